@@ -1,0 +1,254 @@
+-- The embedded store, made from the model by `npm run schema`.
+PRAGMA application_id = 1346859622;
+PRAGMA user_version = 1;
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE node (
+  pk INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  slug TEXT,
+  name TEXT,
+  aliases TEXT,
+  summary TEXT,
+  url TEXT,
+  origin TEXT,
+  published TEXT,
+  year INTEGER,
+  author_count INTEGER,
+  contribution TEXT,
+  code_url TEXT,
+  introduces_count INTEGER NOT NULL DEFAULT 0,
+  mentions_count INTEGER NOT NULL DEFAULT 0,
+  evaluated_on_count INTEGER NOT NULL DEFAULT 0,
+  evaluated_with_count INTEGER NOT NULL DEFAULT 0,
+  results_count INTEGER NOT NULL DEFAULT 0,
+  category TEXT,
+  introduced_by_count INTEGER NOT NULL DEFAULT 0,
+  mentioned_by_count INTEGER NOT NULL DEFAULT 0,
+  extends_count INTEGER NOT NULL DEFAULT 0,
+  extended_by_count INTEGER NOT NULL DEFAULT 0,
+  uses_count INTEGER NOT NULL DEFAULT 0,
+  used_by_count INTEGER NOT NULL DEFAULT 0,
+  implemented_by_count INTEGER NOT NULL DEFAULT 0,
+  targets_count INTEGER NOT NULL DEFAULT 0,
+  measured_by_count INTEGER NOT NULL DEFAULT 0,
+  part_of_count INTEGER NOT NULL DEFAULT 0,
+  parts_count INTEGER NOT NULL DEFAULT 0,
+  results_as_baseline_count INTEGER NOT NULL DEFAULT 0,
+  system_type TEXT,
+  implements_count INTEGER NOT NULL DEFAULT 0,
+  hardware_type TEXT,
+  vendor TEXT,
+  memory_gb REAL,
+  released TEXT,
+  targeted_by_count INTEGER NOT NULL DEFAULT 0,
+  used_to_evaluate_count INTEGER NOT NULL DEFAULT 0,
+  succeeds_count INTEGER NOT NULL DEFAULT 0,
+  succeeded_by_count INTEGER NOT NULL DEFAULT 0,
+  results_on_count INTEGER NOT NULL DEFAULT 0,
+  parameters REAL,
+  results_with_count INTEGER NOT NULL DEFAULT 0,
+  task TEXT,
+  measures_count INTEGER NOT NULL DEFAULT 0,
+  results_by_count INTEGER NOT NULL DEFAULT 0,
+  metric TEXT,
+  value REAL,
+  value_max REAL,
+  bound TEXT,
+  unit TEXT,
+  better_is TEXT,
+  outcome TEXT,
+  precision TEXT,
+  hardware_count INTEGER,
+  claim TEXT,
+  factor REAL,
+  missing_context TEXT,
+  complete INTEGER
+) STRICT;
+CREATE TABLE edge (
+  pk INTEGER PRIMARY KEY,
+  type TEXT NOT NULL,
+  src INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
+  dst INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
+  note TEXT,
+  origin TEXT NOT NULL,
+  UNIQUE (src, type, dst)
+) STRICT;
+CREATE TABLE edge_source (
+  edge INTEGER NOT NULL REFERENCES edge (pk) ON DELETE CASCADE,
+  paper INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
+  PRIMARY KEY (edge, paper)
+) STRICT, WITHOUT ROWID;
+-- What a ref can mean. rank: 0 id, 1 name, 2 slug, 3 alias.
+CREATE TABLE name (
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  node INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  PRIMARY KEY (key, kind, rank, node)
+) STRICT, WITHOUT ROWID;
+-- PART_OF of hardware, closed: every part with every whole that it belongs to, itself at distance 0.
+-- up_rank and down_rank order the wholes of a part and the parts of a whole: nearest first, then by id.
+CREATE TABLE family (
+  part INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
+  whole INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
+  up_rank INTEGER NOT NULL,
+  down_rank INTEGER NOT NULL,
+  PRIMARY KEY (part, whole)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX edge_in ON edge (dst, type, src);
+CREATE INDEX edge_source_paper ON edge_source (paper);
+CREATE INDEX name_node ON name (node);
+CREATE INDEX family_whole ON family (whole, part);
+CREATE INDEX node_name ON node (name);
+CREATE INDEX paper_by_id ON node (id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_kind ON node (kind, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_name ON node (name, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_origin ON node (origin, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_published ON node (published, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_year ON node (year, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_author_count ON node (author_count, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_contribution ON node (contribution, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_introduces_count ON node (introduces_count, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_mentions_count ON node (mentions_count, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_results_count ON node (results_count, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_slug ON node (slug) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_url ON node (url) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_code_url ON node (code_url) WHERE kind = 'PAPER';
+CREATE INDEX technique_by_id ON node (id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_kind ON node (kind, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_name ON node (name, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_origin ON node (origin, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_category ON node (category, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_extends_count ON node (extends_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_extended_by_count ON node (extended_by_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_uses_count ON node (uses_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_used_by_count ON node (used_by_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_implemented_by_count ON node (implemented_by_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_targets_count ON node (targets_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_measured_by_count ON node (measured_by_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_part_of_count ON node (part_of_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_parts_count ON node (parts_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_results_count ON node (results_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_slug ON node (slug) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_url ON node (url) WHERE kind = 'TECHNIQUE';
+CREATE INDEX system_by_id ON node (id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_kind ON node (kind, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_name ON node (name, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_origin ON node (origin, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_system_type ON node (system_type, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_extends_count ON node (extends_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_extended_by_count ON node (extended_by_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_uses_count ON node (uses_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_used_by_count ON node (used_by_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_implements_count ON node (implements_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_targets_count ON node (targets_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_measured_by_count ON node (measured_by_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_part_of_count ON node (part_of_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_parts_count ON node (parts_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_results_count ON node (results_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_slug ON node (slug) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_url ON node (url) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_code_url ON node (code_url) WHERE kind = 'SYSTEM';
+CREATE INDEX hardware_by_id ON node (id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_kind ON node (kind, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_name ON node (name, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_origin ON node (origin, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_hardware_type ON node (hardware_type, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_vendor ON node (vendor, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_memory_gb ON node (memory_gb, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_released ON node (released, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_targeted_by_count ON node (targeted_by_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_used_to_evaluate_count ON node (used_to_evaluate_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_part_of_count ON node (part_of_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_parts_count ON node (parts_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_succeeds_count ON node (succeeds_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_succeeded_by_count ON node (succeeded_by_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_results_count ON node (results_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_results_on_count ON node (results_on_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_slug ON node (slug) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_url ON node (url) WHERE kind = 'HARDWARE';
+CREATE INDEX model_by_id ON node (id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_kind ON node (kind, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_name ON node (name, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_origin ON node (origin, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_parameters ON node (parameters, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_extends_count ON node (extends_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_extended_by_count ON node (extended_by_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_uses_count ON node (uses_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_targets_count ON node (targets_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_used_to_evaluate_count ON node (used_to_evaluate_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_measured_by_count ON node (measured_by_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_results_count ON node (results_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_results_with_count ON node (results_with_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_slug ON node (slug) WHERE kind = 'MODEL';
+CREATE INDEX model_by_url ON node (url) WHERE kind = 'MODEL';
+CREATE INDEX benchmark_by_id ON node (id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_kind ON node (kind, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_name ON node (name, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_origin ON node (origin, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_task ON node (task, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_targets_count ON node (targets_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_measures_count ON node (measures_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_results_count ON node (results_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_results_by_count ON node (results_by_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_slug ON node (slug) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_url ON node (url) WHERE kind = 'BENCHMARK';
+CREATE INDEX result_by_id ON node (id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_metric ON node (metric, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_value ON node (value, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_value_max ON node (value_max, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_bound ON node (bound, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_unit ON node (unit, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_better_is ON node (better_is, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_outcome ON node (outcome, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_precision ON node (precision, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_hardware_count ON node (hardware_count, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_factor ON node (factor, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_origin ON node (origin, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_complete ON node (complete) WHERE kind = 'RESULT';
+CREATE INDEX method_by_id ON node (id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_kind ON node (kind, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_name ON node (name, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_origin ON node (origin, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_extends_count ON node (extends_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_extended_by_count ON node (extended_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_uses_count ON node (uses_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_used_by_count ON node (used_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_targets_count ON node (targets_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_measured_by_count ON node (measured_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_part_of_count ON node (part_of_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_parts_count ON node (parts_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_results_count ON node (results_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_slug ON node (slug) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_url ON node (url) WHERE kind IN ('TECHNIQUE', 'SYSTEM');

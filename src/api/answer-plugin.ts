@@ -1,0 +1,46 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import { PapergraphError } from "../errors.js";
+import type { Model } from "../model/model.js";
+import { planOperation } from "../plan/plan-operation.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { refusal } from "./format-error.js";
+import type { RequestContext } from "./request-context.js";
+
+/** More errors than this help nobody: a document with a mistake on every line answers the first few. */
+const maxErrors = 6;
+
+/**
+ * The way of a request between validation and execution: the operation is planned whole, bounded, and read from one snapshot of the store. What is
+ * refused here is refused before anything runs; the resolvers then only hand on what was read.
+ */
+export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        async didResolveOperation({ schema, document, operation, request, contextValue }): Promise<void> {
+          if (!operation) return;
+          try {
+            const selections = planOperation(model, schema, document, operation, request.variables ?? {});
+            const answers = selections.length > 0 ? await store.read(selections) : [];
+            contextValue.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
+          } catch (error) {
+            throw error instanceof PapergraphError ? refusal(error) : error;
+          }
+        },
+        willSendResponse(context): Promise<void> {
+          trimErrors(context);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function trimErrors({ response }: GraphQLRequestContext<RequestContext>): void {
+  if (response.body?.kind !== "single") return;
+  const { errors } = response.body.singleResult;
+  if (!errors || errors.length <= maxErrors) return;
+  const rest = errors.length - maxErrors + 1;
+  const last: GraphQLFormattedError = { message: `And ${rest} errors more.`, extensions: { code: errors[0]?.extensions?.["code"] } };
+  response.body.singleResult.errors = [...errors.slice(0, maxErrors - 1), last];
+}

@@ -1,0 +1,38 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { Model } from "../model/model.js";
+import { documentLimits, documentLimitsRule } from "../plan/document-limits.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { answerPlugin } from "./answer-plugin.js";
+import { buildGraphSchema } from "./build-schema.js";
+import { formatError, type ReportFailure } from "./format-error.js";
+import type { RequestContext } from "./request-context.js";
+
+/** The GraphQL server over a store, without HTTP. `report` hears of unexpected failures. */
+export function createApolloServer(
+  model: Model,
+  store: GraphStore,
+  report: ReportFailure,
+  plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema: buildGraphSchema(model),
+    plugins: [
+      answerPlugin(model, store),
+      // Cache hints cost a closure for every field of every answer, and nothing here gives any.
+      ApolloServerPluginCacheControlDisabled(),
+      // The playground is our own page.
+      ApolloServerPluginLandingPageDisabled(),
+      ...plugins,
+    ],
+    validationRules: [documentLimitsRule],
+    parseOptions: { maxLexicalTokens: documentLimits.maxTokens },
+    formatError: formatError(report),
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+  });
+}

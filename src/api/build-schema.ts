@@ -1,0 +1,59 @@
+import "reflect-metadata";
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import type { Model } from "../model/model.js";
+import { kindResolver } from "./resolvers/kind-resolver.js";
+import { nodeResolver } from "./resolvers/node-resolver.js";
+import { resolveResolver } from "./resolvers/resolve-resolver.js";
+import { statisticsResolver } from "./resolvers/statistics-resolver.js";
+import { defineTypes } from "./types/define-types.js";
+import type { TypeClass } from "./types/type-registry.js";
+
+const description =
+  "Papergraph: papers, techniques, systems, hardware, models, benchmarks and reported results of ML-systems research as one graph. " +
+  "A `ref` is an id, a slug, a name or an alias, in any case, spacing or hyphenation; null where nothing is meant by it, an error with code AMBIGUOUS_REF where several things are.";
+
+/** Builds the GraphQL schema of a model. */
+export function buildGraphSchema(model: Model): GraphQLSchema {
+  const types = defineTypes(model);
+  const rooted = [...model.types.values()].filter((type) => type.list ?? type.item);
+  const resolvers: TypeClass[] = [
+    nodeResolver(types),
+    resolveResolver(types),
+    statisticsResolver(types),
+    ...rooted.map((type) => kindResolver(types, type)),
+  ];
+  const schema = buildSchemaSync({
+    resolvers: resolvers as NonEmptyArray<TypeClass>,
+    orphanedTypes: [...model.types.values()].filter((type) => !type.isInterface).map((type) => types.class(type.name)),
+    validate: false,
+  });
+  schema.description = description;
+  attachReaders(schema, model);
+  return schema;
+}
+
+/** An object stands under `>` and its response key, so that one field under two aliases has two answers. */
+const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (source, _args, _context, info) =>
+  source[`>${String(info.path.key)}`];
+
+/** Below the root every answer is there already: resolvers only pick it up. Interfaces tell their types apart by `kind`. */
+function attachReaders(schema: GraphQLSchema, model: Model): void {
+  const typeNames = new Map(model.kinds.map((kind) => [kind, model.typeOfKind(kind).name]));
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__") || type === schema.getQueryType()) continue;
+    if (isInterfaceType(type)) type.resolveType = (source: { kind: string }) => typeNames.get(source.kind);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve = isCompositeType(getNamedType(field.type)) ? readByResponseKey : defaultFieldResolver;
+    }
+  }
+}

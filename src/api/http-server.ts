@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import helmet from "@fastify/helmet";
+import serveStatic from "@fastify/static";
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { errorCodes, type ErrorCode } from "../errors.js";
+import type { Model } from "../model/model.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { createApolloServer } from "./apollo-server.js";
+import type { RequestContext } from "./request-context.js";
+
+/** Bytes of a request body. */
+const bodyLimit = 100_000;
+
+/** Milliseconds in which a request has to arrive. */
+const requestTimeout = 15_000;
+
+const playground = fileURLToPath(new URL("../playground/", import.meta.url));
+
+/** The whole HTTP server: GraphQL and its playground at `/graphql`, and the two probes. It listens to nothing yet. */
+export async function createHttpServer(model: Model, store: GraphStore, logger: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit,
+    requestTimeout,
+    connectionTimeout: requestTimeout,
+    http: { headersTimeout: requestTimeout },
+    forceCloseConnections: "idle",
+  });
+  const apollo = createApolloServer(
+    model,
+    store,
+    (errorId, error) => {
+      logger.error({ errorId, err: error }, "request failed");
+    },
+    [fastifyApolloDrainPlugin(app)],
+  );
+  await apollo.start();
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'", "data:"],
+        workerSrc: ["'self'", "blob:"],
+        // The page is served over plain HTTP as well.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  await app.register(serveStatic, { root: playground, prefix: "/playground/", index: false, setHeaders: cacheHeaders });
+
+  const answer = fastifyApolloHandler<RequestContext>(apollo, { context: () => Promise.resolve({ answers: new Map() }) });
+  const page = readFileSync(new URL("../playground/index.html", import.meta.url), "utf8");
+  const showPage = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
+    isBrowserVisit(request) ? reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page) : undefined;
+  app.get("/graphql", { preHandler: showPage }, answer);
+  app.post("/graphql", answer);
+  app.route({
+    method: ["PUT", "DELETE", "PATCH", "OPTIONS"],
+    url: "/graphql",
+    handler: (_request, reply) =>
+      refuse(reply.header("allow", "GET, POST"), "METHOD_NOT_ALLOWED", "Ask GraphQL by POST, or by GET for queries."),
+  });
+  app.get("/", (_request, reply) => reply.redirect("/graphql"));
+  app.get("/livez", () => ({ status: "ok" }));
+  app.get("/readyz", async (request, reply) => {
+    try {
+      await store.ping();
+      return { status: "ok" };
+    } catch (error) {
+      request.log.warn({ err: error }, "not ready");
+      return refuse(reply.header("retry-after", "1"), "SERVICE_UNAVAILABLE", "The store cannot answer now; try again.");
+    }
+  });
+  app.setNotFoundHandler((_request, reply) => refuse(reply, "NOT_FOUND", "There is nothing here; GraphQL is at /graphql."));
+  app.setErrorHandler(handleError);
+  return app;
+}
+
+/** A page is asked for: HTML is welcome and no query is given. */
+function isBrowserVisit({ headers, query }: FastifyRequest): boolean {
+  return (headers.accept ?? "").includes("text/html") && !("query" in (query as object));
+}
+
+/** Chunks have the hash of their content in their names; what has a fixed name is asked for anew. */
+function cacheHeaders(response: { setHeader(name: string, value: string): void }, path: string): void {
+  response.setHeader("cache-control", path.includes("/chunks/") ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+/** Fastify's own refusals, by their codes. */
+const httpErrors: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", `The body is larger than ${bodyLimit / 1000} KB.`],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json."],
+};
+
+function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { code = "", statusCode = 500 } = error as { code?: string; statusCode?: number };
+  const known = httpErrors[code];
+  if (known) return refuse(reply, ...known);
+  if (statusCode < 500)
+    return refuse(reply, "BAD_REQUEST", "The request is not one that GraphQL over HTTP knows: send JSON with a `query`.");
+  const errorId = request.id;
+  request.log.error({ errorId, err: error }, "request failed");
+  return refuse(reply, "INTERNAL_SERVER_ERROR", "Something went wrong here; it is in the log under this error's id.", { errorId });
+}
+
+function refuse(reply: FastifyReply, code: ErrorCode, message: string, details: object = {}): FastifyReply {
+  return reply
+    .status(errorCodes[code].status)
+    .type("application/json; charset=utf-8")
+    .send({ errors: [{ message, extensions: { code, ...details } }] });
+}

@@ -1,0 +1,15 @@
+import { GraphQLError, type GraphQLResolveInfo } from "graphql";
+import type { Answer } from "../store/graph-store.js";
+
+/** What one GraphQL request carries: its answers, read before any resolver runs, by the response key of their root field. */
+export interface RequestContext {
+  answers: ReadonlyMap<string, Answer>;
+}
+
+/** The answer to the root field that is being resolved. */
+export function answerOf(context: RequestContext, info: GraphQLResolveInfo): unknown {
+  const answer = context.answers.get(String(info.path.key));
+  if (!answer) throw new GraphQLError("The field was not planned.");
+  if (answer.error) throw answer.error;
+  return answer.data;
+}

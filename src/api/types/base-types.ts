@@ -1,0 +1,80 @@
+import { Float, ID, Int } from "type-graphql";
+import type { Model, Property } from "../../model/model.js";
+import { PartialDate, Url } from "./scalars.js";
+import type { TypeRegistry } from "./type-registry.js";
+
+/** The GraphQL type of a property's value. */
+export function valueType(types: TypeRegistry, property: Property): object {
+  switch (property.type) {
+    case "id":
+      return ID;
+    case "string":
+      return String;
+    case "int":
+      return Int;
+    case "float":
+      return Float;
+    case "boolean":
+      return Boolean;
+    case "date":
+      return PartialDate;
+    case "url":
+      return Url;
+    case "enum":
+      return types.enum(property.vocabulary ?? "");
+    case "list":
+      return property.vocabulary === undefined ? String : types.enum(property.vocabulary);
+  }
+}
+
+/** Defines the enums: the model's vocabularies, and those that speak of the graph itself. */
+export function defineEnums(types: TypeRegistry, model: Model): void {
+  for (const [name, vocabulary] of Object.entries(model.vocabularies)) types.defineEnum(name, vocabulary);
+  const relations = [...model.edges.values()].filter((edge) => edge.isRelation);
+  types.defineEnum("RelationType", {
+    description: "The relations of the graph.",
+    values: Object.fromEntries(relations.map((edge) => [edge.name, edge.description])),
+  });
+  types.defineEnum("OrderDirection", {
+    description: "Which end of an order comes first. Rows without a value come last in both.",
+    values: { ASC: "Smallest, earliest or first in the alphabet first.", DESC: "Largest, latest or last in the alphabet first." },
+  });
+  types.defineEnum("HardwareScope", {
+    description: "How far a question about a device reaches: itself, also what it is part of, also its parts, or both ways.",
+    values: {
+      EXACT: "Only what was said of just this hardware.",
+      WITH_FAMILIES: "Also what was said of a family or architecture that it is part of.",
+      WITH_MEMBERS: "Also what was said of its members.",
+      BOTH: "Also what was said of its families and of its members.",
+    },
+  });
+  types.defineEnum("MatchedBy", {
+    description: "How a ref matched.",
+    values: {
+      ID: "It is the id.",
+      SLUG: "It is the slug.",
+      NAME: "It is the name, ignoring case, spaces and hyphens.",
+      ALIAS: "It is an alias, ignoring case, spaces and hyphens.",
+      FUZZY: "It is close to a name or an alias.",
+    },
+  });
+}
+
+/** Defines the types that every list shares. */
+export function definePageTypes(types: TypeRegistry): void {
+  types.defineObject("PageInfo", "Where a page stands in its list.", [
+    { name: "hasNextPage", type: () => Boolean, description: "True where rows follow this page." },
+    { name: "hasPreviousPage", type: () => Boolean, description: "True where rows come before this page." },
+    { name: "startCursor", type: () => String, nullable: true, description: "The cursor of the first row." },
+    { name: "endCursor", type: () => String, nullable: true, description: "The cursor of the last row; give it as `after` to read on." },
+  ]);
+  types.defineObject("FacetValue", "`value` is an enum value, a year or a node's name; `node` is set for a relation.", [
+    { name: "value", type: () => String, nullable: true, description: "The value as text; null counts the rows that have none." },
+    { name: "node", type: () => types.class("Entity"), nullable: true, description: "The node that the rows are related to." },
+    { name: "count", type: () => Int, description: "How many rows have it." },
+  ]);
+  types.defineObject("Facet", "How many rows of the whole list fall to each value of one field.", [
+    { name: "field", type: () => String, description: "The field, as it was asked for in `by`." },
+    { name: "values", type: () => [types.class("FacetValue")], description: "Its values, most frequent first." },
+  ]);
+}

@@ -1,0 +1,112 @@
+import { Int } from "type-graphql";
+import type { End, Model, Type } from "../../model/model.js";
+import type { Argument, FieldSpec, TypeRegistry } from "./type-registry.js";
+
+/** The arguments of every list of a type. */
+export function listArguments(types: TypeRegistry, type: Type): Argument[] {
+  return [
+    { name: "filter", type: () => types.class(`${type.name}Filter`), description: "Which rows to list; all without it." },
+    {
+      name: "orderBy",
+      type: () => [types.class(`${type.name}Order`)],
+      description: "What to order by, most important first; the id decides ties.",
+    },
+    { name: "first", type: () => Int, description: "How many rows from the start: 20 without it, 100 at most." },
+    { name: "after", type: () => String, description: "Rows after the row with this cursor." },
+    { name: "last", type: () => Int, description: "How many rows from the end, 100 at most." },
+    { name: "before", type: () => String, description: "Rows before the row with this cursor." },
+  ];
+}
+
+/** The arguments of a field that lists what a relation leads to. */
+export function endArguments(types: TypeRegistry, model: Model, end: End): Argument[] {
+  const [filter, orderBy, ...page] = listArguments(types, model.type(end.target)) as [Argument, Argument, ...Argument[]];
+  if (end.direction === "out" || end.edge.scope === undefined) return [filter, orderBy, ...page];
+  const scope: Argument = {
+    name: "scope",
+    type: () => types.enum("HardwareScope"),
+    required: true,
+    default: end.edge.scope,
+    description: "How far the question reaches. What was stated for this hardware itself comes first, then in the order asked for.",
+  };
+  return [filter, orderBy, scope, ...page];
+}
+
+/** The order of a type's lists. */
+export function defineOrder(types: TypeRegistry, type: Type): void {
+  types.defineEnum(`${type.name}OrderField`, {
+    description: `What nodes of type ${type.name} can be ordered by.`,
+    values: Object.fromEntries([...type.orders.values()].map((key) => [key.name, key.description])),
+  });
+  types.defineInput(`${type.name}Order`, `One part of an order of nodes of type ${type.name}.`, [
+    { name: "field", type: () => types.enum(`${type.name}OrderField`), required: true, description: "What to order by." },
+    { name: "direction", type: () => types.enum("OrderDirection"), required: true, default: "ASC", description: "In which direction." },
+  ]);
+}
+
+/** The connection of a type's root list and of lists that carry no relation of their own. */
+export function defineConnection(types: TypeRegistry, type: Type): void {
+  const node = (): object => types.class(type.name);
+  types.defineEnum(`${type.name}FacetField`, {
+    description: `What lists of type ${type.name} can be counted by.`,
+    values: Object.fromEntries([...type.facets.values()].map((key) => [key.name, key.description])),
+  });
+  types.defineObject(`${type.name}Edge`, `One row of a list of type ${type.name}.`, [
+    cursor,
+    { name: "node", type: node, description: "The node of this row." },
+  ]);
+  types.defineObject(`${type.name}Connection`, `A page of a list of type ${type.name}.`, [
+    ...connectionFields(types, `${type.name}Edge`, node),
+    {
+      name: "facets",
+      type: () => [types.class("Facet")],
+      description: "How the rows of the whole list spread over the values of these fields.",
+      arguments: [
+        { name: "by", type: () => [types.enum(`${type.name}FacetField`)], required: true, description: "The fields to count by." },
+        { name: "first", type: () => Int, default: 20, description: "How many values of each field, 100 at most." },
+      ],
+    },
+  ]);
+}
+
+/** The connection of a relation to a type: its edges say who says so. */
+export function defineRelationConnection(types: TypeRegistry, type: Type): void {
+  const node = (): object => types.class(type.name);
+  const scoped: FieldSpec[] = [
+    {
+      name: "inherited",
+      type: () => Boolean,
+      description: "True where the relation holds for a family or a member of the hardware asked about, and not for itself.",
+    },
+    {
+      name: "via",
+      type: () => types.class("Hardware"),
+      nullable: true,
+      description: "The hardware for which the relation was stated, where `inherited`.",
+    },
+  ];
+  types.defineObject(`${type.name}RelationEdge`, `One relation to a node of type ${type.name}.`, [
+    cursor,
+    { name: "node", type: node, description: "The node at the other end." },
+    { name: "sources", type: () => [types.class("Paper")], description: "The papers that say so." },
+    { name: "note", type: () => String, nullable: true, description: "A remark on this relation." },
+    { name: "origin", type: () => types.enum("Origin"), description: "Who put it into the graph." },
+    ...(type.isInterface ? scoped : []),
+  ]);
+  types.defineObject(
+    `${type.name}RelationConnection`,
+    `A page of relations to nodes of type ${type.name}.`,
+    connectionFields(types, `${type.name}RelationEdge`, node),
+  );
+}
+
+const cursor: FieldSpec = { name: "cursor", type: () => String, description: "Marks this row: give it as `after` or `before`." };
+
+function connectionFields(types: TypeRegistry, edge: string, node: () => object): FieldSpec[] {
+  return [
+    { name: "edges", type: () => [types.class(edge)], description: "The rows of the page, with their cursors." },
+    { name: "nodes", type: () => [node()], description: "The nodes of the page, without more." },
+    { name: "pageInfo", type: () => types.class("PageInfo"), description: "Where the page stands in the list." },
+    { name: "totalCount", type: () => Int, description: "How many rows the whole list has." },
+  ];
+}

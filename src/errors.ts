@@ -1,0 +1,42 @@
+/**
+ * Every error code that a client or an operator can meet: the HTTP status where the request is refused before it runs, and what it means.
+ * The README's table of codes is held to this one by a test.
+ */
+export const errorCodes = {
+  GRAPHQL_PARSE_FAILED: { status: 400, meaning: "The document is not GraphQL, or has more than 2,000 tokens." },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: 400,
+    meaning: "The document does not fit the schema or is nested, aliased or repeated beyond the limits.",
+  },
+  OPERATION_RESOLUTION_FAILURE: { status: 400, meaning: "The document does not say which operation to run." },
+  BAD_USER_INPUT: { status: 400, meaning: "An argument, ref, cursor, date or enum value is wrong; the message says what would be right." },
+  AMBIGUOUS_REF: { status: 400, meaning: "A ref means several things; `extensions.candidates` lists them." },
+  QUERY_TOO_COMPLEX: { status: 400, meaning: "The answer could hold more nodes than the limit; ask for smaller pages." },
+  BAD_REQUEST: { status: 400, meaning: "The HTTP request is not a GraphQL request." },
+  PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, meaning: "Persisted queries are off; send the document." },
+  NOT_FOUND: { status: 404, meaning: "There is nothing at this path." },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: "GraphQL is asked by POST, or by GET for queries." },
+  PAYLOAD_TOO_LARGE: { status: 413, meaning: "The request body is larger than 100 KB." },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: "The body's type, charset or encoding is not JSON in UTF-8." },
+  INTERNAL_SERVER_ERROR: { status: 500, meaning: "An unexpected failure; `extensions.errorId` is in the log." },
+  SERVICE_UNAVAILABLE: { status: 503, meaning: "The store cannot answer now; try again." },
+  CONFIG_INVALID: { status: 500, meaning: "The environment holds a setting that is not usable; the start ends." },
+  DATABASE_UNUSABLE: { status: 500, meaning: "The database file is not Papergraph's, newer, damaged or not writable; the start ends." },
+  SEEDS_INVALID: { status: 500, meaning: "The seed files contradict their schema or rules; the start ends." },
+} as const satisfies Record<string, { status: number; meaning: string }>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An expected failure: what went wrong, under a code of the table, in words that say what would be right. */
+export class PapergraphError extends Error {
+  override readonly name = "PapergraphError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

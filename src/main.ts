@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { createHttpServer } from "./api/http-server.js";
+import { readConfig } from "./config.js";
+import { PapergraphError } from "./errors.js";
+import { papergraph } from "./model/papergraph.js";
+import { fillStore } from "./seed/fill-store.js";
+import { openStore } from "./store/open-store.js";
+
+/** Milliseconds that running requests get to finish once a signal has come. */
+const grace = 8_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel });
+  const store = openStore(config, papergraph, (statement) => {
+    log.debug({ statement }, "read");
+  });
+  await fillStore(store, papergraph, fileURLToPath(new URL("../seeds/", import.meta.url)));
+  const app = await createHttpServer(papergraph, store, log);
+  app.addHook("onClose", () => store.close());
+
+  let stopping: Promise<void> | undefined;
+  const stop = (exitCode: number): void => {
+    stopping ??= (async (): Promise<void> => {
+      setTimeout(() => process.exit(exitCode), grace).unref();
+      await app.close();
+      process.exitCode = exitCode;
+    })();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      stop(0);
+    });
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error) => {
+      log.fatal({ err: error }, event);
+      stop(1);
+    });
+  }
+
+  const address = await app.listen({ port: config.port, host: config.host, listenTextResolver: () => "listening" });
+  const { nodes, relations } = await store.size();
+  process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${nodes} nodes, ${relations} relations)\n`);
+}
+
+/** A start that cannot succeed ends in one line that says why. */
+main().catch((error: unknown) => {
+  const expected = error instanceof PapergraphError || (error as { code?: unknown }).code === "EADDRINUSE";
+  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.exit(1);
+});

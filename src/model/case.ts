@@ -1,0 +1,9 @@
+/** `memoryGB` → `MEMORY_GB`: how GraphQL enum values spell a field. */
+export function screamingCase(field: string): string {
+  return field.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
+}
+
+/** `memoryGB` → `memory_gb`: how columns spell a field. */
+export function snakeCase(field: string): string {
+  return screamingCase(field).toLowerCase();
+}

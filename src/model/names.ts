@@ -1,0 +1,29 @@
+/**
+ * The form in which names are compared: Unicode-decomposed without accents, in lower case, without white space, hyphens and underscores.
+ * "Flash Attention-2" and "flashattention2" are one name; "Llama 3.1" and "Llama 31" are two.
+ */
+export function normalizeName(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[\s\p{Pd}_\u00ad\u200b-\u200d\u2060\ufeff]/gu, "");
+}
+
+const slugPattern = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
+/** The shape of an entity's id: `<kind>:<slug>`, the slug in lower-case kebab. */
+export const idPattern = (prefix: string): string => `^${prefix}:${slugPattern}$`;
+
+/** The key of a result within its paper. */
+export const keyPattern = `^${slugPattern}$`;
+
+/** The part of an id after the colon. */
+export function slugOf(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
+/** `technique:flashattention` → `TECHNIQUE`. */
+export function kindOfId(id: string): string {
+  return id.slice(0, Math.max(0, id.indexOf(":"))).toUpperCase();
+}

@@ -1,0 +1,142 @@
+/** A closed list of words. `values` maps each word, as GraphQL and the stores spell it, to what it means. */
+export interface Vocabulary {
+  readonly description: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The vocabularies of the graph's properties, by the name of their GraphQL enum. */
+export const vocabularies = {
+  Origin: {
+    description: "Who put something into the graph.",
+    values: {
+      CURATED: "A person read the source and wrote it into `seeds/`.",
+      IMPORTED: "A program read it out of a page; its evidence says how.",
+    },
+  },
+  Contribution: {
+    description: "What a paper mainly contributes.",
+    values: {
+      METHOD: "A method, algorithm or technique.",
+      SYSTEM: "Software that one can run.",
+      BENCHMARK: "A way to measure others.",
+      CHARACTERIZATION: "Measurements and analysis of what exists.",
+      SURVEY: "An overview of the work of others.",
+      MODEL: "A trained or trainable model.",
+      HARDWARE: "A device, an architecture or a cluster.",
+      THEORY: "Proofs, laws or analytical results.",
+      DATASET: "A collection of data.",
+    },
+  },
+  TechniqueCategory: {
+    description: "What a technique is about.",
+    values: {
+      ATTENTION: "Computing attention.",
+      KERNEL: "A device kernel or how to write one.",
+      PARALLELISM: "Splitting work over devices.",
+      QUANTIZATION: "Fewer bits for weights, activations or caches.",
+      SPARSITY: "Leaving out what contributes little: pruning, token dropping, sparse formats.",
+      MEMORY: "Needing or managing less memory.",
+      OFFLOADING: "Moving state to slower, larger memory.",
+      CACHING: "Keeping what will be needed again, key-value caches among it.",
+      SCHEDULING: "Deciding what runs when and where.",
+      SERVING: "Answering inference requests of many users.",
+      DECODING: "Generating tokens or samples, speculative decoding among it.",
+      TRAINING: "Training models.",
+      FINE_TUNING: "Adapting trained models.",
+      OPTIMIZER: "Updating parameters from gradients, or searching for good ones.",
+      ARCHITECTURE: "The structure of a model.",
+      COMPILATION: "Translating programs for a device.",
+      CODE_GENERATION: "Writing programs, often with language models.",
+      COMMUNICATION: "Moving data between devices.",
+      NUMERIC_FORMAT: "How numbers are represented.",
+      RENDERING: "Images, scenes and graphics.",
+      SIMULATION: "Imitating physical or computer systems.",
+      PERFORMANCE_MODEL: "Predicting time, memory or energy.",
+      OTHER: "None of the others.",
+    },
+  },
+  SystemType: {
+    description: "What sort of software a system is.",
+    values: {
+      FRAMEWORK: "A frame that programs are built in.",
+      LIBRARY: "Code that programs call.",
+      COMPILER: "Translates programs.",
+      INFERENCE_ENGINE: "Runs trained models.",
+      TRAINING_SYSTEM: "Trains models.",
+      RUNTIME: "Executes programs and manages their resources.",
+      SIMULATOR: "Imitates a system.",
+      LANGUAGE: "A language to write programs in.",
+      SERVICE: "Runs at a provider and is called over a network.",
+      TOOL: "Helps developers: profilers, converters, analysers.",
+      AGENT: "A program driven by a language model.",
+      OTHER: "None of the others.",
+    },
+  },
+  HardwareType: {
+    description: "What sort of hardware something is.",
+    values: {
+      GPU: "A graphics processor or general-purpose accelerator of that kind.",
+      NPU: "A neural processor.",
+      TPU: "A tensor processor.",
+      CPU: "A general-purpose processor.",
+      FPGA: "Reconfigurable logic.",
+      ASIC: "A chip made for one purpose.",
+      PIM: "Processing in or near memory.",
+      MOBILE: "A phone or its chip.",
+      EDGE: "A small embedded computer.",
+      STORAGE: "Memory or storage.",
+      NETWORK: "An interconnect or a network device.",
+      CLUSTER: "Many computers together.",
+      ARCHITECTURE: "A family or generation of devices, or a part that they share.",
+      OTHER: "None of the others.",
+    },
+  },
+  Metric: {
+    description: "What a result measures.",
+    values: {
+      SPEEDUP: "How many times faster, or by how much.",
+      THROUGHPUT: "Work per time.",
+      LATENCY: "Time until an answer.",
+      TIME: "How long a whole run takes.",
+      MEMORY: "Memory needed.",
+      ENERGY: "Energy or power.",
+      COST: "Money or its equivalent.",
+      ACCURACY: "Quality of the output: accuracy, perplexity, success or error rates.",
+      UTILIZATION: "Share of what the hardware could do.",
+      COMPRESSION: "How much smaller.",
+      SCALE: "How large it gets: parameters, tokens, devices.",
+      BANDWIDTH: "Data moved per time.",
+      OTHER: "None of the others.",
+    },
+  },
+  Bound: {
+    description: "How a number is meant.",
+    values: {
+      EXACT: "Just that.",
+      APPROXIMATE: "About that.",
+      UP_TO: "At most that: the best case.",
+      AT_LEAST: "That or more.",
+      AVERAGE: "On average.",
+      MEDIAN: "In the median.",
+      GEOMEAN: "In the geometric mean.",
+      RANGE: "From `value` to `valueMax`.",
+    },
+  },
+  BetterIs: {
+    description: "Which direction of a metric is the good one.",
+    values: { HIGHER: "More is better.", LOWER: "Less is better." },
+  },
+  Outcome: {
+    description: "How the subject of a result did against its baseline.",
+    values: { BETTER: "It won.", ON_PAR: "No difference that matters.", WORSE: "It lost." },
+  },
+  ResultContext: {
+    description: "A part of a result's context that a paper may leave unsaid.",
+    values: {
+      BASELINE: "What it is compared with.",
+      HARDWARE: "What it was measured on.",
+      MODEL: "Which model it was measured with.",
+      PRECISION: "In which number format it ran.",
+    },
+  },
+} as const satisfies Record<string, Vocabulary>;

@@ -1,0 +1,110 @@
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind as Syntax,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  type SelectionNode,
+} from "graphql";
+import { getArgumentValues } from "graphql/execution/values.js";
+import { PapergraphError } from "../errors.js";
+import { ModelError, type Model } from "../model/model.js";
+
+/** What the planning of one operation knows. */
+export interface Request {
+  readonly model: Model;
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Coerced, with defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A field of the response: all its occurrences, and the object types to which it applies. */
+export interface RequestedField {
+  readonly key: string;
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly nodes: readonly FieldNode[];
+}
+
+/**
+ * The fields that a selection asks of objects of the given types: fragments opened, type conditions applied, `@skip` and `@include` obeyed, and
+ * occurrences under one response key merged. A key that means different fields for different types comes once for each meaning.
+ */
+export function collectFields(request: Request, types: readonly string[], parents: readonly FieldNode[]): RequestedField[] {
+  const fields = new Map<string, { key: string; name: string; types: string[]; nodes: FieldNode[] }>();
+  const ids = new Map<FieldNode, number>();
+  for (const type of types) {
+    const byKey = new Map<string, FieldNode[]>();
+    for (const parent of parents) visit(request, type, parent.selectionSet?.selections ?? [], byKey, new Set());
+    for (const [key, nodes] of byKey) {
+      const occurrence = nodes.map((node) => ids.get(node) ?? ids.set(node, ids.size).size).join();
+      const name = nodes[0]?.name.value ?? "";
+      const field = fields.get(`${key} ${occurrence}`);
+      if (field) field.types.push(type);
+      else fields.set(`${key} ${occurrence}`, { key, name, types: [type], nodes });
+    }
+  }
+  return [...fields.values()].filter((field) => field.name !== "__typename");
+}
+
+function visit(
+  request: Request,
+  type: string,
+  selections: readonly SelectionNode[],
+  into: Map<string, FieldNode[]>,
+  seen: Set<string>,
+): void {
+  for (const selection of selections) {
+    if (!isIncluded(request, selection)) continue;
+    if (selection.kind === Syntax.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      into.set(key, [...(into.get(key) ?? []), selection]);
+      continue;
+    }
+    if (selection.kind === Syntax.FRAGMENT_SPREAD) {
+      if (seen.has(selection.name.value)) continue;
+      seen.add(selection.name.value);
+    }
+    const fragment = selection.kind === Syntax.FRAGMENT_SPREAD ? request.fragments[selection.name.value] : selection;
+    if (fragment && applies(request, type, fragment.typeCondition?.name.value))
+      visit(request, type, fragment.selectionSet.selections, into, seen);
+  }
+}
+
+function isIncluded(request: Request, node: SelectionNode): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, request.variables);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, request.variables);
+  return skip?.["if"] !== true && include?.["if"] !== false;
+}
+
+function applies(request: Request, type: string, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type) return true;
+  const abstract = request.schema.getType(condition);
+  const object = request.schema.getType(type);
+  return isAbstractType(abstract) && isObjectType(object) && request.schema.isSubType(abstract, object);
+}
+
+/** The coerced arguments of a requested field. */
+export function argumentsOf(request: Request, field: RequestedField): Readonly<Record<string, unknown>> {
+  const node = field.nodes[0];
+  if (!node) return {};
+  try {
+    return getArgumentValues(fieldDefinition(request, field), node, request.variables);
+  } catch (error) {
+    throw new PapergraphError("BAD_USER_INPUT", error instanceof Error ? error.message : "An argument is wrong.", {}, { cause: error });
+  }
+}
+
+function fieldDefinition(request: Request, field: RequestedField): GraphQLField<unknown, unknown> {
+  const type = request.schema.getType(field.types[0] ?? "");
+  const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.name] : undefined;
+  if (!definition) throw new ModelError(`The schema has no field ${field.types.join("|")}.${field.name}.`);
+  return definition;
+}

@@ -1,0 +1,32 @@
+import type { Type } from "../model/model.js";
+import { inputError } from "./input-error.js";
+import type { OrderItem } from "./selection.js";
+
+/** Where a question about a device reaches its family or members, what was stated for the device itself comes first. */
+export const directFirst: OrderItem = {
+  key: {
+    name: "INHERITED",
+    column: "inherited",
+    nullable: false,
+    numeric: true,
+    description: "Whether the relation was stated for another device.",
+  },
+  descending: false,
+};
+
+/** The order of a list: what `orderBy` asks for, then the id, so that no two rows tie. */
+export function parseOrder(type: Type, orderBy: unknown): OrderItem[] {
+  const items: OrderItem[] = [];
+  for (const { field, direction } of (orderBy ?? []) as { field: string; direction: string }[]) {
+    if (items.some((item) => item.key.name === field)) throw inputError(`"orderBy" names ${field} twice.`);
+    items.push({ key: orderKey(type, field), descending: direction === "DESC" });
+  }
+  const id = items.findIndex((item) => item.key.name === "ID");
+  return id >= 0 ? items.slice(0, id + 1) : [...items, { key: orderKey(type, "ID"), descending: false }];
+}
+
+function orderKey(type: Type, name: string): OrderItem["key"] {
+  const key = type.orders.get(name);
+  if (!key) throw inputError(`${type.name} cannot be ordered by ${name}; it can by ${[...type.orders.keys()].join(", ")}.`);
+  return key;
+}

@@ -1,0 +1,24 @@
+import { decodeCursor } from "./cursor.js";
+import { inputError } from "./input-error.js";
+import type { OrderItem, Page } from "./selection.js";
+
+const defaultPageSize = 20;
+export const maxPageSize = 100;
+
+/** The page that `first`, `after`, `last` and `before` ask for; 20 rows where neither `first` nor `last` is given. */
+export function parsePage(args: Readonly<Record<string, unknown>>, order: readonly OrderItem[], signature: string): Page {
+  const { first, last, after, before } = args;
+  if (first != null && last != null) throw inputError('Give either "first" or "last", not both.');
+  const size = pageSize(first ?? last ?? defaultPageSize, last != null ? "last" : "first");
+  const position = (cursor: unknown, argument: string): Page["after"] =>
+    typeof cursor === "string" ? decodeCursor(signature, order, cursor, argument) : undefined;
+  const from = position(after, "after");
+  const to = position(before, "before");
+  return { size, backward: last != null, ...(from && { after: from }), ...(to && { before: to }) };
+}
+
+/** A number of rows between 0 and 100, else BAD_USER_INPUT. */
+export function pageSize(value: unknown, argument: string): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= maxPageSize) return value;
+  throw inputError(`"${argument}" is ${String(value)}; it must be between 0 and ${maxPageSize}.`);
+}

@@ -1,0 +1,124 @@
+import type { End, FacetKey, Kind, OrderKey, Property } from "../model/model.js";
+import type { Scope } from "../model/declaration.js";
+
+/** Text that names something, and the kinds that compete for it. */
+export interface Ref {
+  readonly text: string;
+  readonly kinds: readonly Kind[];
+}
+
+/** A condition on one node. It is two-valued: a comparison with an absent value is false, and `not` is its exact complement. */
+export type Filter =
+  | { readonly is: "and" | "or"; readonly filters: readonly Filter[] }
+  | { readonly is: "not"; readonly filter: Filter }
+  | { readonly is: "named"; readonly refs: readonly Ref[] }
+  | { readonly is: "absent"; readonly property: Property }
+  | { readonly is: "compared"; readonly property: Property; readonly by: Comparison; readonly value: Scalar }
+  | { readonly is: "among"; readonly property: Property; readonly values: readonly Scalar[] }
+  | { readonly is: "related"; readonly end: End; readonly quantifier: Quantifier; readonly scope: Scope; readonly filter: Filter };
+
+export type Scalar = string | number | boolean;
+
+/** `contains`, `startsWith` and `endsWith` ignore case; `has` asks a list for one of its words. */
+export type Comparison = "eq" | "lt" | "lte" | "gt" | "gte" | "contains" | "startsWith" | "endsWith" | "has";
+
+export type Quantifier = "some" | "none" | "every";
+
+/** The filter that every node passes. */
+export const everything: Filter = { is: "and", filters: [] };
+
+export interface OrderItem {
+  readonly key: OrderKey;
+  readonly descending: boolean;
+}
+
+/** The place of a row in an order: the values of its order keys, the id last. */
+export type Position = readonly (string | number | null)[];
+
+/** A page: `size` rows from its start, or from its end where `backward`, between two positions. */
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly after?: Position;
+  readonly before?: Position;
+}
+
+/** What to read of one node: stored properties, and branches under the keys of the response. */
+export interface NodeSelection {
+  readonly kinds: readonly Kind[];
+  readonly properties: readonly Property[];
+  readonly branches: readonly Branch[];
+}
+
+/** A part of a node's answer that is more than a property. It applies to `kinds` only. */
+export type Branch =
+  | { readonly is: "page"; readonly key: string; readonly kinds: readonly Kind[]; readonly end: End; readonly page: PageSelection }
+  | { readonly is: "link"; readonly key: string; readonly kinds: readonly Kind[]; readonly end: End; readonly node: NodeSelection };
+
+/** What to read of a list: rows in an order, counts, and where the page stands. */
+export interface PageSelection {
+  readonly kinds: readonly Kind[];
+  readonly filter: Filter;
+  /** Never empty; its last key is the id. */
+  readonly order: readonly OrderItem[];
+  readonly page: Page;
+  /** How far the question reaches where the list hangs on a piece of hardware. */
+  readonly scope: Scope;
+  readonly totalCount: boolean;
+  readonly views: readonly View[];
+  readonly facets: readonly FacetSelection[];
+  /** The response keys of `pageInfo`. */
+  readonly pageInfo: readonly string[];
+  /** Names the list and its order, so that a cursor of another one is refused. */
+  readonly signature: string;
+}
+
+/** One way in which the rows of a page are shown: as nodes, or as edges. */
+export type View =
+  | { readonly is: "nodes"; readonly key: string; readonly node: NodeSelection }
+  | {
+      readonly is: "edges";
+      readonly key: string;
+      readonly cursor: boolean;
+      /** Of `note`, `origin` and `inherited`, those asked for. */
+      readonly properties: readonly string[];
+      readonly parts: readonly EdgePart[];
+    };
+
+/** A node that an edge shows: the one it leads to, the papers that say so, or the hardware for which it was stated. */
+export interface EdgePart {
+  readonly is: "node" | "sources" | "via";
+  readonly key: string;
+  readonly node: NodeSelection;
+}
+
+export interface FacetSelection {
+  readonly key: string;
+  readonly by: readonly FacetKey[];
+  readonly first: number;
+  /** How the node of a relation's value is shown, by the response keys of `values` and `node`. */
+  readonly values: readonly { readonly key: string; readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[] }[];
+}
+
+/** One root field of a request, ready to be read from any store. */
+export type RootSelection =
+  | { readonly is: "list"; readonly key: string; readonly page: PageSelection }
+  | { readonly is: "item"; readonly key: string; readonly ref: Ref; readonly node: NodeSelection }
+  | { readonly is: "ids"; readonly key: string; readonly ids: readonly string[]; readonly single: boolean; readonly node: NodeSelection }
+  | {
+      readonly is: "matches";
+      readonly key: string;
+      readonly ref: Ref;
+      readonly first: number;
+      readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[];
+    }
+  | { readonly is: "statistics"; readonly key: string; readonly parts: readonly StatisticsPart[] };
+
+export type StatisticsPart =
+  | { readonly is: "nodes" | "relations" | "papersByYear"; readonly key: string }
+  | {
+      readonly is: "hardware";
+      readonly key: string;
+      readonly first: number;
+      readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[];
+    };

@@ -1,0 +1,26 @@
+import type { Finding, SeedEdge } from "../seed-graph.js";
+import type { SeedRule } from "./seed-rule.js";
+
+export const acyclicRelations: SeedRule = {
+  says: "EXTENDS, PART_OF and SUCCEEDS never lead back to where they started.",
+  check: ({ edges }, model) =>
+    [...model.edges.values()].filter((type) => type.acyclic).flatMap((type) => cycles(edges.filter((edge) => edge.type === type.name))),
+};
+
+/** One finding for each edge that closes a cycle in a depth-first walk. */
+function cycles(edges: readonly SeedEdge[]): Finding[] {
+  const outward = new Map<string, SeedEdge[]>();
+  for (const edge of edges) outward.set(edge.from, [...(outward.get(edge.from) ?? []), edge]);
+  const findings: Finding[] = [];
+  const done = new Set<string>();
+  const walk = (id: string, path: readonly string[]): void => {
+    for (const { to, type, file } of outward.get(id) ?? []) {
+      if (path.includes(to))
+        findings.push({ file, message: `${type} goes in a circle: ${[...path.slice(path.indexOf(to)), to].join(" → ")}` });
+      else if (!done.has(to)) walk(to, [...path, to]);
+    }
+    done.add(id);
+  };
+  for (const id of outward.keys()) if (!done.has(id)) walk(id, [id]);
+  return findings;
+}

@@ -1,0 +1,29 @@
+import { acyclicRelations } from "./acyclic-relations.js";
+import { aliasesDiffer } from "./aliases-differ.js";
+import { datesExist } from "./dates-exist.js";
+import { fileNamedAfterPaper } from "./file-named-after-paper.js";
+import { knownEnds } from "./known-ends.js";
+import { metricDirectionsAgree } from "./metric-directions-agree.js";
+import { numbersAreComplete } from "./numbers-are-complete.js";
+import { papersSaySomething } from "./papers-say-something.js";
+import { relationsHaveSources } from "./relations-have-sources.js";
+import type { SeedRule } from "./seed-rule.js";
+import { strongestRelationOnly } from "./strongest-relation-only.js";
+import { uniqueIds } from "./unique-ids.js";
+import { uniqueNames } from "./unique-names.js";
+
+/** Every rule that the curated graph keeps, in the order in which findings are reported. */
+export const allRules: readonly SeedRule[] = [
+  uniqueIds,
+  knownEnds,
+  uniqueNames,
+  aliasesDiffer,
+  acyclicRelations,
+  relationsHaveSources,
+  strongestRelationOnly,
+  numbersAreComplete,
+  metricDirectionsAgree,
+  datesExist,
+  fileNamedAfterPaper,
+  papersSaySomething,
+];

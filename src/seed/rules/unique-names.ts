@@ -1,0 +1,28 @@
+import { normalizeName, slugOf } from "../../model/names.js";
+import type { SeedNode } from "../seed-graph.js";
+import type { SeedRule } from "./seed-rule.js";
+
+/** Kinds whose names compete within one `ref`: techniques and systems do, as methods. */
+const competing = (kind: string): string => (kind === "SYSTEM" ? "TECHNIQUE" : kind);
+
+const namesOf = ({ id, properties }: SeedNode): string[] => {
+  const { name, aliases } = properties as { name?: string; aliases?: string[] };
+  return [name ?? "", ...(aliases ?? []), slugOf(id)];
+};
+
+export const uniqueNames: SeedRule = {
+  says: "No two nodes that one ref could mean share a name, an alias or a slug, ignoring case, spaces and hyphens.",
+  check: ({ nodes }) => {
+    const owners = new Map<string, string>();
+    return nodes
+      .filter((node) => node.kind !== "RESULT")
+      .flatMap((node) =>
+        [...new Set(namesOf(node).map(normalizeName))].flatMap((name) => {
+          const key = `${competing(node.kind)} ${name}`;
+          const owner = owners.get(key) ?? node.id;
+          owners.set(key, owner);
+          return owner === node.id ? [] : [{ file: node.file, message: `${node.id} and ${owner} both go by "${name}"` }];
+        }),
+      );
+  },
+};

@@ -1,0 +1,44 @@
+import type { Model } from "../model/model.js";
+import { slugOf } from "../model/names.js";
+import type { EdgeRecord, NodeRecord, WriteBatch } from "../store/write-batch.js";
+import type { SeedEdge, SeedGraph, SeedNode } from "./seed-graph.js";
+
+/** Makes the write batch of the curated graph: derived properties are computed, and statements of one edge become one edge with all sources. */
+export function toBatch(graph: SeedGraph, model: Model): WriteBatch {
+  const links = new Map<string, Set<string>>();
+  for (const { type, from } of graph.edges) {
+    const edge = model.edge(type);
+    if (!edge.isRelation) links.set(from, (links.get(from) ?? new Set()).add(edge.forward));
+  }
+  return { nodes: graph.nodes.map((node) => toNode(node, links.get(node.id) ?? new Set(), model)), edges: mergeEdges(graph.edges) };
+}
+
+function toNode({ id, kind, properties }: SeedNode, links: ReadonlySet<string>, model: Model): NodeRecord {
+  const type = model.typeOfKind(kind);
+  const values: Record<string, unknown> = { id, kind, slug: slugOf(id), origin: "CURATED", ...properties };
+  for (const property of type.properties.values()) {
+    if (property.sameAs !== undefined) continue;
+    if (property.derive) values[property.name] = property.derive({ properties, links }) ?? undefined;
+    else if (property.type === "list") values[property.name] ??= [];
+  }
+  const known = Object.entries(values).filter(([name, value]) => value !== undefined && (type.properties.has(name) || name === "kind"));
+  return { id, kind, properties: Object.fromEntries(known) };
+}
+
+function mergeEdges(edges: readonly SeedEdge[]): EdgeRecord[] {
+  const merged = new Map<string, { type: string; from: string; to: string; sources: Set<string>; notes: Set<string> }>();
+  for (const { type, from, to, source, note } of edges) {
+    const key = `${type} ${from} ${to}`;
+    const edge = merged.get(key) ?? { type, from, to, sources: new Set(), notes: new Set() };
+    if (source !== undefined) edge.sources.add(source);
+    if (note !== undefined) edge.notes.add(note);
+    merged.set(key, edge);
+  }
+  return [...merged.values()].map(({ type, from, to, sources, notes }) => ({
+    type,
+    from,
+    to,
+    sources: [...sources].sort(),
+    ...(notes.size > 0 && { note: [...notes].join(" ") }),
+  }));
+}

@@ -1,0 +1,81 @@
+import { normalizeName } from "../../model/names.js";
+import type { Model } from "../../model/model.js";
+import type { RootSelection, StatisticsPart } from "../../plan/selection.js";
+import { compileNode } from "./compile-node.js";
+import { compilePage } from "./compile-page.js";
+import { kindCondition } from "./schema.js";
+import { StatementBuilder, type Statement } from "./statement.js";
+
+type Matches = Extract<RootSelection, { is: "matches" }>;
+
+/** A root field as one statement, however deep it goes. It answers one JSON text: `data`, and the candidates of each ref. */
+export function compileRead(model: Model, selection: RootSelection): Statement & { readonly refs: readonly string[] } {
+  const builder = new StatementBuilder();
+  const data = compileRoot(builder, model, selection);
+  const statement = builder.build(data);
+  return { ...statement, refs: builder.refTexts };
+}
+
+function compileRoot(builder: StatementBuilder, model: Model, selection: RootSelection): string {
+  switch (selection.is) {
+    case "list":
+      return compilePage(builder, compileNode, selection.page);
+    case "item": {
+      const node = builder.alias("n");
+      return `(SELECT ${compileNode(builder, selection.node, node)} FROM node ${node} WHERE ${node}.pk = (SELECT pk FROM ${builder.ref(selection.ref)}))`;
+    }
+    case "ids": {
+      const node = builder.alias("n");
+      const ids = builder.bind(JSON.stringify(selection.ids));
+      const object = `CASE WHEN ${node}.pk IS NOT NULL THEN ${compileNode(builder, selection.node, node)} END`;
+      const known = `${node}.id = j.value AND ${kindCondition(`${node}.`, selection.node.kinds)}`;
+      return `(SELECT json_group_array(json(${object}) ORDER BY j.key) FROM json_each(${ids}) j LEFT JOIN node ${node} ON ${known})`;
+    }
+    case "matches":
+      return compileMatches(builder, selection);
+    case "statistics":
+      return `json_object(${selection.parts.map((part) => `'>${part.key}', ${compileStatistics(builder, model, part)}`).join(", ")})`;
+  }
+}
+
+/** How a name matched, by its rank, and how good that is. */
+const matched = "CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END";
+const score = "CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END";
+
+function compileMatches(builder: StatementBuilder, { ref, first, nodes }: Matches): string {
+  const found = `SELECT a.node, min(a.rank) AS rank, a.text, m.id FROM name a JOIN node m ON m.pk = a.node WHERE a.key = ${builder.bind(normalizeName(ref.text))} AND ${kindCondition("a.", ref.kinds)} GROUP BY a.node ORDER BY rank, m.id LIMIT ${builder.bind(first)}`;
+  const shown = nodes.map(({ key, node }) => `'>${key}', ${compileNode(builder, node, "n")}`);
+  const object = [`'matched', ${matched}`, "'text', r.text", `'score', ${score}`, ...shown].join(", ");
+  return `(SELECT json_group_array(json_object(${object})) FROM (${found}) r CROSS JOIN node n ON n.pk = r.node)`;
+}
+
+function compileStatistics(builder: StatementBuilder, model: Model, part: StatisticsPart): string {
+  switch (part.is) {
+    case "nodes": {
+      const counts = model.kinds.map(
+        (kind) => `json_object('kind', '${kind}', 'count', (SELECT count(*) FROM node WHERE ${kindCondition("", [kind])}))`,
+      );
+      return `json_array(${counts.join(", ")})`;
+    }
+    case "relations": {
+      const relations = [...model.edges.values()].filter((edge) => edge.isRelation);
+      const names = relations.map(({ name }, index) => `(${index}, '${name}')`).join(", ");
+      const counted = `(VALUES ${names}) v LEFT JOIN (SELECT type, count(*) AS count FROM edge GROUP BY type) c ON c.type = v.column2`;
+      return `(SELECT json_group_array(json_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1) FROM ${counted})`;
+    }
+    case "papersByYear": {
+      const years = `SELECT year, count(*) AS count FROM node WHERE ${kindCondition("", ["PAPER"])} AND year IS NOT NULL GROUP BY year`;
+      return `(SELECT json_group_array(json_object('year', y.year, 'count', y.count) ORDER BY y.year) FROM (${years}) y)`;
+    }
+    case "hardware": {
+      const counts = "n.targeted_by_count + n.used_to_evaluate_count + n.results_on_count";
+      const busiest = `SELECT n.pk FROM node n WHERE ${kindCondition("n.", [model.family.kind])} ORDER BY ${counts} DESC, n.id LIMIT ${builder.bind(part.first)}`;
+      const shown = part.nodes.map(({ key, node }) => `'>${key}', ${compileNode(builder, node, "n")}`);
+      const object = [
+        "'targetedBy', n.targeted_by_count, 'evaluated', n.used_to_evaluate_count, 'results', n.results_on_count",
+        ...shown,
+      ].join(", ");
+      return `(SELECT json_group_array(json_object(${object})) FROM (${busiest}) r CROSS JOIN node n ON n.pk = r.pk)`;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Model } from "../../model/model.js";
+import type { RootSelection } from "../../plan/selection.js";
+import type { Answer, GraphStore } from "../graph-store.js";
+import { shapeAnswer, type RawAnswer } from "../shape-answer.js";
+import type { WriteBatch } from "../write-batch.js";
+import { compileRead } from "./compile-read.js";
+import type { Connection } from "./connection.js";
+import { openDatabase } from "./open-database.js";
+import { curatedFingerprint, replaceCurated } from "./replace-curated.js";
+import { translateError } from "./translate-error.js";
+
+/** The graph in one SQLite file, read and written by this process. */
+export class SqliteStore implements GraphStore {
+  readonly description: string;
+
+  private constructor(
+    private readonly connection: Connection,
+    private readonly model: Model,
+    path: string,
+  ) {
+    this.description = `sqlite ${path}`;
+  }
+
+  /** Opens a file or makes it; `onStatement` hears the text of every read. */
+  static open(path: string, model: Model, onStatement?: (sql: string) => void): SqliteStore {
+    return new SqliteStore(openDatabase(path, model, onStatement), model, path);
+  }
+
+  read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
+    return this.attempt(() => this.connection.snapshot(() => selections.map((selection) => this.answer(selection))));
+  }
+
+  curatedFingerprint(): Promise<string | null> {
+    return this.attempt(() => curatedFingerprint(this.connection));
+  }
+
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
+    return this.attempt(() => {
+      replaceCurated(this.connection, this.model, batch, fingerprint);
+    });
+  }
+
+  size(): Promise<{ nodes: number; relations: number }> {
+    const relations = [...this.model.edges.values()].flatMap(({ name, isRelation }) => (isRelation ? [`'${name}'`] : [])).join(", ");
+    return this.attempt(() => ({
+      nodes: Number(this.connection.value("SELECT count(*) FROM node")),
+      relations: Number(this.connection.value(`SELECT count(*) FROM edge WHERE type IN (${relations})`)),
+    }));
+  }
+
+  ping(): Promise<void> {
+    return this.attempt(() => {
+      this.connection.value("SELECT 1 FROM meta LIMIT 1");
+    });
+  }
+
+  close(): Promise<void> {
+    return this.attempt(() => {
+      this.connection.close();
+    });
+  }
+
+  private answer(selection: RootSelection): Answer {
+    const { sql, parameters, refs } = compileRead(this.model, selection);
+    return shapeAnswer(selection, JSON.parse(String(this.connection.value(sql, parameters))) as RawAnswer, refs);
+  }
+
+  /** The driver answers at once; callers see a promise, as of every store, and errors of ours. */
+  private attempt<T>(work: () => T): Promise<T> {
+    try {
+      return Promise.resolve(work());
+    } catch (error) {
+      return Promise.reject(translateError(error));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/** A node as it is written: every property that has a value, derived ones included, under its property name. */
+export interface NodeRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** An edge as it is written, between ids. `sources` are the papers that say so; links have none. */
+export interface EdgeRecord {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sources: readonly string[];
+  readonly note?: string;
+}
+
+/** A part of the graph that is written whole or not at all. */
+export interface WriteBatch {
+  readonly nodes: readonly NodeRecord[];
+  readonly edges: readonly EdgeRecord[];
+}
