@@ -8,7 +8,7 @@ CREATE TABLE node (
   kind TEXT NOT NULL,
   slug TEXT,
   name TEXT,
-  aliases TEXT,
+  aliases TEXT NOT NULL DEFAULT '[]',
   summary TEXT,
   url TEXT,
   origin TEXT,
@@ -62,7 +62,7 @@ CREATE TABLE node (
   hardware_count INTEGER,
   claim TEXT,
   factor REAL,
-  missing_context TEXT,
+  missing_context TEXT NOT NULL DEFAULT '[]',
   complete INTEGER
 ) STRICT;
 CREATE TABLE edge (
@@ -103,7 +103,6 @@ CREATE INDEX name_node ON name (node);
 CREATE INDEX family_whole ON family (whole, part);
 CREATE INDEX node_name ON node (name);
 CREATE INDEX paper_by_id ON node (id) WHERE kind = 'PAPER';
-CREATE INDEX paper_by_kind ON node (kind, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_name ON node (name, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_origin ON node (origin, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_published ON node (published, id) WHERE kind = 'PAPER';
@@ -119,7 +118,6 @@ CREATE INDEX paper_by_slug ON node (slug) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_url ON node (url) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_code_url ON node (code_url) WHERE kind = 'PAPER';
 CREATE INDEX technique_by_id ON node (id) WHERE kind = 'TECHNIQUE';
-CREATE INDEX technique_by_kind ON node (kind, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_name ON node (name, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_origin ON node (origin, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_category ON node (category, id) WHERE kind = 'TECHNIQUE';
@@ -141,7 +139,6 @@ CREATE INDEX technique_by_results_as_baseline_count ON node (results_as_baseline
 CREATE INDEX technique_by_slug ON node (slug) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_url ON node (url) WHERE kind = 'TECHNIQUE';
 CREATE INDEX system_by_id ON node (id) WHERE kind = 'SYSTEM';
-CREATE INDEX system_by_kind ON node (kind, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_name ON node (name, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_origin ON node (origin, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_system_type ON node (system_type, id) WHERE kind = 'SYSTEM';
@@ -164,7 +161,6 @@ CREATE INDEX system_by_slug ON node (slug) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_url ON node (url) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_code_url ON node (code_url) WHERE kind = 'SYSTEM';
 CREATE INDEX hardware_by_id ON node (id) WHERE kind = 'HARDWARE';
-CREATE INDEX hardware_by_kind ON node (kind, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_name ON node (name, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_origin ON node (origin, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_hardware_type ON node (hardware_type, id) WHERE kind = 'HARDWARE';
@@ -186,7 +182,6 @@ CREATE INDEX hardware_by_results_on_count ON node (results_on_count, id) WHERE k
 CREATE INDEX hardware_by_slug ON node (slug) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_url ON node (url) WHERE kind = 'HARDWARE';
 CREATE INDEX model_by_id ON node (id) WHERE kind = 'MODEL';
-CREATE INDEX model_by_kind ON node (kind, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_name ON node (name, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_origin ON node (origin, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_parameters ON node (parameters, id) WHERE kind = 'MODEL';
@@ -205,7 +200,6 @@ CREATE INDEX model_by_results_with_count ON node (results_with_count, id) WHERE 
 CREATE INDEX model_by_slug ON node (slug) WHERE kind = 'MODEL';
 CREATE INDEX model_by_url ON node (url) WHERE kind = 'MODEL';
 CREATE INDEX benchmark_by_id ON node (id) WHERE kind = 'BENCHMARK';
-CREATE INDEX benchmark_by_kind ON node (kind, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_name ON node (name, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_origin ON node (origin, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_task ON node (task, id) WHERE kind = 'BENCHMARK';
@@ -233,7 +227,6 @@ CREATE INDEX result_by_factor ON node (factor, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_origin ON node (origin, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_complete ON node (complete) WHERE kind = 'RESULT';
 CREATE INDEX method_by_id ON node (id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
-CREATE INDEX method_by_kind ON node (kind, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_name ON node (name, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_origin ON node (origin, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');

@@ -19,6 +19,7 @@ export const errorCodes = {
   PAYLOAD_TOO_LARGE: { status: 413, meaning: "The request body is larger than 100 KB." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: "The body's type, charset or encoding is not JSON in UTF-8." },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: "An unexpected failure; `extensions.errorId` is in the log." },
+  TIMEOUT: { status: 504, meaning: "The store did not answer within the deadline." },
   SERVICE_UNAVAILABLE: { status: 503, meaning: "The store cannot answer now; try again." },
   CONFIG_INVALID: { status: 500, meaning: "The environment holds a setting that is not usable; the start ends." },
   DATABASE_UNUSABLE: { status: 500, meaning: "The database file is not Papergraph's, newer, damaged or not writable; the start ends." },

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { createHttpServer } from "./api/http-server.js";
-import { readConfig } from "./config.js";
+import { readConfig, type Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
 import { fillStore } from "./seed/fill-store.js";
@@ -39,14 +40,23 @@ async function main(): Promise<void> {
     });
   }
 
-  const address = await app.listen({ port: config.port, host: config.host, listenTextResolver: () => "listening" });
+  const address = await listen(app, config);
   const { nodes, relations } = await store.size();
   process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${nodes} nodes, ${relations} relations)\n`);
 }
 
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    return await app.listen({ port, host, listenTextResolver: () => "listening" });
+  } catch (error) {
+    await app.close();
+    const why = (error as Error).message;
+    throw new PapergraphError("CONFIG_INVALID", `Cannot listen there: ${why}. Give another PORT or HOST.`, {}, { cause: error });
+  }
+}
+
 /** A start that cannot succeed ends in one line that says why. */
 main().catch((error: unknown) => {
-  const expected = error instanceof PapergraphError || (error as { code?: unknown }).code === "EADDRINUSE";
-  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.stderr.write(`${error instanceof PapergraphError ? error.message : String((error as Error).stack)}\n`);
   process.exit(1);
 });

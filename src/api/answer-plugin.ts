@@ -4,6 +4,7 @@ import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { planOperation } from "../plan/plan-operation.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { checkVariables } from "./check-variables.js";
 import { refusal } from "./format-error.js";
 import type { RequestContext } from "./request-context.js";
 
@@ -21,7 +22,11 @@ export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugi
         async didResolveOperation({ schema, document, operation, request, contextValue }): Promise<void> {
           if (!operation) return;
           try {
-            const selections = planOperation(model, schema, document, operation, request.variables ?? {});
+            if (!schema.getRootType(operation.operation))
+              throw new PapergraphError("GRAPHQL_VALIDATION_FAILED", `There are no ${operation.operation}s here; ask a query.`);
+            const variables = request.variables ?? {};
+            checkVariables(variables);
+            const selections = planOperation(model, schema, document, operation, variables);
             const answers = selections.length > 0 ? await store.read(selections) : [];
             contextValue.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
           } catch (error) {

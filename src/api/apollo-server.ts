@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Model } from "../model/model.js";
-import { documentLimits, documentLimitsRule } from "../plan/document-limits.js";
+import { documentLimits, documentLimitsRule, finiteNumbersRule } from "../plan/document-limits.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { buildGraphSchema } from "./build-schema.js";
@@ -25,14 +25,13 @@ export function createApolloServer(
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
     ],
-    validationRules: [documentLimitsRule],
+    validationRules: [documentLimitsRule, finiteNumbersRule],
     parseOptions: { maxLexicalTokens: documentLimits.maxTokens },
     formatError: formatError(report),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
   });
 }

@@ -2,7 +2,10 @@ import "reflect-metadata";
 import {
   defaultFieldResolver,
   getNamedType,
+  GraphQLEnumType,
+  GraphQLError,
   isCompositeType,
+  isEnumType,
   isInterfaceType,
   isObjectType,
   type GraphQLFieldResolver,
@@ -38,6 +41,7 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
   });
   schema.description = description;
   attachReaders(schema, model);
+  for (const type of Object.values(schema.getTypeMap())) if (isEnumType(type)) nameWords(type);
   return schema;
 }
 
@@ -56,4 +60,19 @@ function attachReaders(schema: GraphQLSchema, model: Model): void {
       field.resolve = isCompositeType(getNamedType(field.type)) ? readByResponseKey : defaultFieldResolver;
     }
   }
+}
+
+/** A word that an enum does not have is refused with those that it has. */
+function nameWords(type: GraphQLEnumType): void {
+  const words = type.getValues().map((value) => value.name);
+  const explain = <T>(parse: () => T): T => {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      throw new GraphQLError(`${error.message} ${type.name} is one of ${words.join(", ")}.`, error.nodes && { nodes: error.nodes });
+    }
+  };
+  type.parseValue = (value) => explain<unknown>(() => GraphQLEnumType.prototype.parseValue.call(type, value));
+  type.parseLiteral = (node, variables) => explain<unknown>(() => GraphQLEnumType.prototype.parseLiteral.call(type, node, variables));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, Kind as Syntax, type GraphQLFormattedError } from "graphql";
 import { errorCodes, PapergraphError, type ErrorCode } from "../errors.js";
+import { documentLimits } from "../plan/document-limits.js";
 
 /** Syntax nodes that are values: a validation error at one of them is about what was given, not about how the document is made. */
 const valueSyntax: ReadonlySet<string> = new Set([
@@ -15,6 +15,12 @@ const valueSyntax: ReadonlySet<string> = new Set([
   Syntax.OBJECT,
 ]);
 
+/** Refusals that Apollo Server gives these statuses and the code BAD_REQUEST. */
+const codesByStatus: Readonly<Record<number, ErrorCode>> = { 405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE" };
+
+/** Messages quote what was given; no more of it than this goes back. */
+const maxMessageLength = 1_000;
+
 /** What hears of failures that clients only get an id of. */
 export type ReportFailure = (errorId: string, error: unknown) => void;
 
@@ -24,13 +30,15 @@ export type ReportFailure = (errorId: string, error: unknown) => void;
  */
 export function formatError(report: ReportFailure): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error);
+    const cause = originalOf(error);
     if (cause instanceof PapergraphError && cause.code !== "INTERNAL_SERVER_ERROR") {
-      return { ...formatted, message: cause.message, extensions: { code: cause.code, ...cause.details } };
+      return { ...formatted, message: clip(cause.message), extensions: { code: cause.code, ...cause.details } };
     }
     const { code: given, http: _http, stacktrace: _stacktrace, ...details } = formatted.extensions ?? {};
-    const code = aboutValue(given, error) ? "BAD_USER_INPUT" : given;
-    if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") return { ...formatted, extensions: { ...details, code } };
+    const code = aboutValue(given, error) ? "BAD_USER_INPUT" : (codesByStatus[statusOf(error)] ?? given);
+    if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {
+      return { ...formatted, message: clip(messageOf(formatted, cause)), extensions: { ...details, code } };
+    }
     const errorId = randomUUID();
     report(errorId, cause);
     const { message: _message, extensions: _extensions, ...where } = formatted;
@@ -40,6 +48,25 @@ export function formatError(report: ReportFailure): (formatted: GraphQLFormatted
       extensions: { code: "INTERNAL_SERVER_ERROR", errorId },
     };
   };
+}
+
+/** What was thrown at first: executors and refusals wrap it. */
+function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
+}
+
+function statusOf(error: unknown): number {
+  const http = error instanceof GraphQLError ? error.extensions["http"] : undefined;
+  return (http as { status?: number } | undefined)?.status ?? 0;
+}
+
+/** The parser goes down on the stack, and says no more than that it ended. */
+function messageOf({ message }: GraphQLFormattedError, cause: unknown): string {
+  return cause instanceof RangeError ? `The document is nested too deep to be read; the limit is ${documentLimits.depth} levels.` : message;
+}
+
+function clip(message: string): string {
+  return message.length > maxMessageLength ? `${message.slice(0, maxMessageLength).toWellFormed()} …` : message;
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {

@@ -1,13 +1,23 @@
 import { readFileSync } from "node:fs";
+import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import serveStatic from "@fastify/static";
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { errorCodes, type ErrorCode } from "../errors.js";
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type HookHandlerDoneFunction,
+} from "fastify";
+import { errorCodes, PapergraphError, type ErrorCode } from "../errors.js";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { createApolloServer } from "./apollo-server.js";
+import { acceptOnlyJson } from "./json-body.js";
 import type { RequestContext } from "./request-context.js";
 
 /** Bytes of a request body. */
@@ -22,13 +32,18 @@ const playground = fileURLToPath(new URL("../playground/", import.meta.url));
 export async function createHttpServer(model: Model, store: GraphStore, logger: FastifyBaseLogger): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout,
     connectionTimeout: requestTimeout,
-    http: { headersTimeout: requestTimeout },
+    // A request without a host is refused below, with a body.
+    http: { headersTimeout: requestTimeout, requireHostHeader: false },
     forceCloseConnections: "idle",
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
+    clientErrorHandler: handleClientError,
   });
+  acceptOnlyJson(app);
   const apollo = createApolloServer(
     model,
     store,
@@ -53,6 +68,7 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
     },
     strictTransportSecurity: false,
   });
+  app.addHook("onRequest", checkRequest);
   await app.register(serveStatic, { root: playground, prefix: "/playground/", index: false, setHeaders: cacheHeaders });
 
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: () => Promise.resolve({ answers: new Map() }) });
@@ -61,12 +77,6 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
     isBrowserVisit(request) ? reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page) : undefined;
   app.get("/graphql", { preHandler: showPage }, answer);
   app.post("/graphql", answer);
-  app.route({
-    method: ["PUT", "DELETE", "PATCH", "OPTIONS"],
-    url: "/graphql",
-    handler: (_request, reply) =>
-      refuse(reply.header("allow", "GET, POST"), "METHOD_NOT_ALLOWED", "Ask GraphQL by POST, or by GET for queries."),
-  });
   app.get("/", (_request, reply) => reply.redirect("/graphql"));
   app.get("/livez", () => ({ status: "ok" }));
   app.get("/readyz", async (request, reply) => {
@@ -83,6 +93,20 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
   return app;
 }
 
+/** What is refused by its head alone, before a body is read. */
+function checkRequest(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
+  const { raw, method, url, hostname } = request;
+  if (raw.headersDistinct["host"]?.length !== 1 || !URL.canParse(url, `http://${hostname}/`)) {
+    refuse(
+      reply.header("connection", "close"),
+      "BAD_REQUEST",
+      "The request names no host, or its Host header or address is not one; send one Host header.",
+    );
+  } else if (/^\/graphql(\?|$)/.test(url) && method !== "GET" && method !== "POST") {
+    refuse(reply.header("allow", "GET, POST"), "METHOD_NOT_ALLOWED", "Ask GraphQL by POST, or by GET for queries.");
+  } else done();
+}
+
 /** A page is asked for: HTML is welcome and no query is given. */
 function isBrowserVisit({ headers, query }: FastifyRequest): boolean {
   return (headers.accept ?? "").includes("text/html") && !("query" in (query as object));
@@ -96,11 +120,14 @@ function cacheHeaders(response: { setHeader(name: string, value: string): void }
 /** Fastify's own refusals, by their codes. */
 const httpErrors: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", `The body is larger than ${bodyLimit / 1000} KB.`],
+  FST_ERR_BAD_URL: ["BAD_REQUEST", "The address is not one; percent signs stand before two hexadecimal digits in it, and spell UTF-8."],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json."],
 };
 
 function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code = "", statusCode = 500 } = error as { code?: string; statusCode?: number };
+  if (error instanceof PapergraphError && error.code !== "INTERNAL_SERVER_ERROR")
+    return refuse(reply, error.code, error.message, error.details);
   const known = httpErrors[code];
   if (known) return refuse(reply, ...known);
   if (statusCode < 500)
@@ -113,6 +140,33 @@ function handleError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 function refuse(reply: FastifyReply, code: ErrorCode, message: string, details: object = {}): FastifyReply {
   return reply
     .status(errorCodes[code].status)
-    .type("application/json; charset=utf-8")
-    .send({ errors: [{ message, extensions: { code, ...details } }] });
+    .type(json)
+    .send(errorBody(code, message, details));
+}
+
+/** Node's own refusals, by their codes: of these the code of the table is BAD_REQUEST, and the status says more. */
+const clientErrors: Readonly<Record<string, readonly [string, string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "The address and the headers are larger than 16 KB; send the query as the body of a POST.",
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", `The request did not arrive within ${requestTimeout / 1000} seconds.`],
+};
+
+/** What cannot be read as a request is answered on the bare connection, which then ends. */
+function handleClientError(error: Error & { code?: string }, socket: Socket): void {
+  const [status, message] = clientErrors[error.code ?? ""] ?? ["400 Bad Request", "This is not a request of HTTP/1.1."];
+  const body = JSON.stringify(errorBody("BAD_REQUEST", message));
+  if (socket.writable) {
+    socket.write(
+      `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: ${json}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+  }
+  socket.destroy();
+}
+
+const json = "application/json; charset=utf-8";
+
+function errorBody(code: ErrorCode, message: string, details: object = {}): object {
+  return { errors: [{ message, extensions: { code, ...details } }] };
 }

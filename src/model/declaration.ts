@@ -48,6 +48,7 @@ export interface InterfaceDeclaration {
   readonly item?: RootField;
 }
 
+/** A field of the query type. */
 export interface RootField {
   readonly field: string;
   readonly description: string;

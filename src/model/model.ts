@@ -1,4 +1,5 @@
-import { screamingCase, snakeCase } from "./case.js";
+import { snakeCase } from "./case.js";
+import { collectEdges } from "./collect-edges.js";
 import type {
   EndDeclaration,
   LinkDeclaration,
@@ -8,6 +9,7 @@ import type {
   RootField,
   Scope,
 } from "./declaration.js";
+import { facetsOf, ordersOf } from "./list-keys.js";
 import type { Vocabulary } from "./vocabularies.js";
 
 /** A kind as the `Kind` enum and the stores spell it: the type name in capitals. */
@@ -56,6 +58,8 @@ export interface End {
 export interface OrderKey {
   readonly name: string;
   readonly column: string;
+  /** The stored property, where a store keeps nodes by property names. */
+  readonly property: string;
   readonly nullable: boolean;
   readonly numeric: boolean;
   readonly description: string;
@@ -245,44 +249,6 @@ function shared<T>(
   return new Map([...candidates].filter(inAll));
 }
 
-function collectEdges(
-  declaration: ModelDeclaration,
-  kindOf: (typeName: string) => Kind,
-  kindsOfAll: (typeNames: readonly string[]) => Kind[],
-): Map<string, EdgeType> {
-  const edges = new Map<string, EdgeType>();
-  for (const [name, relation] of Object.entries(declaration.relations)) {
-    edges.set(name, {
-      name,
-      description: relation.description,
-      isRelation: true,
-      ends: relation.ends.map((end) => ({ from: kindsOfAll(end.from), to: kindsOfAll(end.to) })),
-      forward: relation.forward.field,
-      acyclic: relation.acyclic ?? false,
-      ...(relation.scope && { scope: relation.scope }),
-      required: false,
-      many: true,
-    });
-  }
-  for (const [owner, links] of Object.entries(declaration.links)) {
-    for (const [field, link] of Object.entries(links)) {
-      const name = `${kindOf(owner)}_${screamingCase(field)}`;
-      edges.set(name, {
-        name,
-        description: link.description,
-        isRelation: false,
-        ends: [{ from: [kindOf(owner)], to: kindsOfAll(link.to) }],
-        forward: field,
-        acyclic: false,
-        ...(link.scope && { scope: link.scope }),
-        required: link.required ?? false,
-        many: link.many ?? false,
-      });
-    }
-  }
-  return edges;
-}
-
 /** The fields that a kind gets from an edge type: one for each direction in which the kind may stand at its near end. */
 function endsAt(kind: Kind, edge: EdgeType, declaration: ModelDeclaration, typeSpanning: (kinds: readonly Kind[]) => string): End[] {
   const declared = declarationOf(edge, declaration);
@@ -315,42 +281,4 @@ function declarationOf(edge: EdgeType, declaration: ModelDeclaration): { forward
   const links: LinkDeclaration[] = Object.values(declaration.links).flatMap((each) => each[edge.forward] ?? []);
   const link = known(links[0], `link ${edge.name}`);
   return { forward: { field: edge.forward, description: edge.description }, backward: link.backward };
-}
-
-function ordersOf(properties: ReadonlyMap<string, Property>, ends: ReadonlyMap<string, End>): Map<string, OrderKey> {
-  const keys: OrderKey[] = [];
-  for (const property of properties.values()) {
-    if (!property.order) continue;
-    keys.push({
-      name: screamingCase(property.name),
-      column: property.column,
-      nullable: !property.required,
-      numeric: property.type === "int" || property.type === "float",
-      description: property.description,
-    });
-  }
-  for (const end of ends.values()) {
-    if (end.countColumn === undefined) continue;
-    keys.push({
-      name: `${screamingCase(end.field)}_COUNT`,
-      column: end.countColumn,
-      nullable: false,
-      numeric: true,
-      description: `How many \`${end.field}\` lists.`,
-    });
-  }
-  return new Map(keys.map((key) => [key.name, key]));
-}
-
-function facetsOf(properties: ReadonlyMap<string, Property>, ends: ReadonlyMap<string, End>, isInterface: boolean): Map<string, FacetKey> {
-  const keys: FacetKey[] = [];
-  for (const property of properties.values()) {
-    if (property.facet ?? (isInterface && property.name === "kind")) {
-      keys.push({ name: screamingCase(property.name), description: property.description, property });
-    }
-  }
-  for (const end of ends.values()) {
-    if (end.shape !== "list") keys.push({ name: screamingCase(end.field), description: end.description, end });
-  }
-  return new Map(keys.map((key) => [key.name, key]));
 }

@@ -44,7 +44,8 @@ export function collectFields(request: Request, types: readonly string[], parent
     const byKey = new Map<string, FieldNode[]>();
     for (const parent of parents) visit(request, type, parent.selectionSet?.selections ?? [], byKey, new Set());
     for (const [key, nodes] of byKey) {
-      const occurrence = nodes.map((node) => ids.get(node) ?? ids.set(node, ids.size).size).join();
+      for (const node of nodes) if (!ids.has(node)) ids.set(node, ids.size);
+      const occurrence = nodes.map((node) => ids.get(node)).join();
       const name = nodes[0]?.name.value ?? "";
       const field = fields.get(`${key} ${occurrence}`);
       if (field) field.types.push(type);

@@ -4,7 +4,9 @@ import {
   visit,
   type ASTVisitor,
   type DocumentNode,
+  type FloatValueNode,
   type FragmentDefinitionNode,
+  type IntValueNode,
   type SelectionSetNode,
   type ValidationContext,
 } from "graphql";
@@ -17,15 +19,20 @@ export const documentLimits = {
   expandedSelections: 2_000,
   rootFields: 20,
   aliases: 30,
+  repetitions: 30,
   directives: 30,
 } as const;
 
 /** How much a selection set is once its fragments are opened. Fields of introspection count apart, for clients ask for more of them. */
 interface Extent {
+  /** Fields at its own level, those of fragments included. */
+  readonly fields: number;
   readonly selections: number;
   readonly depth: number;
   readonly introspectionDepth: number;
 }
+
+const nothing: Extent = { fields: 0, selections: 0, depth: 0, introspectionDepth: 0 };
 
 /**
  * A validation rule that refuses documents nested, aliased or repeated beyond the limits. Each fragment is measured once, so that the rule itself is linear
@@ -44,7 +51,7 @@ export function documentLimitsRule(context: ValidationContext): ASTVisitor {
 }
 
 function problemOf(document: DocumentNode): string | undefined {
-  const counts = { aliases: 0, directives: 0 };
+  const counts = { aliases: 0, directives: 0, repetitions: 0 };
   visit(document, {
     Field: (node) => {
       if (node.alias) counts.aliases += 1;
@@ -52,10 +59,15 @@ function problemOf(document: DocumentNode): string | undefined {
     Directive: () => {
       counts.directives += 1;
     },
+    SelectionSet: (node) => {
+      counts.repetitions = Math.max(counts.repetitions, countRepetitions(node));
+    },
   });
   if (counts.aliases > documentLimits.aliases) return `has ${counts.aliases} aliases; the limit is ${documentLimits.aliases}`;
   if (counts.directives > documentLimits.directives)
     return `has ${counts.directives} directives; the limit is ${documentLimits.directives}`;
+  if (counts.repetitions > documentLimits.repetitions)
+    return `repeats one field ${counts.repetitions} times in one place; the limit is ${documentLimits.repetitions}`;
 
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
@@ -65,7 +77,7 @@ function problemOf(document: DocumentNode): string | undefined {
     const known = measured.get(name);
     const fragment = fragments.get(name);
     // A fragment that contains itself is another rule's error.
-    if (known === "open" || !fragment) return { selections: 0, depth: 0, introspectionDepth: 0 };
+    if (known === "open" || !fragment) return nothing;
     if (known) return known;
     measured.set(name, "open");
     const extent = measure(fragment.selectionSet, ofFragment);
@@ -74,7 +86,7 @@ function problemOf(document: DocumentNode): string | undefined {
   };
   for (const definition of document.definitions) {
     if (definition.kind !== Syntax.OPERATION_DEFINITION) continue;
-    const { selections, depth, introspectionDepth } = measure(definition.selectionSet, ofFragment);
+    const { fields, selections, depth, introspectionDepth } = measure(definition.selectionSet, ofFragment);
     if (selections > documentLimits.expandedSelections) {
       return `selects ${selections.toLocaleString("en")} fields once its fragments are opened; the limit is ${documentLimits.expandedSelections.toLocaleString("en")}`;
     }
@@ -82,13 +94,13 @@ function problemOf(document: DocumentNode): string | undefined {
     if (introspectionDepth > documentLimits.introspectionDepth) {
       return `asks the schema ${introspectionDepth} levels deep; the limit is ${documentLimits.introspectionDepth}`;
     }
-    const roots = countRoots(definition.selectionSet, fragments, 0);
-    if (roots > documentLimits.rootFields) return `has ${roots} root fields; the limit is ${documentLimits.rootFields}`;
+    if (fields > documentLimits.rootFields) return `has ${fields} root fields; the limit is ${documentLimits.rootFields}`;
   }
   return undefined;
 }
 
 function measure(set: SelectionSetNode, ofFragment: (name: string) => Extent): Extent {
+  let fields = 0;
   let selections = 0;
   let depth = 0;
   let introspectionDepth = 0;
@@ -98,9 +110,10 @@ function measure(set: SelectionSetNode, ofFragment: (name: string) => Extent): E
         ? ofFragment(selection.name.value)
         : selection.selectionSet
           ? measure(selection.selectionSet, ofFragment)
-          : { selections: 0, depth: 0, introspectionDepth: 0 };
-    selections += inner.selections + (selection.kind === Syntax.FIELD ? 1 : 0);
+          : nothing;
     const own = selection.kind === Syntax.FIELD ? 1 : 0;
+    fields += own === 1 ? 1 : inner.fields;
+    selections += inner.selections + own;
     const asksSchema = selection.kind === Syntax.FIELD && (selection.name.value === "__schema" || selection.name.value === "__type");
     if (asksSchema) introspectionDepth = Math.max(introspectionDepth, inner.depth + own);
     else {
@@ -108,20 +121,25 @@ function measure(set: SelectionSetNode, ofFragment: (name: string) => Extent): E
       introspectionDepth = Math.max(introspectionDepth, inner.introspectionDepth);
     }
   }
-  return { selections, depth, introspectionDepth };
+  return { fields, selections, depth, introspectionDepth };
 }
 
-/** Root fields, fragments opened; deeper than any sensible nesting of fragments it stops, for other rules refuse what is left. */
-function countRoots(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, level: number): number {
-  if (level > documentLimits.depth) return 0;
-  let roots = 0;
-  for (const selection of set.selections) {
-    if (selection.kind === Syntax.FIELD) roots += 1;
-    else {
-      const inner = selection.kind === Syntax.FRAGMENT_SPREAD ? fragments.get(selection.name.value)?.selectionSet : selection.selectionSet;
-      if (inner) roots += countRoots(inner, fragments, level + 1);
-    }
-    if (roots > documentLimits.rootFields * 10) break;
+/** How often the most repeated field of a selection set stands in it. */
+function countRepetitions({ selections }: SelectionSetNode): number {
+  const counts = new Map<string, number>();
+  for (const selection of selections) {
+    if (selection.kind !== Syntax.FIELD) continue;
+    const key = (selection.alias ?? selection.name).value;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return roots;
+  return Math.max(0, ...counts.values());
+}
+
+/** A validation rule that refuses numbers which no number can hold: they would be read as infinite. */
+export function finiteNumbersRule(context: ValidationContext): ASTVisitor {
+  const check = (node: IntValueNode | FloatValueNode): void => {
+    if (!Number.isFinite(Number(node.value)))
+      context.reportError(new GraphQLError(`The number ${node.value} is too large; numbers go up to about 1.8e308.`, { nodes: node }));
+  };
+  return { IntValue: check, FloatValue: check };
 }

@@ -12,9 +12,12 @@ const maxListLength = 1000;
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** The filter that a coerced filter input means. Null and absent fields ask for nothing. */
-export function parseFilter(model: Model, type: Type, input: unknown): Filter {
-  return new FilterParser(model).parse(type, type.kinds, input, 0);
+/**
+ * The filter that a coerced filter input means, for a list in which nodes of `kinds` may stand: of an interface perhaps not all. Null and absent fields
+ * ask for nothing.
+ */
+export function parseFilter(model: Model, type: Type, kinds: readonly Kind[], input: unknown): Filter {
+  return new FilterParser(model).parse(type, kinds, input, 0);
 }
 
 class FilterParser {
@@ -22,7 +25,7 @@ class FilterParser {
 
   constructor(private readonly model: Model) {}
 
-  /** `kinds` are those that may stand here and so compete for a ref: of an interface perhaps not all. */
+  /** `kinds` are those that may stand here and so compete for a ref. */
   parse(type: Type, kinds: readonly Kind[], input: unknown, depth: number): Filter {
     if (input == null) return everything;
     if (depth > maxDepth) throw inputError(`A filter goes through more than ${maxDepth} relations.`);

@@ -7,6 +7,7 @@ export const directFirst: OrderItem = {
   key: {
     name: "INHERITED",
     column: "inherited",
+    property: "inherited",
     nullable: false,
     numeric: true,
     description: "Whether the relation was stated for another device.",

@@ -69,7 +69,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
   }
   return {
     kinds,
-    filter: parseFilter(request.model, type, args["filter"]),
+    filter: parseFilter(request.model, type, kinds, args["filter"]),
     order,
     page: parsePage(args, order, signature),
     scope,

@@ -15,21 +15,22 @@ export function printSelection(selection: RootSelection): string {
     case "matches":
       return lines(
         `${selection.key}: ${selection.first} matches for ${JSON.stringify(selection.ref.text)} among ${selection.ref.kinds.join("|")}`,
-        selection.nodes.flatMap(({ key, node }) => [`${key}: node`, ...indent(printNode(node))]),
+        printKeyed(selection.nodes),
       );
     case "statistics":
       return lines(
         `${selection.key}: statistics`,
         selection.parts.flatMap((part) =>
           part.is === "hardware"
-            ? [
-                `${part.key}: hardware, first ${part.first}`,
-                ...part.nodes.flatMap(({ key, node }) => [`  ${key}: node`, ...indent(indent(printNode(node)))]),
-              ]
+            ? [`${part.key}: hardware, first ${part.first}`, ...indent(printKeyed(part.nodes))]
             : [`${part.key}: ${part.is}`],
         ),
       );
   }
+}
+
+function printKeyed(nodes: readonly { readonly key: string; readonly node: NodeSelection }[]): string[] {
+  return nodes.flatMap(({ key, node }) => [`${key}: node`, ...indent(printNode(node))]);
 }
 
 function printNode({ properties, branches }: NodeSelection): string[] {
@@ -55,7 +56,10 @@ function printPage(page: PageSelection): string[] {
     printRange(page.page),
     ...(page.totalCount ? ["totalCount"] : []),
     ...page.pageInfo.map((key) => `${key}: pageInfo`),
-    ...page.facets.flatMap(({ key, by, first }) => [`${key}: facets by ${by.map((facet) => facet.name).join(", ")}, first ${first}`]),
+    ...page.facets.flatMap(({ key, by, first, values }) => [
+      `${key}: facets by ${by.map((facet) => facet.name).join(", ")}, first ${first}`,
+      ...indent(values.flatMap((view) => [`${view.key}: values`, ...indent(printKeyed(view.nodes))])),
+    ]),
     ...page.views.flatMap((view) => {
       if (view.is === "nodes") return [`${view.key}: nodes`, ...indent(printNode(view.node))];
       const own = [...(view.cursor ? ["cursor"] : []), ...view.properties];

@@ -27,6 +27,7 @@ export type Quantifier = "some" | "none" | "every";
 /** The filter that every node passes. */
 export const everything: Filter = { is: "and", filters: [] };
 
+/** One part of an order: what to compare, and from which end. */
 export interface OrderItem {
   readonly key: OrderKey;
   readonly descending: boolean;
@@ -92,6 +93,7 @@ export interface EdgePart {
   readonly node: NodeSelection;
 }
 
+/** Counts of a whole list: by which keys, and how many values of each. */
 export interface FacetSelection {
   readonly key: string;
   readonly by: readonly FacetKey[];

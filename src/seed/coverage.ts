@@ -19,11 +19,15 @@ export function coverageOf(graph: SeedGraph, model: Model): string {
     section("Nodes", count(nodes.map((node) => node.kind))),
     section("Relations", count(relations.map((edge) => edge.type))),
     section("Results by metric", count(results.map((node) => String(node.properties["metric"])))),
-    section("Results", [
-      ["with full context", complete],
-      ["with a factor", results.filter((node) => node.properties["factor"] !== undefined).length],
-      ["without a number", results.filter((node) => node.properties["value"] === undefined).length],
-    ]),
+    section(
+      "Results",
+      [
+        ["with full context", complete],
+        ["with a factor", results.filter((node) => node.properties["factor"] !== undefined).length],
+        ["without a number", results.filter((node) => node.properties["value"] === undefined).length],
+      ],
+      results.length,
+    ),
     section("Thin", [
       ["papers without relation or result", graph.reasons.length],
       ["nodes without any relation", unused.length],
@@ -33,9 +37,7 @@ export function coverageOf(graph: SeedGraph, model: Model): string {
   ].join("\n");
 }
 
-function section(title: string, rows: readonly [string, number][]): string {
-  return [
-    `${title}: ${String(rows.reduce((sum, [, count]) => sum + count, 0))}`,
-    ...rows.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}`),
-  ].join("\n");
+/** `total` is the sum of the rows, except where they overlap or leave some out. */
+function section(title: string, rows: readonly [string, number][], total = rows.reduce((sum, [, count]) => sum + count, 0)): string {
+  return [`${title}: ${String(total)}`, ...rows.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}`)].join("\n");
 }

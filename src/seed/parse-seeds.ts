@@ -19,6 +19,7 @@ export type PaperContent = NodeContent & {
   readonly results?: readonly (Readonly<Record<string, unknown>> & { readonly key: string })[];
 };
 
+/** A registry's file: nodes that no seed paper introduces. */
 export interface RegistryContent {
   readonly nodes: readonly NodeContent[];
 }

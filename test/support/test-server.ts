@@ -18,10 +18,11 @@ export interface TestServer {
 /** Milliseconds that a start may take on a slow machine. */
 const startTimeout = 30_000;
 
-/** Starts the built server (`npm test` builds it first) on a free port. */
-export async function startTestServer(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+/** Starts the built server (`npm test` builds it first) on a free port; `program` is the folder of a copy with other seeds. */
+export async function startTestServer(env: Readonly<Record<string, string>> = {}, program = "."): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "papergraph-"));
   const child = spawn(process.execPath, ["dist/main.js"], {
+    cwd: program,
     env: { ...process.env, NODE_ENV: "production", PORT: "0", PAPERGRAPH_DATABASE: join(folder, "test.sqlite"), LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

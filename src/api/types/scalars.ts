@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from "graphql";
 import { isPartialDate } from "../../model/partial-date.js";
 
 /** A string scalar that takes only text of one form; anything else is refused with `expected`. */
@@ -8,16 +8,20 @@ function textScalar(
   accepts: (text: string) => boolean,
   expected: string,
 ): GraphQLScalarType<string, string> {
-  const parse = (value: unknown): string => {
-    if (typeof value === "string" && accepts(value)) return value;
-    throw new GraphQLError(`${name} cannot be ${JSON.stringify(value)}: ${expected}.`);
-  };
+  const refusal = (given: string, nodes?: ValueNode): GraphQLError =>
+    new GraphQLError(`${name} cannot be ${given}: ${expected}.`, nodes && { nodes });
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: String,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : node.kind === Kind.INT ? Number(node.value) : null),
+    parseValue: (value) => {
+      if (typeof value === "string" && accepts(value)) return value;
+      throw refusal(JSON.stringify(value));
+    },
+    parseLiteral: (node) => {
+      if (node.kind === Kind.STRING && accepts(node.value)) return node.value;
+      throw refusal(print(node), node);
+    },
   });
 }
 

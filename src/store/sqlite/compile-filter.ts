@@ -1,7 +1,7 @@
 import { normalizeName } from "../../model/names.js";
 import type { Scope } from "../../model/declaration.js";
 import type { Comparison, Filter } from "../../plan/selection.js";
-import { fold } from "./connection.js";
+import { fold } from "../fold.js";
 import { kindCondition } from "./schema.js";
 import type { StatementBuilder } from "./statement.js";
 

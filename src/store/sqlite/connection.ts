@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { fold } from "../fold.js";
 
 /** What a statement may be given: values under the names that it has for them. */
 export type Parameters = Readonly<Record<string, string | number | null>>;
@@ -78,9 +79,4 @@ export class Connection {
     if (this.statements.size > maxCachedStatements && oldest !== undefined) this.statements.delete(oldest);
     return statement;
   }
-}
-
-/** The form in which `contains`, `startsWith` and `endsWith` compare text: composed, in lower case. */
-export function fold(text: unknown): string | null {
-  return typeof text === "string" ? text.normalize("NFC").toLowerCase() : null;
 }

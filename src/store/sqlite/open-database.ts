@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
@@ -10,12 +10,11 @@ import { applicationId, indexDefinitions, nodeColumns, schemaScript, schemaVersi
  * DATABASE_UNUSABLE with one line that says why: it is never replaced by a new one.
  */
 export function openDatabase(path: string, model: Model, onStatement?: (sql: string) => void): Connection {
-  const create = !existsSync(path);
   const unusable = (why: string, cause?: unknown): PapergraphError =>
     new PapergraphError("DATABASE_UNUSABLE", `The database ${path} ${why}.`, {}, { cause });
   try {
-    if (create) mkdirSync(dirname(path), { recursive: true });
-    else if (!statSync(path).isFile()) throw unusable("is not a file");
+    if (!existsSync(path)) makeFile(path);
+    if (!statSync(path).isFile()) throw unusable("is not a file");
     else if (statSync(path).size === 0) throw unusable("is empty: it is not a Papergraph database. Remove it to start with a new one");
     else accessSync(path, constants.R_OK | constants.W_OK);
     accessSync(dirname(path), constants.W_OK);
@@ -24,8 +23,8 @@ export function openDatabase(path: string, model: Model, onStatement?: (sql: str
   }
   let connection: Connection | undefined;
   try {
-    connection = Connection.open(path, { create, ...(onStatement && { onStatement }) });
-    if (!create) checkFile(connection, unusable);
+    connection = Connection.open(path, { create: false, ...(onStatement && { onStatement }) });
+    checkFile(connection, unusable);
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
@@ -37,8 +36,27 @@ export function openDatabase(path: string, model: Model, onStatement?: (sql: str
   }
 }
 
+/**
+ * Makes a file without tables. It gets its name once it is whole: of several processes that start at once, none meets half a file, and what the first one
+ * made stays.
+ */
+function makeFile(path: string): void {
+  const draft = `${path}.${process.pid}.new`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    const connection = Connection.open(draft, { create: true });
+    connection.pragma("journal_mode = WAL");
+    connection.close();
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
 function checkFile(connection: Connection, unusable: (why: string) => PapergraphError): void {
-  // A process that was killed while it made the file leaves one that has neither tables nor a mark: nothing was in it.
+  // A file that is new, or whose process was killed early, has neither tables nor a mark: nothing was in it.
   const tables = connection.value("SELECT count(*) FROM sqlite_schema");
   const id = connection.pragma("application_id");
   if (id !== applicationId && !(id === 0 && tables === 0)) throw unusable("is not a Papergraph database");

@@ -1,5 +1,6 @@
 import type { End, Model, Type } from "../../model/model.js";
-import { normalizeName, slugOf } from "../../model/names.js";
+import { closeFamilies } from "../family-closure.js";
+import { nameKeys } from "../name-keys.js";
 import { relatives } from "./compile-filter.js";
 import type { Connection } from "./connection.js";
 import { concreteTypes, kindCondition } from "./schema.js";
@@ -17,63 +18,26 @@ function refreshNames(connection: Connection, model: Model): void {
   connection.run("DELETE FROM name");
   for (const row of connection.rows(`SELECT pk, id, kind, name, aliases FROM node WHERE ${kindCondition("", named)}`)) {
     const { pk, id, kind, name, aliases } = row as { pk: number; id: string; kind: string; name: string; aliases: string };
-    const texts = [id, name, slugOf(id)].map((text, rank) => ({ text, rank }));
-    for (const text of JSON.parse(aliases) as string[]) texts.push({ text, rank: 3 });
-    for (const { text, rank } of texts) {
-      connection.run("INSERT OR IGNORE INTO name (key, kind, rank, node, text) VALUES (@key, @kind, @rank, @pk, @text)", {
-        key: normalizeName(text),
-        kind,
-        rank,
-        pk,
-        text,
-      });
+    for (const { key, rank, text } of nameKeys({ id, name, aliases: JSON.parse(aliases) as string[] })) {
+      connection.run("INSERT INTO name (key, kind, rank, node, text) VALUES (@key, @kind, @rank, @pk, @text)", { key, kind, rank, pk, text });
     }
   }
 }
 
-/** Closes PART_OF by a breadth-first walk from every part, so that cycles end and each whole gets its shortest distance. */
 function refreshFamilies(connection: Connection, { family }: Model): void {
   connection.run("DELETE FROM family");
-  const ids = new Map<number, string>();
-  const wholes = new Map<number, number[]>();
-  for (const { pk, id } of connection.rows(`SELECT pk, id FROM node WHERE ${kindCondition("", [family.kind])}`))
-    ids.set(Number(pk), String(id));
-  for (const { src, dst } of connection.rows(`SELECT src, dst FROM edge WHERE type = '${family.edge}'`)) {
-    if (ids.has(Number(src))) wholes.set(Number(src), [...(wholes.get(Number(src)) ?? []), Number(dst)]);
-  }
-  const pairs: { part: number; whole: number; distance: number }[] = [];
-  for (const part of ids.keys()) {
-    const distances = new Map([[part, 0]]);
-    for (const [whole, distance] of distances) {
-      pairs.push({ part, whole, distance });
-      for (const next of wholes.get(whole) ?? []) if (!distances.has(next)) distances.set(next, distance + 1);
-    }
-  }
-  const rank = (by: "part" | "whole", other: "part" | "whole"): Map<string, number> => {
-    const ranks = new Map<string, number>();
-    const next = new Map<number, number>();
-    const sorted = [...pairs].sort((a, b) => a.distance - b.distance || compare(ids.get(a[other]), ids.get(b[other])));
-    for (const pair of sorted) {
-      const place = next.get(pair[by]) ?? 0;
-      next.set(pair[by], place + 1);
-      ranks.set(`${pair.part} ${pair.whole}`, place);
-    }
-    return ranks;
-  };
-  const up = rank("part", "whole");
-  const down = rank("whole", "part");
-  for (const { part, whole } of pairs) {
-    const key = `${part} ${whole}`;
-    connection.run("INSERT INTO family (part, whole, up_rank, down_rank) VALUES (@part, @whole, @up, @down)", {
-      part,
-      whole,
-      up: up.get(key) ?? 0,
-      down: down.get(key) ?? 0,
-    });
+  const ids = connection.rows(`SELECT id FROM node WHERE ${kindCondition("", [family.kind])} ORDER BY id`).map((row) => String(row["id"]));
+  const partOf = connection.rows(
+    `SELECT p.id AS part, w.id AS whole FROM edge e JOIN node p ON p.pk = e.src JOIN node w ON w.pk = e.dst WHERE e.type = '${family.edge}'`,
+  );
+  for (const { part, whole, upRank, downRank } of closeFamilies(ids, partOf as { part: string; whole: string }[])) {
+    connection.run(
+      `INSERT INTO family (part, whole, up_rank, down_rank)
+       SELECT p.pk, w.pk, @upRank, @downRank FROM node p JOIN node w ON w.id = @whole WHERE p.id = @part`,
+      { part, whole, upRank, downRank },
+    );
   }
 }
-
-const compare = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
 function refreshCounts(connection: Connection, type: Type): void {

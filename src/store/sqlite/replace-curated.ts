@@ -35,7 +35,7 @@ function writeNode(connection: Connection, model: Model, { id, kind, properties 
   const values: Record<string, string | number | null> = { id, kind };
   for (const property of model.typeOfKind(kind).properties.values()) {
     if (property.name === "id" || property.name === "kind" || property.sameAs !== undefined) continue;
-    values[property.column] = stored(properties[property.name]);
+    values[property.column] = stored(properties[property.name] ?? (property.type === "list" ? [] : null));
   }
   values["slug"] = stored(properties["slug"]);
   const columns = Object.keys(values);

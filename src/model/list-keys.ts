@@ -1,0 +1,48 @@
+import { screamingCase } from "./case.js";
+import type { End, FacetKey, OrderKey, Property } from "./model.js";
+
+/** What lists of a type can be ordered by: the properties declared so, and how many nodes each relation field lists. */
+export function ordersOf(properties: ReadonlyMap<string, Property>, ends: ReadonlyMap<string, End>): Map<string, OrderKey> {
+  const keys: OrderKey[] = [];
+  for (const property of properties.values()) {
+    if (!property.order) continue;
+    keys.push({
+      name: screamingCase(property.name),
+      column: property.column,
+      property: property.sameAs ?? property.name,
+      nullable: !property.required,
+      numeric: property.type === "int" || property.type === "float",
+      description: property.description,
+    });
+  }
+  for (const end of ends.values()) {
+    if (end.countColumn === undefined) continue;
+    keys.push({
+      name: `${screamingCase(end.field)}_COUNT`,
+      column: end.countColumn,
+      property: `${end.field}Count`,
+      nullable: false,
+      numeric: true,
+      description: `How many \`${end.field}\` lists.`,
+    });
+  }
+  return new Map(keys.map((key) => [key.name, key]));
+}
+
+/** What lists of a type can be counted by: the properties declared so, and every relation. */
+export function facetsOf(
+  properties: ReadonlyMap<string, Property>,
+  ends: ReadonlyMap<string, End>,
+  isInterface: boolean,
+): Map<string, FacetKey> {
+  const keys: FacetKey[] = [];
+  for (const property of properties.values()) {
+    if (property.facet ?? (isInterface && property.name === "kind")) {
+      keys.push({ name: screamingCase(property.name), description: property.description, property });
+    }
+  }
+  for (const end of ends.values()) {
+    if (end.shape !== "list") keys.push({ name: screamingCase(end.field), description: end.description, end });
+  }
+  return new Map(keys.map((key) => [key.name, key]));
+}

@@ -1,0 +1,365 @@
+-- hardware
+-- @p0 = 21
+-- @p1 = 21
+-- @p2 = "onyx90"
+WITH ref0(pk) AS MATERIALIZED (
+  SELECT DISTINCT node
+  FROM name
+  WHERE key = @p2 AND kind = 'HARDWARE' AND rank = (
+    SELECT min(rank)
+    FROM name
+    WHERE key = @p2 AND kind = 'HARDWARE'
+  )
+)
+SELECT json_object('data', (
+  SELECT json_object('kind', n0.kind, '>targetedBy', json_object('totalCount', (
+    SELECT count(*)
+    FROM (
+      SELECT e2.src AS other, e2.pk AS edge, e2.dst AS via, min(f4.rank)
+      FROM (
+        SELECT whole AS relative, 2 * up_rank AS rank
+        FROM family
+        WHERE part = n0.pk
+      ) f4 JOIN edge e2 ON e2.dst = f4.relative AND e2.type = 'TARGETS'
+      GROUP BY e2.src
+    ) s3 JOIN node n1 ON n1.pk = s3.other
+    WHERE 1
+  ), 'rows', (
+    SELECT json_group_array(json_object('v0', json_object('inherited', json(iif(r9.inherited, 'true', 'false')), '>via', (
+      SELECT json_object('kind', n12.kind, 'id', n12.id)
+      FROM node n12
+      WHERE r9.inherited AND n12.pk = r9.via
+    ), '>node', json_object('kind', n10.kind, 'id', n10.id), '>sources', (
+      SELECT json_group_array(json_object('kind', n14.kind, 'slug', n14.slug) ORDER BY n14.id)
+      FROM edge_source s13 CROSS JOIN node n14 ON n14.pk = s13.paper
+      WHERE s13.edge = e11.pk
+    ))))
+    FROM (
+      SELECT n5.pk AS node, s7.edge AS edge, s7.via AS via, (s7.via <> n0.pk) AS inherited, (s7.via <> n0.pk) AS k0, n5.id AS k1
+      FROM (
+        SELECT e6.src AS other, e6.pk AS edge, e6.dst AS via, min(f8.rank)
+        FROM (
+          SELECT whole AS relative, 2 * up_rank AS rank
+          FROM family
+          WHERE part = n0.pk
+        ) f8 JOIN edge e6 ON e6.dst = f8.relative AND e6.type = 'TARGETS'
+        GROUP BY e6.src
+      ) s7 JOIN node n5 ON n5.pk = s7.other
+      WHERE 1
+      ORDER BY (s7.via <> n0.pk) ASC, n5.id ASC
+      LIMIT @p0
+    ) r9 CROSS JOIN node n10 ON n10.pk = r9.node CROSS JOIN edge e11 ON e11.pk = r9.edge
+  )), '>exact', json_object('rows', (
+    SELECT json_group_array(json_object('v0', json_object('inherited', json('false'), '>via', NULL, '>node', json_object('kind', n18.kind, 'id', n18.id))))
+    FROM (
+      SELECT n15.pk AS node, e16.pk AS edge, n15.id AS k0
+      FROM edge e16 JOIN node n15 ON n15.pk = e16.src
+      WHERE e16.dst = n0.pk AND e16.type = 'TARGETS' AND 1
+      ORDER BY n15.id ASC
+      LIMIT @p1
+    ) r17 CROSS JOIN node n18 ON n18.pk = r17.node CROSS JOIN edge e19 ON e19.pk = r17.edge
+  )))
+  FROM node n0
+  WHERE n0.pk = (
+    SELECT pk
+    FROM ref0
+  )
+), 'refs', json_array((
+  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  FROM node
+  WHERE pk IN (
+    SELECT pk
+    FROM ref0
+  )
+)));
+
+-- family
+-- @p0 = 21
+-- @p1 = 3
+-- @p2 = 21
+-- @p3 = "onyx"
+WITH ref0(pk) AS MATERIALIZED (
+  SELECT DISTINCT node
+  FROM name
+  WHERE key = @p3 AND kind = 'HARDWARE' AND rank = (
+    SELECT min(rank)
+    FROM name
+    WHERE key = @p3 AND kind = 'HARDWARE'
+  )
+)
+SELECT json_object('data', (
+  SELECT json_object('kind', n0.kind, '>usedToEvaluate', json_object('rows', (
+    SELECT json_group_array(json_object('v0', json_object('inherited', json(iif(r5.inherited, 'true', 'false')), '>via', (
+      SELECT json_object('kind', n8.kind, 'name', n8.name)
+      FROM node n8
+      WHERE r5.inherited AND n8.pk = r5.via
+    ), '>node', json_object('kind', n6.kind, 'id', n6.id))))
+    FROM (
+      SELECT n1.pk AS node, s3.edge AS edge, s3.via AS via, (s3.via <> n0.pk) AS inherited, (s3.via <> n0.pk) AS k0, n1.id AS k1
+      FROM (
+        SELECT e2.src AS other, e2.pk AS edge, e2.dst AS via, min(f4.rank)
+        FROM (
+          SELECT part AS relative, 2 * down_rank + 1 AS rank
+          FROM family
+          WHERE whole = n0.pk
+        ) f4 JOIN edge e2 ON e2.dst = f4.relative AND e2.type = 'EVALUATED_ON'
+        GROUP BY e2.src
+      ) s3 JOIN node n1 ON n1.pk = s3.other
+      WHERE 1
+      ORDER BY (s3.via <> n0.pk) ASC, n1.id ASC
+      LIMIT @p0
+    ) r5 CROSS JOIN node n6 ON n6.pk = r5.node CROSS JOIN edge e7 ON e7.pk = r5.edge
+  )), '>both', json_object('totalCount', (
+    SELECT count(*)
+    FROM (
+      SELECT e10.src AS other, e10.pk AS edge, e10.dst AS via, min(f12.rank)
+      FROM (
+        SELECT whole AS relative, 2 * up_rank AS rank
+        FROM family
+        WHERE part = n0.pk
+        UNION ALL SELECT part AS relative, 2 * down_rank + 1 AS rank
+        FROM family
+        WHERE whole = n0.pk
+      ) f12 JOIN edge e10 ON e10.dst = f12.relative AND e10.type = 'TARGETS'
+      GROUP BY e10.src
+    ) s11 JOIN node n9 ON n9.pk = s11.other
+    WHERE 1
+  ), 'rows', (
+    SELECT json_group_array(json_object('v0', json_object('kind', n18.kind, 'id', n18.id), 'position', json_array(r17.k0, r17.k1)))
+    FROM (
+      SELECT n13.pk AS node, (s15.via <> n0.pk) AS k0, n13.id AS k1
+      FROM (
+        SELECT e14.src AS other, e14.pk AS edge, e14.dst AS via, min(f16.rank)
+        FROM (
+          SELECT whole AS relative, 2 * up_rank AS rank
+          FROM family
+          WHERE part = n0.pk
+          UNION ALL SELECT part AS relative, 2 * down_rank + 1 AS rank
+          FROM family
+          WHERE whole = n0.pk
+        ) f16 JOIN edge e14 ON e14.dst = f16.relative AND e14.type = 'TARGETS'
+        GROUP BY e14.src
+      ) s15 JOIN node n13 ON n13.pk = s15.other
+      WHERE 1
+      ORDER BY (s15.via <> n0.pk) ASC, n13.id ASC
+      LIMIT @p1
+    ) r17 CROSS JOIN node n18 ON n18.pk = r17.node
+  )), '>resultsOn', json_object('totalCount', (
+    SELECT count(*)
+    FROM (
+      SELECT e21.src AS other, e21.pk AS edge, e21.dst AS via, min(f23.rank)
+      FROM (
+        SELECT part AS relative, 2 * down_rank + 1 AS rank
+        FROM family
+        WHERE whole = n0.pk
+      ) f23 JOIN edge e21 ON e21.dst = f23.relative AND e21.type = 'RESULT_HARDWARE'
+      GROUP BY e21.src
+    ) s22 JOIN node n20 ON n20.pk = s22.other
+    WHERE 1
+  ), 'rows', (
+    SELECT json_group_array(json_object('v0', json_object('kind', n29.kind, 'id', n29.id)))
+    FROM (
+      SELECT n24.pk AS node, n24.id AS k0
+      FROM (
+        SELECT e25.src AS other, e25.pk AS edge, e25.dst AS via, min(f27.rank)
+        FROM (
+          SELECT part AS relative, 2 * down_rank + 1 AS rank
+          FROM family
+          WHERE whole = n0.pk
+        ) f27 JOIN edge e25 ON e25.dst = f27.relative AND e25.type = 'RESULT_HARDWARE'
+        GROUP BY e25.src
+      ) s26 JOIN node n24 ON n24.pk = s26.other
+      WHERE 1
+      ORDER BY n24.id ASC
+      LIMIT @p2
+    ) r28 CROSS JOIN node n29 ON n29.pk = r28.node
+  )))
+  FROM node n0
+  WHERE n0.pk = (
+    SELECT pk
+    FROM ref0
+  )
+), 'refs', json_array((
+  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  FROM node
+  WHERE pk IN (
+    SELECT pk
+    FROM ref0
+  )
+)));
+
+-- same
+-- @p0 = 21
+-- @p1 = "o90"
+WITH ref0(pk) AS MATERIALIZED (
+  SELECT DISTINCT node
+  FROM name
+  WHERE key = @p1 AND kind = 'HARDWARE' AND rank = (
+    SELECT min(rank)
+    FROM name
+    WHERE key = @p1 AND kind = 'HARDWARE'
+  )
+)
+SELECT json_object('data', json_object('rows', (
+  SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+  FROM (
+    SELECT n0.pk AS node, n0.id AS k0
+    FROM node n0
+    WHERE n0.kind IN ('TECHNIQUE', 'SYSTEM') AND (n0.pk IN (
+      SELECT e1.src
+      FROM edge e1
+      WHERE e1.type = 'TARGETS' AND e1.dst IN (
+        SELECT whole
+        FROM family
+        WHERE part IN (
+          SELECT n2.pk
+          FROM node n2
+          WHERE n2.kind = 'HARDWARE' AND (n2.pk IN (
+            SELECT pk
+            FROM ref0
+          ))
+        )
+      )
+    ))
+    ORDER BY n0.id ASC
+    LIMIT @p0
+  ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
+)), 'refs', json_array((
+  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  FROM node
+  WHERE pk IN (
+    SELECT pk
+    FROM ref0
+  )
+)));
+
+-- direct
+-- @p0 = 21
+-- @p1 = "o90"
+WITH ref0(pk) AS MATERIALIZED (
+  SELECT DISTINCT node
+  FROM name
+  WHERE key = @p1 AND kind = 'HARDWARE' AND rank = (
+    SELECT min(rank)
+    FROM name
+    WHERE key = @p1 AND kind = 'HARDWARE'
+  )
+)
+SELECT json_object('data', json_object('rows', (
+  SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+  FROM (
+    SELECT n0.pk AS node, n0.id AS k0
+    FROM node n0
+    WHERE n0.kind IN ('TECHNIQUE', 'SYSTEM') AND (n0.pk IN (
+      SELECT e1.src
+      FROM edge e1
+      WHERE e1.type = 'TARGETS' AND e1.dst IN (
+        SELECT n2.pk
+        FROM node n2
+        WHERE n2.kind = 'HARDWARE' AND (n2.pk IN (
+          SELECT pk
+          FROM ref0
+        ))
+      )
+    ))
+    ORDER BY n0.id ASC
+    LIMIT @p0
+  ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
+)), 'refs', json_array((
+  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  FROM node
+  WHERE pk IN (
+    SELECT pk
+    FROM ref0
+  )
+)));
+
+-- never
+-- @p0 = 21
+-- @p1 = "o90"
+WITH ref0(pk) AS MATERIALIZED (
+  SELECT DISTINCT node
+  FROM name
+  WHERE key = @p1 AND kind = 'HARDWARE' AND rank = (
+    SELECT min(rank)
+    FROM name
+    WHERE key = @p1 AND kind = 'HARDWARE'
+  )
+)
+SELECT json_object('data', json_object('rows', (
+  SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+  FROM (
+    SELECT n0.pk AS node, n0.id AS k0
+    FROM node n0
+    WHERE n0.kind IN ('TECHNIQUE', 'SYSTEM') AND NOT (n0.pk IN (
+      SELECT e1.src
+      FROM edge e1
+      WHERE e1.type = 'TARGETS' AND e1.dst IN (
+        SELECT whole
+        FROM family
+        WHERE part IN (
+          SELECT n2.pk
+          FROM node n2
+          WHERE n2.kind = 'HARDWARE' AND (n2.pk IN (
+            SELECT pk
+            FROM ref0
+          ))
+        )
+      )
+    ))
+    ORDER BY n0.id ASC
+    LIMIT @p0
+  ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
+)), 'refs', json_array((
+  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  FROM node
+  WHERE pk IN (
+    SELECT pk
+    FROM ref0
+  )
+)));
+
+-- measured
+-- @p0 = 21
+-- @p1 = "acmegpu"
+WITH ref0(pk) AS MATERIALIZED (
+  SELECT DISTINCT node
+  FROM name
+  WHERE key = @p1 AND kind = 'HARDWARE' AND rank = (
+    SELECT min(rank)
+    FROM name
+    WHERE key = @p1 AND kind = 'HARDWARE'
+  )
+)
+SELECT json_object('data', json_object('rows', (
+  SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+  FROM (
+    SELECT n0.pk AS node, n0.id AS k0
+    FROM node n0
+    WHERE n0.kind = 'RESULT' AND NOT EXISTS (
+      SELECT 1
+      FROM edge e1
+      WHERE e1.src = n0.pk AND e1.type = 'RESULT_HARDWARE' AND e1.dst NOT IN (
+        SELECT part
+        FROM family
+        WHERE whole IN (
+          SELECT n2.pk
+          FROM node n2
+          WHERE n2.kind = 'HARDWARE' AND (n2.pk IN (
+            SELECT pk
+            FROM ref0
+          ))
+        )
+      )
+    )
+    ORDER BY n0.id ASC
+    LIMIT @p0
+  ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
+)), 'refs', json_array((
+  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  FROM node
+  WHERE pk IN (
+    SELECT pk
+    FROM ref0
+  )
+)));

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { GraphQLSchema } from "graphql";
+import { buildGraphSchema } from "../../src/api/build-schema.js";
+import { papergraph } from "../../src/model/papergraph.js";
+import { printSelection } from "../../src/plan/print.js";
+import type { RootSelection } from "../../src/plan/selection.js";
+import { compileRead } from "../../src/store/sqlite/compile-read.js";
+import { askStore } from "../support/ask-store.js";
+import { openWorld, type World } from "../world/world.js";
+import { formatSql } from "./format-sql.js";
+import { plan, readGoldens } from "./goldens.js";
+
+const isUpdate = process.env["UPDATE_GOLDEN"] === "1";
+const ci = process.env["CI"];
+if (isUpdate && ci !== undefined && ci !== "" && ci !== "false") throw new Error("Goldens are not written in CI.");
+
+let world: World;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  world = await openWorld();
+  schema = buildGraphSchema(papergraph);
+});
+
+afterAll(async () => {
+  await world.close();
+});
+
+function compareToFile(path: string, text: string): void {
+  if (isUpdate) writeFileSync(path, text);
+  if (!existsSync(path)) throw new Error(`${path} is missing: make it with UPDATE_GOLDEN=1 and read it.`);
+  expect(text).toBe(readFileSync(path, "utf8"));
+}
+
+function printStatement(selection: RootSelection): string {
+  const { sql, parameters } = compileRead(papergraph, selection);
+  const values = Object.entries(parameters).map(([name, value]) => `-- @${name} = ${JSON.stringify(value)}\n`);
+  return `-- ${selection.key}\n${values.join("")}${formatSql(sql)};\n`;
+}
+
+function partsOf(value: unknown, seen: Set<object>): object[] {
+  if (typeof value !== "object" || value === null || seen.has(value)) return [];
+  seen.add(value);
+  return [value, ...Object.values(value).flatMap((part: unknown) => partsOf(part, seen))];
+}
+
+describe.each(readGoldens())("$name", ({ folder, query, variables }) => {
+  test("is planned as plan.txt says", () => {
+    const selections = plan(schema, query, variables);
+    compareToFile(join(folder, "plan.txt"), `${selections.map(printSelection).join("\n\n")}\n`);
+  });
+
+  test("becomes the statements of sqlite.sql", () => {
+    const statements = plan(schema, query, variables).map(printStatement);
+    compareToFile(join(folder, "sqlite.sql"), statements.join("\n"));
+  });
+
+  test("is answered as response.json says", async () => {
+    const result = await askStore(world.store, query, variables);
+    compareToFile(join(folder, "response.json"), `${JSON.stringify(result, null, 2)}\n`);
+  });
+
+  test("is planned into data that is frozen all the way down", () => {
+    const parts = partsOf(plan(schema, query, variables), new Set());
+    expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
+  });
+
+  test("costs one statement a root field, however deep it goes", async () => {
+    const selections = plan(schema, query, variables);
+    const before = world.statements.length;
+    await world.store.read(selections);
+    expect(world.statements.length - before).toBe(selections.length);
+  });
+});

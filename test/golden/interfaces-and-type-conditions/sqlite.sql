@@ -1,0 +1,96 @@
+-- paper
+-- @p0 = 21
+-- @p1 = 21
+-- @p2 = 21
+-- @p3 = 21
+-- @p4 = 6
+-- @p5 = 21
+-- @p6 = 21
+-- @p7 = "loomserve"
+WITH ref0(pk) AS MATERIALIZED (
+  SELECT DISTINCT node
+  FROM name
+  WHERE key = @p7 AND kind = 'PAPER' AND rank = (
+    SELECT min(rank)
+    FROM name
+    WHERE key = @p7 AND kind = 'PAPER'
+  )
+)
+SELECT json_object('data', (
+  SELECT json_object('kind', n0.kind, '>introduces', json_object('rows', (
+    SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id, 'systemType', n4.system_type, 'parameters', n4.parameters, '>extends', json(CASE WHEN n4.kind IN ('TECHNIQUE', 'SYSTEM') THEN json_object('rows', (
+      SELECT json_group_array(json_object('v0', json_object('kind', n9.kind, 'id', n9.id, 'category', n9.category, 'url', n9.url, '>introducedBy', json(CASE WHEN n9.kind IN ('TECHNIQUE') THEN json_object('rows', (
+        SELECT json_group_array(json_object('v0', json_object('kind', n14.kind, 'title', n14.name)))
+        FROM (
+          SELECT n11.pk AS node, n11.id AS k0
+          FROM edge e12 JOIN node n11 ON n11.pk = e12.src
+          WHERE e12.dst = n9.pk AND e12.type = 'INTRODUCES' AND 1
+          ORDER BY n11.id ASC
+          LIMIT @p2
+        ) r13 CROSS JOIN node n14 ON n14.pk = r13.node
+      )) END))))
+      FROM (
+        SELECT n6.pk AS node, n6.id AS k0
+        FROM edge e7 JOIN node n6 ON n6.pk = e7.dst
+        WHERE e7.src = n4.pk AND e7.type = 'EXTENDS' AND 1
+        ORDER BY n6.id ASC
+        LIMIT @p1
+      ) r8 CROSS JOIN node n9 ON n9.pk = r8.node
+    )) END), '>related', json(CASE WHEN n4.kind IN ('SYSTEM') THEN json_object('rows', (
+      SELECT json_group_array(json_object('v0', json_object('kind', n19.kind, 'id', n19.id)))
+      FROM (
+        SELECT n16.pk AS node, n16.id AS k0
+        FROM edge e17 JOIN node n16 ON n16.pk = e17.dst
+        WHERE e17.src = n4.pk AND e17.type = 'IMPLEMENTS' AND 1
+        ORDER BY n16.id ASC
+        LIMIT @p3
+      ) r18 CROSS JOIN node n19 ON n19.pk = r18.node
+    )) WHEN n4.kind IN ('MODEL') THEN json_object('rows', (
+      SELECT json_group_array(json_object('v0', json_object('kind', n24.kind, 'id', n24.id, '>evaluatedOn', json(CASE WHEN n24.kind IN ('PAPER') THEN json_object('rows', (
+        SELECT json_group_array(json_object('v0', json_object('kind', n29.kind, 'vendor', n29.vendor)))
+        FROM (
+          SELECT n26.pk AS node, n26.id AS k0
+          FROM edge e27 JOIN node n26 ON n26.pk = e27.dst
+          WHERE e27.src = n24.pk AND e27.type = 'EVALUATED_ON' AND 1
+          ORDER BY n26.id ASC
+          LIMIT @p5
+        ) r28 CROSS JOIN node n29 ON n29.pk = r28.node
+      )) WHEN n24.kind IN ('TECHNIQUE', 'SYSTEM') THEN json_object('rows', (
+        SELECT json_group_array(json_object('v0', json_object('kind', n34.kind, 'name', n34.name)))
+        FROM (
+          SELECT n31.pk AS node, n31.id AS k0
+          FROM edge e32 JOIN node n31 ON n31.pk = e32.dst
+          WHERE e32.src = n24.pk AND e32.type = 'EVALUATED_ON' AND 1
+          ORDER BY n31.id ASC
+          LIMIT @p6
+        ) r33 CROSS JOIN node n34 ON n34.pk = r33.node
+      )) END))))
+      FROM (
+        SELECT n21.pk AS node, n21.id AS k0
+        FROM edge e22 JOIN node n21 ON n21.pk = e22.src
+        WHERE e22.dst = n4.pk AND e22.type = 'EVALUATED_WITH' AND 1
+        ORDER BY n21.id ASC
+        LIMIT @p4
+      ) r23 CROSS JOIN node n24 ON n24.pk = r23.node
+    )) END))))
+    FROM (
+      SELECT n1.pk AS node, n1.id AS k0
+      FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
+      WHERE e2.src = n0.pk AND e2.type = 'INTRODUCES' AND 1
+      ORDER BY n1.id ASC
+      LIMIT @p0
+    ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
+  )))
+  FROM node n0
+  WHERE n0.pk = (
+    SELECT pk
+    FROM ref0
+  )
+), 'refs', json_array((
+  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  FROM node
+  WHERE pk IN (
+    SELECT pk
+    FROM ref0
+  )
+)));

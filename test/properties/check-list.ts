@@ -1,0 +1,99 @@
+import { expect } from "@jest/globals";
+import fc from "fast-check";
+import type { Model } from "../../src/model/model.js";
+import { facetParts, listDocument, listIn, pageParts, rowParts, variablesOf } from "../support/list-document.js";
+import type { Data, OpenGraph } from "../support/open-graph.js";
+import { valueOf, type ReferenceGraph, type Row } from "../support/reference-graph.js";
+import { facetValues, listedBy, listRows, type ListQuestion } from "../support/reference-list.js";
+
+/** How a list is cut: into about how many pages, and the places, as parts of the whole, between which a window is read. */
+export interface Cut {
+  readonly pages: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const place = fc.double({ min: 0, max: 1, noNaN: true });
+
+export const arbitraryCut: fc.Arbitrary<Cut> = fc.record({ pages: fc.integer({ min: 1, max: 4 }), from: place, to: place });
+
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+/** The largest page that a list gives. */
+const maxPage = 100;
+
+/** Holds everything that a list answers to one question against the reference: rows, counts, facets, and every way to page through it. */
+export async function checkList(graph: OpenGraph, reference: ReferenceGraph, question: ListQuestion, cut: Cut): Promise<void> {
+  const rows = listRows(reference, question);
+  const size = Math.min(maxPage, Math.max(1, Math.ceil(rows.length / cut.pages)));
+  await checkRows(graph, reference.model, question, rows.slice(0, size), size);
+  await checkFacets(graph, reference, question, rows);
+
+  const document = listDocument(reference.model, question, pageParts);
+  const ids = rows.map(({ node }) => node.id);
+  const page = async (start: number, end: number, args: Data): Promise<Page> => {
+    const answer = listIn(await graph.ask(document, variablesOf(question, args))) as unknown as Page;
+    const expected = ids.slice(start, end);
+    expect(answer.nodes.map(({ id }) => id)).toEqual(expected);
+    expect(answer.edges.map(({ node }) => node.id)).toEqual(expected);
+    expect(answer.totalCount).toBe(ids.length);
+    expect(answer.pageInfo).toEqual({
+      hasNextPage: end < ids.length,
+      hasPreviousPage: start > 0,
+      startCursor: answer.edges[0]?.cursor ?? null,
+      endCursor: answer.edges.at(-1)?.cursor ?? null,
+    });
+    return answer;
+  };
+
+  const cursors: string[] = [];
+  for (let start = 0; start === 0 || start < ids.length; start += size) {
+    const { edges } = await page(start, Math.min(start + size, ids.length), { first: size, after: cursors.at(-1) ?? null });
+    cursors.push(...edges.map(({ cursor }) => cursor));
+  }
+  for (let end = ids.length; end > 0; end -= size) {
+    await page(Math.max(0, end - size), end, { last: size, before: cursors[end] ?? null });
+  }
+  if (ids.length === 0) return;
+  const [from, to] = [cut.from, cut.to].map((part) => Math.min(ids.length - 1, Math.floor(part * ids.length))).sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  const window = { after: cursors[from] ?? null, before: cursors[to] ?? null };
+  const [start, end] = [from + 1, Math.max(from + 1, to)];
+  if (from === to) return;
+  await page(start, Math.min(start + size, end), { ...window, first: size });
+  await page(Math.max(start, end - size), end, { ...window, last: size });
+}
+
+async function checkRows(graph: OpenGraph, model: Model, question: ListQuestion, rows: readonly Row[], first: number): Promise<void> {
+  const listed = listedBy(model, question);
+  const answer = listIn(await graph.ask(listDocument(model, question, rowParts(listed)), variablesOf(question, { first })));
+  const expected = rows.map(({ node, edge, via }) => ({
+    node: Object.fromEntries([...listed.type.properties.values()].map((property) => [property.name, valueOf(node, property)])),
+    ...(listed.end?.shape === "relation" && {
+      sources: [...(edge?.sources ?? [])].sort().map((id) => ({ id })),
+      note: edge?.note ?? null,
+      origin: "CURATED",
+      ...(listed.type.isInterface && { inherited: via !== undefined, via: via ? { id: via.id } : null }),
+    }),
+  }));
+  expect(answer["edges"]).toEqual(expected);
+}
+
+async function checkFacets(graph: OpenGraph, reference: ReferenceGraph, question: ListQuestion, rows: readonly Row[]): Promise<void> {
+  const { type, end } = listedBy(reference.model, question);
+  // Relations are counted by the lists of their ends.
+  if (end?.shape === "relation") return;
+  const answer = listIn(await graph.ask(listDocument(reference.model, question, facetParts(type)), variablesOf(question, {})));
+  const expected = [...type.facets.values()].map((key) => ({
+    field: key.name,
+    values: facetValues(reference, key, rows).slice(0, maxPage),
+  }));
+  expect(answer["facets"]).toEqual(expected);
+}

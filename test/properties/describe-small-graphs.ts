@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { papergraph } from "../../src/model/papergraph.js";
+import { arbitraryBatch } from "../support/arbitrary-batch.js";
+import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { referenceGraph } from "../support/reference-graph.js";
+import type { ListQuestion } from "../support/reference-list.js";
+import { arbitraryCut, checkList } from "./check-list.js";
+import { questionsTo } from "./questions-to.js";
+
+/** Random graphs: what no curated graph has, such as equal names, awkward numbers and letters, cycles, and nothing at all. */
+export function describeSmallGraphs(openStore: StoreFactory): void {
+  describe("lists and relations agree in graphs of any shape", () => {
+    let graph: OpenGraph;
+    beforeAll(async () => {
+      graph = await openGraph(openStore, { nodes: [], edges: [] });
+    });
+    afterAll(() => graph.close());
+
+    test("an empty graph answers empty lists and counts of 0", async () => {
+      for (const type of papergraph.types.values()) {
+        const question: ListQuestion = { type: type.name, filter: {}, orderBy: [] };
+        if (type.list) await checkList(graph, referenceGraph({ nodes: [], edges: [] }, papergraph), question, { pages: 1, from: 0, to: 1 });
+      }
+      expect.hasAssertions();
+    });
+
+    test("rows, totalCount, facets and pages agree in random graphs", async () => {
+      const cases = arbitraryBatch(papergraph).chain((batch) =>
+        fc.record({
+          batch: fc.constant(batch),
+          questions: fc.array(questionsTo(batch), { minLength: 1, maxLength: 4 }),
+          cut: arbitraryCut,
+        }),
+      );
+      await fc.assert(
+        fc.asyncProperty(cases, async ({ batch, questions, cut }) => {
+          await graph.replace(batch);
+          const reference = referenceGraph(batch, papergraph);
+          for (const question of questions) await checkList(graph, reference, question, cut);
+        }),
+        { numRuns: 150 },
+      );
+      expect.hasAssertions();
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { sqliteStore } from "../support/open-graph.js";
+import { describeCounts } from "./describe-counts.js";
+
+describeCounts(sqliteStore);

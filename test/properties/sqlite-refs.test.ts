@@ -1,0 +1,4 @@
+import { sqliteStore } from "../support/open-graph.js";
+import { describeRefs } from "./describe-refs.js";
+
+describeRefs(sqliteStore);

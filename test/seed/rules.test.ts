@@ -1,0 +1,149 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "@jest/globals";
+import { papergraph } from "../../src/model/papergraph.js";
+import { acyclicRelations } from "../../src/seed/rules/acyclic-relations.js";
+import { aliasesDiffer } from "../../src/seed/rules/aliases-differ.js";
+import { allRules } from "../../src/seed/rules/all-rules.js";
+import { datesExist } from "../../src/seed/rules/dates-exist.js";
+import { fileNamedAfterPaper } from "../../src/seed/rules/file-named-after-paper.js";
+import { knownEnds } from "../../src/seed/rules/known-ends.js";
+import { metricDirectionsAgree } from "../../src/seed/rules/metric-directions-agree.js";
+import { numbersAreComplete } from "../../src/seed/rules/numbers-are-complete.js";
+import { papersSaySomething } from "../../src/seed/rules/papers-say-something.js";
+import { relationsHaveSources } from "../../src/seed/rules/relations-have-sources.js";
+import type { SeedRule } from "../../src/seed/rules/seed-rule.js";
+import { strongestRelationOnly } from "../../src/seed/rules/strongest-relation-only.js";
+import { uniqueIds } from "../../src/seed/rules/unique-ids.js";
+import { uniqueNames } from "../../src/seed/rules/unique-names.js";
+import { editedFiles, editedGraph, graphOf, type Edit } from "./edited-world.js";
+
+const one = "papers/quickweave.yaml";
+const two = "papers/quickweave-2.yaml";
+const hardware = "registry/hardware.yaml";
+const others = "registry/others.yaml";
+
+/** For each rule the edits of the tiny graph that break it, and what is then found: in the edited file, where no other is named. */
+const breaks: readonly { readonly rule: SeedRule; readonly edit: Edit; readonly found: string; readonly file?: string }[] = [
+  {
+    rule: uniqueIds,
+    edit: { path: others, find: "id: model:tapestry-7b", put: "id: model:tapestry" },
+    found: "model:tapestry is defined in registry/others.yaml already",
+  },
+  {
+    rule: knownEnds,
+    edit: { path: one, find: "uses: [system:shuttle]", put: "uses: [system:spindle]" },
+    found: "technique:quickweave USES system:spindle: nothing has the id system:spindle",
+  },
+  {
+    rule: knownEnds,
+    edit: { path: one, find: "uses: [system:shuttle]", put: "uses: [technique:quickweave]" },
+    found: "technique:quickweave USES technique:quickweave: both ends are the same",
+  },
+  {
+    rule: uniqueNames,
+    edit: { path: "papers/loomserve.yaml", find: "[Loom server]", put: '["quick-weave"]' },
+    file: one,
+    found: 'technique:quickweave and system:loomserve both go by "quickweave"',
+  },
+  {
+    rule: aliasesDiffer,
+    edit: { path: one, find: "[QW, Quick Weaving]", put: "[QW, Quick-Weave]" },
+    found: 'technique:quickweave: the alias "Quick-Weave" repeats another name of it',
+  },
+  {
+    rule: acyclicRelations,
+    edit: { path: one, find: "uses: [system:shuttle]", put: "extends: [technique:threadbits]" },
+    file: two,
+    found: "EXTENDS goes in a circle: technique:quickweave → technique:threadbits → technique:quickweave",
+  },
+  {
+    rule: relationsHaveSources,
+    edit: { path: hardware, find: '{ to: hardware:pearl, note: "ACME\'s public documentation" }', put: "hardware:pearl" },
+    found: "hardware:onyx SUCCEEDS hardware:pearl has no source: state it in a paper's file, or note the maker's documentation",
+  },
+  {
+    rule: strongestRelationOnly,
+    edit: { path: one, find: "- to: benchmark:yarnbench", put: "- system:shuttle\n  - to: benchmark:yarnbench" },
+    found: "paper:quickweave MENTIONS system:shuttle, but technique:quickweave USES it",
+  },
+  ...[
+    { find: "    unit: x\n", put: "", found: "the value has no unit" },
+    { find: "    value: 2\n", put: "", found: "the unit has no value" },
+    { find: "bound: EXACT", put: "bound: RANGE", found: "bound RANGE and valueMax go together" },
+    { find: "bound: EXACT", put: "bound: RANGE\n    valueMax: 2", found: "valueMax is not above value" },
+  ].map(({ find, put, found }) => ({
+    rule: numbersAreComplete,
+    edit: { path: one, find, put },
+    found: `result:quickweave/speedup: ${found}`,
+  })),
+  {
+    rule: numbersAreComplete,
+    edit: { path: one, find: "bound: APPROXIMATE", put: "bound: UP_TO" },
+    found: "result:quickweave/no-memory-saved: a comparison without a number is EXACT or APPROXIMATE",
+  },
+  {
+    rule: metricDirectionsAgree,
+    edit: { path: one, find: "betterIs: HIGHER", put: "betterIs: LOWER" },
+    found: "result:quickweave/speedup: of SPEEDUP, higher is better",
+  },
+  {
+    rule: datesExist,
+    edit: { path: two, find: "2023-11-30", put: "2023-11-31" },
+    found: "paper:quickweave-2: published is not a date: 2023-11-31",
+  },
+  {
+    rule: fileNamedAfterPaper,
+    edit: { path: two, find: "id: paper:quickweave-2", put: "id: paper:quickweave-3" },
+    found: "paper:quickweave-3 belongs into papers/quickweave-3.yaml",
+  },
+  {
+    rule: papersSaySomething,
+    edit: { path: two, find: "authorCount: 5", put: "reason: It is about something else." },
+    found: "paper:quickweave-2 gives a reason and needs none",
+  },
+];
+
+test.each(breaks.map((each) => ({ says: each.rule.says, ...each })))("$says Else: $found", ({ rule, edit, found, file = edit.path }) => {
+  expect(rule.check(editedGraph(edit), papergraph)).toContainEqual({ file, message: found });
+});
+
+test("a paper with neither relation nor result has to give a reason", () => {
+  const text = "id: paper:silence\ntitle: Silence\ncontribution: THEORY\n";
+  const silent = (content: string) => graphOf([...editedFiles(), { path: "papers/silence.yaml", text: content }]);
+  expect(papersSaySomething.check(silent(text), papergraph)).toEqual([
+    { file: "papers/silence.yaml", message: "paper:silence has neither relation nor result: give a reason" },
+  ]);
+  expect(papersSaySomething.check(silent(`${text}reason: It is about nothing.\n`), papergraph)).toEqual([]);
+});
+
+test("a relation between kinds that it does not join is found, wherever it comes from", () => {
+  const graph = editedGraph();
+  const wrong = { type: "TARGETS", from: "hardware:onyx", to: "system:shuttle", source: "paper:quickweave", file: one, implied: false };
+  expect(knownEnds.check({ ...graph, edges: [...graph.edges, wrong] }, papergraph)).toEqual([
+    { file: one, message: "hardware:onyx TARGETS system:shuttle: TARGETS does not join these kinds" },
+  ]);
+});
+
+describe("all rules", () => {
+  const graph = editedGraph();
+
+  test.each(allRules)("$says So it is in the tiny graph.", ({ check }) => {
+    expect(check(graph, papergraph)).toEqual([]);
+  });
+
+  test("are the files of their folder, one each", async () => {
+    const folder = new URL("../../src/seed/rules/", import.meta.url);
+    const files = readdirSync(fileURLToPath(folder)).filter((name) => !["all-rules.ts", "seed-rule.ts"].includes(name));
+    const modules = await Promise.all(
+      files.map((name) => import(new URL(name, folder).href) as Promise<Readonly<Record<string, SeedRule>>>),
+    );
+    expect(modules.map((module) => Object.values(module).length)).toEqual(files.map(() => 1));
+    expect(new Set(modules.flatMap((module) => Object.values(module)))).toEqual(new Set(allRules));
+  });
+
+  test("are each shown to find something", () => {
+    const shown = new Set(breaks.map(({ rule }) => rule));
+    expect(allRules.filter((rule) => !shown.has(rule)).map((rule) => rule.says)).toEqual([]);
+  });
+});

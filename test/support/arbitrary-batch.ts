@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import type { EdgeType, Kind, Model, Property } from "../../src/model/model.js";
+import { slugOf } from "../../src/model/names.js";
+import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/write-batch.js";
+
+/** Texts whose order, case and composition differ between careless ways to compare them. */
+export const texts = [
+  "a",
+  "B",
+  "b",
+  "é",
+  "e\u0301",
+  "É",
+  "ß",
+  "SS",
+  "\u{1F600}",
+  "\uFFFD",
+  "Iı",
+  "x-1",
+  "X 1",
+  "100%",
+  "a_b",
+  "'\"\\",
+  "ﬁ",
+];
+const numbers = [0, 1, 3, 0.1 + 0.2, 1 / 3, 0.3, -2.5, 1e-7, 123456789.123];
+const dates = ["2023", "2024", "2024-07", "2024-07-11"];
+
+/**
+ * Small graphs of every kind and relation of the model, values and all, with more hardware than anything else: chains, diamonds and cycles of PART_OF
+ * come up by themselves.
+ */
+export function arbitraryBatch(model: Model): fc.Arbitrary<WriteBatch> {
+  return fc
+    .tuple(...model.kinds.map((kind) => arbitraryNodes(model, kind)))
+    .map((nodes) => linkable(model, nodes.flat()))
+    .chain((nodes) =>
+      fc.tuple(...[...model.edges.values()].map((edge) => arbitraryEdges(edge, nodes))).map((edges) => ({ nodes, edges: edges.flat() })),
+    );
+}
+
+/** A node that needs a link of which nothing could be the end is left out. */
+function linkable(model: Model, nodes: readonly NodeRecord[]): NodeRecord[] {
+  const required = [...model.edges.values()].filter((edge) => edge.required).flatMap((edge) => edge.ends);
+  return nodes.filter(({ kind }) =>
+    required.every((end) => !end.from.includes(kind) || nodes.some((other) => end.to.includes(other.kind))),
+  );
+}
+
+function arbitraryNodes(model: Model, kind: Kind): fc.Arbitrary<NodeRecord[]> {
+  const most = kind === model.family.kind ? 6 : 3;
+  const properties = [...model.typeOfKind(kind).properties.values()].filter((property) => property.sameAs === undefined);
+  const values = fc.record(Object.fromEntries(properties.map((property) => [property.name, arbitraryValue(property)])));
+  return fc.array(values, { maxLength: most }).map((all) =>
+    all.map((each, index) => {
+      const id = `${kind.toLowerCase()}:${"abcdef"[index] ?? ""}`;
+      const present = Object.entries<unknown>({ ...each, id, slug: slugOf(id), kind, origin: "CURATED" }).filter(
+        ([, value]) => value !== null,
+      );
+      return { id, kind, properties: Object.fromEntries(present) };
+    }),
+  );
+}
+
+function arbitraryValue(property: Property): fc.Arbitrary<unknown> {
+  const value = presentValue(property);
+  return property.required ? value : fc.option(value, { freq: 3 });
+}
+
+function presentValue({ type, values, vocabulary }: Property): fc.Arbitrary<unknown> {
+  // Few different words, so that rows tie and facets count more than one.
+  const word = fc.constantFrom(...(values ? Object.keys(values).slice(0, 4) : texts));
+  switch (type) {
+    case "int":
+      return fc.integer({ min: -2, max: 12 });
+    case "float":
+      return fc.constantFrom(...numbers);
+    case "boolean":
+      return fc.boolean();
+    case "date":
+      return fc.constantFrom(...dates);
+    case "url":
+      return word.map((text) => `https://example.org/${encodeURIComponent(text)}`);
+    case "list":
+      return fc.uniqueArray(word, {
+        maxLength: 3,
+        ...(vocabulary === undefined && { selector: (text) => text.normalize("NFC").toLowerCase() }),
+      });
+    case "id":
+    case "string":
+    case "enum":
+      return word;
+  }
+}
+
+function arbitraryEdges({ name, isRelation, ends, required, many }: EdgeType, nodes: readonly NodeRecord[]): fc.Arbitrary<EdgeRecord[]> {
+  const papers = nodes.filter(({ kind }) => kind === "PAPER").map(({ id }) => id);
+  const said = fc.record({ sources: fc.subarray(papers), note: fc.option(fc.constantFrom(...texts)) });
+  const edge = (from: string, to: string): fc.Arbitrary<EdgeRecord> =>
+    isRelation
+      ? said.map(({ sources, note }) => ({ type: name, from, to, sources, ...(note !== null && { note }) }))
+      : fc.constant({ type: name, from, to, sources: [] });
+  const targetsOf = ({ kind }: NodeRecord): string[] =>
+    nodes.filter((other) => ends.some((end) => end.from.includes(kind) && end.to.includes(other.kind))).map(({ id }) => id);
+  const fromEach = nodes.map((node) => {
+    const targets = targetsOf(node);
+    if (targets.length === 0) return fc.constant([]);
+    const chosen = many
+      ? fc.subarray(targets, { maxLength: Math.min(3, targets.length) })
+      : fc.constantFrom(...targets).map((target) => [target]);
+    return required || !isRelation ? chosen : fc.oneof(fc.constant([]), chosen);
+  });
+  return fc
+    .tuple(...fromEach)
+    .chain((chosen) => fc.tuple(...chosen.flatMap((targets, index) => targets.map((target) => edge(nodes[index]?.id ?? "", target)))));
+}

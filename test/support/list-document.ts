@@ -1,0 +1,51 @@
+import type { Model, Type } from "../../src/model/model.js";
+import type { Data } from "./open-graph.js";
+import { listedBy, type Listed, type ListQuestion } from "./reference-list.js";
+
+/** The operation that asks a list question, its parts to be read by `listIn`. Filter, order and page come as variables. */
+export function listDocument(model: Model, question: ListQuestion, parts: string): string {
+  const { type, end } = listedBy(model, question);
+  const variables = [
+    `$filter: ${type.name}Filter`,
+    `$orderBy: [${type.name}Order!]`,
+    "$first: Int",
+    "$after: String",
+    "$last: Int",
+    "$before: String",
+  ];
+  const pass = ["filter", "orderBy", "first", "after", "last", "before"];
+  if (!end) return `query (${variables.join(", ")}) { list: ${type.list?.field ?? ""}(${args(pass)}) { ${parts} } }`;
+  if (end.direction === "in" && end.edge.scope !== undefined) {
+    // Nullable, so that the field's own default stands where no scope is given.
+    variables.push("$scope: HardwareScope");
+    pass.push("scope");
+  }
+  return `query ($id: ID!, ${variables.join(", ")}) { node(id: $id) { ... on ${question.type} { list: ${end.field}(${args(pass)}) { ${parts} } } } }`;
+}
+
+/** Variables of such an operation. */
+export function variablesOf({ of, filter, orderBy, scope }: ListQuestion, page: Data): Data {
+  return { filter, orderBy, ...page, ...(of && { id: of.id }), ...(scope && { scope }) };
+}
+
+/** The connection in the answer to such an operation. */
+export function listIn(data: Data): Data {
+  return ("node" in data ? (data["node"] as Data)["list"] : data["list"]) as Data;
+}
+
+const args = (names: readonly string[]): string => names.map((name) => `${name}: $${name}`).join(", ");
+
+/** Rows by id and cursor, and where the page stands. */
+export const pageParts =
+  "totalCount edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+
+/** Everything that a row shows: the node's own properties, and what the edge says. */
+export function rowParts({ type, end }: Listed): string {
+  const properties = [...type.properties.keys()].join(" ");
+  const edge = end?.shape === "relation" ? `sources { id } note origin ${type.isInterface ? "inherited via { id }" : ""}` : "";
+  return `edges { node { ${properties} } ${edge} }`;
+}
+
+/** Every facet of a list of this type. */
+export const facetParts = (type: Type): string =>
+  `facets(by: [${[...type.facets.keys()].join(" ")}], first: 100) { field values { value count node { id } } }`;

@@ -1,0 +1,98 @@
+import type { Scope } from "../../src/model/declaration.js";
+import type { End, Kind, Type } from "../../src/model/model.js";
+import type { NodeRecord } from "../../src/store/write-batch.js";
+import { compareValues } from "./reference-order.js";
+import { countsFor, relatedTo, valueOf, type ReferenceGraph, type Value } from "./reference-graph.js";
+
+/** A filter as GraphQL gives it. */
+export type FilterInput = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether a node passes a filter. Every answer is true or false: a comparison with an absent value is false, and what is negated is the exact
+ * complement. `kinds` are those that may stand where the filter does, and so compete for its refs.
+ */
+export function passes(graph: ReferenceGraph, type: Type, kinds: readonly Kind[], filter: FilterInput, node: NodeRecord): boolean {
+  return Object.entries(filter).every(([name, value]) => {
+    const end = type.ends.get(name);
+    if (end?.shape === "one") return passesLink(graph, end, value as FilterInput | null, node);
+    if (value === null) return true;
+    if (name === "and") return (value as FilterInput[]).every((each) => passes(graph, type, kinds, each, node));
+    if (name === "or") return (value as FilterInput[]).some((each) => passes(graph, type, kinds, each, node));
+    if (name === "not") return !passes(graph, type, kinds, value as FilterInput, node);
+    if (name === "ref") return graph.meantBy(value as string, kinds).includes(node);
+    if (name === "refs") return (value as string[]).some((ref) => graph.meantBy(ref, kinds).includes(node));
+    if (end) return passesRelation(graph, end, value as FilterInput, node);
+    const property = type.properties.get(name);
+    if (!property) throw new Error(`${type.name} has no ${name}.`);
+    const own = valueOf(node, property);
+    if (property.type === "boolean") return own === value;
+    return Object.entries(value as Readonly<Record<string, Value>>).every(([operator, operand]) => compares(operator, own, operand));
+  });
+}
+
+/** The filter of a link to at most one node: null asks that there is none, except where there always is one. */
+function passesLink(graph: ReferenceGraph, end: End, filter: FilterInput | null, node: NodeRecord): boolean {
+  const [link] = graph.edgesFrom(node.id, end.edge.name);
+  if (filter === null) return end.edge.required || !link;
+  return link !== undefined && passes(graph, graph.model.type(end.target), end.targetKinds, filter, graph.node(link.to));
+}
+
+/** A related node matches where one of those passes for which the relation counts: itself, or hardware of its family. */
+function passesRelation(graph: ReferenceGraph, end: End, input: FilterInput, node: NodeRecord): boolean {
+  const scope = (input["scope"] ?? end.edge.scope ?? "EXACT") as Scope;
+  const target = graph.model.type(end.target);
+  const related = relatedTo(graph, node.id, end, scope).map((row) => countsFor(graph, end, scope, row.node.id).map(graph.node));
+  const matching = (filter: unknown): boolean[] =>
+    related.map((nodes) => nodes.some((each) => passes(graph, target, end.targetKinds, filter as FilterInput, each)));
+  const { some, none, every } = input;
+  return (
+    (some == null || matching(some).includes(true)) &&
+    (none == null || !matching(none).includes(true)) &&
+    (every == null || !matching(every).includes(false))
+  );
+}
+
+function compares(operator: string, value: Value, operand: Value): boolean {
+  switch (operator) {
+    case "eq":
+      return value === operand;
+    case "ne":
+      return !compares("eq", value, operand);
+    case "notIn":
+      return operand === null || !compares("in", value, operand);
+    case "isNull":
+      return operand === null || (value === null) === operand;
+    default:
+      return operand === null || (value !== null && comparesPresent(operator, value, operand));
+  }
+}
+
+function comparesPresent(operator: string, value: NonNullable<Value>, operand: NonNullable<Value>): boolean {
+  const [text, part] = [ignoringCase(value), ignoringCase(operand)];
+  switch (operator) {
+    case "in":
+      return (operand as readonly unknown[]).includes(value);
+    case "lt":
+      return compareValues(value, operand) < 0;
+    case "lte":
+      return compareValues(value, operand) <= 0;
+    case "gt":
+      return compareValues(value, operand) > 0;
+    case "gte":
+      return compareValues(value, operand) >= 0;
+    case "contains":
+      return text.includes(part);
+    case "startsWith":
+      return text.startsWith(part);
+    case "endsWith":
+      return text.endsWith(part);
+    case "has":
+      return (value as readonly unknown[]).includes(operand);
+    case "isEmpty":
+      return ((value as readonly unknown[]).length === 0) === operand;
+    default:
+      throw new Error(`No filter has the operator ${operator}.`);
+  }
+}
+
+const ignoringCase = (text: Value): string => String(text).normalize("NFC").toLowerCase();

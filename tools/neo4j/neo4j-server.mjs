@@ -1,0 +1,160 @@
+/** Starts a real Neo4j Community server from Maven Central's jars: all it takes is Java 17 or later, and Maven once. */
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { clearTimeout, setTimeout } from "node:timers";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath, URL } from "node:url";
+import { promisify } from "node:util";
+import Database from "better-sqlite3";
+import neo4j from "neo4j-driver";
+
+/** Where the jars lie, and the data of `npm run neo4j`; git ignores it. */
+export const neo4jFolder = fileURLToPath(new URL("../../.neo4j", import.meta.url));
+
+const lib = join(neo4jFolder, "lib");
+const pom = fileURLToPath(new URL("pom.xml", import.meta.url));
+const program = fileURLToPath(new URL("Neo4jServer.java", import.meta.url));
+
+const oldestJava = 17;
+
+/** Milliseconds that a start may take on a slow machine. */
+const startTimeout = 120_000;
+
+/** What this machine lacks to run a server, in a sentence; undefined where it lacks nothing. */
+export function findMissing() {
+  const java = spawnSync("java", ["-version"], { encoding: "utf8" });
+  // Before Java 9, version 8 called itself 1.8.
+  const version = Number(/version "(?:1\.)?(\d+)/.exec(java.stderr ?? "")?.[1]);
+  if (java.error !== undefined || java.status !== 0)
+    return `A Neo4j server needs Java ${oldestJava} or later; there is no java on the PATH.`;
+  if (!(version >= oldestJava)) return `A Neo4j server needs Java ${oldestJava} or later; the java on the PATH is ${version}.`;
+  if (haveJars()) return undefined;
+  const maven = spawnSync("mvn", ["--version"]);
+  if (maven.error !== undefined || maven.status !== 0)
+    return "The jars of a Neo4j server are fetched by Maven; there is no mvn on the PATH.";
+  return undefined;
+}
+
+/** Copies the server's jars into .neo4j/lib, unless they are there. Of several processes one does it and the others wait. */
+export async function ensureJars() {
+  if (haveJars()) return;
+  const missing = findMissing();
+  if (missing !== undefined) throw new Error(missing);
+  mkdirSync(neo4jFolder, { recursive: true });
+  await withLock(join(neo4jFolder, "jars.lock"), async () => {
+    if (haveJars()) return;
+    const fresh = `${lib}.new`;
+    rmSync(fresh, { recursive: true, force: true });
+    const options = ["-q", "-B", "-Dstyle.color=never", "-DincludeScope=runtime", `-DoutputDirectory=${fresh}`];
+    try {
+      await promisify(execFile)("mvn", [...options, "-f", pom, "dependency:copy-dependencies"]);
+    } catch (error) {
+      throw new Error(`Maven could not fetch the jars of the Neo4j server:\n${error.stdout}${error.stderr}`, { cause: error });
+    }
+    cpSync(pom, join(fresh, "pom.xml"));
+    rmSync(lib, { recursive: true, force: true });
+    renameSync(fresh, lib);
+  });
+}
+
+/** Whether the jars are those of the pom; a copy of it lies beside them. */
+function haveJars() {
+  const source = join(lib, "pom.xml");
+  return existsSync(source) && readFileSync(source, "utf8") === readFileSync(pom, "utf8");
+}
+
+/** Does the work while no other process does. The lock is SQLite's, because the operating system frees it when a process dies. */
+async function withLock(file, work) {
+  const lock = new Database(file, { timeout: 0 });
+  try {
+    while (!tryLock(lock)) await sleep(200);
+    await work();
+  } finally {
+    lock.close();
+  }
+}
+
+function tryLock(lock) {
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return true;
+  } catch (error) {
+    if (error.code === "SQLITE_BUSY") return false;
+    throw error;
+  }
+}
+
+/**
+ * Starts a server on 127.0.0.1 and waits until it answers. Port 0 takes a free one. The password is set where the data folder is new and
+ * must be the same ever after. The server also ends when this process does, however that ends.
+ */
+export async function startNeo4j({ dataFolder, port = 0, password }) {
+  await ensureJars();
+  mkdirSync(dataFolder, { recursive: true });
+  const child = spawn("java", [...javaOptions, "-cp", join(lib, "*"), program, dataFolder, String(port)]);
+  const ended = new Promise((resolve) => {
+    child.once("close", resolve);
+  });
+  // A server that dies at once leaves nobody to read the password; what it wrote says why.
+  child.stdin.on("error", () => {});
+  child.stdin.write(`${password}\n`);
+  const end = (signal) => {
+    child.kill(signal);
+    return ended;
+  };
+  try {
+    const uri = await findAddress(child);
+    await checkPassword(uri, password);
+    return { uri, username: "neo4j", password, process: child, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  } catch (error) {
+    await end("SIGKILL");
+    throw error;
+  }
+}
+
+const javaOptions = [
+  "-Xms64m",
+  "-Xmx512m",
+  "-XX:+UseSerialGC",
+  // What neo4j.conf gives the server as it is shipped.
+  "--add-opens=java.base/java.nio=ALL-UNNAMED",
+  "--add-opens=java.base/java.io=ALL-UNNAMED",
+  "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+];
+
+/** The address that the server prints when it is ready. */
+function findAddress(child) {
+  return new Promise((resolve, reject) => {
+    let written = "";
+    const fail = (what) => {
+      clearTimeout(timer);
+      reject(new Error(`The Neo4j server ${what}:\n${written}`));
+    };
+    const timer = setTimeout(fail, startTimeout, `did not start within ${startTimeout / 1000} s`);
+    const listen = (chunk) => {
+      written = (written + chunk).slice(-20_000);
+      const uri = /^READY (\S+)$/m.exec(written)?.[1];
+      if (uri === undefined) return;
+      clearTimeout(timer);
+      resolve(uri);
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("error", (error) => fail(`cannot be run (${error.message})`));
+    child.once("close", (code, signal) => fail(`ended with ${code ?? signal}`));
+  });
+}
+
+/** A used data folder keeps the password of its first start; to find out here is better than in the first query. */
+async function checkPassword(uri, password) {
+  const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password));
+  try {
+    await driver.getServerInfo();
+  } catch (error) {
+    if (error.code !== "Neo.ClientError.Security.Unauthorized") throw error;
+    throw new Error("The data folder belongs to a Neo4j server with another password.", { cause: error });
+  } finally {
+    await driver.close();
+  }
+}
