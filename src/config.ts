@@ -57,14 +57,15 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
   return { port: PORT, host: HOST, database: PAPERGRAPH_DATABASE, ...(neo4j && { neo4j }), logLevel: LOG_LEVEL };
 }
 
-/** Milliseconds after which an answer of the Neo4j server comes too late. */
+/** Milliseconds after which an answer of the Neo4j server comes too late. Every other limit of that store follows from it. */
 const neo4jDeadline = 5_000;
 
 function neo4jConfig({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }: z.infer<typeof environment>): Neo4jConfig | undefined {
   if (NEO4J_URI === undefined) return undefined;
   if (NEO4J_PASSWORD === undefined) throw new PapergraphError("CONFIG_INVALID", "The environment is not usable: NEO4J_URI needs NEO4J_PASSWORD beside it.");
   return {
-    uri: NEO4J_URI,
+    // A password may stand in the address as well; nobody reads it there, and addresses are printed.
+    uri: NEO4J_URI.replace(/\/\/.*@/, "//"),
     username: NEO4J_USERNAME,
     password: NEO4J_PASSWORD,
     ...(NEO4J_DATABASE !== undefined && { database: NEO4J_DATABASE }),

@@ -18,6 +18,7 @@ export const errorCodes = {
   METHOD_NOT_ALLOWED: { status: 405, meaning: "GraphQL is asked by POST, or by GET for queries." },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: "The request body is larger than 100 KB." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: "The body's type, charset or encoding is not JSON in UTF-8." },
+  CONFLICT: { status: 409, meaning: "The write contradicts what is stored; nothing was changed." },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: "An unexpected failure; `extensions.errorId` is in the log." },
   TIMEOUT: { status: 504, meaning: "The store did not answer within the deadline." },
   SERVICE_UNAVAILABLE: { status: 503, meaning: "The store cannot answer now; try again." },

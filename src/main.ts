@@ -1,12 +1,16 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
-import { pino } from "pino";
+import { pino, type Logger } from "pino";
 import { createHttpServer } from "./api/http-server.js";
 import { readConfig, type Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
-import { fillStore } from "./seed/fill-store.js";
+import { fillStore, readSeeds } from "./seed/fill-store.js";
+import { FillingStore } from "./seed/filling-store.js";
+import type { GraphStore } from "./store/graph-store.js";
 import { openStore } from "./store/open-store.js";
+
+const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
 
 /** Milliseconds that running requests get to finish once a signal has come. */
 const grace = 8_000;
@@ -14,10 +18,7 @@ const grace = 8_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel });
-  const store = openStore(config, papergraph, (statement) => {
-    log.debug({ statement }, "read");
-  });
-  await fillStore(store, papergraph, fileURLToPath(new URL("../seeds/", import.meta.url)));
+  const store = await openFilled(config, log);
   const app = await createHttpServer(papergraph, store, log);
   app.addHook("onClose", () => store.close());
 
@@ -41,8 +42,26 @@ async function main(): Promise<void> {
   }
 
   const address = await listen(app, config);
+  const size = store instanceof FillingStore ? "filled as soon as it answers" : await sizeOf(store);
+  process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size})\n`);
+}
+
+/** A store of our own is filled before anybody is let in. A server of somebody else's may come later, but the seeds are checked now. */
+async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
+  const store = openStore(config, papergraph, (statement) => {
+    log.debug({ statement }, "read");
+  });
+  if (config.neo4j) {
+    const { fingerprint, toBatch } = readSeeds(papergraph, seeds);
+    return new FillingStore(store, toBatch(), fingerprint, log);
+  }
+  await fillStore(store, papergraph, seeds);
+  return store;
+}
+
+async function sizeOf(store: GraphStore): Promise<string> {
   const { nodes, relations } = await store.size();
-  process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${nodes} nodes, ${relations} relations)\n`);
+  return `${nodes} nodes, ${relations} relations`;
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {

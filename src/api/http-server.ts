@@ -79,16 +79,20 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
   app.post("/graphql", answer);
   app.get("/", (_request, reply) => reply.redirect("/graphql"));
   app.get("/livez", () => ({ status: "ok" }));
+  let isReady = true;
   app.get("/readyz", async (request, reply) => {
     try {
       await store.ping();
+      isReady = true;
       return { status: "ok" };
     } catch (error) {
-      request.log.warn({ err: error }, "not ready");
+      // Probes come every second; what they find is news once.
+      if (isReady) request.log.warn({ err: error }, "not ready");
+      isReady = false;
       return refuse(reply.header("retry-after", "1"), "SERVICE_UNAVAILABLE", "The store cannot answer now; try again.");
     }
   });
-  app.setNotFoundHandler((_request, reply) => refuse(reply, "NOT_FOUND", "There is nothing here; GraphQL is at /graphql."));
+  app.setNotFoundHandler((_request, reply) => refuse(reply, "NOT_FOUND", nothingHere));
   app.setErrorHandler(handleError);
   return app;
 }
@@ -117,6 +121,8 @@ function cacheHeaders(response: { setHeader(name: string, value: string): void }
   response.setHeader("cache-control", path.includes("/chunks/") ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
+const nothingHere = "There is nothing here; GraphQL is at /graphql.";
+
 /** Fastify's own refusals, by their codes. */
 const httpErrors: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", `The body is larger than ${bodyLimit / 1000} KB.`],
@@ -130,6 +136,8 @@ function handleError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     return refuse(reply, error.code, error.message, error.details);
   const known = httpErrors[code];
   if (known) return refuse(reply, ...known);
+  // So a folder of the playground is answered, and what lies outside of it.
+  if (statusCode === 403) return refuse(reply, "NOT_FOUND", nothingHere);
   if (statusCode < 500)
     return refuse(reply, "BAD_REQUEST", "The request is not one that GraphQL over HTTP knows: send JSON with a `query`.");
   const errorId = request.id;

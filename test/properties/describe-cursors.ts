@@ -5,6 +5,7 @@ import type { WriteBatch } from "../../src/store/write-batch.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { listDocument, listIn, variablesOf } from "../support/list-document.js";
 import { openGraph, readSeedBatch, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { propertyRuns } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { listRows, type ListQuestion } from "../support/reference-list.js";
 import { questionsTo } from "./questions-to.js";
@@ -57,7 +58,7 @@ export function describeCursors(openStore: StoreFactory): void {
           await graph.replace(batch);
           expect(await page({ first: 100, after: cursor })).toMatchObject({ nodes: ids.slice(last + 1).map((id) => ({ id })) });
         }),
-        { numRuns: 100 },
+        { numRuns: propertyRuns(100) },
       );
       expect.hasAssertions();
     });

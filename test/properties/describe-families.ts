@@ -5,6 +5,7 @@ import type { End, Type } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { openGraph, readSeedBatch, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { propertyRuns } from "../support/property-runs.js";
 import { defaultScope, referenceGraph, relatedTo, type ReferenceGraph } from "../support/reference-graph.js";
 import { chain, cycle, diamond } from "./family-graphs.js";
 
@@ -56,7 +57,7 @@ export function describeFamilies(openStore: StoreFactory): void {
             }
           },
         ),
-        { numRuns: 30 },
+        { numRuns: propertyRuns(30) },
       );
     });
 

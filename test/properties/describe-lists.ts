@@ -5,6 +5,7 @@ import { operators } from "../support/arbitrary-comparison.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
 import { arbitraryListQuestion } from "../support/arbitrary-question.js";
 import { openGraph, readSeedBatch, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { propertyRuns } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { arbitraryCut, checkList } from "./check-list.js";
 
@@ -49,7 +50,7 @@ export function describeLists(openStore: StoreFactory): void {
           fc.asyncProperty(arbitraryListQuestion(filter, type), arbitraryCut, (question, cut) =>
             checkList(graph, reference, question, cut),
           ),
-          { numRuns: 40 },
+          { numRuns: propertyRuns(25) },
         );
         expect.hasAssertions();
       });

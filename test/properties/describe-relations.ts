@@ -4,6 +4,7 @@ import { papergraph } from "../../src/model/papergraph.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
 import { arbitraryFieldQuestion } from "../support/arbitrary-question.js";
 import { openGraph, readSeedBatch, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { propertyRuns } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { arbitraryCut, checkList } from "./check-list.js";
 
@@ -25,7 +26,7 @@ export function describeRelations(openStore: StoreFactory): void {
         test(`${type.name}.${end.field}`, async () => {
           const question = arbitraryFieldQuestion(reference, filter, type, end);
           // A scope is one more thing to get wrong.
-          const numRuns = end.edge.scope === undefined ? 6 : 20;
+          const numRuns = propertyRuns(end.edge.scope === undefined ? 6 : 20);
           await fc.assert(
             fc.asyncProperty(question, arbitraryCut, (each, cut) => checkList(graph, reference, each, cut)),
             { numRuns },

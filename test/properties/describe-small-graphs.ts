@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { propertyRuns } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import type { ListQuestion } from "../support/reference-list.js";
 import { arbitraryCut, checkList } from "./check-list.js";
@@ -25,6 +26,18 @@ export function describeSmallGraphs(openStore: StoreFactory): void {
       expect.hasAssertions();
     });
 
+    test("an alias is found though another one of the same node differs from it by a hyphen only", async () => {
+      const aliases = ["FA-2", "FA2", "fa 2"];
+      const properties = { id: "model:a", kind: "MODEL", slug: "a", name: "a", aliases, origin: "CURATED" };
+      const batch = { nodes: [{ id: "model:a", kind: "MODEL", properties }], edges: [] };
+      await graph.replace(batch);
+      for (const alias of [...aliases, "FA 2"]) {
+        const question: ListQuestion = { type: "Model", filter: { aliases: { has: alias } }, orderBy: [] };
+        await checkList(graph, referenceGraph(batch, papergraph), question, { pages: 1, from: 0, to: 1 });
+      }
+      expect.hasAssertions();
+    });
+
     test("rows, totalCount, facets and pages agree in random graphs", async () => {
       const cases = arbitraryBatch(papergraph).chain((batch) =>
         fc.record({
@@ -39,7 +52,7 @@ export function describeSmallGraphs(openStore: StoreFactory): void {
           const reference = referenceGraph(batch, papergraph);
           for (const question of questions) await checkList(graph, reference, question, cut);
         }),
-        { numRuns: 150 },
+        { numRuns: propertyRuns(150) },
       );
       expect.hasAssertions();
     });

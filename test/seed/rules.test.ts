@@ -6,9 +6,11 @@ import { acyclicRelations } from "../../src/seed/rules/acyclic-relations.js";
 import { aliasesDiffer } from "../../src/seed/rules/aliases-differ.js";
 import { allRules } from "../../src/seed/rules/all-rules.js";
 import { datesExist } from "../../src/seed/rules/dates-exist.js";
+import { efficiencyIsHigher } from "../../src/seed/rules/efficiency-is-higher.js";
 import { fileNamedAfterPaper } from "../../src/seed/rules/file-named-after-paper.js";
 import { knownEnds } from "../../src/seed/rules/known-ends.js";
 import { metricDirectionsAgree } from "../../src/seed/rules/metric-directions-agree.js";
+import { nodesAreUsed } from "../../src/seed/rules/nodes-are-used.js";
 import { numbersAreComplete } from "../../src/seed/rules/numbers-are-complete.js";
 import { papersSaySomething } from "../../src/seed/rules/papers-say-something.js";
 import { relationsHaveSources } from "../../src/seed/rules/relations-have-sources.js";
@@ -16,6 +18,7 @@ import type { SeedRule } from "../../src/seed/rules/seed-rule.js";
 import { strongestRelationOnly } from "../../src/seed/rules/strongest-relation-only.js";
 import { uniqueIds } from "../../src/seed/rules/unique-ids.js";
 import { uniqueNames } from "../../src/seed/rules/unique-names.js";
+import { unitsAreUniform } from "../../src/seed/rules/units-are-uniform.js";
 import { editedFiles, editedGraph, graphOf, type Edit } from "./edited-world.js";
 
 const one = "papers/quickweave.yaml";
@@ -86,6 +89,26 @@ const breaks: readonly { readonly rule: SeedRule; readonly edit: Edit; readonly 
     rule: metricDirectionsAgree,
     edit: { path: one, find: "betterIs: HIGHER", put: "betterIs: LOWER" },
     found: "result:quickweave/speedup: of SPEEDUP, higher is better",
+  },
+  {
+    rule: unitsAreUniform,
+    edit: { path: one, find: "unit: x", put: "unit: times" },
+    found: "result:quickweave/speedup: write the unit times as x",
+  },
+  {
+    rule: unitsAreUniform,
+    edit: { path: one, find: "unit: x", put: 'unit: "% memory"' },
+    found: 'result:quickweave/speedup: the share "% memory" does not say of what',
+  },
+  {
+    rule: efficiencyIsHigher,
+    edit: { path: one, find: "metric: SPEEDUP", put: "metric: ENERGY" },
+    found: "result:quickweave/speedup: energy drawn is LOWER",
+  },
+  {
+    rule: nodesAreUsed,
+    edit: { path: others, find: "    task: question answering", put: "    task: question answering\n  - id: model:lace\n    name: Lace" },
+    found: "model:lace is related to nothing: state what a paper says of it, or remove it",
   },
   {
     rule: datesExist,

@@ -4,25 +4,7 @@ import { slugOf } from "../../src/model/names.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/write-batch.js";
 
 /** Texts whose order, case and composition differ between careless ways to compare them. */
-export const texts = [
-  "a",
-  "B",
-  "b",
-  "é",
-  "e\u0301",
-  "É",
-  "ß",
-  "SS",
-  "\u{1F600}",
-  "\uFFFD",
-  "Iı",
-  "x-1",
-  "X 1",
-  "100%",
-  "a_b",
-  "'\"\\",
-  "ﬁ",
-];
+export const texts = ["a", "B", "b", "x-1", "X 1", "100%", "a_b", "'\"\\", ..."éÉßﬁ", "e\u0301", "SS", "Iı", "\u{1F600}", "\uFFFD"];
 const numbers = [0, 1, 3, 0.1 + 0.2, 1 / 3, 0.3, -2.5, 1e-7, 123456789.123];
 const dates = ["2023", "2024", "2024-07", "2024-07-11"];
 
@@ -67,7 +49,7 @@ function arbitraryValue(property: Property): fc.Arbitrary<unknown> {
   return property.required ? value : fc.option(value, { freq: 3 });
 }
 
-function presentValue({ type, values, vocabulary }: Property): fc.Arbitrary<unknown> {
+function presentValue({ type, values }: Property): fc.Arbitrary<unknown> {
   // Few different words, so that rows tie and facets count more than one.
   const word = fc.constantFrom(...(values ? Object.keys(values).slice(0, 4) : texts));
   switch (type) {
@@ -82,10 +64,7 @@ function presentValue({ type, values, vocabulary }: Property): fc.Arbitrary<unkn
     case "url":
       return word.map((text) => `https://example.org/${encodeURIComponent(text)}`);
     case "list":
-      return fc.uniqueArray(word, {
-        maxLength: 3,
-        ...(vocabulary === undefined && { selector: (text) => text.normalize("NFC").toLowerCase() }),
-      });
+      return fc.uniqueArray(word, { maxLength: 3 });
     case "id":
     case "string":
     case "enum":

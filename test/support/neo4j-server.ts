@@ -77,7 +77,7 @@ class OwnServer implements TestNeo4j {
   static async start(): Promise<OwnServer> {
     const folder = mkdtempSync(join(tmpdir(), "papergraph-neo4j-"));
     try {
-      return new OwnServer(folder, await startNeo4j({ dataFolder: folder, password }));
+      return new OwnServer(folder, await startNeo4j({ dataFolder: folder, password, shortLived: true }));
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       throw error;
@@ -106,7 +106,7 @@ class OwnServer implements TestNeo4j {
   async restart(): Promise<void> {
     await this.server.stop();
     const port = Number(new URL(this.uri).port);
-    this.server = await startNeo4j({ dataFolder: this.folder, port, password });
+    this.server = await startNeo4j({ dataFolder: this.folder, port, password, shortLived: true });
   }
 
   pause(): void {

@@ -8,16 +8,11 @@ export interface OrderInput {
   readonly direction: "ASC" | "DESC";
 }
 
-/** Which of two values comes first: numbers by size, text by code point. */
+/** Which of two values comes first: numbers by size, text by code point, whose order UTF-8 keeps. */
 export function compareValues(a: Value, b: Value): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  const [left, right] = [codePoints(a), codePoints(b)];
-  const place = left.findIndex((point, index) => point !== right[index]);
-  if (place < 0) return left.length - right.length;
-  return (left[place] ?? -1) - (right[place] ?? -1);
+  return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
 }
-
-const codePoints = (text: Value): number[] => Array.from(String(text), (character) => character.codePointAt(0) ?? 0);
 
 /** Which of two values comes first where absent ones come last, whatever the direction. */
 export function compareAbsentLast(a: Value, b: Value, direction: "ASC" | "DESC" = "ASC"): number {

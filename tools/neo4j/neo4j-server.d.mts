@@ -22,4 +22,5 @@ export function startNeo4j(options: {
   readonly dataFolder: string;
   readonly port?: number;
   readonly password: string;
+  readonly shortLived?: boolean;
 }): Promise<Neo4jServer>;

@@ -1,6 +1,6 @@
 /** Starts a real Neo4j Community server from Maven Central's jars: all it takes is Java 17 or later, and Maven once. */
 import { execFile, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { clearTimeout, setTimeout } from "node:timers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -36,20 +36,20 @@ export function findMissing() {
   return undefined;
 }
 
-/** Copies the server's jars into .neo4j/lib, unless they are there. Of several processes one does it and the others wait. */
+/** Sees to it that Java is here and copies the jars into .neo4j/lib, once. Of several processes one does it and the others wait. */
 export async function ensureJars() {
-  if (haveJars()) return;
   const missing = findMissing();
   if (missing !== undefined) throw new Error(missing);
+  if (haveJars()) return;
   mkdirSync(neo4jFolder, { recursive: true });
   await withLock(join(neo4jFolder, "jars.lock"), async () => {
     if (haveJars()) return;
-    const fresh = `${lib}.new`;
-    rmSync(fresh, { recursive: true, force: true });
+    const fresh = mkdtempSync(`${lib}-`);
     const options = ["-q", "-B", "-Dstyle.color=never", "-DincludeScope=runtime", `-DoutputDirectory=${fresh}`];
     try {
       await promisify(execFile)("mvn", [...options, "-f", pom, "dependency:copy-dependencies"]);
     } catch (error) {
+      rmSync(fresh, { recursive: true });
       throw new Error(`Maven could not fetch the jars of the Neo4j server:\n${error.stdout}${error.stderr}`, { cause: error });
     }
     cpSync(pom, join(fresh, "pom.xml"));
@@ -87,12 +87,21 @@ function tryLock(lock) {
 
 /**
  * Starts a server on 127.0.0.1 and waits until it answers. Port 0 takes a free one. The password is set where the data folder is new and
- * must be the same ever after. The server also ends when this process does, however that ends.
+ * must be the same ever after. The server also ends when this process does, however that ends. A short-lived server starts with half the
+ * work, but is slower at long work.
  */
-export async function startNeo4j({ dataFolder, port = 0, password }) {
+export async function startNeo4j({ dataFolder, port = 0, password, shortLived = false }) {
   await ensureJars();
   mkdirSync(dataFolder, { recursive: true });
-  const child = spawn("java", [...javaOptions, "-cp", join(lib, "*"), program, dataFolder, String(port)]);
+  const child = spawn("java", [
+    ...javaOptions,
+    ...(shortLived ? ["-XX:TieredStopAtLevel=1"] : []),
+    "-cp",
+    join(lib, "*"),
+    program,
+    dataFolder,
+    String(port),
+  ]);
   const ended = new Promise((resolve) => {
     child.once("close", resolve);
   });

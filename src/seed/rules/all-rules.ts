@@ -1,9 +1,11 @@
 import { acyclicRelations } from "./acyclic-relations.js";
 import { aliasesDiffer } from "./aliases-differ.js";
 import { datesExist } from "./dates-exist.js";
+import { efficiencyIsHigher } from "./efficiency-is-higher.js";
 import { fileNamedAfterPaper } from "./file-named-after-paper.js";
 import { knownEnds } from "./known-ends.js";
 import { metricDirectionsAgree } from "./metric-directions-agree.js";
+import { nodesAreUsed } from "./nodes-are-used.js";
 import { numbersAreComplete } from "./numbers-are-complete.js";
 import { papersSaySomething } from "./papers-say-something.js";
 import { relationsHaveSources } from "./relations-have-sources.js";
@@ -11,6 +13,7 @@ import type { SeedRule } from "./seed-rule.js";
 import { strongestRelationOnly } from "./strongest-relation-only.js";
 import { uniqueIds } from "./unique-ids.js";
 import { uniqueNames } from "./unique-names.js";
+import { unitsAreUniform } from "./units-are-uniform.js";
 
 /** Every rule that the curated graph keeps, in the order in which findings are reported. */
 export const allRules: readonly SeedRule[] = [
@@ -22,8 +25,11 @@ export const allRules: readonly SeedRule[] = [
   relationsHaveSources,
   strongestRelationOnly,
   numbersAreComplete,
+  unitsAreUniform,
   metricDirectionsAgree,
+  efficiencyIsHigher,
   datesExist,
   fileNamedAfterPaper,
   papersSaySomething,
+  nodesAreUsed,
 ];

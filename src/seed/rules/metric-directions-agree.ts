@@ -1,6 +1,6 @@
 import type { SeedRule } from "./seed-rule.js";
 
-/** Metrics that have one good direction, whatever is measured. ACCURACY (perplexity, error rates) and OTHER have not. */
+/** Metrics that have one good direction, whatever is measured. ACCURACY (perplexity is LOWER), ENERGY (efficiency is HIGHER) and OTHER have not. */
 const directions: Readonly<Record<string, string>> = {
   SPEEDUP: "HIGHER",
   THROUGHPUT: "HIGHER",
@@ -11,7 +11,6 @@ const directions: Readonly<Record<string, string>> = {
   LATENCY: "LOWER",
   TIME: "LOWER",
   MEMORY: "LOWER",
-  ENERGY: "LOWER",
   COST: "LOWER",
 };
 

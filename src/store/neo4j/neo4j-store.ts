@@ -66,7 +66,7 @@ export class Neo4jStore implements GraphStore {
 
   ping(): Promise<void> {
     return this.attempt(async () => {
-      await this.connection.read((run) => run({ cypher: "RETURN 1 AS one", parameters: {} }));
+      await this.connection.read((run) => run({ cypher: "RETURN 1 AS one", parameters: {} }), this.connection.patience);
     });
   }
 

@@ -1,18 +1,48 @@
 import { PapergraphError } from "../../errors.js";
 
-/** The driver's and the server's codes after which trying again may help. */
-const passing =
-  /^(ServiceUnavailable|SessionExpired|N\/A|Neo\.TransientError\..*|Neo\.ClientError\.Cluster\..*|Neo\.ClientError\.Security\..*)$/;
+/** A login with these codes fails again until somebody changes a password. */
+const refusal = /^Neo\.ClientError\.Security\.(Unauthorized|CredentialsExpired)$/;
 
-/** The server's code for a statement that ran into its deadline. */
+/** Settings that the server does not agree with, by its codes. */
+const settings: readonly (readonly [RegExp, string])[] = [
+  [refusal, "The database refuses NEO4J_USERNAME and NEO4J_PASSWORD."],
+  [/^Neo\.ClientError\.Security\.Forbidden$/, "The database lets NEO4J_USERNAME not do what Papergraph needs."],
+  [/^Neo\.ClientError\.Database\.DatabaseNotFound$/, "The database server has no database NEO4J_DATABASE."],
+];
+
+/** The driver's code for a connection that it waited for in vain. */
+const ungreeted = "N/A";
+
+/** The driver's and the server's codes after which trying again may help. */
+const passing = /^(ServiceUnavailable|SessionExpired|N\/A|Neo\.TransientError\..*|Neo\.ClientError\.(Cluster|Security)\..*)$/;
+
+/** The server's codes for a statement that ran into its deadline. */
 const timedOut = /TransactionTimedOut/;
 
-/** An engine's error as one of ours. The engine's own text stays in the cause, for the log alone. */
+const contradicted = /^Neo\.ClientError\.Schema\.ConstraintV/;
+
+/** True where the server does not let us in, and will not the next time. */
+export const isRefusal = (error: unknown): boolean => refusal.test(codeOf(error));
+
+/** True where the server accepted a connection and never said that it is ready. */
+export const isUngreeted = (error: unknown): boolean => codeOf(error) === ungreeted;
+
+/**
+ * An engine's error as one of ours. The engine's own text stays in the cause, for the log alone; where a setting is to blame, a cause of CONFIG_INVALID
+ * says which.
+ */
 export function translateError(error: unknown): PapergraphError {
   if (error instanceof PapergraphError) return error;
-  const code = String((error as { code?: unknown }).code ?? "");
+  const code = codeOf(error);
   if (timedOut.test(code)) return new PapergraphError("TIMEOUT", "The database did not answer in time.", {}, { cause: error });
-  if (passing.test(code))
-    return new PapergraphError("SERVICE_UNAVAILABLE", "The database cannot answer now; try again.", {}, { cause: error });
-  return new PapergraphError("INTERNAL_SERVER_ERROR", "The database could not answer.", {}, { cause: error });
+  if (contradicted.test(code)) return new PapergraphError("CONFLICT", "The write contradicts what is stored; nothing was changed.", {}, { cause: error });
+  const setting = settings.find(([pattern]) => pattern.test(code));
+  const cause = setting ? new PapergraphError("CONFIG_INVALID", setting[1], {}, { cause: error }) : error;
+  if (setting || passing.test(code)) return new PapergraphError("SERVICE_UNAVAILABLE", "The database cannot answer now; try again.", {}, { cause });
+  return new PapergraphError("INTERNAL_SERVER_ERROR", "The database could not answer.", {}, { cause });
+}
+
+/** The code of an engine's error; empty where it has none. */
+export function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | null | undefined)?.code ?? "");
 }

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BaseLogger } from "pino";
+import { PapergraphError } from "../errors.js";
+import type { RootSelection } from "../plan/selection.js";
+import type { Answer, GraphStore } from "../store/graph-store.js";
+import type { WriteBatch } from "../store/write-batch.js";
+
+/** Milliseconds between two tries to fill a store that cannot be reached. */
+const pause = 1_000;
+
+/** Milliseconds after a failure that trying again is not likely to mend. */
+const longPause = 30_000;
+
+/**
+ * A store on a server that may come later, or be away when the process starts. It fills itself with the seeds as soon as it can, and is not ready
+ * before; what a client gets until then is the error of the store, or SERVICE_UNAVAILABLE.
+ */
+export class FillingStore implements GraphStore {
+  private filled = false;
+  private readonly stopping = new AbortController();
+  private readonly filling: Promise<void>;
+
+  constructor(
+    private readonly store: GraphStore,
+    batch: WriteBatch,
+    fingerprint: string,
+    private readonly log: BaseLogger,
+  ) {
+    this.filling = this.keepFilling(batch, fingerprint);
+  }
+
+  get description(): string {
+    return this.store.description;
+  }
+
+  async read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
+    const answers = await this.store.read(selections);
+    this.checkFilled();
+    return answers;
+  }
+
+  async ping(): Promise<void> {
+    await this.store.ping();
+    this.checkFilled();
+  }
+
+  curatedFingerprint(): Promise<string | null> {
+    return this.store.curatedFingerprint();
+  }
+
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
+    return this.store.replaceCurated(batch, fingerprint);
+  }
+
+  size(): Promise<{ readonly nodes: number; readonly relations: number }> {
+    return this.store.size();
+  }
+
+  async close(): Promise<void> {
+    this.stopping.abort();
+    await this.store.close();
+    await this.filling;
+  }
+
+  private checkFilled(): void {
+    if (!this.filled) throw new PapergraphError("SERVICE_UNAVAILABLE", "The graph is not in the database yet; try again.");
+  }
+
+  /** Tries until it succeeds or the store is closed; a reason that stays the same is logged once. */
+  private async keepFilling(batch: WriteBatch, fingerprint: string): Promise<void> {
+    const { signal } = this.stopping;
+    let told = "";
+    while (!signal.aborted) {
+      try {
+        if ((await this.store.curatedFingerprint()) !== fingerprint) await this.store.replaceCurated(batch, fingerprint);
+        this.filled = true;
+        this.log.info(await this.store.size(), "The graph is in the database.");
+        return;
+      } catch (error) {
+        if (this.filled || signal.aborted) return;
+        const reason = reasonOf(error);
+        if (reason !== told) this.log.error({ err: error }, `${reason} The process goes on and tries again.`);
+        told = reason;
+        await sleep(isPassing(error) ? pause : longPause, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+}
+
+/** Why a store failed, in our own words: its cause says more where that is ours as well. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof PapergraphError ? cause.message : message;
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof PapergraphError && (error.code === "SERVICE_UNAVAILABLE" || error.code === "TIMEOUT");
+}
