@@ -62,7 +62,8 @@ const neo4jDeadline = 5_000;
 
 function neo4jConfig({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }: z.infer<typeof environment>): Neo4jConfig | undefined {
   if (NEO4J_URI === undefined) return undefined;
-  if (NEO4J_PASSWORD === undefined) throw new PapergraphError("CONFIG_INVALID", "The environment is not usable: NEO4J_URI needs NEO4J_PASSWORD beside it.");
+  if (NEO4J_PASSWORD === undefined)
+    throw new PapergraphError("CONFIG_INVALID", "The environment is not usable: NEO4J_URI needs NEO4J_PASSWORD beside it.");
   return {
     // A password may stand in the address as well; nobody reads it there, and addresses are printed.
     uri: NEO4J_URI.replace(/\/\/.*@/, "//"),

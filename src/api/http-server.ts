@@ -69,7 +69,13 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
     strictTransportSecurity: false,
   });
   app.addHook("onRequest", checkRequest);
-  await app.register(serveStatic, { root: playground, prefix: "/playground/", index: false, setHeaders: cacheHeaders });
+  await app.register(serveStatic, {
+    root: playground,
+    prefix: "/playground/",
+    index: false,
+    cacheControl: false,
+    setHeaders: cacheHeaders,
+  });
 
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: () => Promise.resolve({ answers: new Map() }) });
   const page = readFileSync(new URL("../playground/index.html", import.meta.url), "utf8");

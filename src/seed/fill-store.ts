@@ -10,7 +10,7 @@ import { toBatch } from "./to-batch.js";
 export interface Seeds {
   readonly fingerprint: string;
   /** Checks them and makes them what a store takes. Where they break a rule it is SEEDS_INVALID and names the first finding. */
-  toBatch(): WriteBatch;
+  readonly toBatch: () => WriteBatch;
 }
 
 export function readSeeds(model: Model, folder: string): Seeds {

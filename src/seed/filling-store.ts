@@ -40,8 +40,8 @@ export class FillingStore implements GraphStore {
   }
 
   async ping(): Promise<void> {
-    await this.store.ping();
     this.checkFilled();
+    await this.store.ping();
   }
 
   curatedFingerprint(): Promise<string | null> {
@@ -68,22 +68,24 @@ export class FillingStore implements GraphStore {
 
   /** Tries until it succeeds or the store is closed; a reason that stays the same is logged once. */
   private async keepFilling(batch: WriteBatch, fingerprint: string): Promise<void> {
-    const { signal } = this.stopping;
     let told = "";
-    while (!signal.aborted) {
+    while (!this.filled && !this.stopping.signal.aborted) {
       try {
         if ((await this.store.curatedFingerprint()) !== fingerprint) await this.store.replaceCurated(batch, fingerprint);
         this.filled = true;
-        this.log.info(await this.store.size(), "The graph is in the database.");
-        return;
+        this.log.info("The graph is in the database.");
       } catch (error) {
-        if (this.filled || signal.aborted) return;
-        const reason = reasonOf(error);
-        if (reason !== told) this.log.error({ err: error }, `${reason} The process goes on and tries again.`);
-        told = reason;
-        await sleep(isPassing(error) ? pause : longPause, undefined, { signal }).catch(() => undefined);
+        told = this.tell(error, told);
+        const wait = isPassing(error) ? pause : longPause;
+        await sleep(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       }
     }
+  }
+
+  private tell(error: unknown, told: string): string {
+    const reason = reasonOf(error);
+    if (reason !== told && !this.stopping.signal.aborted) this.log.error({ err: error }, `${reason} The process goes on and tries again.`);
+    return reason;
   }
 }
 

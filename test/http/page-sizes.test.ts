@@ -33,7 +33,7 @@ describe("a page size", () => {
   });
 
   test.each([
-    ["matches", '{ resolve(ref: "loom", first: 101) { score } }'],
+    ["matches", '{ resolve(ref: "c4", first: 101) { score } }'],
     ["hardware of the statistics", "{ statistics { hardware(first: 101) { results } } }"],
     ["values of a facet", "{ papers { facets(by: [YEAR], first: 101) { field } } }"],
   ])("bounds %s too", async (_name, query) => {

@@ -16,7 +16,7 @@ const refused = async (query: string, variables: object = {}): Promise<string> =
   expectRefusal(await post(server, { query, variables }), 400, "BAD_USER_INPUT");
 
 describe("a ref that means several things", () => {
-  const ambiguous = 'introduces(filter: { ref: "LOOM" }) { nodes { id } }';
+  const ambiguous = 'introduces(filter: { ref: "C4" }) { nodes { id } }';
   const extensions = {
     code: "AMBIGUOUS_REF",
     candidates: [
@@ -24,7 +24,7 @@ describe("a ref that means several things", () => {
       { id: "technique:threadbits", name: "ThreadBits" },
     ],
   };
-  const message = '"LOOM" means several things: model:tapestry (Tapestry), technique:threadbits (ThreadBits). Give one of these ids.';
+  const message = '"C4" means several things: model:tapestry (Tapestry), technique:threadbits (ThreadBits). Give one of these ids.';
 
   test("is an error with its candidates, and the rest of the answer stands", async () => {
     const answer: GraphQLAnswer = await ask(server, `{ paper(ref: "loomserve") { ${ambiguous} } statistics { nodes { count } } }`);
@@ -36,14 +36,14 @@ describe("a ref that means several things", () => {
   test("is an error where it comes as a variable, in a list or beneath a relation", async () => {
     for (const filter of ["{ ref: $ref }", "{ refs: [$ref] }", "{ not: { ref: $ref } }", "{ or: [{ refs: [$ref, $ref] }] }"]) {
       const query = `query ($ref: String!) { paper(ref: "loomserve") { introduces(filter: ${filter}) { nodes { id } } } }`;
-      expect(await ask(server, query, { ref: "LOOM" })).toMatchObject({ status: 200, errors: [{ message, extensions }] });
+      expect(await ask(server, query, { ref: "C4" })).toMatchObject({ status: 200, errors: [{ message, extensions }] });
     }
-    const beneath = '{ papers(filter: { introduces: { some: { ref: "LOOM" } } }) { totalCount } }';
+    const beneath = '{ papers(filter: { introduces: { some: { ref: "C4" } } }) { totalCount } }';
     expect(await ask(server, beneath)).toMatchObject({ data: null, errors: [{ message, path: ["papers"], extensions }] });
   });
 
   test("is none where one of the candidates may stand, nor by its id", async () => {
-    expect(await data('{ technique(ref: "loom") { id } model(ref: "loom") { id } }')).toEqual({
+    expect(await data('{ technique(ref: "c4") { id } model(ref: "c4") { id } }')).toEqual({
       technique: { id: "technique:threadbits" },
       model: { id: "model:tapestry" },
     });

@@ -33,10 +33,10 @@ const placed = fc
     return { signature, order, position };
   });
 
-const codeOf = (work: () => unknown): unknown => {
+/** What a function answers, or the code of its refusal. */
+const outcomeOf = (work: () => unknown): unknown => {
   try {
-    work();
-    return "accepted";
+    return work();
   } catch (error) {
     return error instanceof PapergraphError ? error.code : error;
   }
@@ -51,7 +51,7 @@ describe("a cursor", () => {
     );
   });
 
-  test("is refused once any character of it has changed", () => {
+  test("is refused once any character of it has changed, or still means the same", () => {
     const characters = Array.from("ABCxyz019-_+/= é");
     fc.assert(
       fc.property(placed, fc.nat(), fc.constantFrom(...characters, ""), ({ signature, order, position }, at, character) => {
@@ -59,7 +59,8 @@ describe("a cursor", () => {
         const place = at % cursor.length;
         const changed = cursor.slice(0, place) + character + cursor.slice(place + 1);
         fc.pre(changed !== cursor);
-        expect(codeOf(() => decodeCursor(signature, order, changed, "after"))).toBe("BAD_USER_INPUT");
+        // 1e-7 and 1E-7 are one number.
+        expect(["BAD_USER_INPUT", position]).toContainEqual(outcomeOf(() => decodeCursor(signature, order, changed, "after")));
       }),
       { numRuns: 500 },
     );
@@ -69,7 +70,7 @@ describe("a cursor", () => {
     fc.assert(
       fc.property(placed, fc.string({ unit: "binary" }), ({ signature, order, position }, other) => {
         fc.pre(other !== signature);
-        expect(codeOf(() => decodeCursor(other, order, encodeCursor(signature, position), "before"))).toBe("BAD_USER_INPUT");
+        expect(outcomeOf(() => decodeCursor(other, order, encodeCursor(signature, position), "before"))).toBe("BAD_USER_INPUT");
       }),
     );
   });
@@ -78,7 +79,7 @@ describe("a cursor", () => {
     fc.assert(
       fc.property(placed, fc.nat(), ({ signature, order, position }, at) => {
         const other = position.map((value, index) => (index !== at % position.length ? value : typeof value === "number" ? "1" : 1));
-        expect(codeOf(() => decodeCursor(signature, order, encodeCursor(signature, other), "after"))).toBe("BAD_USER_INPUT");
+        expect(outcomeOf(() => decodeCursor(signature, order, encodeCursor(signature, other), "after"))).toBe("BAD_USER_INPUT");
       }),
     );
   });
@@ -93,7 +94,7 @@ describe("a cursor", () => {
           fc.json().map((text) => Buffer.from(text).toString("base64url")),
         ),
         ({ signature, order }, text) => {
-          expect(codeOf(() => decodeCursor(signature, order, text, "after"))).toBe("BAD_USER_INPUT");
+          expect(outcomeOf(() => decodeCursor(signature, order, text, "after"))).toBe("BAD_USER_INPUT");
         },
       ),
     );

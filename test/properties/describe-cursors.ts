@@ -5,7 +5,7 @@ import type { WriteBatch } from "../../src/store/write-batch.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { listDocument, listIn, variablesOf } from "../support/list-document.js";
 import { openGraph, readSeedBatch, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns } from "../support/property-runs.js";
+import { propertyRuns, type Runs } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { listRows, type ListQuestion } from "../support/reference-list.js";
 import { questionsTo } from "./questions-to.js";
@@ -13,7 +13,7 @@ import { questionsTo } from "./questions-to.js";
 const parts = "nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
 /** Cursors while the graph changes, and cursors that are none. */
-export function describeCursors(openStore: StoreFactory): void {
+export function describeCursors(openStore: StoreFactory, runs: Runs = propertyRuns): void {
   describe("cursors", () => {
     let graph: OpenGraph;
     beforeAll(async () => {
@@ -58,9 +58,40 @@ export function describeCursors(openStore: StoreFactory): void {
           await graph.replace(batch);
           expect(await page({ first: 100, after: cursor })).toMatchObject({ nodes: ids.slice(last + 1).map((id) => ({ id })) });
         }),
-        { numRuns: propertyRuns(100) },
+        { numRuns: runs(100) },
       );
       expect.hasAssertions();
+    });
+
+    test("know of rows without a value on their far side though their own row is gone", async () => {
+      const model = (slug: string, parameters?: number): WriteBatch["nodes"][number] => {
+        const id = `model:${slug}`;
+        const own = {
+          id,
+          kind: "MODEL",
+          slug,
+          name: slug,
+          aliases: [],
+          origin: "CURATED",
+          ...(parameters !== undefined && { parameters }),
+        };
+        return { id, kind: "MODEL", properties: own };
+      };
+      const batch: WriteBatch = { nodes: [model("a", 1), model("b", 2), model("c")], edges: [] };
+      const question: ListQuestion = { type: "Model", filter: {}, orderBy: [{ field: "PARAMETERS", direction: "ASC" }] };
+      const page = async (args: Data): Promise<Data> =>
+        listIn(await graph.ask(listDocument(papergraph, question, parts), variablesOf(question, args)));
+      await graph.replace(batch);
+      const { pageInfo } = (await page({ first: 2 })) as { pageInfo: { endCursor: string } };
+      await graph.replace(without(batch, new Set(["model:b"])));
+      expect(await page({ last: 5, before: pageInfo.endCursor })).toMatchObject({
+        nodes: [{ id: "model:a" }],
+        pageInfo: { hasNextPage: true },
+      });
+      expect(await page({ first: 5, after: pageInfo.endCursor })).toMatchObject({
+        nodes: [{ id: "model:c" }],
+        pageInfo: { hasPreviousPage: true },
+      });
     });
 
     test("of another list, order or scope are BAD_USER_INPUT", async () => {
@@ -74,6 +105,8 @@ export function describeCursors(openStore: StoreFactory): void {
         methods: "methods",
         targetedBy: `hardware(ref: "hardware:hopper") { list: targetedBy }`,
         exactly: `hardware(ref: "hardware:hopper") { list: targetedBy(scope: EXACT) }`,
+        bothWays: `hardware(ref: "hardware:hopper") { list: targetedBy(scope: BOTH) }`,
+        usedToEvaluate: `hardware(ref: "hardware:hopper") { list: usedToEvaluate(scope: BOTH) }`,
         resultsOn: `hardware(ref: "hardware:hopper") { list: resultsOn }`,
       };
       const operation = (list: string, args: string): string => {

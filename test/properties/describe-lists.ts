@@ -5,12 +5,12 @@ import { operators } from "../support/arbitrary-comparison.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
 import { arbitraryListQuestion } from "../support/arbitrary-question.js";
 import { openGraph, readSeedBatch, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns } from "../support/property-runs.js";
+import { propertyRuns, type Runs } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { arbitraryCut, checkList } from "./check-list.js";
 
 /** Every root list of the curated graph, asked at random. */
-export function describeLists(openStore: StoreFactory): void {
+export function describeLists(openStore: StoreFactory, runs: Runs = propertyRuns): void {
   describe("the rows, totalCount, facets and pages of a list agree, whatever is asked", () => {
     const batch = readSeedBatch();
     const reference = referenceGraph(batch, papergraph);
@@ -50,7 +50,7 @@ export function describeLists(openStore: StoreFactory): void {
           fc.asyncProperty(arbitraryListQuestion(filter, type), arbitraryCut, (question, cut) =>
             checkList(graph, reference, question, cut),
           ),
-          { numRuns: propertyRuns(25) },
+          { numRuns: runs(25) },
         );
         expect.hasAssertions();
       });

@@ -5,11 +5,11 @@ import { papergraph } from "../../src/model/papergraph.js";
 import type { WriteBatch } from "../../src/store/write-batch.js";
 import { arbitraryBatch, texts } from "../support/arbitrary-batch.js";
 import { openGraph, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns } from "../support/property-runs.js";
+import { propertyRuns, type Runs } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 
 /** What a ref means depends on what may stand where it does, and on nothing else. */
-export function describeRefs(openStore: StoreFactory): void {
+export function describeRefs(openStore: StoreFactory, runs: Runs = propertyRuns): void {
   describe("refs", () => {
     let graph: OpenGraph;
     beforeAll(async () => {
@@ -43,7 +43,7 @@ export function describeRefs(openStore: StoreFactory): void {
             }
           }
         }),
-        { numRuns: propertyRuns(30) },
+        { numRuns: runs(30) },
       );
     });
 

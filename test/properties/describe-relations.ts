@@ -4,12 +4,12 @@ import { papergraph } from "../../src/model/papergraph.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
 import { arbitraryFieldQuestion } from "../support/arbitrary-question.js";
 import { openGraph, readSeedBatch, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns } from "../support/property-runs.js";
+import { propertyRuns, type Runs } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { arbitraryCut, checkList } from "./check-list.js";
 
 /** Every relation of every type, interfaces among them, asked of random nodes of the curated graph. */
-export function describeRelations(openStore: StoreFactory): void {
+export function describeRelations(openStore: StoreFactory, runs: Runs = propertyRuns): void {
   describe("what a relation lists, its edges, counts and pages agree, whatever is asked", () => {
     const batch = readSeedBatch();
     const reference = referenceGraph(batch, papergraph);
@@ -26,7 +26,7 @@ export function describeRelations(openStore: StoreFactory): void {
         test(`${type.name}.${end.field}`, async () => {
           const question = arbitraryFieldQuestion(reference, filter, type, end);
           // A scope is one more thing to get wrong.
-          const numRuns = propertyRuns(end.edge.scope === undefined ? 6 : 20);
+          const numRuns = runs(end.edge.scope === undefined ? 6 : 20);
           await fc.assert(
             fc.asyncProperty(question, arbitraryCut, (each, cut) => checkList(graph, reference, each, cut)),
             { numRuns },

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns } from "../support/property-runs.js";
+import { propertyRuns, type Runs } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import type { ListQuestion } from "../support/reference-list.js";
 import { arbitraryCut, checkList } from "./check-list.js";
 import { questionsTo } from "./questions-to.js";
 
 /** Random graphs: what no curated graph has, such as equal names, awkward numbers and letters, cycles, and nothing at all. */
-export function describeSmallGraphs(openStore: StoreFactory): void {
+export function describeSmallGraphs(openStore: StoreFactory, runs: Runs = propertyRuns): void {
   describe("lists and relations agree in graphs of any shape", () => {
     let graph: OpenGraph;
     beforeAll(async () => {
@@ -52,7 +52,7 @@ export function describeSmallGraphs(openStore: StoreFactory): void {
           const reference = referenceGraph(batch, papergraph);
           for (const question of questions) await checkList(graph, reference, question, cut);
         }),
-        { numRuns: propertyRuns(150) },
+        { numRuns: runs(150) },
       );
       expect.hasAssertions();
     });

@@ -5,9 +5,11 @@ import { papergraph } from "../../src/model/papergraph.js";
 import { acyclicRelations } from "../../src/seed/rules/acyclic-relations.js";
 import { aliasesDiffer } from "../../src/seed/rules/aliases-differ.js";
 import { allRules } from "../../src/seed/rules/all-rules.js";
+import { claimsCarryBounds } from "../../src/seed/rules/claims-carry-bounds.js";
 import { datesExist } from "../../src/seed/rules/dates-exist.js";
 import { efficiencyIsHigher } from "../../src/seed/rules/efficiency-is-higher.js";
 import { fileNamedAfterPaper } from "../../src/seed/rules/file-named-after-paper.js";
+import { kindsShareNoNames } from "../../src/seed/rules/kinds-share-no-names.js";
 import { knownEnds } from "../../src/seed/rules/known-ends.js";
 import { metricDirectionsAgree } from "../../src/seed/rules/metric-directions-agree.js";
 import { nodesAreUsed } from "../../src/seed/rules/nodes-are-used.js";
@@ -15,6 +17,7 @@ import { numbersAreComplete } from "../../src/seed/rules/numbers-are-complete.js
 import { papersSaySomething } from "../../src/seed/rules/papers-say-something.js";
 import { relationsHaveSources } from "../../src/seed/rules/relations-have-sources.js";
 import type { SeedRule } from "../../src/seed/rules/seed-rule.js";
+import { sharesStayWhole } from "../../src/seed/rules/shares-stay-whole.js";
 import { strongestRelationOnly } from "../../src/seed/rules/strongest-relation-only.js";
 import { uniqueIds } from "../../src/seed/rules/unique-ids.js";
 import { uniqueNames } from "../../src/seed/rules/unique-names.js";
@@ -89,6 +92,25 @@ const breaks: readonly { readonly rule: SeedRule; readonly edit: Edit; readonly 
     rule: metricDirectionsAgree,
     edit: { path: one, find: "betterIs: HIGHER", put: "betterIs: LOWER" },
     found: "result:quickweave/speedup: of SPEEDUP, higher is better",
+  },
+  {
+    rule: kindsShareNoNames,
+    edit: { path: others, find: "[C4]", put: "[QW]" },
+    found: 'model:tapestry and technique:quickweave both go by "qw": are they one thing?',
+  },
+  {
+    rule: claimsCarryBounds,
+    edit: { path: one, find: "bound: EXACT", put: "bound: UP_TO" },
+    found: "result:quickweave/speedup: the claim does not say UP_TO",
+  },
+  {
+    rule: sharesStayWhole,
+    edit: {
+      path: one,
+      find: "metric: SPEEDUP\n    value: 2\n    bound: EXACT\n    unit: x",
+      put: 'metric: UTILIZATION\n    value: 102\n    bound: EXACT\n    unit: "%"',
+    },
+    found: "result:quickweave/speedup: 102 % cannot be used",
   },
   {
     rule: unitsAreUniform,

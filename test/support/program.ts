@@ -42,7 +42,8 @@ export async function runToEnd(env: Readonly<Record<string, string>>, program = 
   return { code, stdout, stderr };
 }
 
-/** Waits until something is so; the test's own time limit ends the wait. */
+/** Waits until something is so, for as long as it may take on a slow machine. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await setTimeout(20);
+  const signal = AbortSignal.timeout(30_000);
+  while (!(await isSo())) await setTimeout(20, undefined, { signal });
 }

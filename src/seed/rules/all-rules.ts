@@ -1,8 +1,10 @@
 import { acyclicRelations } from "./acyclic-relations.js";
 import { aliasesDiffer } from "./aliases-differ.js";
+import { claimsCarryBounds } from "./claims-carry-bounds.js";
 import { datesExist } from "./dates-exist.js";
 import { efficiencyIsHigher } from "./efficiency-is-higher.js";
 import { fileNamedAfterPaper } from "./file-named-after-paper.js";
+import { kindsShareNoNames } from "./kinds-share-no-names.js";
 import { knownEnds } from "./known-ends.js";
 import { metricDirectionsAgree } from "./metric-directions-agree.js";
 import { nodesAreUsed } from "./nodes-are-used.js";
@@ -10,6 +12,7 @@ import { numbersAreComplete } from "./numbers-are-complete.js";
 import { papersSaySomething } from "./papers-say-something.js";
 import { relationsHaveSources } from "./relations-have-sources.js";
 import type { SeedRule } from "./seed-rule.js";
+import { sharesStayWhole } from "./shares-stay-whole.js";
 import { strongestRelationOnly } from "./strongest-relation-only.js";
 import { uniqueIds } from "./unique-ids.js";
 import { uniqueNames } from "./unique-names.js";
@@ -20,11 +23,14 @@ export const allRules: readonly SeedRule[] = [
   uniqueIds,
   knownEnds,
   uniqueNames,
+  kindsShareNoNames,
   aliasesDiffer,
   acyclicRelations,
   relationsHaveSources,
   strongestRelationOnly,
   numbersAreComplete,
+  claimsCarryBounds,
+  sharesStayWhole,
   unitsAreUniform,
   metricDirectionsAgree,
   efficiencyIsHigher,

@@ -3,7 +3,7 @@ import { channel } from "neo4j-driver-bolt-connection";
 
 /** What the driver talks through: a socket, for which its class sets up the connection timeout. */
 interface Channel {
-  _setupConnectionTimeout(config: { readonly connectionTimeout: number }, socket: Socket): void;
+  _setupConnectionTimeout: (this: Channel, config: { readonly connectionTimeout: number }, socket: Socket) => void;
 }
 
 /** How many connection timeouts a server that has accepted may take to say its first word. */
@@ -18,7 +18,7 @@ const handshakeFactor = 3;
 export function boundHandshake(): void {
   const { prototype } = (channel as unknown as { readonly Channel: { readonly prototype: Channel } }).Channel;
   const setUp = prototype._setupConnectionTimeout;
-  prototype._setupConnectionTimeout = function (this: Channel, config, socket): void {
+  prototype._setupConnectionTimeout = function (config, socket): void {
     setUp.call(this, config, socket);
     // The driver's own listeners run before these: the first clears its timeout, another destroys the socket when a timeout comes.
     socket.once("connect", () => socket.setTimeout(config.connectionTimeout * handshakeFactor));

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver, type Session, type Transaction } from "neo4j-driver";
 import { PapergraphError } from "../../errors.js";
 import { boundHandshake } from "./bound-handshake.js";
-import { CurrentDriver } from "./current-driver.js";
+import { CurrentDriver, type DriverInUse } from "./current-driver.js";
+import { Retries } from "./retries.js";
 import { Slots } from "./slots.js";
 import { WholeNumber, type Statement, type Value } from "./statement.js";
-import { isRefusal, isUngreeted } from "./translate-error.js";
+import { isLate, isPassing, isRefusal } from "./translate-error.js";
 
 /** Where a Neo4j server is and who asks it. */
 export interface Neo4jConfig {
@@ -24,11 +25,11 @@ const patienceShare = 0.4;
 /** The part of a deadline that a session gets to end in good order; a server that takes longer has fallen silent. */
 const graceShare = 0.2;
 
+/** The part of a deadline that the driver gets to open a connection. It is more than the whole: what is late then is a TIMEOUT. */
+const acquisitionShare = 1.05;
+
 /** How many transactions run at a time. */
 export const maxTransactions = 50;
-
-/** Milliseconds before the second attempt; every further pause is twice as long. */
-const firstPause = 50;
 
 /** Milliseconds without a login after one was refused: a server locks out who guesses on. */
 const refusedPause = 30_000;
@@ -66,7 +67,12 @@ export class Connection {
     try {
       return new Connection(config, onStatement);
     } catch (error) {
-      throw new PapergraphError("CONFIG_INVALID", "The environment is not usable: NEO4J_URI is not an address of a Neo4j server.", {}, { cause: error });
+      throw new PapergraphError(
+        "CONFIG_INVALID",
+        "The environment is not usable: NEO4J_URI is not an address of a Neo4j server.",
+        {},
+        { cause: error },
+      );
     }
   }
 
@@ -91,60 +97,60 @@ export class Connection {
    * but waits a second before it tries again and knows no deadline.
    */
   private async call<T>(mode: Mode, deadline: number, work: Work<T>): Promise<T> {
-    const started = performance.now();
-    const { patience } = this;
-    let reached = false;
-    let firstFailure: number | undefined;
-    for (let pause = firstPause; ; pause *= 2) {
+    const end = performance.now() + deadline;
+    const retries = new Retries(this.patience, end);
+    for (;;) {
       try {
-        return await this.attempt(mode, started + deadline, (run) => {
-          reached = true;
+        return await this.attempt(mode, end, (run) => {
+          retries.reach();
           return work(run);
         });
       } catch (error) {
-        const now = performance.now();
-        firstFailure ??= now;
-        const end = Math.min(started + deadline, firstFailure + patience, reached ? Infinity : started + patience);
-        if (!neo4j.isRetryableError(error) || now + pause >= end) throw error;
-        await sleep(pause * (0.8 + 0.4 * Math.random()));
+        const pause = isPassing(error) ? retries.next() : undefined;
+        if (pause === undefined) throw error;
+        await sleep(pause);
       }
     }
   }
 
   private async attempt<T>(mode: Mode, end: number, work: Work<T>): Promise<T> {
     if (this.refused && performance.now() < this.refused.until) throw this.refused.error;
-    const left = (): number => Math.max(0, end - performance.now());
-    if (!(await this.slots.take(Math.min(this.patience, left()))))
+    if (!(await this.slots.take(Math.min(this.patience, end - performance.now()))))
       throw new PapergraphError("SERVICE_UNAVAILABLE", "The database has too much to do; try again.");
     const used = this.driver.use();
     const { database } = this.config;
-    const session = used.driver.session({
-      defaultAccessMode: mode,
-      bookmarkManager: this.bookmarks,
-      ...(database !== undefined && { database }),
-    });
-    let greeted = true;
+    const settings = { defaultAccessMode: mode, bookmarkManager: this.bookmarks, ...(database !== undefined && { database }) };
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares a class and exports none
+    const session = used.driver.session(settings);
+    const started = performance.now();
+    const left = Math.max(0, end - started);
     try {
-      return await this.inTime(left(), this.transact(session, left(), work));
+      const result = await this.inTime(left, this.transact(session, left, used, work));
+      used.heard = performance.now();
+      return result;
     } catch (error) {
-      greeted = !isUngreeted(error);
+      if (isLate(error) && used.heard < started) this.driver.giveUp(used);
       if (isRefusal(error)) this.refused = { error, until: performance.now() + refusedPause };
       throw error;
     } finally {
-      // Closing waits for what is still running; whoever asked has an answer already.
-      void settlesWithin(this.config.deadline * graceShare, session.close()).then((closed) => {
-        this.driver.done(used, !(greeted && closed));
-        this.slots.give();
-      });
+      void this.end(session, used);
     }
   }
 
-  private async transact<T>(session: Session, timeout: number, work: Work<T>): Promise<T> {
+  private async transact<T>(session: Session, timeout: number, used: DriverInUse, work: Work<T>): Promise<T> {
     // The server ends the transaction as well, where it can still hear.
     const transaction = await session.beginTransaction({ timeout: Math.ceil(timeout) });
+    used.heard = performance.now();
     const result = await work((statement) => this.run(transaction, statement));
     await transaction.commit();
     return result;
+  }
+
+  /** Ends a session. That waits for what is still running; whoever asked has an answer already. */
+  private async end(session: Session, used: DriverInUse): Promise<void> {
+    if (!(await settlesWithin(this.config.deadline * graceShare, session.close()))) this.driver.giveUp(used);
+    this.driver.done(used);
+    this.slots.give();
   }
 
   private async run(transaction: Transaction, { cypher, parameters }: Statement): Promise<Record<string, unknown>[]> {
@@ -178,18 +184,19 @@ export class Connection {
       }, interrupt);
     });
   }
-
 }
 
 function makeDriver({ uri, username, password, deadline }: Neo4jConfig): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+  const settings = {
     disableLosslessIntegers: true,
     telemetryDisabled: true,
     connectionTimeout: deadline * patienceShare,
-    // There is a connection for every slot: who waits longer for one than a deadline waits for the server's greeting.
+    // A connection for every slot, so that nobody waits for anything but the server.
     maxConnectionPoolSize: maxTransactions,
-    connectionAcquisitionTimeout: deadline + firstPause,
-  });
+    connectionAcquisitionTimeout: deadline * acquisitionShare,
+  };
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares a class and exports none
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), settings);
 }
 
 function toDriver(value: Value): unknown {

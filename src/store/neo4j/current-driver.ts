@@ -1,9 +1,12 @@
 import type { Driver } from "neo4j-driver";
 
-/** A driver and how many sessions use it. */
-interface DriverInUse {
+/** A driver and who uses it. */
+export interface DriverInUse {
   readonly driver: Driver;
+  /** How many sessions of it are open. */
   users: number;
+  /** When the server last answered something, by the monotonic clock. */
+  heard: number;
 }
 
 /**
@@ -24,10 +27,14 @@ export class CurrentDriver {
     return this.current;
   }
 
-  /** A session is over; `silent` where the server left it without an answer. */
-  done(used: DriverInUse, silent: boolean): void {
+  /** Nobody gets this driver any more. */
+  giveUp(used: DriverInUse): void {
+    if (used === this.current) this.current = this.start();
+  }
+
+  /** A session is over. */
+  done(used: DriverInUse): void {
     used.users -= 1;
-    if (silent && used === this.current) this.current = this.start();
     if (used !== this.current && used.users === 0) void this.end(used);
   }
 
@@ -36,7 +43,7 @@ export class CurrentDriver {
   }
 
   private start(): DriverInUse {
-    const started = { driver: this.make(), users: 0 };
+    const started = { driver: this.make(), users: 0, heard: 0 };
     this.open.add(started);
     return started;
   }

@@ -1,3 +1,4 @@
+import neo4j from "neo4j-driver";
 import { PapergraphError } from "../../errors.js";
 
 /** A login with these codes fails again until somebody changes a password. */
@@ -13,8 +14,11 @@ const settings: readonly (readonly [RegExp, string])[] = [
 /** The driver's code for a connection that it waited for in vain. */
 const ungreeted = "N/A";
 
-/** The driver's and the server's codes after which trying again may help. */
-const passing = /^(ServiceUnavailable|SessionExpired|N\/A|Neo\.TransientError\..*|Neo\.ClientError\.(Cluster|Security)\..*)$/;
+/** The driver's codes for a connection that was lost, the last one while it was made. */
+const lost = /^(ServiceUnavailable|SessionExpired|ProtocolError)$/;
+
+/** Other codes after which trying again may help, if not at once. */
+const unavailable = /^(N\/A|Neo\.TransientError\..*|Neo\.ClientError\.(Cluster|Security)\..*)$/;
 
 /** The server's codes for a statement that ran into its deadline. */
 const timedOut = /TransactionTimedOut/;
@@ -24,8 +28,12 @@ const contradicted = /^Neo\.ClientError\.Schema\.ConstraintV/;
 /** True where the server does not let us in, and will not the next time. */
 export const isRefusal = (error: unknown): boolean => refusal.test(codeOf(error));
 
-/** True where the server accepted a connection and never said that it is ready. */
-export const isUngreeted = (error: unknown): boolean => codeOf(error) === ungreeted;
+/** True where the same may succeed at once. */
+export const isPassing = (error: unknown): boolean => neo4j.isRetryableError(error) || lost.test(codeOf(error));
+
+/** True where no answer came in time, ours or the driver's. */
+export const isLate = (error: unknown): boolean =>
+  codeOf(error) === ungreeted || (error instanceof PapergraphError && error.code === "TIMEOUT");
 
 /**
  * An engine's error as one of ours. The engine's own text stays in the cause, for the log alone; where a setting is to blame, a cause of CONFIG_INVALID
@@ -35,14 +43,17 @@ export function translateError(error: unknown): PapergraphError {
   if (error instanceof PapergraphError) return error;
   const code = codeOf(error);
   if (timedOut.test(code)) return new PapergraphError("TIMEOUT", "The database did not answer in time.", {}, { cause: error });
-  if (contradicted.test(code)) return new PapergraphError("CONFLICT", "The write contradicts what is stored; nothing was changed.", {}, { cause: error });
+  if (contradicted.test(code))
+    return new PapergraphError("CONFLICT", "The write contradicts what is stored; nothing was changed.", {}, { cause: error });
   const setting = settings.find(([pattern]) => pattern.test(code));
   const cause = setting ? new PapergraphError("CONFIG_INVALID", setting[1], {}, { cause: error }) : error;
-  if (setting || passing.test(code)) return new PapergraphError("SERVICE_UNAVAILABLE", "The database cannot answer now; try again.", {}, { cause });
+  if (setting || lost.test(code) || unavailable.test(code))
+    return new PapergraphError("SERVICE_UNAVAILABLE", "The database cannot answer now; try again.", {}, { cause });
   return new PapergraphError("INTERNAL_SERVER_ERROR", "The database could not answer.", {}, { cause });
 }
 
 /** The code of an engine's error; empty where it has none. */
 export function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | null | undefined)?.code ?? "");
+  const { code } = Object(error) as { readonly code?: unknown };
+  return typeof code === "string" ? code : "";
 }

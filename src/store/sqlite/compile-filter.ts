@@ -55,11 +55,11 @@ function compileComparison(builder: StatementBuilder, { property, by, value }: C
   return `(${column} IS NOT NULL AND ${matches[by as keyof typeof matches]})`;
 }
 
-/** Aliases have an index, by way of the names that a ref can mean; other lists are looked through. */
+/** Aliases have an index, by way of the names that a ref can mean: it finds those that look like the word. Other lists are looked through. */
 function compileHas(builder: StatementBuilder, column: string, value: string, node: string): string {
-  if (column !== "aliases") return `EXISTS (SELECT 1 FROM json_each(${node}.${column}) WHERE value = ${builder.bind(value)})`;
-  const key = builder.bind(normalizeName(value));
-  return `(${node}.pk IN (SELECT node FROM name WHERE key = ${key} AND rank = 3 AND text = ${builder.bind(value)}))`;
+  const has = `EXISTS (SELECT 1 FROM json_each(${node}.${column}) WHERE value = ${builder.bind(value)})`;
+  if (column !== "aliases") return has;
+  return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(normalizeName(value))} AND rank = 3) AND ${has})`;
 }
 
 /**

@@ -1,6 +1,6 @@
 -- paper
 -- @p0 = 21
--- @p1 = "loom"
+-- @p1 = "c4"
 -- @p2 = "loomserve"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
@@ -56,7 +56,7 @@ SELECT json_object('data', (
 )));
 
 -- technique
--- @p0 = "loom"
+-- @p0 = "c4"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM name

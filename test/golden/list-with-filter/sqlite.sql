@@ -1,14 +1,14 @@
 -- methods
 -- @p0 = "quick"
--- @p1 = "loom"
--- @p2 = "Loom"
+-- @p1 = "C4"
+-- @p2 = "c4"
 -- @p3 = "[\"quickweave\"]"
 -- @p4 = "2023"
 -- @p5 = "TECHNIQUE"
 -- @p6 = 30
 -- @p7 = "quick"
--- @p8 = "loom"
--- @p9 = "Loom"
+-- @p8 = "C4"
+-- @p9 = "c4"
 -- @p10 = "[\"quickweave\"]"
 -- @p11 = "2023"
 -- @p12 = "TECHNIQUE"
@@ -20,7 +20,11 @@ SELECT json_object('data', json_object('totalCount', (
   WHERE n0.kind IN ('TECHNIQUE', 'SYSTEM') AND (((n0.name IS NOT NULL AND substr(fold(n0.name), 1, length(@p0)) = @p0) OR (n0.pk IN (
     SELECT node
     FROM name
-    WHERE key = @p1 AND rank = 3 AND text = @p2
+    WHERE key = @p2 AND rank = 3
+  ) AND EXISTS (
+    SELECT 1
+    FROM json_each(n0.aliases)
+    WHERE value = @p1
   ))) AND NOT (n0.slug IN (
     SELECT value
     FROM json_each(@p3)
@@ -49,7 +53,11 @@ SELECT json_object('data', json_object('totalCount', (
     WHERE n9.kind IN ('TECHNIQUE', 'SYSTEM') AND (((n9.name IS NOT NULL AND substr(fold(n9.name), 1, length(@p7)) = @p7) OR (n9.pk IN (
       SELECT node
       FROM name
-      WHERE key = @p8 AND rank = 3 AND text = @p9
+      WHERE key = @p9 AND rank = 3
+    ) AND EXISTS (
+      SELECT 1
+      FROM json_each(n9.aliases)
+      WHERE value = @p8
     ))) AND NOT (n9.slug IN (
       SELECT value
       FROM json_each(@p10)

@@ -1,5 +1,5 @@
 -- resolve
--- @p0 = "loom"
+-- @p0 = "c4"
 -- @p1 = 10
 SELECT json_object('data', (
   SELECT json_group_array(json_object('matched', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END, 'text', r.text, 'score', CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END, '>node', json_object('kind', n.kind, 'id', n.id, 'name', n.name)))
@@ -14,7 +14,7 @@ SELECT json_object('data', (
 ), 'refs', json_array());
 
 -- technique
--- @p0 = "loom"
+-- @p0 = "c4"
 -- @p1 = 1
 SELECT json_object('data', (
   SELECT json_group_array(json_object('matched', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END, 'text', r.text, 'score', CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END, '>node', json_object('kind', n.kind, 'id', n.id, 'category', n.category)))

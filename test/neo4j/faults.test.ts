@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { papergraph } from "../../src/model/papergraph.js";
+import { Neo4jStore } from "../../src/store/neo4j/neo4j-store.js";
+import { FakeBolt, type Asked, type Reaction, type Row } from "../support/fake-bolt.js";
+
+const deadline = 5_000;
+
+let fake: FakeBolt;
+let store: Neo4jStore;
+/** What the server keeps: the fingerprint that was committed, and the one of the transaction that is running. */
+let committed: string | undefined;
+let written: string | undefined;
+
+beforeEach(async () => {
+  committed = undefined;
+  fake = await FakeBolt.start();
+  fake.rows = answer;
+  store = open("bolt");
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await store.close();
+  await fake.close();
+});
+
+function open(scheme: string): Neo4jStore {
+  return Neo4jStore.open({ uri: `${scheme}://${fake.address}`, username: "neo4j", password: "secret", deadline }, papergraph);
+}
+
+function answer(cypher: string, { fingerprint }: Row): Row[] {
+  if (cypher.includes("COUNT {")) return [{ nodes: 1, relations: 2 }];
+  if (cypher.includes("SET l.fingerprint")) written = String(fingerprint);
+  if (cypher.includes("RETURN l.fingerprint")) return committed === undefined ? [] : [{ fingerprint: committed }];
+  return [];
+}
+
+/** Reacts so to the first so many of what it is asked, and to nothing else. */
+function misbehave(name: Asked["name"], reaction: Reaction, times = Infinity, text = ""): void {
+  let left = times;
+  fake.react = (asked) => (asked.name === name && String(asked.fields[0]).includes(text) && left-- > 0 ? reaction : "answer");
+}
+
+const write = (fingerprint = "new"): Promise<void> => store.replaceCurated({ nodes: [], edges: [] }, fingerprint);
+
+/** The statements that were run and hold this text. */
+const runs = (text: string): Asked[] => fake.asked.filter(({ name, fields }) => name === "RUN" && String(fields[0]).includes(text));
+
+/** What BEGIN said of a transaction. */
+const begins = (): Row[] => fake.asked.flatMap(({ name, fields }) => (name === "BEGIN" ? [fields[0] as Row] : []));
+
+describe("a read", () => {
+  it.each(["HELLO", "BEGIN", "RUN", "PULL", "COMMIT"] as const)("is asked again where the connection is lost at %s", async (name) => {
+    misbehave(name, "hang up", 2);
+    expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
+    expect(fake.count(name)).toBe(3);
+  });
+
+  it("is SERVICE_UNAVAILABLE where the connection is lost every time", async () => {
+    misbehave("PULL", "hang up");
+    await expect(store.size()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    expect(fake.count("PULL")).toBeGreaterThan(2);
+  });
+
+  it("is SERVICE_UNAVAILABLE long before its deadline where nobody listens", async () => {
+    await fake.close();
+    const started = performance.now();
+    await expect(store.size()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    expect(performance.now() - started).toBeLessThan(3 * 3_000);
+    fake = await FakeBolt.start();
+  });
+
+  it("goes to a follower, and says how long it may take", async () => {
+    await store.size();
+    expect(begins()).toEqual([expect.objectContaining({ mode: "r", tx_timeout: expect.any(Number) })]);
+  });
+
+  it("is not ended by a clock that is set", async () => {
+    let hours = 0;
+    const { now } = Date;
+    jest.spyOn(Date, "now").mockImplementation(() => now() + hours++ * 3_600_000);
+    misbehave("RUN", { failure: "Neo.TransientError.Transaction.DeadlockDetected" }, 2);
+    expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
+  });
+
+  it("keeps what the server says to itself", async () => {
+    misbehave("RUN", { failure: "Neo.ClientError.Statement.SyntaxError" });
+    const error = await store.size().catch((caught: unknown) => caught as Error);
+    expect(error).toMatchObject({ code: "INTERNAL_SERVER_ERROR", message: expect.not.stringMatching(/Neo|fake/) });
+    expect(fake.count("RUN")).toBe(1);
+  });
+
+  it("is a TIMEOUT where the server ends it", async () => {
+    misbehave("RUN", { failure: "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" });
+    await expect(store.size()).rejects.toMatchObject({ code: "TIMEOUT" });
+  });
+});
+
+describe("a write", () => {
+  it("happens once where the answer to its COMMIT is lost", async () => {
+    await store.curatedFingerprint();
+    fake.react = ({ name }): Reaction => {
+      if (name !== "COMMIT" || written === undefined || committed !== undefined) return "answer";
+      committed = written;
+      return "hang up";
+    };
+    await write();
+    expect(committed).toBe("new");
+    expect(runs("SET l.fingerprint")).toHaveLength(1);
+    expect(runs("RETURN l.fingerprint")).toHaveLength(3);
+  });
+
+  it("does not show that it was in the way of others twice", async () => {
+    misbehave("RUN", { failure: "Neo.TransientError.Transaction.DeadlockDetected" }, 2, "SET l.fingerprint");
+    await write();
+    expect(runs("SET l.fingerprint")).toHaveLength(3);
+  });
+
+  it("is SERVICE_UNAVAILABLE where it is in the way of others for ever", async () => {
+    misbehave("RUN", { failure: "Neo.TransientError.Transaction.DeadlockDetected" }, Infinity, "SET l.fingerprint");
+    await expect(write()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+  });
+
+  it("is a CONFLICT at once where it contradicts a constraint", async () => {
+    misbehave("RUN", { failure: "Neo.ClientError.Schema.ConstraintValidationFailed" }, Infinity, "SET l.fingerprint");
+    const error = await write().catch((caught: unknown) => caught as Error);
+    expect(error).toMatchObject({ code: "CONFLICT", message: expect.not.stringMatching(/Neo\.|fake/) });
+    expect(runs("SET l.fingerprint")).toHaveLength(1);
+  });
+
+  it.each(["Neo.ClientError.Cluster.NotALeader", "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"])(
+    "finds the new leader of a cluster: %s",
+    async (failure) => {
+      await store.close();
+      store = open("neo4j");
+      await store.curatedFingerprint();
+      const before = fake.count("ROUTE");
+      misbehave("RUN", { failure }, 1, "SET l.fingerprint");
+      await write();
+      expect(runs("SET l.fingerprint")).toHaveLength(2);
+      expect(fake.count("ROUTE")).toBeGreaterThan(before);
+    },
+  );
+
+  it("is seen by the next read, wherever that goes", async () => {
+    await write();
+    const bookmark = `bookmark ${fake.count("COMMIT")}`;
+    await store.size();
+    expect(begins().at(-1)).toMatchObject({ mode: "r", bookmarks: [bookmark] });
+  });
+});
+
+describe("a login", () => {
+  it("that is refused is not tried again by whoever asks next", async () => {
+    misbehave("LOGON", { failure: "Neo.ClientError.Security.Unauthorized" });
+    for (let asked = 0; asked < 20; asked++) await expect(store.size()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    await expect(store.ping()).rejects.toMatchObject({
+      code: "SERVICE_UNAVAILABLE",
+      cause: expect.objectContaining({ code: "CONFIG_INVALID", message: expect.stringContaining("NEO4J_PASSWORD") }),
+    });
+    expect(fake.count("LOGON")).toBe(1);
+  });
+});
