@@ -6,6 +6,7 @@ import { acyclicRelations } from "../../src/seed/rules/acyclic-relations.js";
 import { aliasesDiffer } from "../../src/seed/rules/aliases-differ.js";
 import { allRules } from "../../src/seed/rules/all-rules.js";
 import { claimsCarryBounds } from "../../src/seed/rules/claims-carry-bounds.js";
+import { compressionIsSaved } from "../../src/seed/rules/compression-is-saved.js";
 import { datesExist } from "../../src/seed/rules/dates-exist.js";
 import { efficiencyIsHigher } from "../../src/seed/rules/efficiency-is-higher.js";
 import { fileNamedAfterPaper } from "../../src/seed/rules/file-named-after-paper.js";
@@ -86,7 +87,7 @@ const breaks: readonly { readonly rule: SeedRule; readonly edit: Edit; readonly 
   {
     rule: numbersAreComplete,
     edit: { path: one, find: "bound: APPROXIMATE", put: "bound: UP_TO" },
-    found: "result:quickweave/no-memory-saved: a comparison without a number is EXACT or APPROXIMATE",
+    found: "result:quickweave/no-memory-saved: a comparison without a number that ends ON_PAR is APPROXIMATE",
   },
   {
     rule: metricDirectionsAgree,
@@ -126,6 +127,15 @@ const breaks: readonly { readonly rule: SeedRule; readonly edit: Edit; readonly 
     rule: efficiencyIsHigher,
     edit: { path: one, find: "metric: SPEEDUP", put: "metric: ENERGY" },
     found: "result:quickweave/speedup: energy drawn is LOWER",
+  },
+  {
+    rule: compressionIsSaved,
+    edit: {
+      path: one,
+      find: "metric: SPEEDUP\n    value: 2\n    bound: EXACT\n    unit: x",
+      put: "metric: COMPRESSION\n    value: 4\n    bound: EXACT\n    unit: bits",
+    },
+    found: "result:quickweave/speedup: bits is not a compression: write what is left as OTHER",
   },
   {
     rule: nodesAreUsed,

@@ -1,6 +1,7 @@
 import { acyclicRelations } from "./acyclic-relations.js";
 import { aliasesDiffer } from "./aliases-differ.js";
 import { claimsCarryBounds } from "./claims-carry-bounds.js";
+import { compressionIsSaved } from "./compression-is-saved.js";
 import { datesExist } from "./dates-exist.js";
 import { efficiencyIsHigher } from "./efficiency-is-higher.js";
 import { fileNamedAfterPaper } from "./file-named-after-paper.js";
@@ -34,6 +35,7 @@ export const allRules: readonly SeedRule[] = [
   unitsAreUniform,
   metricDirectionsAgree,
   efficiencyIsHigher,
+  compressionIsSaved,
   datesExist,
   fileNamedAfterPaper,
   papersSaySomething,

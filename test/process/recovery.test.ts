@@ -1,0 +1,128 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import Database from "better-sqlite3";
+import { seedsFolder } from "../world/world.js";
+import { copyProgram, until } from "../support/program.js";
+import { ask, startTestServer, type TestServer } from "../support/test-server.js";
+
+let program: string;
+let database: string;
+const started: TestServer[] = [];
+
+/** The curated graph: its first write is long enough to be met half-way. */
+beforeEach(() => {
+  program = copyProgram(seedsFolder);
+  database = join(program, "data", "graph.sqlite");
+});
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((server) => server.close()));
+  rmSync(program, { recursive: true });
+});
+
+async function start(): Promise<TestServer> {
+  const server = await startTestServer({ PAPERGRAPH_DATABASE: database }, program);
+  started.push(server);
+  return server;
+}
+
+async function kill(server: TestServer): Promise<void> {
+  server.process.kill("SIGKILL");
+  await once(server.process, "exit");
+  started.splice(started.indexOf(server), 1);
+}
+
+const statistics = "{ statistics { nodes { kind count } relations { relation count } papersByYear { year count } } }";
+
+/** What the server answers about the whole graph, which has to be without errors. */
+async function whole(server: TestServer): Promise<unknown> {
+  const answer = await ask(server, statistics);
+  expect(answer).toMatchObject({ status: 200, data: { statistics: { nodes: expect.any(Array) as unknown } } });
+  expect(answer.errors).toBeUndefined();
+  return answer.data;
+}
+
+const filesBeside = (): string[] => readdirSync(dirname(database)).sort();
+
+describe("a process that was killed", () => {
+  test("leaves a write-ahead log that the next start takes up", async () => {
+    const first = await start();
+    const expected = await whole(first);
+    await kill(first);
+    expect(statSync(`${database}-wal`).size).toBeGreaterThan(0);
+    const second = await start();
+    expect(await whole(second)).toEqual(expected);
+    await second.close();
+    expect(filesBeside()).toEqual(["graph.sqlite"]);
+  });
+
+  test("may lose the index of its log", async () => {
+    const first = await start();
+    const expected = await whole(first);
+    await kill(first);
+    rmSync(`${database}-shm`);
+    expect(await whole(await start())).toEqual(expected);
+  });
+
+  test("leaves the old graph or the new one, whenever in its start it was killed", async () => {
+    const undisturbed = await start();
+    const expected = await whole(undisturbed);
+    await undisturbed.close();
+    const isAt: Readonly<Record<string, () => boolean>> = {
+      "at once": () => true,
+      "once the file is there": () => existsSync(database),
+      "once something is written": () => existsSync(`${database}-wal`) && statSync(`${database}-wal`).size > 0,
+      "once much is written": () => existsSync(`${database}-wal`) && statSync(`${database}-wal`).size > 1_000_000,
+    };
+    for (const isReached of Object.values(isAt)) {
+      for (const signal of ["SIGKILL", "SIGTERM"] as const) {
+        for (const name of filesBeside()) rmSync(join(dirname(database), name));
+        const env = { ...process.env, PORT: "0", PAPERGRAPH_DATABASE: database, LOG_LEVEL: "silent" };
+        const early = spawn(process.execPath, ["dist/main.js"], { cwd: program, env, stdio: "ignore" });
+        await until(() => isReached() || early.exitCode !== null);
+        early.kill(signal);
+        if (early.exitCode === null && early.signalCode === null) await once(early, "exit");
+        const next = await start();
+        expect(await whole(next)).toEqual(expected);
+        await next.close();
+        started.pop();
+      }
+    }
+  }, 120_000);
+});
+
+describe("processes over one file", () => {
+  test("may start at once where there is none yet, and each serves the whole graph", async () => {
+    const servers = await Promise.all([start(), start(), start()]);
+    const [first, ...others] = await Promise.all(servers.map(whole));
+    for (const other of others) expect(other).toEqual(first);
+    await Promise.all(servers.map((server) => server.close()));
+    started.length = 0;
+    expect(filesBeside()).toEqual(["graph.sqlite"]);
+  });
+
+  test("do not disturb one another when one of them is killed", async () => {
+    const [first, second] = await Promise.all([start(), start()]);
+    const expected = await whole(second);
+    await kill(first);
+    expect(await whole(second)).toEqual(expected);
+    expect(await whole(await start())).toEqual(expected);
+  });
+});
+
+test("a start with the same seeds writes nothing", async () => {
+  await (await start()).close();
+  started.pop();
+  const before = readFileSync(database);
+  const again = await start();
+  await whole(again);
+  const connection = new Database(database, { readonly: true });
+  expect(connection.pragma("data_version", { simple: true })).toBe(1);
+  connection.close();
+  await again.close();
+  started.pop();
+  expect(readFileSync(database).equals(before)).toBe(true);
+});
