@@ -13,6 +13,7 @@ export interface Seeds {
   readonly toBatch: () => WriteBatch;
 }
 
+/** Reads the seed files and checks them; the batch is made only when it is asked for. Findings are SEEDS_INVALID, which names the first. */
 export function readSeeds(model: Model, folder: string): Seeds {
   const files = readSeedFiles(folder);
   return {
