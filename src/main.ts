@@ -16,6 +16,9 @@ const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
 const grace = 8_000;
 
 async function main(): Promise<void> {
+  const [option] = process.argv.slice(2);
+  if (option !== undefined)
+    throw new PapergraphError("CONFIG_INVALID", `There is no option ${option}; settings are environment variables, such as PORT.`);
   const config = readConfig();
   const log = pino({ level: config.logLevel });
   const store = await openFilled(config, log);
@@ -25,7 +28,10 @@ async function main(): Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = (exitCode: number): void => {
     stopping ??= (async (): Promise<void> => {
-      setTimeout(() => process.exit(exitCode), grace).unref();
+      setTimeout(() => {
+        app.server.closeAllConnections();
+      }, grace).unref();
+      setTimeout(() => process.exit(exitCode), grace + 1_000).unref();
       await app.close();
       process.exitCode = exitCode;
     })();
@@ -55,7 +61,12 @@ async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
     const { fingerprint, toBatch } = readSeeds(papergraph, seeds);
     return new FillingStore(store, toBatch(), fingerprint, log);
   }
-  await fillStore(store, papergraph, seeds);
+  try {
+    await fillStore(store, papergraph, seeds);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   return store;
 }
 

@@ -69,6 +69,16 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
     strictTransportSecurity: false,
   });
   app.addHook("onRequest", checkRequest);
+  // A client that was answered while the server stops has no reason to keep its connection, and would keep the server from its end.
+  let isStopping = false;
+  app.addHook("preClose", (done) => {
+    isStopping = true;
+    done();
+  });
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (isStopping) reply.header("connection", "close");
+    done();
+  });
   await app.register(serveStatic, {
     root: playground,
     prefix: "/playground/",

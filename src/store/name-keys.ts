@@ -8,7 +8,15 @@ export interface NameKey {
 }
 
 /** Everything that a node goes by, in the form in which refs are looked up. Of texts that look the same in one tier the first stays. */
-export function nameKeys({ id, name, aliases }: { readonly id: string; readonly name: string; readonly aliases: readonly string[] }): NameKey[] {
+export function nameKeys({
+  id,
+  name,
+  aliases,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}): NameKey[] {
   const texts = [...[id, name, slugOf(id)].map((text, rank) => ({ text, rank })), ...aliases.map((text) => ({ text, rank: 3 }))];
   const keys = texts.map(({ text, rank }) => ({ key: normalizeName(text), rank, text }));
   return keys.filter((each, index) => keys.findIndex((other) => other.key === each.key && other.rank === each.rank) === index);

@@ -47,7 +47,10 @@ export function shapeAnswer(selection: RootSelection, { data, refs }: RawAnswer,
 
 function ambiguousRef(text: string, candidates: readonly Candidate[]): PapergraphError {
   const list = candidates.map(({ id, name }) => `${id} (${name})`).join(", ");
-  return new PapergraphError("AMBIGUOUS_REF", `"${text}" means several things: ${list}. Give one of these ids.`, { candidates });
+  return new PapergraphError("AMBIGUOUS_REF", `"${text}" means several things: ${list}. Give one of these ids.`, {
+    // An engine may give the fields of a map in an order of its own.
+    candidates: candidates.map(({ id, name }) => ({ id, name })),
+  });
 }
 
 function shapeNode(selection: NodeSelection, raw: Raw | null): Raw | null {

@@ -24,6 +24,6 @@ describeWithNeo4j("Neo4j keeps the contract of a store", (server) => {
   describeRelations(openStore, runs);
   describeFamilies(openStore, runs);
   describeRefs(openStore, runs);
-  describeCursors(openStore, runs);
-  describeSmallGraphs(openStore, runs);
+  describeCursors(openStore, partOfRuns(0.08));
+  describeSmallGraphs(openStore, partOfRuns(0.04));
 });

@@ -63,15 +63,13 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
       .constantFrom(...types.filter(({ kinds }) => kinds.some((kind) => type.kinds.includes(kind))))
       .chain((on) => fc.record({ isNamed: fc.boolean(), node: node(on, depth) }));
 
-  const sharedKey = (type: Type): fc.Arbitrary<NodeShape["shared"]> =>
-    fc.subarray([...type.kinds], { maxLength: 3 }).chain((kinds) =>
-      fc.tuple(
-        ...kinds.map((kind) => {
-          const paged = [...model.typeOfKind(kind).ends.values()].filter(isPaged).map(({ field }) => field);
-          return fc.constantFrom(...paged).map((field) => ({ kind, field }));
-        }),
-      ),
-    );
+  const sharedKey = (type: Type): fc.Arbitrary<NodeShape["shared"]> => {
+    const fields = type.kinds.map((kind) => pagedEnds(model.typeOfKind(kind)).map(({ field }) => ({ kind, field })));
+    return someOf(
+      fields.filter(({ length }) => length > 0),
+      3,
+    ).chain((each) => fc.tuple(...each.map((own) => fc.constantFrom(...own))));
+  };
 
   const relation = (type: Type, depth: number): fc.Arbitrary<NodeShape["ends"][number]> =>
     fc.constantFrom(...type.ends.values()).chain((end) => {
@@ -103,7 +101,7 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
         }),
         { freq: 2 },
       ),
-      facets: isRelation ? fc.constant([]) : fc.subarray([...type.facets.keys()], { maxLength: 3 }),
+      facets: isRelation ? fc.constant([]) : someOf([...type.facets.keys()], 3),
     });
   };
 
@@ -124,6 +122,10 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
   ) as fc.Arbitrary<RootShape>;
   return fc.oneof({ weight: 4, arbitrary: fc.tuple(root) }, { weight: 1, arbitrary: fc.tuple(root, root) });
 }
+
+const someOf = <T>(all: readonly T[], most: number): fc.Arbitrary<T[]> => fc.subarray([...all], { maxLength: Math.min(most, all.length) });
+
+const pagedEnds = (type: Type): End[] => [...type.ends.values()].filter(isPaged);
 
 /** True for ends that answer a connection. */
 const isPaged = ({ shape }: End): boolean => shape === "relation" || shape === "list";

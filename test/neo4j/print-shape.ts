@@ -111,7 +111,7 @@ class Printer {
 
   private variable(variable: Unnamed): string {
     const name = this.key("v");
-    this.variables.push({ ...variable, name } as Variable);
+    this.variables.push({ ...variable, name });
     return `$${name}`;
   }
 

@@ -61,6 +61,14 @@ it("answers TIMEOUT where a server falls silent that is asked for the members of
   await expectRecovery();
 });
 
+it("gives up a server that has no answer to TLS", async () => {
+  await store.close();
+  store = open("bolt+ssc");
+  fallSilentAt("HANDSHAKE");
+  expect(await codeOf(store.size())).toBe("TIMEOUT");
+  await until(() => fake.connections === 0);
+});
+
 it.each(["HANDSHAKE", "RUN"] as const)(
   "leaks nothing where it waits in vain for three times as many answers as there are connections: %s",
   async (name) => {

@@ -88,7 +88,7 @@ describe("on a signal the server takes no more connections, delivers what runs, 
 });
 
 describe("a request that never ends", () => {
-  test("does not keep a stopping server beyond its grace", async () => {
+  test("is cut off when the grace of a stopping server is over, and the database closed as ever", async () => {
     server = await startWorldServer();
     const running = await beginRequest();
     const cut = once(running, "close");
@@ -96,6 +96,7 @@ describe("a request that never ends", () => {
     server.process.kill("SIGTERM");
     expect(await exitCode()).toBe(0);
     await cut;
+    expectClosedDatabase();
   });
 });
 

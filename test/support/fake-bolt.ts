@@ -37,13 +37,17 @@ export class FakeBolt {
   react: (asked: Asked) => Reaction = () => "answer";
   /** What a statement answers. */
   rows: (cypher: string, parameters: Row) => readonly Row[] = () => [];
+  /** `127.0.0.1:<port>`. */
+  readonly address: string;
   private readonly sockets = new Set<Socket>();
 
   private constructor(private readonly server: Server) {
+    this.address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on("connection", (socket) => {
       this.sockets.add(socket);
       socket.on("close", () => this.sockets.delete(socket));
       socket.on("error", () => undefined);
+      socket.setNoDelay();
       new Conversation(this, socket);
     });
   }
@@ -52,11 +56,6 @@ export class FakeBolt {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
     return new FakeBolt(server);
-  }
-
-  /** `127.0.0.1:<port>`. */
-  get address(): string {
-    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** How many connections are open. */
@@ -157,7 +156,13 @@ class Conversation {
         this.say(answers.SUCCESS, { rt: { ttl: 300, db: "neo4j", servers } });
         return;
       }
-      default:
+      case "LOGON":
+      case "LOGOFF":
+      case "BEGIN":
+      case "ROLLBACK":
+      case "DISCARD":
+      case "RESET":
+      case "GOODBYE":
         this.say(answers.SUCCESS, {});
     }
   }

@@ -28,8 +28,8 @@ export interface Ending {
 }
 
 /** Starts the program and waits for its end: of a start that is refused, the end is near. */
-export async function runToEnd(env: Readonly<Record<string, string>>, program = "."): Promise<Ending> {
-  const child = spawn(process.execPath, ["dist/main.js"], {
+export async function runToEnd(env: Readonly<Record<string, string>>, program = ".", options: readonly string[] = []): Promise<Ending> {
+  const child = spawn(process.execPath, ["dist/main.js", ...options], {
     cwd: program,
     env: { ...process.env, NODE_ENV: "production", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -40,15 +40,16 @@ export type Run = (statement: Statement) => Promise<Record<string, unknown>[]>;
 type Work<T> = (run: Run) => Promise<T>;
 type Mode = "READ" | "WRITE";
 
-boundHandshake();
+//boundHandshake();
 
-/** The way to the server: the only place that knows the driver. */
+/** The way to the server, by way of the driver. */
 export class Connection {
   private readonly bookmarks = neo4j.bookmarkManager();
   private readonly slots = new Slots(maxTransactions);
   private readonly driver: CurrentDriver;
   private readonly interrupts = new Set<(error: Error) => void>();
-  private refused: { readonly error: unknown; readonly until: number } | undefined;
+  /** Why nothing is attempted, and until when. */
+  private barred: { readonly error: unknown; readonly until: number } | undefined;
 
   private constructor(
     private readonly config: Neo4jConfig,
@@ -88,7 +89,9 @@ export class Connection {
 
   /** Ends what is running and releases everything. */
   async close(): Promise<void> {
-    for (const interrupt of this.interrupts) interrupt(new PapergraphError("SERVICE_UNAVAILABLE", "The store is being closed."));
+    const error = new PapergraphError("SERVICE_UNAVAILABLE", "The store is closed.");
+    this.barred = { error, until: Infinity };
+    for (const interrupt of this.interrupts) interrupt(error);
     await this.driver.close();
   }
 
@@ -114,7 +117,8 @@ export class Connection {
   }
 
   private async attempt<T>(mode: Mode, end: number, work: Work<T>): Promise<T> {
-    if (this.refused && performance.now() < this.refused.until) throw this.refused.error;
+    if (this.barred && performance.now() < this.barred.until) throw this.barred.error;
+    this.barred = undefined;
     if (!(await this.slots.take(Math.min(this.patience, end - performance.now()))))
       throw new PapergraphError("SERVICE_UNAVAILABLE", "The database has too much to do; try again.");
     const used = this.driver.use();
@@ -130,7 +134,7 @@ export class Connection {
       return result;
     } catch (error) {
       if (isLate(error) && used.heard < started) this.driver.giveUp(used);
-      if (isRefusal(error)) this.refused = { error, until: performance.now() + refusedPause };
+      if (isRefusal(error)) this.barred ??= { error, until: performance.now() + refusedPause };
       throw error;
     } finally {
       void this.end(session, used);

@@ -24,22 +24,25 @@ async function readFingerprint(run: Run): Promise<string | null> {
  */
 export async function replaceCurated(connection: Connection, model: Model, batch: WriteBatch, fingerprint: string): Promise<void> {
   await connection.write(async (run) => {
-    await run({ cypher: "MERGE (l:Lock {name: 'seeds'}) SET l.held = true", parameters: {} });
+    // Any write takes the lock, and this one leaves nothing behind.
+    await run({ cypher: "MERGE (l:Lock {name: 'seeds'}) SET l.held = true REMOVE l.held", parameters: {} });
     if ((await readFingerprint(run)) === fingerprint) return;
     await run({ cypher: "MATCH (:Node)-[e]->(:Node) WHERE e.origin = 'CURATED' DELETE e", parameters: {} });
     await run({ cypher: "MATCH (n:Node) WHERE n.origin = 'CURATED' SET n.origin = 'GONE'", parameters: {} });
     for (const kind of model.kinds) await writeNodes(run, model, kind, batch);
-    await run({
-      cypher:
-        "MATCH (n:Node) WHERE n.origin = 'GONE' AND (EXISTS { (n)-[e]-(:Node) WHERE e.origin = 'IMPORTED' } OR EXISTS { (:Node)-[e]->(:Node) WHERE n.id IN e.sources }) SET n.origin = 'IMPORTED'",
-      parameters: {},
-    });
+    for (const cypher of stillNeeded) await run({ cypher, parameters: {} });
     await run({ cypher: "MATCH (n:Node) WHERE n.origin = 'GONE' DETACH DELETE n", parameters: {} });
     for (const type of model.edges.keys()) await writeEdges(run, type, batch);
     await refreshDerived(run, model);
-    await run({ cypher: "MATCH (l:Lock {name: 'seeds'}) SET l.fingerprint = $fingerprint REMOVE l.held", parameters: { fingerprint } });
+    await run({ cypher: "MATCH (l:Lock {name: 'seeds'}) SET l.fingerprint = $fingerprint", parameters: { fingerprint } });
   }, replaceDeadline);
 }
+
+/** Keep as imported what imported relations lead to or name as a source: each looks through the graph once, however much is gone. */
+const stillNeeded = [
+  "MATCH (n:Node)-[e]-(:Node) WHERE n.origin = 'GONE' AND e.origin = 'IMPORTED' SET n.origin = 'IMPORTED'",
+  "MATCH (:Node)-[e]->(:Node) UNWIND e.sources AS source WITH DISTINCT source MATCH (n:Node {id: source}) WHERE n.origin = 'GONE' SET n.origin = 'IMPORTED'",
+];
 
 async function writeNodes(run: Run, model: Model, kind: string, { nodes }: WriteBatch): Promise<void> {
   const type = model.typeOfKind(kind);

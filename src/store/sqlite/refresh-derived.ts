@@ -19,7 +19,13 @@ function refreshNames(connection: Connection, model: Model): void {
   for (const row of connection.rows(`SELECT pk, id, kind, name, aliases FROM node WHERE ${kindCondition("", named)}`)) {
     const { pk, id, kind, name, aliases } = row as { pk: number; id: string; kind: string; name: string; aliases: string };
     for (const { key, rank, text } of nameKeys({ id, name, aliases: JSON.parse(aliases) as string[] })) {
-      connection.run("INSERT INTO name (key, kind, rank, node, text) VALUES (@key, @kind, @rank, @pk, @text)", { key, kind, rank, pk, text });
+      connection.run("INSERT INTO name (key, kind, rank, node, text) VALUES (@key, @kind, @rank, @pk, @text)", {
+        key,
+        kind,
+        rank,
+        pk,
+        text,
+      });
     }
   }
 }

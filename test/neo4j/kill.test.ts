@@ -1,0 +1,185 @@
+import { rmSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/globals";
+import neo4j, { type Driver } from "neo4j-driver";
+import { papergraph } from "../../src/model/papergraph.js";
+import { readSeeds } from "../../src/seed/fill-store.js";
+import { Neo4jStore } from "../../src/store/neo4j/neo4j-store.js";
+import { post, request, type HttpAnswer } from "../support/http.js";
+import { LossyProxy } from "../support/lossy-proxy.js";
+import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { copyProgram, until } from "../support/program.js";
+import { startTestServer, type TestServer } from "../support/test-server.js";
+import { worldFolder } from "../world/world.js";
+
+/** Milliseconds: a server that was killed takes its time to start again. */
+const timeout = 240_000;
+
+const question = { query: "{ papers(first: 100) { totalCount nodes { id introduces { totalCount } } } }" };
+
+/** What a client is told while the database is away. */
+const refused = /^\{"errors":\[\{"message":"The database [^"]*","extensions":\{"code":"(\w+)"\}\}\]\}\n?$/;
+
+describeWithNeo4j("a Neo4j server that is killed", (database) => {
+  /** What a test has opened. */
+  const open: { close(): Promise<unknown> }[] = [];
+  let program: string;
+  let driver: Driver;
+  /** The whole database after one undisturbed fill. */
+  let whole: unknown;
+
+  beforeAll(async () => {
+    program = copyProgram(worldFolder);
+    driver = neo4j.driver(database().uri, neo4j.auth.basic(database().username, database().password));
+    await fill(openStore());
+    whole = await dump();
+  }, timeout);
+
+  beforeEach(async () => {
+    await database().empty();
+  });
+
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((each) => each.close()));
+  });
+
+  afterAll(async () => {
+    await driver.close();
+    rmSync(program, { recursive: true });
+  });
+
+  function openStore(uri = database().uri, onStatement?: (cypher: string) => void): Neo4jStore {
+    const { username, password } = database();
+    const store = Neo4jStore.open({ uri, username, password, deadline: 5_000 }, papergraph, onStatement);
+    open.push(store);
+    return store;
+  }
+
+  function fill(store: Neo4jStore): Promise<void> {
+    const { fingerprint, toBatch } = readSeeds(papergraph, worldFolder);
+    return store.replaceCurated(toBatch(), fingerprint);
+  }
+
+  async function start(): Promise<TestServer> {
+    const { uri, username, password } = database();
+    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, LOG_LEVEL: "debug" };
+    const server = await startTestServer(env, program);
+    open.push(server);
+    return server;
+  }
+
+  const isReady = async (server: TestServer): Promise<boolean> => (await request(server, "/readyz")).status === 200;
+
+  /** Every node, relation, constraint and index, without what the server numbers by itself. */
+  async function dump(): Promise<unknown> {
+    const rows = async (cypher: string): Promise<string[]> =>
+      (await driver.executeQuery(cypher)).records.map((record) => JSON.stringify(record.toObject())).sort();
+    return {
+      nodes: await rows("MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties"),
+      relations: await rows("MATCH (a)-[e]->(b) RETURN properties(a) AS a, type(e) AS type, properties(e) AS e, properties(b) AS b"),
+      schema: await rows("SHOW INDEXES YIELD name, state, labelsOrTypes, properties WHERE name <> '' AND size(properties) > 0"),
+    };
+  }
+
+  it(
+    "lets reads fail with a code, never with half an answer, and is found again when it is back",
+    async () => {
+      const server = await start();
+      await until(() => isReady(server));
+      const whole = (await post(server, question)).text;
+      const outcomeOf = ({ text }: HttpAnswer): string => (text === whole ? "whole" : (refused.exec(text)?.[1] ?? text));
+      let reading = true;
+      const outcomes = new Set<string>();
+      const readers = Array.from({ length: 8 }, async () => {
+        while (reading) outcomes.add(outcomeOf(await post(server, question)));
+      });
+      await setTimeout(500);
+      await database().kill();
+      await until(() => outcomes.size > 1);
+      expect(await isReady(server)).toBe(false);
+      expect((await request(server, "/livez")).status).toBe(200);
+
+      await database().restart();
+      const back = performance.now();
+      await until(async () => (await post(server, question)).status === 200);
+      expect(performance.now() - back).toBeLessThan(3 * 5_000);
+      reading = false;
+      await Promise.all(readers);
+      expect(await isReady(server)).toBe(true);
+      expect([...outcomes].filter((outcome) => outcome !== "SERVICE_UNAVAILABLE" && outcome !== "TIMEOUT")).toEqual(["whole"]);
+    },
+    timeout,
+  );
+
+  it.each(["DETACH DELETE a", "SET l.fingerprint"])(
+    "holds the whole graph after it was killed during the fill, at %s",
+    async (statement) => {
+      const server = await start();
+      await until(() => server.output().includes(statement));
+      await database().kill();
+      expect(await isReady(server)).toBe(false);
+      await database().restart();
+      await until(() => isReady(server));
+      expect(await dump()).toEqual(whole);
+    },
+    timeout,
+  );
+
+  it(
+    "holds one graph after several processes have filled it at the same moment",
+    async () => {
+      const started = await Promise.all([start(), start(), start()]);
+      for (const server of started) await until(() => isReady(server));
+      expect(await dump()).toEqual(whole);
+      const replacements = started.map((server) => server.output().split("DETACH DELETE a").length - 1);
+      expect(replacements.reduce((sum, each) => sum + each)).toBe(1);
+    },
+    timeout,
+  );
+
+  it(
+    "holds a write once whose COMMIT was answered to nobody",
+    async () => {
+      const proxy = await LossyProxy.start(database().uri);
+      open.push(proxy);
+      const statements: string[] = [];
+      const store = openStore(proxy.uri, (cypher) => statements.push(cypher));
+      await store.curatedFingerprint();
+      proxy.toLose = 1;
+      await fill(store);
+      expect(proxy.toLose).toBe(0);
+      expect(statements.filter((cypher) => cypher.includes("SET l.fingerprint"))).toHaveLength(1);
+      expect(await dump()).toEqual(whole);
+    },
+    timeout,
+  );
+
+  it(
+    "shows a process its own writes",
+    async () => {
+      const store = openStore();
+      const batch = readSeeds(papergraph, worldFolder).toBatch();
+      for (let nodes = 1; nodes <= 20; nodes++) {
+        await store.replaceCurated({ nodes: batch.nodes.slice(0, nodes), edges: [] }, `${nodes}`);
+        expect(await store.size()).toEqual({ nodes, relations: 0 });
+      }
+    },
+    timeout,
+  );
+
+  it(
+    "answers again after it has hung",
+    async () => {
+      const server = await start();
+      await until(() => isReady(server));
+      database().pause();
+      const { status, text } = await post(server, question);
+      database().resume();
+      expect([status, text]).toEqual([504, expect.stringContaining('"TIMEOUT"')]);
+      const back = performance.now();
+      await until(async () => (await post(server, question)).status === 200);
+      expect(performance.now() - back).toBeLessThan(3 * 5_000);
+    },
+    timeout,
+  );
+});

@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { refusedProgram, type RefusedProgram } from "../support/refused-program.js";
+
+let starts: RefusedProgram;
+
+beforeAll(async () => {
+  starts = await refusedProgram();
+});
+
+afterAll(() => {
+  starts.remove();
+});
+
+describe("a start is refused, and no database made, where a setting is wrong:", () => {
+  test.each([
+    ["PORT", "80a", "PORT must be a whole number"],
+    ["PORT", "-1", "PORT must be a whole number"],
+    ["PORT", "65536", "PORT must be at most 65535"],
+    ["HOST", "", "HOST must not be empty"],
+    ["PAPERGRAPH_DATABASE", "", "PAPERGRAPH_DATABASE must not be empty"],
+    ["LOG_LEVEL", "loud", "LOG_LEVEL "],
+  ])("%s=%s", async (name, value, message) => {
+    expect(await starts.refusal({ [name]: value })).toContain(message);
+  });
+
+  test("an option, for there are none", async () => {
+    expect(await starts.refusal({}, "--port=80")).toBe("There is no option --port=80; settings are environment variables, such as PORT.");
+  });
+
+  test("all of them in one line", async () => {
+    expect(await starts.refusal({ PORT: "x", LOG_LEVEL: "y" })).toMatch(/^The environment is not usable: PORT .*; LOG_LEVEL .*\.$/);
+  });
+});
+
+describe("a start is refused where it cannot listen:", () => {
+  test("the port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as { port: number };
+    expect(await starts.refusal({ PAPERGRAPH_DATABASE: starts.good, PORT: String(port) })).toBe(
+      `Cannot listen there: listen EADDRINUSE: address already in use 127.0.0.1:${port}. Give another PORT or HOST.`,
+    );
+    other.close();
+  });
+
+  test("the host is none of this machine's", async () => {
+    expect(await starts.refusal({ PAPERGRAPH_DATABASE: starts.good, HOST: "192.0.2.1" })).toContain("EADDRNOTAVAIL");
+  });
+});
+
+test("a start is refused where the seeds are wrong, and the graph stays as it was", async () => {
+  const seed = join(starts.program, "seeds", "papers", "quickweave.yaml");
+  const text = readFileSync(seed, "utf8");
+  writeFileSync(seed, text.replace("contribution: METHOD", "contribution: MAGIC"));
+  expect(await starts.refusal({ PAPERGRAPH_DATABASE: starts.good })).toMatch(
+    /^The seeds have 1 findings; the first: papers\/quickweave\.yaml: /,
+  );
+  writeFileSync(seed, text);
+});
