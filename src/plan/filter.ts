@@ -48,13 +48,20 @@ class FilterParser {
       case "ref":
         return [{ is: "named", refs: [parseRef(value as string, kinds)] }];
       case "refs":
-        return [{ is: "named", refs: limited(value as string[], "refs").map((ref) => parseRef(ref, kinds)) }];
+        return [{ is: "named", refs: this.refs(value as string[]).map((ref) => parseRef(ref, kinds)) }];
       default:
     }
     if (end) return this.relation(end, value as Input, depth);
     const property = type.properties.get(name);
     if (!property) throw inputError(`${type.name} cannot be filtered by ${name}.`);
     return property.type === "boolean" ? [compared(property, "eq", value as boolean)] : comparisons(property, value as Input);
+  }
+
+  /** Each ref is looked up by itself, so it counts as a condition. */
+  private refs(refs: readonly string[]): readonly string[] {
+    this.conditions += refs.length;
+    if (this.conditions > maxConditions) throw inputError(`A filter has more than ${maxConditions} conditions, refs included.`);
+    return refs;
   }
 
   private relation(end: End, input: Input, depth: number): Filter[] {

@@ -40,7 +40,7 @@ export type Run = (statement: Statement) => Promise<Record<string, unknown>[]>;
 type Work<T> = (run: Run) => Promise<T>;
 type Mode = "READ" | "WRITE";
 
-//boundHandshake();
+boundHandshake();
 
 /** The way to the server, by way of the driver. */
 export class Connection {
