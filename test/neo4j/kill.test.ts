@@ -13,7 +13,10 @@ import { startTestServer, type TestServer } from "../support/test-server.js";
 import { worldFolder } from "../world/world.js";
 
 /** Milliseconds: a server that was killed takes its time to start again. */
-const timeout = 240_000;
+const timeout = 300_000;
+
+/** Milliseconds that a fill may take, constraints and indexes included, where the server has only just started. */
+const fillTimeout = 120_000;
 
 const question = { query: "{ papers(first: 100) { totalCount nodes { id introduces { totalCount } } } }" };
 
@@ -68,6 +71,9 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     return server;
   }
 
+  /** Waits for the end of a fill. */
+  const untilReady = (server: TestServer): Promise<void> => until(() => isReady(server), fillTimeout);
+
   const isReady = async (server: TestServer): Promise<boolean> => (await request(server, "/readyz")).status === 200;
 
   /** Every node, relation, constraint and index, without what the server numbers by itself. */
@@ -85,7 +91,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     "lets reads fail with a code, never with half an answer, and is found again when it is back",
     async () => {
       const server = await start();
-      await until(() => isReady(server));
+      await untilReady(server);
       const whole = (await post(server, question)).text;
       const outcomeOf = ({ text }: HttpAnswer): string => (text === whole ? "whole" : (refused.exec(text)?.[1] ?? text));
       let reading = true;
@@ -115,11 +121,11 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     "holds the whole graph after it was killed during the fill, at %s",
     async (statement) => {
       const server = await start();
-      await until(() => server.output().includes(statement));
+      await until(() => server.output().includes(statement), fillTimeout);
       await database().kill();
       expect(await isReady(server)).toBe(false);
       await database().restart();
-      await until(() => isReady(server));
+      await untilReady(server);
       expect(await dump()).toEqual(whole);
     },
     timeout,
@@ -129,7 +135,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     "holds one graph after several processes have filled it at the same moment",
     async () => {
       const started = await Promise.all([start(), start(), start()]);
-      for (const server of started) await until(() => isReady(server));
+      for (const server of started) await untilReady(server);
       expect(await dump()).toEqual(whole);
       const replacements = started.map((server) => server.output().split("DETACH DELETE a").length - 1);
       expect(replacements.reduce((sum, each) => sum + each)).toBe(1);
@@ -171,7 +177,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     "answers again after it has hung",
     async () => {
       const server = await start();
-      await until(() => isReady(server));
+      await untilReady(server);
       database().pause();
       const { status, text } = await post(server, question);
       database().resume();

@@ -43,7 +43,7 @@ export async function runToEnd(env: Readonly<Record<string, string>>, program = 
 }
 
 /** Waits until something is so, for as long as it may take on a slow machine. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const signal = AbortSignal.timeout(30_000);
+export async function until(isSo: () => boolean | Promise<boolean>, patience = 30_000): Promise<void> {
+  const signal = AbortSignal.timeout(patience);
   while (!(await isSo())) await setTimeout(20, undefined, { signal });
 }
