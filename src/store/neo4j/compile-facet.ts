@@ -1,6 +1,7 @@
 import type { End, FacetKey, Property } from "../../model/model.js";
 import type { FacetSelection } from "../../plan/selection.js";
-import type { NodeCompiler, Rows } from "./compile-page.js";
+import type { NodeCompiler } from "./compile-page.js";
+import { clausesOf, indexed, type Rows } from "./compile-rows.js";
 import type { StatementBuilder } from "./statement.js";
 
 /**
@@ -35,18 +36,15 @@ function compileValues(
     : compileRelationValues(builder, compileNode, key.end, nodes, first, rows);
 }
 
-function compilePropertyValues(
-  builder: StatementBuilder,
-  property: Property,
-  nodes: ValueNodes,
-  first: number,
-  { clauses, node }: Rows,
-): string {
+function compilePropertyValues(builder: StatementBuilder, property: Property, nodes: ValueNodes, first: number, rows: Rows): string {
+  const { node } = rows;
   const value = builder.variable("v");
   const count = builder.variable("c");
   const none = nodes.map(({ key }) => `\`>${key}\`: null`);
   const order = `${count} DESC, ${value} IS NULL, ${value}`;
-  return `COLLECT { ${clauses} WITH ${node}.${property.sameAs ?? property.name} AS ${value}, count(*) AS ${count} ORDER BY ${order} LIMIT ${builder.bindInteger(first)} ${builder.answer([value, count], `{${[`value: toString(${value})`, `count: ${count}`, ...none].join(", ")}}`, order)} }`;
+  const stored = property.sameAs ?? property.name;
+  const counted = clausesOf(rows, property.required === true ? indexed(rows, stored) : []);
+  return `COLLECT { ${counted} WITH ${node}.${stored} AS ${value}, count(*) AS ${count} ORDER BY ${order} LIMIT ${builder.bindInteger(first)} ${builder.answer([value, count], `{${[`value: toString(${value})`, `count: ${count}`, ...none].join(", ")}}`, order)} }`;
 }
 
 function compileRelationValues(
@@ -55,13 +53,14 @@ function compileRelationValues(
   end: End,
   nodes: ValueNodes,
   first: number,
-  { clauses, node }: Rows,
+  rows: Rows,
 ): string {
+  const { node } = rows;
   const other = builder.variable("n");
   const count = builder.variable("c");
   const shown = nodes.map(({ key, node: selection }) => `\`>${key}\`: ${compileNode(builder, selection, other)}`);
   const order = `${count} DESC, ${other}.name, ${other}.id`;
-  return `COLLECT { ${clauses} MATCH ${relatedPattern(builder, end, node, other)} WITH ${other}, count(DISTINCT ${node}) AS ${count} ORDER BY ${order} LIMIT ${builder.bindInteger(first)} ${builder.answer([other, count], `{${[`value: ${other}.name`, `count: ${count}`, ...shown].join(", ")}}`, order)} }`;
+  return `COLLECT { ${clausesOf(rows)} MATCH ${relatedPattern(builder, end, node, other)} WITH ${other}, count(DISTINCT ${node}) AS ${count} ORDER BY ${order} LIMIT ${builder.bindInteger(first)} ${builder.answer([other, count], `{${[`value: ${other}.name`, `count: ${count}`, ...shown].join(", ")}}`, order)} }`;
 }
 
 /** What is related to each row, widened by the relation's own scope as in a filter without one. */

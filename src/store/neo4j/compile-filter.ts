@@ -1,4 +1,5 @@
 import type { Scope } from "../../model/declaration.js";
+import type { Property } from "../../model/model.js";
 import type { Comparison, Filter } from "../../plan/selection.js";
 import { fold } from "../fold.js";
 import type { StatementBuilder } from "./statement.js";
@@ -29,7 +30,7 @@ export function compileFilter(builder: StatementBuilder, filter: Filter, node: s
       return compileComparison(builder, filter, node);
     case "among": {
       const property = `${node}.${filter.property.sameAs ?? filter.property.name}`;
-      return `(${property} IS NOT NULL AND ${property} IN ${builder.bind([...filter.values])})`;
+      return present(filter.property, property, `${property} IN ${builder.bind([...filter.values])}`);
     }
     case "related":
       return compileRelated(builder, filter, node);
@@ -44,8 +45,13 @@ function compileComparison(builder: StatementBuilder, { property, by, value }: C
   const stored = `${node}.${property.sameAs ?? property.name}`;
   if (by === "has") return `(${builder.bind(value)} IN ${stored})`;
   const operator = operators[by];
-  if (operator !== undefined) return `(${stored} ${operator} ${builder.bind(value)} AND ${stored} IS NOT NULL)`;
-  return `(${stored} IS NOT NULL AND toLower(normalize(${stored})) ${textOperators[by] ?? ""} ${builder.bind(fold(value) ?? "")})`;
+  if (operator !== undefined) return present(property, stored, `${stored} ${operator} ${builder.bind(value)}`);
+  return present(property, stored, `toLower(normalize(${stored})) ${textOperators[by] ?? ""} ${builder.bind(fold(value) ?? "")}`);
+}
+
+/** A comparison that is false, not NULL, where the value is absent. What is required is never absent. */
+function present({ required }: Property, stored: string, comparison: string): string {
+  return required === true ? `(${comparison})` : `(${stored} IS NOT NULL AND ${comparison})`;
 }
 
 /**
@@ -91,30 +97,43 @@ export function families(scope: Scope): string[] {
   return scope === "WITH_FAMILIES" ? [up] : scope === "WITH_MEMBERS" ? [down] : [up, down];
 }
 
+/** A way to find nodes that starts at what a filter names. */
+interface Start {
+  /** The clauses that bind the node, once for each node that passes the filter, and a WHERE may follow. */
+  readonly clauses: string;
+  /** Of the filter, what the clauses leave to be checked. */
+  readonly rest: readonly Filter[];
+  /** True where it can be one node at most. */
+  readonly single: boolean;
+}
+
 /**
- * The clauses that bind `node` to a superset of the nodes that pass a filter, once each, starting at what the filter names; undefined where it names
- * nothing. The cost then follows from what hangs on the named node, not from the length of the list.
+ * How to find the nodes that pass a filter by starting at what it names; undefined where it names nothing. The cost then follows from what hangs on
+ * the named node, not from the length of the list.
  */
-export function compileAnchor(builder: StatementBuilder, filter: Filter, node: string): string | undefined {
+export function compileStart(builder: StatementBuilder, filter: Filter, node: string): Start | undefined {
   switch (filter.is) {
     case "named": {
-      const lists = filter.refs.map((ref) => builder.ref(ref));
-      return lists.length === 0 ? undefined : `UNWIND ${lists.join(" + ")} AS ${node} WITH DISTINCT ${node}`;
+      const [first, ...more] = filter.refs.map((ref) => builder.ref(ref));
+      if (first === undefined) return undefined;
+      // Of a ref that means several nodes nothing but the error is answered.
+      if (more.length === 0) return { clauses: `UNWIND ${first} AS ${node} WITH ${node}`, rest: [], single: true };
+      return { clauses: `UNWIND ${[first, ...more].join(" + ")} AS ${node} WITH DISTINCT ${node}`, rest: [], single: false };
     }
     case "compared":
       if (filter.by !== "eq" || filter.property.name !== "id") return undefined;
-      return `MATCH (${node}:Node {id: ${builder.bind(filter.value)}})`;
+      return { clauses: `MATCH (${node}:Node)`, rest: [filter], single: true };
     case "among":
       if (filter.property.name !== "id") return undefined;
-      return `MATCH (${node}:Node) WHERE ${node}.id IN ${builder.bind([...filter.values])}`;
+      return { clauses: `MATCH (${node}:Node)`, rest: [filter], single: false };
     case "and":
       for (const each of filter.filters) {
-        const anchor = compileAnchor(builder, each, node);
-        if (anchor !== undefined) return anchor;
+        const start = compileStart(builder, each, node);
+        if (start) return { ...start, rest: [...start.rest, ...filter.filters.filter((other) => other !== each)] };
       }
       return undefined;
     case "related":
-      return compileRelatedAnchor(builder, filter, node);
+      return compileRelatedStart(builder, filter, node);
     case "or":
     case "not":
     case "absent":
@@ -122,16 +141,20 @@ export function compileAnchor(builder: StatementBuilder, filter: Filter, node: s
   }
 }
 
-function compileRelatedAnchor(builder: StatementBuilder, { end, quantifier, filter, scope }: Related, node: string): string | undefined {
+function compileRelatedStart(builder: StatementBuilder, { end, quantifier, filter, scope }: Related, node: string): Start | undefined {
   if (quantifier !== "some") return undefined;
   const asked = builder.variable("n");
-  const anchor = compileAnchor(builder, filter, asked);
-  if (anchor === undefined) return undefined;
-  const back = end.direction === "out" ? `<-[:${end.edge.name}]-(${node})` : `-[:${end.edge.name}]->(${node})`;
-  if (scope === "EXACT") return `${anchor} MATCH (${asked})${back} WITH DISTINCT ${node}`;
+  const start = compileStart(builder, filter, asked);
+  if (!start) return undefined;
+  const conditions = start.rest.map((each) => compileFilter(builder, each, asked));
+  const from = `${start.clauses}${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""}`;
+  const back = end.direction === "out" ? `<-[:${end.edge.name}]-` : `-[:${end.edge.name}]->`;
+  // No two relations of a type join the same two nodes.
+  if (scope === "EXACT")
+    return { clauses: `${from} MATCH (${asked})${back}(${node})${start.single ? "" : ` WITH DISTINCT ${node}`}`, rest: [], single: false };
+  const [up, down] = end.direction === "out" ? ["-[:FAMILY]->", "<-[:FAMILY]-"] : ["<-[:FAMILY]-", "-[:FAMILY]->"];
+  const family = scope === "BOTH" ? "-[:FAMILY]-" : scope === "WITH_FAMILIES" ? up : down;
   const relative = builder.variable("n");
-  const family = scope === "BOTH" ? "-[:FAMILY]-" : (families(scope)[0] ?? "");
-  if (end.direction === "out") return `${anchor} MATCH (${asked})${family}(${relative})${back} WITH DISTINCT ${node}`;
-  const outward = scope === "BOTH" ? "-[:FAMILY]-" : scope === "WITH_FAMILIES" ? "<-[:FAMILY]-" : "-[:FAMILY]->";
-  return `${anchor} MATCH (${asked})-[:${end.edge.name}]->(${relative})${outward}(${node}) WITH DISTINCT ${node}`;
+  const path = end.direction === "out" ? `${family}(${relative})${back}` : `${back}(${relative})${family}`;
+  return { clauses: `${from} MATCH (${asked})${path}(${node}) WITH DISTINCT ${node}`, rest: [], single: false };
 }

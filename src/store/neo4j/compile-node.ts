@@ -1,6 +1,7 @@
 import type { Model } from "../../model/model.js";
 import type { Branch, NodeSelection } from "../../plan/selection.js";
 import { compilePage, type NodeCompiler } from "./compile-page.js";
+import { kindCondition } from "./names.js";
 import type { StatementBuilder } from "./statement.js";
 
 /** Makes the compiler of nodes of a model: a node is a map of its kind, the properties asked for, and each branch under `>` and its response key. */
@@ -12,16 +13,15 @@ export function nodeCompiler(model: Model): NodeCompiler {
     const byKey = new Map<string, Branch[]>();
     for (const branch of selection.branches) byKey.set(branch.key, [...(byKey.get(branch.key) ?? []), branch]);
     const branches = [...byKey].map(([key, alternatives]) => `\`>${key}\`: ${compileAlternatives(builder, selection, alternatives, node)}`);
-    return `{${[`kind: ${node}.kind`, ...properties, ...branches].join(", ")}}`;
+    const [kind] = selection.kinds;
+    const known = selection.kinds.length === 1 ? `'${kind ?? ""}'` : `${node}.kind`;
+    return `{${[`kind: ${known}`, ...properties, ...branches].join(", ")}}`;
   };
 
   const compileAlternatives = (builder: StatementBuilder, { kinds }: NodeSelection, branches: readonly Branch[], node: string): string => {
     const [only] = branches;
     if (only && branches.length === 1 && only.kinds.length === kinds.length) return compileBranch(builder, only, node);
-    const cases = branches.map((branch) => {
-      const words = branch.kinds.map((kind) => `'${kind}'`).join(", ");
-      return `WHEN ${node}.kind IN [${words}] THEN ${compileBranch(builder, branch, node)}`;
-    });
+    const cases = branches.map((branch) => `WHEN ${kindCondition(model, node, branch.kinds)} THEN ${compileBranch(builder, branch, node)}`);
     return `CASE ${cases.join(" ")} END`;
   };
 

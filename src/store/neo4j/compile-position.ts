@@ -12,33 +12,29 @@ export function orderBy(order: readonly OrderItem[], keys: readonly string[], ba
     .join(", ");
 }
 
-/** The condition that a row comes after (or before) a position: it differs first in some key, and there in the right direction. */
+/**
+ * The condition that a row comes after (or before) a position: it differs first in some key, and there in the right direction. Where it is `inclusive`
+ * the row that stands at the position passes too. It may be NULL instead of false.
+ */
 export function beyond(
   builder: StatementBuilder,
-  order: readonly OrderItem[],
-  keys: readonly string[],
-  position: Position,
+  [item, ...order]: readonly OrderItem[],
+  [stored = "", ...keys]: readonly string[],
+  [value = null, ...position]: Position,
   side: "after" | "before",
+  inclusive = false,
 ): string {
-  const alternatives: string[] = [];
-  const equal: string[] = [];
-  order.forEach(({ key, descending }, index) => {
-    const stored = keys[index] ?? "";
-    const value = position[index] ?? null;
-    const placeholder = value === null ? "" : builder.bind(value);
-    const greater = (side === "after") !== descending;
-    const past: string[] = [];
-    if (value !== null) past.push(`${stored} ${greater ? ">" : "<"} ${placeholder}`);
-    if (value !== null && key.nullable && side === "after") past.push(`${stored} IS NULL`);
-    if (value === null && side === "before") past.push(`${stored} IS NOT NULL`);
-    if (past.length > 0) alternatives.push([...equal, past.length > 1 ? `(${past.join(" OR ")})` : past[0]].join(" AND "));
-    equal.push(value === null ? `${stored} IS NULL` : `${stored} = ${placeholder}`);
-  });
-  const [first] = order;
-  const lead = position[0];
-  const bound =
-    first && !first.key.nullable && lead != null && order.length > 1
-      ? `${keys[0] ?? ""} ${(side === "after") !== first.descending ? ">=" : "<="} ${builder.bind(lead)} AND `
-      : "";
-  return `(${bound}(${alternatives.map((each) => `(${each})`).join(" OR ") || "false"}))`;
+  if (!item) return String(inclusive);
+  const rest = (): string => beyond(builder, order, keys, position, side, inclusive);
+  // Absent values stand last, in either direction.
+  if (value === null) return side === "after" ? `(${stored} IS NULL AND ${rest()})` : `(${stored} IS NOT NULL OR ${rest()})`;
+  const placeholder = builder.bind(value);
+  const operator = (side === "after") !== item.descending ? ">" : "<";
+  if (order.length === 0) return `(${stored} ${operator}${inclusive ? "=" : ""} ${placeholder})`;
+  if (item.key.nullable) {
+    const absent = side === "after" ? `${stored} IS NULL OR ` : "";
+    return `(${stored} ${operator} ${placeholder} OR ${absent}(${stored} = ${placeholder} AND ${rest()}))`;
+  }
+  // Not an OR: the planner would look for either side apart, and sort what it finds.
+  return `(${stored} ${operator}= ${placeholder} AND CASE WHEN ${stored} = ${placeholder} THEN ${rest()} ELSE true END)`;
 }

@@ -29,7 +29,7 @@ function compileRoot(builder: StatementBuilder, model: Model, selection: RootSel
       const node = builder.variable("n");
       const ids = builder.bind([...selection.ids]);
       const object = compileNode(builder, selection.node, node);
-      const known = kindCondition(node, selection.node.kinds);
+      const known = kindCondition(model, node, selection.node.kinds);
       return `COLLECT { UNWIND range(0, size(${ids}) - 1) AS i OPTIONAL MATCH (${node}:Node {id: ${ids}[i]}) WHERE ${known} ${builder.answer(["i", node], `CASE WHEN ${node} IS NOT NULL THEN ${object} END`, "i")} }`;
     }
     case "matches":
@@ -45,7 +45,7 @@ const score = "[1.0, 0.9, 0.8, 0.7][toInteger(rank)]";
 
 function compileMatches(builder: StatementBuilder, compileNode: NodeCompiler, { ref, first, nodes }: Matches): string {
   const found = [
-    `MATCH (a:Name {key: ${builder.bind(normalizeName(ref.text))}})-[:NAMES]->(n) WHERE ${kindCondition("a", ref.kinds)}`,
+    `MATCH (a:Name {key: ${builder.bind(normalizeName(ref.text))}})-[:NAMES]->(n) WHERE a.kind IN [${ref.kinds.map((kind) => `'${kind}'`).join(", ")}]`,
     "WITH n, a ORDER BY a.rank",
     "WITH n, collect(a)[0] AS a",
     `WITH n, a.rank AS rank, a.text AS text ORDER BY rank, n.id LIMIT ${builder.bindInteger(first)}`,
