@@ -97,9 +97,31 @@ CREATE TABLE family (
   down_rank INTEGER NOT NULL,
   PRIMARY KEY (part, whole)
 ) STRICT, WITHOUT ROWID;
+-- What can be found, numbered in the order of the ids.
+CREATE TABLE entry (
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE
+) STRICT;
+-- Words and whole names. count: in how many nodes; named: of how many it is a whole name.
+-- postings: 32 bits for each node, little-endian: place (24), kind (5), in what of it (3).
+CREATE TABLE word (
+  pk INTEGER PRIMARY KEY,
+  text TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  named INTEGER NOT NULL,
+  postings BLOB NOT NULL
+) STRICT;
+-- Words by what is left of their first letters when some are deleted, as a hash.
+CREATE TABLE typo (
+  key INTEGER NOT NULL,
+  word INTEGER NOT NULL,
+  PRIMARY KEY (key, word)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX edge_in ON edge (dst, type, src);
 CREATE INDEX edge_source_paper ON edge_source (paper);
 CREATE INDEX name_node ON name (node);
+CREATE INDEX word_text ON word (text, count);
+CREATE INDEX word_named ON word (text, count) WHERE named > 0;
 CREATE INDEX family_whole ON family (whole, part);
 CREATE INDEX node_name ON node (name);
 CREATE INDEX paper_by_id ON node (id) WHERE kind = 'PAPER';

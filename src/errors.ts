@@ -14,7 +14,7 @@ export const errorCodes = {
   QUERY_TOO_COMPLEX: { status: 400, meaning: "The answer could hold more nodes than the limit; ask for smaller pages." },
   BAD_REQUEST: { status: 400, meaning: "The HTTP request is not a GraphQL request." },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, meaning: "Persisted queries are off; send the document." },
-  NOT_FOUND: { status: 404, meaning: "There is nothing at this path." },
+  NOT_FOUND: { status: 404, meaning: "There is nothing at this path, or nothing is meant by the ref that a traversal starts from." },
   METHOD_NOT_ALLOWED: { status: 405, meaning: "GraphQL is asked by POST, or by GET for queries." },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: "The request body is larger than 100 KB." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: "The body's type, charset or encoding is not JSON in UTF-8." },

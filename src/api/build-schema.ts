@@ -16,7 +16,9 @@ import type { Model } from "../model/model.js";
 import { kindResolver } from "./resolvers/kind-resolver.js";
 import { nodeResolver } from "./resolvers/node-resolver.js";
 import { resolveResolver } from "./resolvers/resolve-resolver.js";
+import { searchResolver } from "./resolvers/search-resolver.js";
 import { statisticsResolver } from "./resolvers/statistics-resolver.js";
+import { traversalResolver } from "./resolvers/traversal-resolver.js";
 import { defineTypes } from "./types/define-types.js";
 import type { TypeClass } from "./types/type-registry.js";
 
@@ -31,7 +33,9 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
   const resolvers: TypeClass[] = [
     nodeResolver(types),
     resolveResolver(types),
+    searchResolver(types),
     statisticsResolver(types),
+    traversalResolver(types),
     ...rooted.map((type) => kindResolver(types, type)),
   ];
   const schema = buildSchemaSync({

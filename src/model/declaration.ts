@@ -6,6 +6,9 @@ export type Scope = "EXACT" | "WITH_FAMILIES" | "WITH_MEMBERS" | "BOTH";
 /** How a value is stored, compared and shown. A `list` is a list of words or names; a `date` is a partial ISO 8601 date, compared as text. */
 export type PropertyType = "id" | "string" | "int" | "float" | "boolean" | "date" | "url" | "enum" | "list";
 
+/** What two things can have in common by what they are joined to. */
+export type Common = "ANCESTOR" | "HARDWARE" | "MODEL" | "BENCHMARK";
+
 /** What a derived property is computed from: the node's own properties and the names of the links that it has. */
 export interface Facts {
   readonly properties: Readonly<Record<string, unknown>>;
@@ -25,6 +28,8 @@ export interface PropertyDeclaration {
   readonly order?: boolean;
   /** True where lists can be counted by it. */
   readonly facet?: boolean;
+  /** True where it says what sort of its kind a node is. */
+  readonly category?: boolean;
   /** False where lists cannot be filtered by it. */
   readonly filter?: false;
   /** The property whose value this one shows under another name. */
@@ -75,8 +80,16 @@ export interface RelationDeclaration {
   readonly ends: readonly { readonly from: readonly string[]; readonly to: readonly string[] }[];
   readonly forward: EndDeclaration;
   readonly backward: EndDeclaration;
+  /** What joins the names of its two ends to a sentence: "was measured on". Its own name in lower case where it is not given. */
+  readonly phrase?: string;
   /** True where a chain of it may never lead back to its start. */
   readonly acyclic?: boolean;
+  /** True where it tells where something comes from, so that a lineage may follow it. */
+  readonly descent?: boolean;
+  /** True where it joins nearly everything and means little, so that a path takes it only where it is named. */
+  readonly weak?: boolean;
+  /** What two things that it joins to the same third have in common. */
+  readonly common?: Common;
   /** For relations that end in hardware: how far a question reaches where it does not say. */
   readonly scope?: Scope;
 }

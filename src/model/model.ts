@@ -1,6 +1,7 @@
 import { snakeCase } from "./case.js";
 import { collectEdges } from "./collect-edges.js";
 import type {
+  Common,
   EndDeclaration,
   LinkDeclaration,
   ModelDeclaration,
@@ -32,7 +33,12 @@ export interface EdgeType {
   readonly isRelation: boolean;
   readonly ends: readonly { readonly from: readonly Kind[]; readonly to: readonly Kind[] }[];
   readonly forward: string;
+  /** What joins the names of the two ends of a relation to a sentence; empty for links. */
+  readonly phrase: string;
   readonly acyclic: boolean;
+  readonly descent: boolean;
+  readonly weak: boolean;
+  readonly common?: Common;
   /** How far a question reaches by default; only on edges into the family kind. */
   readonly scope?: Scope;
   readonly required: boolean;

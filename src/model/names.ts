@@ -1,5 +1,6 @@
 /**
- * The form in which names are compared: Unicode-decomposed without accents, in lower case, without white space, hyphens and underscores.
+ * The form in which names are compared: Unicode-decomposed without accents, in lower case, without white space, hyphens, underscores and
+ * format characters (soft hyphens, bidirectional marks).
  * "Flash Attention-2" and "flashattention2" are one name; "Llama 3.1" and "Llama 31" are two.
  */
 export function normalizeName(text: string): string {
@@ -7,7 +8,7 @@ export function normalizeName(text: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[\s\p{Pd}_\u00ad\u200b-\u200d\u2060\ufeff]/gu, "");
+    .replace(/[\s\p{Pd}\p{Cf}_]/gu, "");
 }
 
 const slugPattern = "[a-z0-9]+(?:-[a-z0-9]+)*";

@@ -1,4 +1,4 @@
-import type { NodeSelection, PageSelection, RootSelection } from "./selection.js";
+import type { NodeSelection, PageSelection, RootSelection, ShapeSelection, Traversal } from "./selection.js";
 
 /** The largest number of nodes that one operation may ask for. */
 export const maxCost = 20_000;
@@ -13,6 +13,7 @@ const unpagedListSize = 5;
 export function costOf(selection: RootSelection): number {
   switch (selection.is) {
     case "list":
+    case "search":
       return pageCost(selection.page, 1);
     case "item":
       return nodeCost(selection.node, 1);
@@ -22,6 +23,13 @@ export function costOf(selection: RootSelection): number {
       return sum(selection.nodes, ({ node }) => nodeCost(node, selection.first));
     case "statistics":
       return sum(selection.parts, (part) => (part.is === "hardware" ? sum(part.nodes, ({ node }) => nodeCost(node, part.first)) : 0));
+    case "paths":
+    case "related":
+      return shapeCost(selection.shape, selection.first, partSizes(selection));
+    case "lineage":
+    case "neighborhood":
+    case "compare":
+      return shapeCost(selection.shape, 1, partSizes(selection));
   }
 }
 
@@ -47,6 +55,30 @@ function pageCost({ page, views, facets }: PageSelection, times: number): number
     sum(values, ({ nodes }) => sum(nodes, ({ node }) => nodeCost(node, times * by.length * first))),
   );
   return shown + counted;
+}
+
+/** How many of each part one object of a traversal's answer holds at most; of what has no bound of its own, how many there are as a rule. */
+function partSizes(selection: Traversal): Readonly<Record<string, number>> {
+  switch (selection.is) {
+    case "lineage":
+    case "neighborhood":
+      return { nodes: selection.maxNodes, edges: selection.maxNodes, sources: unpagedListSize };
+    case "paths":
+      return { nodes: selection.maxLength + 1, steps: selection.maxLength, sources: unpagedListSize };
+    case "related":
+      return { reasons: unpagedListSize };
+    case "compare": {
+      const items = selection.refs.length;
+      return { items, perItem: items, aspects: 10, shared: unpagedListSize, values: unpagedListSize, headToHead: 10, pairs: 50 };
+    }
+  }
+}
+
+function shapeCost(shape: ShapeSelection, times: number, sizes: Readonly<Record<string, number>>): number {
+  return sum(shape, (part) => {
+    const count = times * (sizes[part.name] ?? 1);
+    return part.node ? nodeCost(part.node, count) : shapeCost(part.shape, count, sizes);
+  });
 }
 
 function sum<T>(items: readonly T[], amount: (item: T) => number): number {

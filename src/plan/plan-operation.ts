@@ -14,6 +14,8 @@ import { freeze } from "./freeze.js";
 import { inputError } from "./input-error.js";
 import { maxPageSize, pageSize } from "./page.js";
 import { planNode, planPage } from "./plan-node.js";
+import { traversalPlanners } from "./plan-traversal.js";
+import { planSearch } from "./plan-search.js";
 import { parseRef, rejectUnprintable } from "./ref.js";
 import type { RootSelection, StatisticsPart } from "./selection.js";
 
@@ -70,7 +72,9 @@ function rootPlanners(model: Model): ReadonlyMap<string, RootPlanner> {
     ["node", planIds("id", model.type("Node").kinds)],
     ["nodes", planIds("ids", model.type("Node").kinds)],
     ["resolve", planMatches],
+    ["search", planSearch],
     ["statistics", planStatistics],
+    ...traversalPlanners,
   ]);
   for (const type of model.types.values()) {
     if (type.list)

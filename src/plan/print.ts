@@ -1,4 +1,4 @@
-import type { Filter, NodeSelection, Page, PageSelection, RootSelection } from "./selection.js";
+import type { Filter, NodeSelection, Page, PageSelection, Ref, RootSelection, ShapeSelection, Traversal } from "./selection.js";
 
 /** A selection as indented text, one part a line, so that a person can read what a request means before any store sees it. */
 export function printSelection(selection: RootSelection): string {
@@ -17,6 +17,11 @@ export function printSelection(selection: RootSelection): string {
         `${selection.key}: ${selection.first} matches for ${JSON.stringify(selection.ref.text)} among ${selection.ref.kinds.join("|")}`,
         printKeyed(selection.nodes),
       );
+    case "search":
+      return lines(
+        `${selection.key}: search for ${JSON.stringify(selection.text)} among ${selection.page.kinds.join("|")}`,
+        printPage(selection.page),
+      );
     case "statistics":
       return lines(
         `${selection.key}: statistics`,
@@ -26,7 +31,38 @@ export function printSelection(selection: RootSelection): string {
             : [`${part.key}: ${part.is}`],
         ),
       );
+    case "lineage":
+    case "neighborhood":
+    case "paths":
+    case "related":
+    case "compare":
+      return lines(`${selection.key}: ${printTraversal(selection)}`, printShape(selection.shape));
   }
+}
+
+function printTraversal(selection: Traversal): string {
+  switch (selection.is) {
+    case "lineage": {
+      const { of, direction, relations, maxDepth, maxNodes } = selection;
+      return `${direction} of ${quote(of)} by ${relations.join("|")}, depth ${maxDepth}, ${maxNodes} nodes`;
+    }
+    case "neighborhood":
+      return `around ${quote(selection.of)} by ${selection.relations.join("|")}, depth ${selection.depth}, ${selection.maxNodes} nodes`;
+    case "paths": {
+      const { from, to, relations, maxLength, first } = selection;
+      return `${first} paths from ${quote(from)} to ${quote(to)} by ${relations.join("|")}, length ${maxLength}`;
+    }
+    case "related":
+      return `${selection.first} of ${selection.kinds.join("|")} related to ${quote(selection.to)}`;
+    case "compare":
+      return `comparison of ${selection.refs.map(quote).join(", ")}`;
+  }
+}
+
+const quote = ({ text }: Ref): string => JSON.stringify(text);
+
+function printShape(shape: ShapeSelection): string[] {
+  return shape.flatMap(({ key, name, node, shape: inner }) => [`${key}: ${name}`, ...indent(node ? printNode(node) : printShape(inner))]);
 }
 
 function printKeyed(nodes: readonly { readonly key: string; readonly node: NodeSelection }[]): string[] {

@@ -81,7 +81,7 @@ export type View =
       readonly is: "edges";
       readonly key: string;
       readonly cursor: boolean;
-      /** Of `note`, `origin` and `inherited`, those asked for. */
+      /** Of `note`, `origin` and `inherited`, and where it was searched of `score` and `field`, those asked for. */
       readonly properties: readonly string[];
       readonly parts: readonly EdgePart[];
     };
@@ -102,8 +102,46 @@ export interface FacetSelection {
   readonly values: readonly { readonly key: string; readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[] }[];
 }
 
+/** What to show of an object that is no node: nodes, and objects that hold nodes, under their response keys. Its plain fields are few and always there. */
+export type ShapeSelection = readonly ShapePart[];
+
+/** A field of such an object. */
+export type ShapePart =
+  | { readonly name: string; readonly key: string; readonly node: NodeSelection; readonly shape?: never }
+  | { readonly name: string; readonly key: string; readonly shape: ShapeSelection; readonly node?: never };
+
+/** A root field that no list can answer: what it is about, its bounds, and what to show. Relations are names of edge types, in the order of the model. */
+export type Traversal = { readonly key: string; readonly shape: ShapeSelection } & (
+  | {
+      readonly is: "lineage";
+      readonly of: Ref;
+      readonly direction: "ANCESTORS" | "DESCENDANTS" | "BOTH";
+      readonly relations: readonly string[];
+      readonly maxDepth: number;
+      readonly maxNodes: number;
+    }
+  | {
+      readonly is: "neighborhood";
+      readonly of: Ref;
+      readonly relations: readonly string[];
+      readonly depth: number;
+      readonly maxNodes: number;
+    }
+  | {
+      readonly is: "paths";
+      readonly from: Ref;
+      readonly to: Ref;
+      readonly relations: readonly string[];
+      readonly maxLength: number;
+      readonly first: number;
+    }
+  | { readonly is: "related"; readonly to: Ref; readonly kinds: readonly Kind[]; readonly first: number }
+  | { readonly is: "compare"; readonly refs: readonly Ref[] }
+);
+
 /** One root field of a request, ready to be read from any store. */
 export type RootSelection =
+  | Traversal
   | { readonly is: "list"; readonly key: string; readonly page: PageSelection }
   | { readonly is: "item"; readonly key: string; readonly ref: Ref; readonly node: NodeSelection }
   | { readonly is: "ids"; readonly key: string; readonly ids: readonly string[]; readonly single: boolean; readonly node: NodeSelection }
@@ -114,6 +152,8 @@ export type RootSelection =
       readonly first: number;
       readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[];
     }
+  /** What the words of a text find. The order of its page is the rank. */
+  | { readonly is: "search"; readonly key: string; readonly text: string; readonly page: PageSelection }
   | { readonly is: "statistics"; readonly key: string; readonly parts: readonly StatisticsPart[] };
 
 export type StatisticsPart =

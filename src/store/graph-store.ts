@@ -11,7 +11,7 @@ export type Answer = { readonly data: unknown; readonly error?: never } | { read
 export interface GraphStore {
   /** What kind of store this is and where, for people: `sqlite data/papergraph.sqlite`. */
   readonly description: string;
-  /** Reads every selection from one snapshot, each in one statement. The answers are in the order of the selections. */
+  /** Reads every selection from one snapshot, each in one statement, or in two where what to read shows in the first. The answers are in the order of the selections. */
   read(selections: readonly RootSelection[]): Promise<readonly Answer[]>;
   /** The fingerprint of the seeds that the curated part was made from; null where it is empty. */
   curatedFingerprint(): Promise<string | null>;

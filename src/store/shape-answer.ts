@@ -1,6 +1,6 @@
 import { PapergraphError } from "../errors.js";
 import { encodeCursor } from "../plan/cursor.js";
-import type { FacetSelection, NodeSelection, PageSelection, Position, RootSelection, View } from "../plan/selection.js";
+import type { FacetSelection, NodeSelection, PageSelection, Position, RootSelection, Traversal, View } from "../plan/selection.js";
 import type { Answer } from "./graph-store.js";
 
 /** A JSON object as a store's statement answers it. It is shaped in place: nobody else holds it. */
@@ -22,11 +22,12 @@ export interface RawAnswer {
  * Shapes what a statement answered into what the GraphQL executor reads: pages are cut, cursors and page information made, connections given their
  * fields. Where a ref meant several things the answer is the error that lists them.
  */
-export function shapeAnswer(selection: RootSelection, { data, refs }: RawAnswer, texts: readonly string[]): Answer {
-  const ambiguous = refs.findIndex((candidates) => candidates.length > 1);
-  if (ambiguous >= 0) return { error: ambiguousRef(texts[ambiguous] ?? "", refs[ambiguous] ?? []) };
+export function shapeAnswer(selection: Exclude<RootSelection, Traversal>, { data, refs }: RawAnswer, texts: readonly string[]): Answer {
+  const error = ambiguityIn(refs, texts);
+  if (error) return { error };
   switch (selection.is) {
     case "list":
+    case "search":
       return { data: shapePage(selection.page, data as Raw) };
     case "item":
       return { data: shapeNode(selection.node, data as Raw | null) };
@@ -45,6 +46,12 @@ export function shapeAnswer(selection: RootSelection, { data, refs }: RawAnswer,
   }
 }
 
+/** The error of the first ref that means several things; undefined where none does. */
+export function ambiguityIn(refs: RawAnswer["refs"], texts: readonly string[]): PapergraphError | undefined {
+  const ambiguous = refs.findIndex((candidates) => candidates.length > 1);
+  return ambiguous < 0 ? undefined : ambiguousRef(texts[ambiguous] ?? "", refs[ambiguous] ?? []);
+}
+
 function ambiguousRef(text: string, candidates: readonly Candidate[]): PapergraphError {
   const list = candidates.map(({ id, name }) => `${id} (${name})`).join(", ");
   return new PapergraphError("AMBIGUOUS_REF", `"${text}" means several things: ${list}. Give one of these ids.`, {
@@ -53,7 +60,8 @@ function ambiguousRef(text: string, candidates: readonly Candidate[]): Papergrap
   });
 }
 
-function shapeNode(selection: NodeSelection, raw: Raw | null): Raw | null {
+/** Shapes a node as it was read, and everything in it. */
+export function shapeNode(selection: NodeSelection, raw: Raw | null): Raw | null {
   if (raw === null) return null;
   for (const branch of selection.branches) {
     if (!branch.kinds.includes(raw["kind"] as string)) continue;

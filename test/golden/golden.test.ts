@@ -6,6 +6,8 @@ import { buildGraphSchema } from "../../src/api/build-schema.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { printSelection } from "../../src/plan/print.js";
 import type { RootSelection } from "../../src/plan/selection.js";
+import { isSearched } from "../../src/store/search/searched.js";
+import { isTraversal } from "../../src/store/traverse/traverse.js";
 import { compileRead } from "../../src/store/sqlite/compile-read.js";
 import { askStore } from "../support/ask-store.js";
 import { openWorld, type World } from "../world/world.js";
@@ -67,10 +69,10 @@ describe.each(readGoldens())("$name", ({ folder, query, variables }) => {
     expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
   });
 
-  test("costs one statement a root field, however deep it goes", async () => {
+  test("costs one statement a root field, however deep it goes, and two where words are looked up or ways are walked first", async () => {
     const selections = plan(schema, query, variables);
     const before = world.statements.length;
     await world.store.read(selections);
-    expect(world.statements.length - before).toBe(selections.length);
+    expect(world.statements.length - before).toBe(selections.length + selections.filter((each) => isSearched(each) || isTraversal(each)).length);
   });
 });

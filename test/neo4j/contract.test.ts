@@ -1,12 +1,17 @@
 import { jest } from "@jest/globals";
+import { describeComparisons } from "../properties/describe-comparisons.js";
 import { describeCounts } from "../properties/describe-counts.js";
 import { describeCursors } from "../properties/describe-cursors.js";
 import { describeDerived } from "../properties/describe-derived.js";
 import { describeFamilies } from "../properties/describe-families.js";
 import { describeLists } from "../properties/describe-lists.js";
+import { describeMisspeltRefs } from "../properties/describe-misspelt-refs.js";
 import { describeRefs } from "../properties/describe-refs.js";
 import { describeRelations } from "../properties/describe-relations.js";
+import { describeSearchPages } from "../properties/describe-search-pages.js";
+import { describeSearch } from "../properties/describe-search.js";
 import { describeSmallGraphs } from "../properties/describe-small-graphs.js";
+import { describeTraversals } from "../properties/describe-traversals.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
 import { partOfRuns } from "../support/property-runs.js";
 import { neo4jStore } from "./neo4j-factory.js";
@@ -24,6 +29,12 @@ describeWithNeo4j("Neo4j keeps the contract of a store", (server) => {
   describeRelations(openStore, runs);
   describeFamilies(openStore, runs);
   describeRefs(openStore, runs);
+  describeMisspeltRefs(openStore, partOfRuns(0.1));
+  describeSearch(openStore);
+  describeSearchPages(openStore);
   describeCursors(openStore, partOfRuns(0.08));
   describeSmallGraphs(openStore, partOfRuns(0.04));
+  // More at once would need more memory than a server for tests has; it is enough for a node that is not opened.
+  describeTraversals(openStore, partOfRuns(0.15), 6_000);
+  describeComparisons(openStore, partOfRuns(0.15));
 });

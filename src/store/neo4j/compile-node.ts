@@ -35,3 +35,12 @@ export function nodeCompiler(model: Model): NodeCompiler {
 
   return compileNode;
 }
+
+/** The list of the nodes with these ids, in their order; null where there is none. */
+export function compileNodes(builder: StatementBuilder, model: Model, ids: readonly string[], selection: NodeSelection): string {
+  const [node, place] = [builder.variable("n"), builder.variable("i")];
+  const list = builder.bind([...ids]);
+  const object = nodeCompiler(model)(builder, selection, node);
+  const known = kindCondition(model, node, selection.kinds);
+  return `COLLECT { UNWIND range(0, size(${list}) - 1) AS ${place} OPTIONAL MATCH (${node}:Node {id: ${list}[${place}]}) WHERE ${known} ${builder.answer([place, node], `CASE WHEN ${node} IS NOT NULL THEN ${object} END`, place)} }`;
+}

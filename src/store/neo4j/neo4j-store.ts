@@ -1,12 +1,17 @@
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { Answer, GraphStore } from "../graph-store.js";
+import { isSearched } from "../search/searched.js";
 import { shapeAnswer, type RawAnswer } from "../shape-answer.js";
 import type { WriteBatch } from "../write-batch.js";
+import { isTraversal, show, workOut } from "../traverse/traverse.js";
 import { compileRead } from "./compile-read.js";
-import { Connection, type Neo4jConfig } from "./connection.js";
+import { compileSupplies } from "./compile-traversal.js";
+import { Connection, type Neo4jConfig, type Run } from "./connection.js";
 import { migrate } from "./migrate.js";
 import { curatedFingerprint, replaceCurated } from "./replace-curated.js";
+import { answerSearched } from "./search.js";
+import type { Statement } from "./statement.js";
 import { translateError } from "./translate-error.js";
 
 /** The graph on a Neo4j server, a cluster or Aura. */
@@ -29,16 +34,24 @@ export class Neo4jStore implements GraphStore {
 
   read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
     const compiled = selections.map((selection) => ({ selection, statement: compileRead(this.model, selection) }));
-    return this.attempt(() =>
-      this.connection.read(async (run) => {
-        const answers: Answer[] = [];
-        for (const { selection, statement } of compiled) {
-          const [row] = await run(statement);
-          answers.push(shapeAnswer(selection, row as unknown as RawAnswer, statement.refs));
-        }
-        return answers;
-      }),
-    );
+    const work = async (run: Run): Promise<Answer[]> => {
+      const answers: Answer[] = [];
+      for (const { selection, statement } of compiled) answers.push(await this.answer(run, selection, statement));
+      return answers;
+    };
+    const [only, ...more] = selections;
+    const isOneStatement = only && more.length === 0 && !isTraversal(only) && !isSearched(only);
+    return this.attempt(() => (isOneStatement ? work((statement) => this.connection.readOne(statement)) : this.connection.read(work)));
+  }
+
+  private async answer(run: Run, selection: RootSelection, statement: ReturnType<typeof compileRead>): Promise<Answer> {
+    if (isSearched(selection)) return answerSearched(run, this.model, selection);
+    const raw = await answerOf(run, statement);
+    if (!isTraversal(selection)) return shapeAnswer(selection, raw, statement.refs);
+    const half = workOut(this.model, selection, raw, statement.refs);
+    if (half.error) return half;
+    const supplies = compileSupplies(this.model, half.demands);
+    return show(selection, half, await answerOf(run, supplies), supplies.refs);
   }
 
   curatedFingerprint(): Promise<string | null> {
@@ -92,4 +105,9 @@ export class Neo4jStore implements GraphStore {
       throw translateError(error);
     }
   }
+}
+
+async function answerOf(run: Run, statement: Statement): Promise<RawAnswer> {
+  const [row] = await run(statement);
+  return row as unknown as RawAnswer;
 }

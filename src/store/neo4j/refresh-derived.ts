@@ -3,10 +3,12 @@ import { closeFamilies } from "../family-closure.js";
 import { nameKeys } from "../name-keys.js";
 import { families } from "./compile-filter.js";
 import type { Run } from "./connection.js";
+import { refreshSearch } from "./refresh-search.js";
 
-/** Makes anew what follows from nodes and edges: the names that a ref can mean, the hardware families, and the counts that lists are ordered by. */
+/** Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and the counts that lists are ordered by. */
 export async function refreshDerived(run: Run, model: Model): Promise<void> {
   await refreshNames(run);
+  await refreshSearch(run, model);
   await refreshFamilies(run, model);
   for (const type of model.types.values()) if (!type.isInterface) await refreshCounts(run, type);
 }

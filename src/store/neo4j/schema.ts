@@ -27,6 +27,14 @@ export function migrations(model: Model): Migration[] {
       name: "003-filters",
       statements: lists.flatMap((type) => [...type.properties.values()].filter(isLookedUp).map(({ name }) => index(type, [name]))),
     },
+    {
+      name: "004-search",
+      statements: [
+        "CREATE INDEX word_text IF NOT EXISTS FOR (w:Word) ON (w.text)",
+        "CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
+        "CREATE INDEX entity_by_place IF NOT EXISTS FOR (n:Entity) ON (n.searchPlace, n.searchVersion)",
+      ],
+    },
   ];
 }
 

@@ -7,7 +7,7 @@ export class WholeNumber {
 }
 
 /** What a parameter may hold. */
-export type Value = string | number | boolean | null | WholeNumber | readonly Value[] | { readonly [name: string]: Value };
+export type Value = string | number | boolean | null | WholeNumber | Int8Array | readonly Value[] | { readonly [name: string]: Value };
 
 /** A compiled statement. Its text depends on the shape of the selection alone, never on a value. */
 export interface Statement {

@@ -1,6 +1,7 @@
 import type { Property } from "../../model/model.js";
 import type { Branch, NodeSelection } from "../../plan/selection.js";
 import { compilePage } from "./compile-page.js";
+import { kindCondition } from "./schema.js";
 import type { StatementBuilder } from "./statement.js";
 
 /** The JSON object of one node: its kind, the properties asked for, and each branch under `>` and its response key. */
@@ -40,4 +41,13 @@ function compileBranch(builder: StatementBuilder, branch: Branch, node: string):
   const object = compileNode(builder, branch.node, other);
   const from = `FROM edge ${edge} CROSS JOIN node ${other} ON ${other}.pk = ${edge}.${far} WHERE ${edge}.${near} = ${node}.pk AND ${edge}.type = '${branch.end.edge.name}'`;
   return branch.end.shape === "many" ? `(SELECT json_group_array(${object} ORDER BY ${other}.id) ${from})` : `(SELECT ${object} ${from})`;
+}
+
+/** The array of the nodes with these ids, in their order; null where there is none. */
+export function compileNodes(builder: StatementBuilder, ids: readonly string[], selection: NodeSelection): string {
+  const node = builder.alias("n");
+  const list = builder.bind(JSON.stringify(ids));
+  const object = `CASE WHEN ${node}.pk IS NOT NULL THEN ${compileNode(builder, selection, node)} END`;
+  const known = `${node}.id = j.value AND ${kindCondition(`${node}.`, selection.kinds)}`;
+  return `(SELECT json_group_array(json(${object}) ORDER BY j.key) FROM json_each(${list}) j LEFT JOIN node ${node} ON ${known})`;
 }

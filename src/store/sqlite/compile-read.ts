@@ -1,22 +1,29 @@
-import { normalizeName } from "../../model/names.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection, StatisticsPart } from "../../plan/selection.js";
-import { compileNode } from "./compile-node.js";
+import type { IndexFinds } from "../search/searched.js";
+import { similarNames, type SimilarName } from "../search/similar-names.js";
+import { compileNode, compileNodes } from "./compile-node.js";
 import { compilePage } from "./compile-page.js";
+import { compileHits } from "./compile-search.js";
+import { compileTraversal } from "./compile-traversal.js";
 import { kindCondition } from "./schema.js";
 import { StatementBuilder, type Statement } from "./statement.js";
 
 type Matches = Extract<RootSelection, { is: "matches" }>;
 
-/** A root field as one statement, however deep it goes. It answers one JSON text: `data`, and the candidates of each ref. */
-export function compileRead(model: Model, selection: RootSelection): Statement & { readonly refs: readonly string[] } {
+/** A root field as one statement, however deep it goes; of a traversal the first of two, of what the index of words was asked for the second. It answers one JSON text: `data`, and the candidates of each ref. */
+export function compileRead(
+  model: Model,
+  selection: RootSelection,
+  found: IndexFinds = {},
+): Statement & { readonly refs: readonly string[] } {
   const builder = new StatementBuilder();
-  const data = compileRoot(builder, model, selection);
+  const data = compileRoot(builder, model, selection, found);
   const statement = builder.build(data);
   return { ...statement, refs: builder.refTexts };
 }
 
-function compileRoot(builder: StatementBuilder, model: Model, selection: RootSelection): string {
+function compileRoot(builder: StatementBuilder, model: Model, selection: RootSelection, found: IndexFinds): string {
   switch (selection.is) {
     case "list":
       return compilePage(builder, compileNode, selection.page);
@@ -24,26 +31,34 @@ function compileRoot(builder: StatementBuilder, model: Model, selection: RootSel
       const node = builder.alias("n");
       return `(SELECT ${compileNode(builder, selection.node, node)} FROM node ${node} WHERE ${node}.pk = (SELECT pk FROM ${builder.ref(selection.ref)}))`;
     }
-    case "ids": {
-      const node = builder.alias("n");
-      const ids = builder.bind(JSON.stringify(selection.ids));
-      const object = `CASE WHEN ${node}.pk IS NOT NULL THEN ${compileNode(builder, selection.node, node)} END`;
-      const known = `${node}.id = j.value AND ${kindCondition(`${node}.`, selection.node.kinds)}`;
-      return `(SELECT json_group_array(json(${object}) ORDER BY j.key) FROM json_each(${ids}) j LEFT JOIN node ${node} ON ${known})`;
-    }
+    case "ids":
+      return compileNodes(builder, selection.ids, selection.node);
     case "matches":
-      return compileMatches(builder, selection);
+      return compileMatches(builder, selection, found.names ?? similarNames(selection.ref.text, []));
+    case "search":
+      return compileHits(builder, selection, found.places ?? []);
+    case "lineage":
+    case "neighborhood":
+    case "paths":
+    case "related":
+    case "compare":
+      return compileTraversal(builder, model, selection);
     case "statistics":
       return `json_object(${selection.parts.map((part) => `'>${part.key}', ${compileStatistics(builder, model, part)}`).join(", ")})`;
   }
 }
 
-/** How a name matched, by its rank, and how good that is. */
-const matched = "CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END";
-const score = "CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END";
+/** How a name matched, by its rank and the typing errors in it, and how good that is. */
+const matched = "iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END)";
+const score =
+  "CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END";
 
-function compileMatches(builder: StatementBuilder, { ref, first, nodes }: Matches): string {
-  const found = `SELECT a.node, min(a.rank) AS rank, a.text, m.id FROM name a JOIN node m ON m.pk = a.node WHERE a.key = ${builder.bind(normalizeName(ref.text))} AND ${kindCondition("a.", ref.kinds)} GROUP BY a.node ORDER BY rank, m.id LIMIT ${builder.bind(first)}`;
+/** Of the ways in which a ref may mean a node the best counts, and of equal ones the first in the alphabet. */
+function compileMatches(builder: StatementBuilder, { ref, first, nodes }: Matches, names: readonly SimilarName[]): string {
+  const keys = builder.bind(JSON.stringify(names));
+  const best = "row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', a.rank, a.key)";
+  const ways = `SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, ${best} AS place FROM json_each(${keys}) s CROSS JOIN name a ON a.key = s.value ->> 'key' WHERE ${kindCondition("a.", ref.kinds)} AND (a.rank > 0 OR s.value ->> 'errors' = 0)`;
+  const found = `SELECT w.node, w.rank, w.text, w.errors FROM (${ways}) w JOIN node m ON m.pk = w.node WHERE w.place = 1 ORDER BY w.errors, w.rank, m.id LIMIT ${builder.bind(first)}`;
   const shown = nodes.map(({ key, node }) => `'>${key}', ${compileNode(builder, node, "n")}`);
   const object = [`'matched', ${matched}`, "'text', r.text", `'score', ${score}`, ...shown].join(", ");
   return `(SELECT json_group_array(json_object(${object})) FROM (${found}) r CROSS JOIN node n ON n.pk = r.node)`;

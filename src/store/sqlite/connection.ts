@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { fold } from "../fold.js";
 
 /** What a statement may be given: values under the names that it has for them. */
-export type Parameters = Readonly<Record<string, string | number | null>>;
+export type Parameters = Readonly<Record<string, string | number | Uint8Array | null>>;
 
 /** How long a writer waits for another one, in milliseconds. */
 const busyTimeout = 5_000;

@@ -66,7 +66,7 @@ function checkFile(connection: Connection, unusable: (why: string) => Papergraph
   if (connection.pragma("quick_check(1)") !== "ok") throw unusable("is damaged: restore it from a copy");
 }
 
-/** Makes the tables, or brings those of an older model up to this one: new columns are added and the indexes made anew. */
+/** Makes the tables, or brings those of an older model up to this one: new tables and columns are added and the indexes made anew. */
 function prepareSchema(connection: Connection, model: Model, unusable: (why: string) => PapergraphError): void {
   const script = schemaScript(model);
   const isCurrent = (): boolean =>
@@ -76,8 +76,8 @@ function prepareSchema(connection: Connection, model: Model, unusable: (why: str
   connection.transaction(() => {
     if (isCurrent()) return;
     const existing = connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1;
+    addTables(connection, model);
     if (existing) addColumns(connection, model);
-    else for (const definition of tableDefinitions(model)) connection.execute(definition);
     for (const { name } of connection.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")) {
       connection.execute(`DROP INDEX ${String(name)}`);
     }
@@ -91,6 +91,12 @@ function prepareSchema(connection: Connection, model: Model, unusable: (why: str
     connection.run("DELETE FROM meta WHERE key = 'seeds'");
   });
   if (!isCurrent()) throw unusable("has tables that this program does not know");
+}
+
+function addTables(connection: Connection, model: Model): void {
+  const present = new Set(connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]));
+  for (const definition of tableDefinitions(model))
+    if (!present.has(/CREATE TABLE (\w+)/.exec(definition)?.[1])) connection.execute(definition);
 }
 
 function addColumns(connection: Connection, model: Model): void {

@@ -3,11 +3,13 @@ import { closeFamilies } from "../family-closure.js";
 import { nameKeys } from "../name-keys.js";
 import { relatives } from "./compile-filter.js";
 import type { Connection } from "./connection.js";
+import { refreshSearch } from "./refresh-search.js";
 import { concreteTypes, kindCondition } from "./schema.js";
 
-/** Makes anew what follows from nodes and edges: the names that a ref can mean, the hardware families, and the counts that lists are ordered by. */
+/** Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and the counts that lists are ordered by. */
 export function refreshDerived(connection: Connection, model: Model): void {
   refreshNames(connection, model);
+  refreshSearch(connection, model);
   refreshFamilies(connection, model);
   for (const type of concreteTypes(model)) refreshCounts(connection, type);
   connection.execute("ANALYZE");

@@ -1,9 +1,10 @@
 import type { Kind, Model, OrderKey, Property, Type } from "../../model/model.js";
+import { searchIndexes, searchTables } from "./search-tables.js";
 
 /** Marks a file as Papergraph's: "PGrf" in SQLite's application_id. */
 export const applicationId = 0x50477266;
 
-/** Raised when a change of the tables is more than new columns and indexes. A file of a higher version is refused. */
+/** Raised when a change of the tables is more than new tables, columns and indexes. A file of a higher version is refused. */
 export const schemaVersion = 1;
 
 /** A condition on `kind`, written the same in queries and partial indexes, so that the planner sees that one implies the other. */
@@ -70,6 +71,7 @@ export function tableDefinitions(model: Model): string[] {
       "  PRIMARY KEY (part, whole)",
       ") STRICT, WITHOUT ROWID",
     ].join("\n"),
+    ...searchTables,
   ];
 }
 
@@ -80,6 +82,7 @@ export function indexDefinitions(model: Model): string[] {
     "CREATE INDEX edge_in ON edge (dst, type, src)",
     "CREATE INDEX edge_source_paper ON edge_source (paper)",
     "CREATE INDEX name_node ON name (node)",
+    ...searchIndexes,
     "CREATE INDEX family_whole ON family (whole, part)",
     "CREATE INDEX node_name ON node (name)",
     ...lists.flatMap((type) => [

@@ -1,12 +1,17 @@
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { Answer, GraphStore } from "../graph-store.js";
+import { isSearched } from "../search/searched.js";
 import { shapeAnswer, type RawAnswer } from "../shape-answer.js";
 import type { WriteBatch } from "../write-batch.js";
+import { isTraversal, show, workOut } from "../traverse/traverse.js";
 import { compileRead } from "./compile-read.js";
+import { compileSupplies } from "./compile-traversal.js";
 import type { Connection } from "./connection.js";
 import { openDatabase } from "./open-database.js";
 import { curatedFingerprint, replaceCurated } from "./replace-curated.js";
+import { answerSearched } from "./search.js";
+import type { Statement } from "./statement.js";
 import { translateError } from "./translate-error.js";
 
 /** The graph in one SQLite file, read and written by this process. */
@@ -61,8 +66,17 @@ export class SqliteStore implements GraphStore {
   }
 
   private answer(selection: RootSelection): Answer {
-    const { sql, parameters, refs } = compileRead(this.model, selection);
-    return shapeAnswer(selection, JSON.parse(String(this.connection.value(sql, parameters))) as RawAnswer, refs);
+    if (isSearched(selection)) return answerSearched(this.connection, this.model, selection);
+    const statement = compileRead(this.model, selection);
+    if (!isTraversal(selection)) return shapeAnswer(selection, this.run(statement), statement.refs);
+    const half = workOut(this.model, selection, this.run(statement), statement.refs);
+    if (half.error) return half;
+    const supplies = compileSupplies(half.demands);
+    return show(selection, half, this.run(supplies), supplies.refs);
+  }
+
+  private run({ sql, parameters }: Statement): RawAnswer {
+    return JSON.parse(String(this.connection.value(sql, parameters))) as RawAnswer;
   }
 
   /** The driver answers at once; callers see a promise, as of every store, and errors of ours. */

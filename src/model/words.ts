@@ -1,0 +1,76 @@
+/** A word of a text. */
+export interface Word {
+  /** In the form in which words are compared. */
+  readonly text: string;
+  /** As it is written, in lower case and without accents. */
+  readonly written: string;
+  /** Its pieces, where case or digits mark some: FlashAttention2 → flash, attention, 2. None where one would be a letter: H100. */
+  readonly pieces: readonly string[];
+}
+
+/** Neighbouring words as one. */
+export interface JoinedWord {
+  readonly text: string;
+  /** The words that it is made of. */
+  readonly of: readonly string[];
+}
+
+const run = /[\p{L}\p{N}]+/gu;
+
+/** Pieces of a word: digits, an acronym with its plural s, a capital with what follows it. */
+const piece = /\p{N}+|\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lt}\p{Lm}\p{Lo}]+|\p{Lu}/gu;
+
+/** What stands in every text and tells nothing. */
+const stopWords = new Set(
+  "a an and are as at be by can for from has have in into is it its no not of on or our than that the their these they this to was we were which while with".split(
+    " ",
+  ),
+);
+
+/** The most words of a name that are also kept joined; what is longer is a sentence. */
+const maxJoined = 4;
+
+/** The words of a text in their order: runs of letters and digits, without accents, case and plural. Those that stand in every text are left out. */
+export function wordsOf(text: string): Word[] {
+  const runs = text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .match(run);
+  return (runs ?? []).flatMap((each) => {
+    const written = each.toLowerCase();
+    return stopWords.has(written) ? [] : [{ text: singular(written), written, pieces: piecesOf(each) }];
+  });
+}
+
+/** Two and three neighbouring words as one each: "Flash Attention" is also flashattention. */
+export function joinsOf(words: readonly Pick<Word, "text" | "written">[]): JoinedWord[] {
+  const neighbours = words.flatMap((_, index) => [words.slice(index, index + 2), words.slice(index, index + 3)]);
+  const joins = neighbours.map((each) => ({
+    text: singular(each.map(({ written }) => written).join("")),
+    of: each.map(({ text }) => text),
+  }));
+  return joins.filter(({ of }, index) => of.length === 2 + (index % 2));
+}
+
+/** What a short name is called by besides its words: these, and their pieces, joined. */
+export function joinedName(name: string): string[] {
+  const words = wordsOf(name);
+  if (words.length > maxJoined) return [];
+  const pieces = words.flatMap((word) => (word.pieces.length > 0 ? word.pieces.map((text) => ({ text, written: text })) : [word]));
+  return [...joinsOf(words), ...joinsOf(pieces)].map(({ text }) => text);
+}
+
+function piecesOf(word: string): string[] {
+  const pieces = (word.match(piece) ?? []).map((each) => each.toLowerCase());
+  const isTaken = pieces.length > 1 && !pieces.some((each) => /^\p{L}$/u.test(each));
+  return isTaken ? pieces.filter((each) => !stopWords.has(each)).map(singular) : [];
+}
+
+/**
+ * A plural loses its ending and nothing else does (after the S-stemmer of Harman 1991, "How effective is suffixing?"). What is asked and what is found
+ * are treated alike, so that a word it takes for a plural is found all the same.
+ */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}

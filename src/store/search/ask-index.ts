@@ -1,0 +1,82 @@
+import { normalizeName } from "../../model/names.js";
+import { joinsOf, wordsOf, type Word } from "../../model/words.js";
+import type { RootSelection } from "../../plan/selection.js";
+import { typoKeys } from "./typos.js";
+
+/** Prefixes of words are completed from so many letters on. */
+export const prefixFrom = 3;
+
+/** Words after so many are only found as they are: what looks like a word costs more than the word. */
+export const maxForgiven = 10;
+
+/** How many words a prefix is completed to, the most frequent first, then by their text. */
+export const maxCompletions = 50;
+
+/** How many names the whole question is completed to, in the same order. */
+export const maxNames = 200;
+
+/** What to look up in the index, so that everything a question could match comes in one answer. */
+export interface IndexQuestion {
+  /** Words to be found as they are. */
+  readonly texts: readonly string[];
+  /** Words to be completed. */
+  readonly prefixes: readonly string[];
+  /** What whole names may begin with. */
+  readonly names: readonly string[];
+  /** Words to be found with typing errors, unless the index has them as they are. */
+  readonly typos: readonly { readonly text: string; readonly keys: readonly number[] }[];
+  /** The id after which the page begins. */
+  readonly after: string | null;
+}
+
+/** A word as a store finds it. */
+export interface FoundWord {
+  readonly text: string;
+  readonly count: number;
+  readonly postings: Uint32Array;
+}
+
+/** What the index answers: words that were asked for, among others that only look like it. */
+export interface FoundWords {
+  readonly words: readonly FoundWord[];
+  /** How many nodes can be found at all. */
+  readonly size: number;
+  /** The place of the first node whose id comes after the one asked for: where there is none, the number of nodes. */
+  readonly next: number;
+}
+
+/** Pairs of known words that a word may be joined of. */
+export const splitsOf = (word: string): (readonly [string, string])[] =>
+  Array.from({ length: Math.max(0, word.length - 3) }, (_, index) => [word.slice(0, index + 2), word.slice(index + 2)] as const);
+
+/** The words of a question, each once. */
+export const distinct = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.text, word])).values()];
+
+/** What to look up for a search. */
+export function askForSearch({ text, page }: Extract<RootSelection, { is: "search" }>): IndexQuestion {
+  const name = normalizeName(text);
+  const words = wordsOf(text);
+  const forgiven = distinct(words).slice(0, maxForgiven);
+  const id = page.page.after?.at(-1);
+  return {
+    texts: [
+      ...new Set([
+        name,
+        ...[...words, ...joinsOf(words)].map((word) => word.text),
+        ...forgiven.flatMap((word) => [...word.pieces, ...splitsOf(word.text).flat()]),
+      ]),
+    ],
+    prefixes: forgiven.flatMap((word) => (word.text.length >= prefixFrom ? [word.text] : [])),
+    names: name === "" ? [] : [name],
+    typos: [...new Set([name, ...forgiven.map((word) => word.text)])].map(withKeys).filter(({ keys }) => keys.length > 0),
+    after: typeof id === "string" ? id : null,
+  };
+}
+
+/** What to look up for names that look like a ref, also where it is a name itself. */
+export function askForRef(ref: string): IndexQuestion {
+  const keys = typoKeys(normalizeName(ref));
+  return { texts: [], prefixes: [], names: [], typos: keys.length > 0 ? [{ text: "", keys }] : [], after: null };
+}
+
+const withKeys = (text: string): IndexQuestion["typos"][number] => ({ text, keys: typoKeys(text) });

@@ -1,0 +1,78 @@
+import type { Model } from "../../model/model.js";
+
+/** In what of a node a word stands, strongest first; the first four are whole names. Their places are what postings hold. */
+export const sources = ["wholeName", "id", "slug", "wholeAlias", "name", "alias", "summary", "claim"] as const;
+
+export type Source = (typeof sources)[number];
+
+/** What the answer calls each source, and how far it is from a name: what is nearer comes first among equals. */
+const fields: Readonly<Record<Source, { readonly depth: number; readonly field: string }>> = {
+  wholeName: { depth: 0, field: "name" },
+  id: { depth: 0, field: "id" },
+  slug: { depth: 1, field: "slug" },
+  wholeAlias: { depth: 2, field: "alias" },
+  name: { depth: 0, field: "name" },
+  alias: { depth: 2, field: "alias" },
+  summary: { depth: 4, field: "summary" },
+  claim: { depth: 5, field: "claim" },
+};
+
+/** A title says more than what a thing is called. */
+const titleDepth = 3;
+
+/**
+ * That a word stands in a node, in 32 bits: the node's place among all nodes that can be found in the order of their ids (24 bits), its kind (5) and the
+ * strongest source (3).
+ */
+export type Posting = number;
+
+export const maxPlaces = 2 ** 24;
+export const maxKinds = 2 ** 5;
+
+export const posting = (place: number, kind: number, source: Source): Posting => place * 256 + kind * 8 + sources.indexOf(source);
+
+export const placeOf = (each: Posting): number => each >>> 8;
+export const kindOf = (each: Posting): number => (each >>> 3) & (maxKinds - 1);
+export const sourceOf = (each: Posting): Source => sources[each & 7] ?? "claim";
+
+/** Whether the word is all of a name, a slug or an alias. */
+export function isWholeName(each: Posting): boolean {
+  const source = sourceOf(each);
+  return source === "wholeName" || source === "slug" || source === "wholeAlias";
+}
+
+/** The property under which a kind shows its name: `title` for papers. */
+export type NameProperties = readonly string[];
+
+/** The name properties of all kinds, in the order of the model. */
+export const nameProperties = (model: Model): NameProperties =>
+  model.kinds.map((kind) => [...model.typeOfKind(kind).properties.values()].find(({ sameAs }) => sameAs === "name")?.name ?? "name");
+
+/** How far what a posting stands for is from a name: 0 a name, 1 a slug, 2 an alias, 3 a title, 4 a summary, 5 a claim. */
+export function depthOf(each: Posting, names: NameProperties): number {
+  const { depth, field } = fields[sourceOf(each)];
+  return field === "name" && names[kindOf(each)] !== "name" ? titleDepth : depth;
+}
+
+/** The field of a node in which a word was found, by its name in the API. */
+export function fieldOf(each: Posting, names: NameProperties): string {
+  const { field } = fields[sourceOf(each)];
+  return field === "name" ? (names[kindOf(each)] ?? field) : field;
+}
+
+/** Postings as bytes, little-endian, as both stores keep them. */
+export const packPostings = (postings: readonly Posting[]): Uint8Array => {
+  const view = new DataView(new ArrayBuffer(postings.length * 4));
+  postings.forEach((each, index) => {
+    view.setUint32(index * 4, each, true);
+  });
+  return new Uint8Array(view.buffer);
+};
+
+/** The postings that bytes hold, in their order. */
+export function unpackPostings(bytes: Uint8Array): Uint32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const postings = new Uint32Array(bytes.byteLength / 4);
+  for (let index = 0; index < postings.length; index += 1) postings[index] = view.getUint32(index * 4, true);
+  return postings;
+}

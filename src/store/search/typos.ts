@@ -1,0 +1,80 @@
+/** The part of a word in which typing errors are looked for, in letters. */
+const prefixLength = 7;
+
+/** Words up to these numbers of letters are forgiven so many errors. */
+const oneErrorFrom = 4;
+const twoErrorsFrom = 8;
+
+/** How many typing errors are forgiven in a word: they are in its letters, never in its digits (H100 is not H200). */
+function errorsAllowed(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= twoErrorsFrom ? 2 : letters >= oneErrorFrom ? 1 : 0;
+}
+
+/**
+ * Numbers of which two words share one wherever few enough errors turn one into the other: hashes of what is left of the first letters when some are
+ * deleted (SymSpell, Garbe 2012). Other words may share one as well. None for a word in which nothing is forgiven.
+ */
+export function typoKeys(text: string): number[] {
+  const allowed = errorsAllowed(text);
+  if (allowed === 0) return [];
+  const left = new Set([Array.from(text).slice(0, prefixLength).join("")]);
+  let last = [...left];
+  for (let errors = 0; errors < allowed; errors += 1) {
+    last = [...new Set(last.flatMap(withoutOne))];
+    for (const each of last) left.add(each);
+  }
+  return [...new Set([...left].map(hash))];
+}
+
+function withoutOne(text: string): string[] {
+  const letters = Array.from(text);
+  return letters.map((_, index) => letters.filter((__, other) => other !== index).join(""));
+}
+
+/** FNV-1a over UTF-16 code units, of whose 32 bits 29 are taken: a key and a word's number then make one exact number. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 3;
+}
+
+/** A word taken apart to be compared with others. */
+export interface Spelling {
+  readonly letters: readonly string[];
+  readonly digits: string;
+  readonly allowed: number;
+}
+
+/** Takes a word apart. */
+export const spell = (text: string): Spelling => ({
+  letters: Array.from(text),
+  digits: text.replace(/\P{N}/gu, ""),
+  allowed: errorsAllowed(text),
+});
+
+/** How many typing errors lie between two words; undefined where they are more than are forgiven in the shorter one, or their digits differ. */
+export function errorsBetween(one: Spelling, other: Spelling): number | undefined {
+  const allowed = Math.min(one.allowed, other.allowed);
+  if (Math.abs(one.letters.length - other.letters.length) > allowed || one.digits !== other.digits) return undefined;
+  const errors = distance(one.letters, other.letters);
+  return errors <= allowed ? errors : undefined;
+}
+
+/** Optimal string alignment: letters left out, put in, replaced, and neighbours swapped. */
+function distance(a: readonly string[], b: readonly string[]): number {
+  let before: number[] = [];
+  let row = b.map((_, index) => index);
+  row.push(b.length);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced, swapped));
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,111 @@
+import type { EdgeType } from "../../model/model.js";
+
+/**
+ * What a store reads of the graph before a traversal is worked out of it: ids, names and relations, as plain data. Both stores give the same, apart from
+ * the handles and from the order of what is said to have none.
+ */
+
+/** How a store finds an edge again within one snapshot. */
+export type Handle = string | number;
+
+/** One relation between two nodes, by their ids. */
+export interface EdgeFact {
+  readonly edge: Handle;
+  readonly relation: string;
+  readonly from: string;
+  readonly to: string;
+  readonly note: string | null;
+  readonly origin: string;
+}
+
+/** Something with a name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * A breadth-first walk, once for each side: the ids of each level, in their order; the first level is the root alone. A level is cut at the size of the
+ * walk, and after as many nodes no further level is read. `edges`, in no order, are those between any of the nodes.
+ */
+export interface WalkFacts {
+  readonly sides: readonly (readonly (readonly string[])[])[];
+  readonly edges: readonly EdgeFact[];
+}
+
+/** What a walk from one node follows. */
+export interface Walk {
+  readonly relations: readonly string[];
+  /** For each side, whether it follows relations along, against, or both ways. */
+  readonly sides: readonly (readonly EdgeDirection[])[];
+  /** How many levels beyond the root are read. */
+  readonly depth: number;
+  /** How many nodes of a level are read. */
+  readonly size: number;
+  /** Whether anybody asks for the edges. */
+  readonly edges: boolean;
+}
+
+export type EdgeDirection = "out" | "in";
+
+/** The relations, in no order and some of them twice, that were read around both ends of a path: among them stand the shortest paths. */
+export interface RegionFacts {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly edges: readonly Omit<EdgeFact, "note" | "origin">[];
+  /** False where the search gave up before the ends could meet. */
+  readonly complete: boolean;
+}
+
+/** What one thing has in common with others. */
+export interface CommonFacts {
+  readonly of: (Named & { readonly kind: string }) | null;
+  /**
+   * In no order. Papers are held against papers, all else against all else. `others` are the ids of all that share it, the one asked about included; of
+   * more than is of use, one more than that.
+   */
+  readonly shared: readonly {
+    readonly by: CommonKind;
+    /** What is shared; null where it is a category. */
+    readonly via: Named | null;
+    readonly category: string | null;
+    readonly others: readonly string[];
+  }[];
+  /** The relations between it and others, in no order. `count` is how many relations of that type and direction the other has. */
+  readonly direct: readonly {
+    readonly relation: string;
+    readonly direction: EdgeDirection;
+    readonly other: Named;
+    readonly count: number;
+  }[];
+}
+
+export type CommonKind = NonNullable<EdgeType["common"]> | "BASELINE" | "CATEGORY";
+
+/** What is known of a few things that are held against each other. */
+export interface ComparisonFacts {
+  /** In the order of the question. */
+  readonly items: readonly (Named & { readonly kind: string })[];
+  /** Where a relation leads from an item (out), or comes from (in); in no order. */
+  readonly relations: readonly {
+    readonly item: string;
+    readonly relation: string;
+    readonly direction: EdgeDirection;
+    readonly other: string;
+  }[];
+  /** The results that an item is the subject of; in no order. */
+  readonly results: readonly ResultFacts[];
+}
+
+/** One result with the context that has to agree before its number may be held against another one. */
+export interface ResultFacts {
+  readonly id: string;
+  readonly subject: string;
+  readonly metric: string;
+  readonly precision: string | null;
+  readonly hardwareCount: number | null;
+  readonly baseline: Named | null;
+  readonly hardware: readonly Named[];
+  readonly models: readonly Named[];
+  readonly benchmarks: readonly Named[];
+}

@@ -1,0 +1,274 @@
+-- related
+-- @p0 = 1001
+-- @p1 = 1000
+-- @p2 = "quickweave2"
+WITH ref0(pk) AS MATERIALIZED (
+  SELECT DISTINCT node
+  FROM name
+  WHERE key = @p2 AND kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND rank = (
+    SELECT min(rank)
+    FROM name
+    WHERE key = @p2 AND kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+  )
+)
+SELECT json_object('data', json_object('of', (
+  SELECT json_object('id', id, 'name', name, 'kind', kind)
+  FROM node
+  WHERE pk = (
+    SELECT pk
+    FROM ref0
+  )
+),
+  'shared', (
+  SELECT json_group_array(json(fact))
+  FROM (
+    SELECT json_object('by', 'ANCESTOR', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM (WITH RECURSIVE down(pk, depth) AS (
+          SELECT v.pk, 0
+          UNION SELECT e.src, depth + 1
+          FROM down CROSS JOIN edge e ON e.dst = down.pk AND e.type IN ('EXTENDS', 'PART_OF')
+          WHERE depth < 3
+          LIMIT @p0 * 3 + 1
+        ) SELECT pk, depth FROM down) d CROSS JOIN node o ON o.pk = d.pk
+        WHERE d.depth > 0 AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    ))) AS fact
+    FROM (WITH RECURSIVE up(pk, depth) AS (
+      SELECT (
+        SELECT pk
+        FROM ref0
+      ), 0
+      UNION SELECT e.dst, depth + 1
+      FROM up CROSS JOIN edge e ON e.src = up.pk AND e.type IN ('EXTENDS', 'PART_OF')
+      WHERE depth < 3
+    ) SELECT DISTINCT pk FROM up WHERE depth > 0 AND pk <> (
+      SELECT pk
+      FROM ref0
+    )) t CROSS JOIN node v ON v.pk = t.pk
+    UNION ALL SELECT json_object('by', 'HARDWARE', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM edge e CROSS JOIN node o ON o.pk = e.src
+        WHERE e.dst = v.pk AND e.type IN ('TARGETS', 'EVALUATED_ON') AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    ))) AS fact
+    FROM (
+      SELECT DISTINCT e.dst AS pk
+      FROM edge e
+      WHERE e.src = (
+        SELECT pk
+        FROM ref0
+      ) AND e.type IN ('TARGETS', 'EVALUATED_ON')
+    ) t CROSS JOIN node v ON v.pk = t.pk
+    UNION ALL SELECT json_object('by', 'MODEL', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM edge e CROSS JOIN node o ON o.pk = e.src
+        WHERE e.dst = v.pk AND e.type IN ('EVALUATED_WITH') AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    ))) AS fact
+    FROM (
+      SELECT DISTINCT e.dst AS pk
+      FROM edge e
+      WHERE e.src = (
+        SELECT pk
+        FROM ref0
+      ) AND e.type IN ('EVALUATED_WITH')
+    ) t CROSS JOIN node v ON v.pk = t.pk
+    UNION ALL SELECT json_object('by', 'BENCHMARK', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM edge e CROSS JOIN node o ON o.pk = e.src
+        WHERE e.dst = v.pk AND e.type IN ('MEASURED_BY') AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    ))) AS fact
+    FROM (
+      SELECT DISTINCT e.dst AS pk
+      FROM edge e
+      WHERE e.src = (
+        SELECT pk
+        FROM ref0
+      ) AND e.type IN ('MEASURED_BY')
+    ) t CROSS JOIN node v ON v.pk = t.pk
+    UNION ALL SELECT json_object('by', 'BASELINE', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM edge b CROSS JOIN edge s ON s.src = b.src AND s.type = 'RESULT_SUBJECT' CROSS JOIN node o ON o.pk = s.dst
+        WHERE b.dst = v.pk AND b.type = 'RESULT_BASELINE' AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    ))) AS fact
+    FROM (
+      SELECT DISTINCT b.dst AS pk
+      FROM edge s CROSS JOIN edge b ON b.src = s.src AND b.type = 'RESULT_BASELINE'
+      WHERE s.dst = (
+        SELECT pk
+        FROM ref0
+      ) AND s.type = 'RESULT_SUBJECT'
+    ) t CROSS JOIN node v ON v.pk = t.pk
+    UNION ALL SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.contribution, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM node o
+        WHERE o.kind = 'PAPER' AND o.contribution = r.contribution AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    )))
+    FROM node r
+    WHERE r.pk = (
+      SELECT pk
+      FROM ref0
+    ) AND r.kind = 'PAPER' AND r.contribution IS NOT NULL
+    UNION ALL SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.category, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM node o
+        WHERE o.kind = 'TECHNIQUE' AND o.category = r.category AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    )))
+    FROM node r
+    WHERE r.pk = (
+      SELECT pk
+      FROM ref0
+    ) AND r.kind = 'TECHNIQUE' AND r.category IS NOT NULL
+    UNION ALL SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.system_type, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM node o
+        WHERE o.kind = 'SYSTEM' AND o.system_type = r.system_type AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    )))
+    FROM node r
+    WHERE r.pk = (
+      SELECT pk
+      FROM ref0
+    ) AND r.kind = 'SYSTEM' AND r.system_type IS NOT NULL
+    UNION ALL SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.hardware_type, 'others', json((
+      SELECT json_group_array(id)
+      FROM (
+        SELECT DISTINCT o.id
+        FROM node o
+        WHERE o.kind = 'HARDWARE' AND o.hardware_type = r.hardware_type AND (o.kind = 'PAPER') = (
+          SELECT kind = 'PAPER'
+          FROM node
+          WHERE pk = (
+            SELECT pk
+            FROM ref0
+          )
+        )
+        LIMIT @p0
+      )
+    )))
+    FROM node r
+    WHERE r.pk = (
+      SELECT pk
+      FROM ref0
+    ) AND r.kind = 'HARDWARE' AND r.hardware_type IS NOT NULL
+  )
+),
+  'direct', (
+  SELECT json_group_array(json_object('relation', type, 'direction', direction, 'other', json_object('id', id, 'name', name), 'count', count))
+  FROM (
+    SELECT e.type, 'out' AS direction, n.id, n.name, (
+      SELECT count(*)
+      FROM edge o
+      WHERE o.dst = n.pk AND o.type = e.type
+    ) AS count
+    FROM edge e CROSS JOIN node n ON n.pk = e.dst
+    WHERE e.src = (
+      SELECT pk
+      FROM ref0
+    ) AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+    UNION ALL SELECT e.type, 'in' AS direction, n.id, n.name, (
+      SELECT count(*)
+      FROM edge o
+      WHERE o.src = n.pk AND o.type = e.type
+    ) AS count
+    FROM edge e CROSS JOIN node n ON n.pk = e.src
+    WHERE e.dst = (
+      SELECT pk
+      FROM ref0
+    ) AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+    ORDER BY 3, 1, 2
+    LIMIT @p1
+  )
+)), 'refs', json_array((
+  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  FROM node
+  WHERE pk IN (
+    SELECT pk
+    FROM ref0
+  )
+)));

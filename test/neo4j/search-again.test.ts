@@ -1,0 +1,47 @@
+import { expect, test } from "@jest/globals";
+import { buildGraphSchema } from "../../src/api/build-schema.js";
+import { papergraph } from "../../src/model/papergraph.js";
+import { answerSearched } from "../../src/store/neo4j/search.js";
+import type { Run } from "../../src/store/neo4j/connection.js";
+import { isSearched } from "../../src/store/search/searched.js";
+import { packPostings, posting } from "../../src/store/search/posting.js";
+import { plan } from "../golden/goldens.js";
+
+const schema = buildGraphSchema(papergraph);
+
+/** A database whose index is another one each time it is asked, until `changes` are used up, and that knows the nodes of the newest only. */
+function restless(changes: number): { readonly run: Run; readonly asked: string[] } {
+  const asked: string[] = [];
+  let version = 0;
+  const postings = new Int8Array(packPostings([posting(0, papergraph.kinds.indexOf("TECHNIQUE"), "wholeName")]).buffer);
+  const run: Run = ({ cypher, parameters }) => {
+    const isLookup = cypher.includes("word_typos");
+    asked.push(isLookup ? "words" : "nodes");
+    if (isLookup) return Promise.resolve([{ text: "weave", count: 1, postings, version: `v${version}`, size: 1, next: 1 }]);
+    if (version < changes) version += 1;
+    const isCurrent = Object.values(parameters).includes(`v${version}`);
+    const node = { kind: "TECHNIQUE", id: "technique:weave" };
+    return Promise.resolve([{ data: isCurrent ? [{ id: node.id, v0: node }] : [], refs: [] }]);
+  };
+  return { run, asked };
+}
+
+async function search(run: Run): Promise<unknown> {
+  const [selection] = plan(schema, `{ search(query: "weave") { totalCount nodes { id } } }`);
+  if (!selection || !isSearched(selection)) throw new Error("That was no search.");
+  return answerSearched(run, papergraph, selection);
+}
+
+const found = { data: { totalCount: 1, ">nodes": [{ kind: "TECHNIQUE", id: "technique:weave" }] } };
+
+test("a search whose index is made anew between its statements looks again", async () => {
+  const { run, asked } = restless(2);
+  expect(await search(run)).toMatchObject(found);
+  expect(asked).toEqual(["words", "nodes", "words", "nodes", "words", "nodes"]);
+});
+
+test("a search whose index stays asks for words and nodes once", async () => {
+  const { run, asked } = restless(0);
+  expect(await search(run)).toMatchObject(found);
+  expect(asked).toEqual(["words", "nodes"]);
+});

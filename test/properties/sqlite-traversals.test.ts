@@ -1,0 +1,4 @@
+import { sqliteStore } from "../support/open-graph.js";
+import { describeTraversals } from "./describe-traversals.js";
+
+describeTraversals(sqliteStore);

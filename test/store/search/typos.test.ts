@@ -1,0 +1,60 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { errorsBetween as between, spell, typoKeys } from "../../../src/store/search/typos.js";
+import { propertyRuns } from "../../support/property-runs.js";
+import { forgivenErrors } from "../../support/typing-errors.js";
+
+const errorsBetween = (one: string, other: string): number | undefined => between(spell(one), spell(other));
+
+/** Words of few letters, so that they are often near each other. */
+const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "1"), maxLength: 12 });
+
+const edits = fc.array(fc.record({ at: fc.nat(12), is: fc.constantFrom("", "a", "xy", "swap") }), { minLength: 1, maxLength: 3 });
+
+/** A word and what some slips of the hand make of it. */
+const pair = fc.tuple(word, edits).map(([text, slips]) => {
+  const letters = Array.from(text);
+  for (const { at, is } of slips) {
+    if (is === "swap") letters.splice(at, 2, ...letters.slice(at, at + 2).reverse());
+    else letters.splice(at, 1, is);
+  }
+  return [text, letters.join("")] as const;
+});
+
+describe("typing errors", () => {
+  test("are counted as trying every way counts them", () => {
+    fc.assert(
+      fc.property(fc.oneof(pair, fc.tuple(word, word)), ([one, other]) => {
+        expect(errorsBetween(one, other) ?? Infinity).toBe(forgivenErrors(one, other));
+        expect(errorsBetween(other, one)).toBe(errorsBetween(one, other));
+      }),
+      { numRuns: propertyRuns(2_000) },
+    );
+  });
+
+  test("that are forgiven leave two words a key in common", () => {
+    fc.assert(
+      fc.property(pair, ([one, other]) => {
+        const errors = errorsBetween(one, other);
+        fc.pre(errors !== undefined && errors > 0);
+        const keys = new Set(typoKeys(one));
+        expect(typoKeys(other).some((key) => keys.has(key))).toBe(true);
+      }),
+      { numRuns: propertyRuns(1_000) },
+    );
+  });
+
+  test("are counted in letters of any script", () => {
+    expect(errorsBetween("трансформер", "транcформр")).toBe(2);
+    expect(errorsBetween("𝒂𝒃𝒄𝒅", "𝒂𝒃𝒄𝒆")).toBe(1);
+    expect(errorsBetween("h100", "h200")).toBeUndefined();
+    expect(errorsBetween("flashattention2", "flashatention2")).toBe(1);
+    expect(errorsBetween("flashattention2", "flashattention3")).toBeUndefined();
+  });
+
+  test("in long words need few keys", () => {
+    expect(typoKeys("abc")).toEqual([]);
+    expect(typoKeys("abcd")).toHaveLength(5);
+    expect(typoKeys("abcdefghijklmnopqrstuvwxyz")).toHaveLength(29);
+  });
+});

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { papergraph } from "../../../src/model/papergraph.js";
+import { fillStore } from "../../../src/seed/fill-store.js";
+import type { IndexQuestion } from "../../../src/store/search/ask-index.js";
+import { compileQuestion } from "../../../src/store/sqlite/compile-search.js";
+import { Connection } from "../../../src/store/sqlite/connection.js";
+import { SqliteStore } from "../../../src/store/sqlite/sqlite-store.js";
+import { askStore } from "../../support/ask-store.js";
+import { openWorld, seedsFolder, worldFolder, type World } from "../../world/world.js";
+
+const question: IndexQuestion = {
+  texts: ["kernel"],
+  prefixes: ["ker"],
+  names: ["kernel"],
+  typos: [{ text: "kernle", keys: [1, 2, 3] }],
+  after: "paper:h2o",
+};
+
+describe("the index of words", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld(seedsFolder);
+  });
+  afterAll(() => world.close());
+
+  test("is read where the words are, and never through", () => {
+    const connection = Connection.open(world.path, { create: false });
+    const { sql, parameters } = compileQuestion(question);
+    const lines = connection.rows(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((row) => String(row["detail"]));
+    connection.close();
+    expect(lines.filter((line) => /^SCAN (word|w|typo|y|entry)\b/.test(line))).toEqual([]);
+    expect(lines.some((line) => /SEARCH w USING COVERING INDEX word_text/.test(line))).toBe(true);
+    expect(lines.some((line) => /SEARCH y USING PRIMARY KEY/.test(line))).toBe(true);
+  });
+
+  test("is asked in the same words whatever is searched, and needs no more than two statements", async () => {
+    const texts = new Set<string>();
+    for (const query of ["flash attention", "x", "a b c d e f g", "%", "' OR 1=1 --"]) {
+      const before = world.statements.length;
+      await askStore(world.store, "query ($query: String!) { search(query: $query) { nodes { id } } }", { query });
+      const asked = world.statements.slice(before);
+      expect(asked).toHaveLength(2);
+      texts.add(asked.join("\n"));
+    }
+    expect(texts.size).toBe(1);
+  });
+});
+
+describe("a database that was filled before there was an index", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.store.close();
+    const old = Connection.open(world.path, { create: false });
+    for (const table of ["entry", "word", "typo"]) old.execute(`DROP TABLE ${table}`);
+    old.run("UPDATE meta SET value = 'an older schema' WHERE key = 'schema'");
+    old.run(`INSERT INTO node (id, kind, slug, name, aliases, origin, category)
+      VALUES ('technique:old', 'TECHNIQUE', 'old', 'Imported Before', '[]', 'IMPORTED', 'OTHER')`);
+    old.close();
+  });
+  afterAll(() => world.close().catch(() => undefined));
+
+  test("gets one of everything in it at the next start", async () => {
+    const store = SqliteStore.open(world.path, papergraph);
+    await fillStore(store, papergraph, worldFolder);
+    const answer = await askStore(
+      store,
+      `{ seeds: search(query: "quikweave") { nodes { id } } imported: search(query: "befor import") { nodes { id } } }`,
+    );
+    expect(answer).toMatchObject({
+      data: { seeds: { nodes: [{ id: "technique:quickweave" }, {}, {}, {}, {}] }, imported: { nodes: [{ id: "technique:old" }] } },
+    });
+    await store.close();
+  });
+});
