@@ -1,0 +1,112 @@
+/** The ways to ask. Each is an `ask`, which is timed, and what makes the plain answer of a question out of what it gave. */
+import assert from "node:assert/strict";
+import { Neo4jGraphQL } from "@neo4j/graphql";
+import { execute, parse, validate } from "graphql";
+import neo4j from "neo4j-driver";
+import { createApolloServer } from "../../dist/api/apollo-server.js";
+import { buildGraphSchema } from "../../dist/api/build-schema.js";
+import { papergraph } from "../../dist/model/papergraph.js";
+import { planOperation } from "../../dist/plan/plan-operation.js";
+import { Neo4jStore } from "../../dist/store/neo4j/neo4j-store.js";
+import { peerTypeDefs } from "./questions.mjs";
+
+/** Milliseconds that Papergraph's store waits: a benchmark shows how slow an answer is, and does not refuse it. */
+const deadline = 60_000;
+
+/** Opens all contenders on one server, in the order of the table. */
+export async function openContenders({ uri, username, password }) {
+  const store = Neo4jStore.open({ uri, username, password, deadline }, papergraph);
+  const apollo = createApolloServer(papergraph, store, (_id, error) => assert.fail(error));
+  await apollo.start();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  const peerSchema = await new Neo4jGraphQL({ typeDefs: peerTypeDefs, driver }).getSchema();
+  const contenders = {
+    store: oursInStore(store),
+    server: oursInServer(apollo),
+    raw: rawDriver(driver),
+    peer: peerInExecutor(peerSchema, driver),
+  };
+  const close = async () => {
+    await apollo.stop();
+    await store.close();
+    await driver.close();
+  };
+  const { agent } = await driver.getServerInfo();
+  return { contenders, agent, close };
+}
+
+/** Papergraph from the parsed document to the rows in the shape of the response: the plan and the read. */
+function oursInStore(store) {
+  const schema = buildGraphSchema(papergraph);
+  const parsed = once(parse);
+  return {
+    async ask({ ours }, variables) {
+      const document = parsed(ours);
+      const selections = planOperation(papergraph, schema, document, document.definitions[0], variables);
+      return { selections, answers: await store.read(selections) };
+    },
+    answer({ oursAnswer }, { selections: [{ key }], answers: [{ data, error }] }) {
+      assert.equal(error, undefined);
+      return oursAnswer({ [key]: withoutEnvelopes(data) });
+    },
+  };
+}
+
+/** Papergraph as an HTTP request finds it: Apollo Server's whole pipeline, from the text of the document to the response. */
+function oursInServer(apollo) {
+  return {
+    async ask({ ours }, variables) {
+      const { body } = await apollo.executeOperation({ query: ours, variables }, { contextValue: { answers: new Map() } });
+      return body.singleResult;
+    },
+    answer({ oursAnswer }, { data, errors }) {
+      assert.equal(errors, undefined);
+      return oursAnswer(withoutEnvelopes(data));
+    },
+  };
+}
+
+/** Cypher by hand, in the way that the driver's manual recommends. */
+function rawDriver(driver) {
+  return {
+    async ask({ raw }, parameters) {
+      const { records } = await driver.executeQuery(raw, parameters, { routing: neo4j.routing.READ });
+      return records.map((record) => record.toObject());
+    },
+    answer: ({ rawAnswer }, rows) => rawAnswer(rows),
+  };
+}
+
+/** @neo4j/graphql without a server around it: the document is parsed and validated once. */
+function peerInExecutor(schema, driver) {
+  const parsed = once((text) => {
+    const document = parse(text);
+    assert.deepEqual(validate(schema, document), []);
+    return document;
+  });
+  return {
+    ask: ({ peer }, variableValues) =>
+      execute({ schema, document: parsed(peer), variableValues, contextValue: { executionContext: driver } }),
+    answer({ peerAnswer }, { data, errors }) {
+      assert.equal(errors, undefined);
+      return peerAnswer(data);
+    },
+  };
+}
+
+function once(make) {
+  const made = new Map();
+  return (text) => {
+    if (!made.has(text)) made.set(text, make(text));
+    return made.get(text);
+  };
+}
+
+/** The response without what only Papergraph has: `>` before the keys of the store's answers, kinds, and `nodes` around the lists. */
+function withoutEnvelopes(value) {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(withoutEnvelopes);
+  const entries = Object.entries(value).filter(([key]) => key !== "kind" && key !== "field");
+  const plain = Object.fromEntries(entries.map(([key, each]) => [key.replace(/^>/, ""), withoutEnvelopes(each)]));
+  return Object.keys(plain).join() === "nodes" ? plain.nodes : plain;
+}

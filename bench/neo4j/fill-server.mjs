@@ -1,0 +1,29 @@
+/** Writes the graph as the store does. */
+import { papergraph } from "../../dist/model/papergraph.js";
+import { toBatch } from "../../dist/seed/to-batch.js";
+import { Connection } from "../../dist/store/neo4j/connection.js";
+import { migrate } from "../../dist/store/neo4j/migrate.js";
+import { replaceCurated } from "../../dist/store/neo4j/replace-curated.js";
+import { migrations } from "../../dist/store/neo4j/schema.js";
+import { generateGraph } from "./generate-graph.mjs";
+
+/** Milliseconds; a server fills faster than the store waits only where the graph is as small as the seeds. */
+const deadline = 1_800_000;
+
+/**
+ * Fills an empty server with the graph of `techniques` techniques. It is the store's own replacement, but with the other order: most indexes come after
+ * the nodes, because a transaction that fills a hundred of them with 75,000 nodes needs gigabytes of the server's memory.
+ */
+export async function fillServer({ uri, username, password }, techniques) {
+  const connection = Connection.open({ uri, username, password, deadline });
+  const patient = { read: (work) => connection.read(work), write: (work) => connection.write(work, deadline) };
+  try {
+    for (const cypher of migrations(papergraph)[0].statements) await connection.write((run) => run({ cypher, parameters: {} }));
+    await replaceCurated(patient, papergraph, toBatch(generateGraph(techniques), papergraph), `bench ${techniques}`);
+    await migrate(connection, papergraph);
+    // What the planner knows of the data would otherwise be what it saw of them while they were written.
+    await connection.write((run) => run({ cypher: "CALL db.prepareForReplanning(600)", parameters: {} }), deadline);
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm run bench:neo4j`: Papergraph, Cypher by hand and @neo4j/graphql, side by side on the same server and data. It times and asserts no time; what
+ * it does assert is that all give the same answers.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import process, { env } from "node:process";
+import { fileURLToPath, URL } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "../../tools/build.mjs";
+import { startNeo4j } from "../../tools/neo4j/neo4j-server.mjs";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+const { values: options } = parseArgs({
+  options: { techniques: { type: "string", multiple: true, default: ["2000", "50000"] }, rounds: { type: "string", default: "200" } },
+});
+
+// graphql-js checks far more at run time where this is not set, and reads it when it is loaded.
+env["NODE_ENV"] ??= "production";
+// The larger graph is written in one transaction, for which the half gigabyte of a server for tests is not enough.
+env["_JAVA_OPTIONS"] ??= "-Xmx4g";
+
+/** Installs what only the benchmark needs, in its own folder, unless that is what lies there. */
+function install() {
+  const wanted = readFileSync(join(folder, "package-lock.json"), "utf8");
+  const installed = join(folder, "node_modules", ".package-lock.json");
+  const versions = (text) =>
+    Object.entries(JSON.parse(text).packages).flatMap(([path, { version }]) => (path === "" ? [] : [`${path} ${version}`]));
+  if (existsSync(installed) && versions(readFileSync(installed, "utf8")).join() === versions(wanted).join()) return;
+  process.stderr.write("Installing @neo4j/graphql into bench/neo4j …\n");
+  const npm = spawnSync("npm", ["ci"], {
+    cwd: folder,
+    stdio: ["ignore", process.stderr, process.stderr],
+    shell: process.platform === "win32",
+  });
+  if (npm.status !== 0) process.exit(1);
+}
+
+/** Starts a new server for each size, so that none has seen another's data. */
+async function run(techniques) {
+  const { fillServer } = await import("./fill-server.mjs");
+  const { openContenders } = await import("./contenders.mjs");
+  const { measure, formatTable } = await import("./measure.mjs");
+  const dataFolder = mkdtempSync(join(tmpdir(), "papergraph-bench-"));
+  try {
+    const server = await startNeo4j({ dataFolder, password: "a password of this run" });
+    try {
+      process.stderr.write(`Writing ${techniques} techniques …\n`);
+      await fillServer(server, techniques);
+      process.stderr.write("Asking …\n");
+      const { contenders, agent, close } = await openContenders(server);
+      process.stdout.write(`\n${agent}\n${formatTable(techniques, await measure(contenders, Number(options.rounds)))}\n`);
+      await close();
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+install();
+await build();
+const [{ model }] = cpus();
+process.stdout.write(
+  `Median / 99th percentile of up to ${options.rounds} rounds, in ms. Everything on the same ${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}.\n`,
+);
+for (const techniques of options.techniques) await run(Number(techniques));
