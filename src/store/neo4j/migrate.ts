@@ -19,11 +19,14 @@ const raced = /^Neo\.(ClientError\.Schema\.\w+AlreadyExists|DatabaseError\.Gener
 
 /** Applies the steps that the graph does not record yet, or records in another form. Every step may run twice, so several processes may start at once. */
 export async function migrate(connection: Connection, model: Model): Promise<void> {
-  const { recorded, filled } = await connection.read(async (run) => ({
-    recorded: await run({ cypher: "MATCH (m:Migration) RETURN m.name AS name, m.checksum AS checksum", parameters: {} }),
-    filled: await run({ cypher: "MATCH (l:Lock {name: 'seeds'}) RETURN l.fingerprint AS fingerprint", parameters: {} }),
-  }));
-  const fingerprint = filled[0]?.["fingerprint"];
+  const recorded = await connection.read((run) =>
+    run({
+      cypher:
+        "MATCH (m:Migration) OPTIONAL MATCH (l:Lock {name: 'seeds'}) RETURN m.name AS name, m.checksum AS checksum, l.fingerprint AS fingerprint",
+      parameters: {},
+    }),
+  );
+  const fingerprint = recorded[0]?.["fingerprint"];
   const applied = new Map(recorded.map(({ name, checksum }) => [name, checksum]));
   const steps = migrations(model).filter((migration) => applied.get(migration.name) !== checksumOf(migration));
   for (const migration of steps) {
