@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { seedsFolder } from "../world/world.js";
+import { request } from "../support/http.js";
 import { copyProgram, until } from "../support/program.js";
 import { ask, startTestServer, type TestServer } from "../support/test-server.js";
 
@@ -117,4 +118,12 @@ test("a start with the same seeds writes nothing", async () => {
   await whole(again);
   await again.close();
   expect(readFileSync(database).equals(before)).toBe(true);
+});
+
+test("a server whose database file was deleted says that it is not ready", async () => {
+  const server = await start();
+  expect((await request(server, "/readyz")).status).toBe(200);
+  rmSync(database);
+  expect((await request(server, "/readyz")).status).toBe(503);
+  expect((await request(server, "/livez")).status).toBe(200);
 });

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { Answer, GraphStore } from "../graph-store.js";
@@ -21,7 +23,7 @@ export class SqliteStore implements GraphStore {
   private constructor(
     private readonly connection: Connection,
     private readonly model: Model,
-    path: string,
+    private readonly path: string,
   ) {
     this.description = `sqlite ${path}`;
   }
@@ -55,6 +57,8 @@ export class SqliteStore implements GraphStore {
 
   ping(): Promise<void> {
     return this.attempt(() => {
+      // An open file can be read after its name is gone, but nothing written to it would be found again.
+      if (!existsSync(this.path)) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file is gone.");
       this.connection.value("SELECT 1 FROM meta LIMIT 1");
     });
   }
