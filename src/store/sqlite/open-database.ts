@@ -28,6 +28,8 @@ export function openDatabase(path: string, model: Model, onStatement?: (sql: str
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
+    // Kibibytes of pages kept in memory, where so many are read: with SQLite's 2 MB the indexes of a large graph are written many times over.
+    connection.pragma("cache_size = -32768");
     prepareSchema(connection, model, unusable);
     return connection;
   } catch (error) {

@@ -1,0 +1,98 @@
+/** The ways to ask: a server in this process, and one in a process of its own, for Papergraph and for the stock server. */
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import process, { env } from "node:process";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { fileURLToPath, URL } from "node:url";
+import { createApolloServer } from "../dist/api/apollo-server.js";
+import { papergraph } from "../dist/model/papergraph.js";
+import { SqliteStore } from "../dist/store/sqlite/sqlite-store.js";
+import { createStockServer } from "./stock-server.mjs";
+
+/** Connections to each server, which are as many requests at once where nobody waits for an answer. */
+export const connections = 8;
+
+/** Papergraph without HTTP: Apollo Server's whole pipeline, from the text of the document to the response. */
+export async function papergraphInProcess(path) {
+  const store = SqliteStore.open(path, papergraph);
+  const server = createApolloServer(papergraph, store, (_id, error) => assert.fail(error));
+  await server.start();
+  return inProcess(
+    server,
+    () => ({ answers: new Map() }),
+    () => store.close(),
+  );
+}
+
+export async function stockInProcess(path) {
+  const { server, close } = createStockServer(path);
+  await server.start();
+  return inProcess(server, () => ({}), close);
+}
+
+function inProcess(server, newContext, closeStore) {
+  return {
+    async ask(query, variables) {
+      const { body } = await server.executeOperation({ query, variables }, { contextValue: newContext() });
+      return body.singleResult;
+    },
+    answerOf: (result) => dataOf(JSON.parse(JSON.stringify(result))),
+    async close() {
+      await server.stop();
+      await closeStore();
+    },
+  };
+}
+
+/** The server as `npm start` runs it. The file counts as filled with the seeds, so that it is served as it is. */
+export function papergraphOverHttp(path) {
+  return overHttp("../dist/main.js", [], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn" });
+}
+
+export function stockOverHttp(path) {
+  return overHttp("stock-server.mjs", [path], {});
+}
+
+/** Starts a server that prints its address once it listens. */
+async function overHttp(file, parameters, environment) {
+  const server = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url)), ...parameters], {
+    env: { PATH: env["PATH"], NODE_ENV: "production", ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(server, "exit");
+  let isClosing = false;
+  void ended.then(([code, signal]) => isClosing || process.stderr.write(`${file} ended with ${signal ?? code}\n`));
+  const [line] = await Promise.race([once(createInterface(server.stdout), "line"), ended.then(() => [""])]);
+  const [url] = /http:\/\/\S+/.exec(line) ?? assert.fail(`${file} did not start`);
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  return {
+    ask: (query, variables) => post(url, agent, JSON.stringify({ query, variables })),
+    answerOf: (body) => dataOf(JSON.parse(body)),
+    async close() {
+      isClosing = true;
+      agent.destroy();
+      server.kill();
+      await ended;
+    },
+  };
+}
+
+function post(url, agent, body) {
+  return new Promise((resolve, reject) => {
+    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    const sent = request(url, { method: "POST", agent, headers }, (response) => {
+      text(response).then(resolve, reject);
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+function dataOf({ data, errors }) {
+  assert.equal(errors, undefined, JSON.stringify(errors));
+  return data;
+}

@@ -1,0 +1,160 @@
+/**
+ * `npm run bench`: how answers slow down as the graph grows, and how Papergraph does beside a stock Apollo server on the same file. It times and asserts
+ * no time; what it does assert is that all who are asked the same give the same answers.
+ */
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import process, { env } from "node:process";
+import { fileURLToPath, URL } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "../tools/build.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "2000,20000,200000" },
+    rounds: { type: "string", default: "300" },
+    requests: { type: "string", default: "3000" },
+  },
+});
+const sizes = options.sizes.split(",").map(Number);
+const rounds = Number(options.rounds);
+
+/** Rounds whose answers are compared. */
+const compared = 10;
+
+// graphql-js checks far more at run time where this is not set, and reads it when it is loaded.
+env["NODE_ENV"] ??= "production";
+await build();
+const { papergraph } = await import("../dist/model/papergraph.js");
+const { readSeeds } = await import("../dist/seed/fill-store.js");
+const { SqliteStore } = await import("../dist/store/sqlite/sqlite-store.js");
+const { generateGraph } = await import("./generate-graph.mjs");
+const { questionsOf } = await import("./questions.mjs");
+const { papergraphInProcess, papergraphOverHttp, stockInProcess, stockOverHttp, connections } = await import("./contenders.mjs");
+const { countPerSecond, timeRounds, warmUp } = await import("./measure.mjs");
+const { graphTable, sizeTable, stockTable } = await import("./format-tables.mjs");
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/** Writes a graph into a file of its own, as a start writes the seeds; answers the file, what it holds, and what to ask of it. */
+async function fill(folder, seeds, real, size) {
+  say(`Writing ${size} nodes …`);
+  const graph = generateGraph(papergraph, real, size);
+  const path = join(folder, `${size}.sqlite`);
+  const store = SqliteStore.open(path, papergraph);
+  const started = performance.now();
+  await store.replaceCurated(graph.batch, seeds.fingerprint);
+  const seconds = (performance.now() - started) / 1000;
+  await store.close();
+  const facts = { nodes: graph.batch.nodes.length, edges: graph.batch.edges.length, seconds, megabytes: statSync(path).size / 1e6 };
+  return { path, facts, questions: questionsOf(papergraph, real, graph) };
+}
+
+/** Asks all servers, which are one for each graph, the same questions; what each answers first is compared with what is expected, if anything is. */
+async function measureQuestions(graphs, servers, expected) {
+  const asked = graphs[0].questions.map(({ title, text }, place) => {
+    const variables = graphs.map(({ questions }) => questions[place].variables);
+    const askers = servers.map((server, index) => (round) => server.ask(text, variables[index][round % variables[index].length]));
+    return { title, askers };
+  });
+  const answers = [];
+  for (const [place, { title, askers }] of asked.entries()) {
+    const found = [];
+    for (const [index, asker] of askers.entries()) {
+      for (let round = 0; round < compared; round += 1) found.push(servers[index].answerOf(await asker(round)));
+    }
+    if (expected) assert.deepEqual(found, expected[place], `${title} is answered otherwise over HTTP`);
+    assert.ok(JSON.stringify(found).length > 100 * found.length, `${title}: nothing is answered`);
+    answers.push(found);
+    await warmUp(askers, rounds);
+  }
+  const measured = [];
+  for (const { title, askers } of asked) {
+    say(`  ${title}`);
+    measured.push({ title, times: await timeRounds(askers, rounds) });
+  }
+  return { measured, answers };
+}
+
+/** Asks Papergraph and the stock server for the same lists, of each graph; what they answer is compared, and then `work` times it. */
+async function compareWithStock(graphs, ours, stock, work) {
+  const found = [];
+  for (const [place, { title, text, isStock }] of graphs[0].questions.entries()) {
+    if (!isStock) continue;
+    for (const [index, { questions }] of graphs.entries()) {
+      say(`  ${title}, ${sizes[index]} nodes, beside stock`);
+      const { variables } = questions[place];
+      const pair = [ours[index], stock[index]];
+      for (const each of variables) {
+        const [own, other] = [pair[0].answerOf(await pair[0].ask(text, each)), pair[1].answerOf(await pair[1].ask(text, each))];
+        assert.deepEqual(other, own, `${title}: the stock server answers otherwise`);
+      }
+      const askers = pair.map((server) => (round) => server.ask(text, variables[round % variables.length]));
+      found.push({ title, size: sizes[index], pair: await work(askers) });
+    }
+  }
+  return found;
+}
+
+/** Opens a server of each sort for each graph, has them measured, and closes them, also where one does not open. */
+async function withServers(graphs, openOurs, openStock, work) {
+  const opened = [];
+  const openAll = async (open) => {
+    const servers = [];
+    for (const { path } of graphs) servers.push(await open(path));
+    return servers;
+  };
+  const keep = (open) => async (path) => {
+    const server = await open(path);
+    opened.push(server);
+    return server;
+  };
+  try {
+    return await work(await openAll(keep(openOurs)), await openAll(keep(openStock)));
+  } finally {
+    for (const server of opened) await server.close();
+  }
+}
+
+async function run(folder) {
+  const seeds = readSeeds(papergraph, fileURLToPath(new URL("../seeds/", import.meta.url)));
+  const real = seeds.toBatch();
+  const graphs = [];
+  for (const size of sizes) graphs.push(await fill(folder, seeds, real, size));
+
+  say("Asking in process …");
+  const inProcess = await withServers(graphs, papergraphInProcess, stockInProcess, async (ours, stock) => ({
+    ...(await measureQuestions(graphs, ours)),
+    lists: await compareWithStock(graphs, ours, stock, (pair) => timeRounds(pair, rounds)),
+  }));
+  say("Asking over HTTP …");
+  const overHttp = await withServers(graphs, papergraphOverHttp, stockOverHttp, async (ours, stock) => ({
+    ...(await measureQuestions(graphs, ours, inProcess.answers)),
+    lists: await compareWithStock(graphs, ours, stock, (pair) => timeRounds(pair, rounds)),
+    perSecond: await compareWithStock(graphs, ours, stock, (pair) => countPerSecond(pair, Number(options.requests))),
+  }));
+
+  const [{ model }] = cpus();
+  const machine = `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+  const parts = [
+    `Everything on one machine: ${machine}. Times are the median / the 99th percentile of ${rounds} rounds, in ms.`,
+    graphTable(graphs.map(({ facts }) => facts)),
+    "In process:",
+    sizeTable(sizes, inProcess.measured),
+    "Over HTTP:",
+    sizeTable(sizes, overHttp.measured),
+    `Beside a stock Apollo server; requests per second with ${connections} at once:`,
+    stockTable(inProcess.lists, overHttp.lists, overHttp.perSecond),
+  ];
+  process.stdout.write(`${parts.join("\n\n")}\n`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "papergraph-bench-"));
+try {
+  await run(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
