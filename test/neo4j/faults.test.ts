@@ -29,6 +29,7 @@ function open(scheme: string): Neo4jStore {
 }
 
 function answer(cypher: string, { fingerprint }: Row): Row[] {
+  if (cypher.includes("AS data")) return [{ data: {}, refs: [] }];
   if (cypher.includes("COUNT {")) return [{ nodes: 1, relations: 2 }];
   if (cypher.includes("SET l.fingerprint")) written = String(fingerprint);
   if (cypher.includes("RETURN l.fingerprint")) return committed === undefined ? [] : [{ fingerprint: committed }];
@@ -54,6 +55,22 @@ describe("a read", () => {
     misbehave(name, "hang up", 2);
     expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
     expect(fake.count(name)).toBe(3);
+  });
+
+  it.each(["HELLO", "RUN", "PULL"] as const)(
+    "of one statement, without a transaction, is asked again where the connection is lost at %s",
+    async (name) => {
+      misbehave(name, "hang up", 2);
+      expect(await store.read([{ is: "statistics", key: "statistics", parts: [] }])).toEqual([{ data: {} }]);
+      expect(fake.count(name)).toBe(3);
+      expect(fake.count("BEGIN")).toBe(0);
+    },
+  );
+
+  it("is asked again where the server gives up a plan for the indexes that are being made", async () => {
+    const failure = "Neo.DatabaseError.General.UnknownError";
+    misbehave("RUN", { failure, message: "Could not compile query due to insanely frequent schema changes" }, 2);
+    expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
   });
 
   it("is SERVICE_UNAVAILABLE where the connection is lost every time", async () => {

@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** How the server takes it: as a server should, not at all, by hanging up, or with an error of this code. */
-export type Reaction = "answer" | "silence" | "hang up" | { readonly failure: string };
+export type Reaction = "answer" | "silence" | "hang up" | { readonly failure: string; readonly message?: string };
 
 /** One record: its fields by name. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -128,7 +128,10 @@ class Conversation {
     else if (reaction === "answer") this.answer(asked);
     else {
       this.failed = true;
-      this.say(answers.FAILURE, { code: reaction.failure, message: `The fake server was told to fail with ${reaction.failure}.` });
+      this.say(answers.FAILURE, {
+        code: reaction.failure,
+        message: reaction.message ?? `The fake server was told to fail with ${reaction.failure}.`,
+      });
     }
   }
 

@@ -25,11 +25,14 @@ const timedOut = /TransactionTimedOut/;
 
 const contradicted = /^Neo\.ClientError\.Schema\.ConstraintV/;
 
+/** The server gives up a plan while indexes are being made, and says so in words alone. */
+const isReplanned = (error: unknown): boolean => error instanceof Error && error.message.includes("frequent schema changes");
+
 /** True where the server does not let us in, and will not the next time. */
 export const isRefusal = (error: unknown): boolean => refusal.test(codeOf(error));
 
 /** True where the same may succeed at once. */
-export const isPassing = (error: unknown): boolean => neo4j.isRetryableError(error) || lost.test(codeOf(error));
+export const isPassing = (error: unknown): boolean => neo4j.isRetryableError(error) || lost.test(codeOf(error)) || isReplanned(error);
 
 /** True where no answer came in time, ours or the driver's. */
 export const isLate = (error: unknown): boolean =>
@@ -47,7 +50,7 @@ export function translateError(error: unknown): PapergraphError {
     return new PapergraphError("CONFLICT", "The write contradicts what is stored; nothing was changed.", {}, { cause: error });
   const setting = settings.find(([pattern]) => pattern.test(code));
   const cause = setting ? new PapergraphError("CONFIG_INVALID", setting[1], {}, { cause: error }) : error;
-  if (setting || lost.test(code) || unavailable.test(code))
+  if (setting || lost.test(code) || unavailable.test(code) || isReplanned(error))
     return new PapergraphError("SERVICE_UNAVAILABLE", "The database cannot answer now; try again.", {}, { cause });
   return new PapergraphError("INTERNAL_SERVER_ERROR", "The database could not answer.", {}, { cause });
 }
