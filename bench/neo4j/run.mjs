@@ -20,8 +20,8 @@ const { values: options } = parseArgs({
 
 // graphql-js checks far more at run time where this is not set, and reads it when it is loaded.
 env["NODE_ENV"] ??= "production";
-// The larger graph is written in one transaction, for which the half gigabyte of a server for tests is not enough.
-env["_JAVA_OPTIONS"] ??= "-Xmx4g";
+// The larger graph is written in one transaction, words and all, for which the half gigabyte of a server for tests is not enough.
+env["_JAVA_OPTIONS"] ??= "-Xmx8g";
 
 /** Installs what only the benchmark needs, in its own folder, unless that is what lies there. */
 function install() {
