@@ -8,9 +8,12 @@ import { printSelection } from "../../src/plan/print.js";
 import type { RootSelection } from "../../src/plan/selection.js";
 import { isSearched } from "../../src/store/search/searched.js";
 import { isTraversal } from "../../src/store/traverse/traverse.js";
-import { compileRead } from "../../src/store/sqlite/compile-read.js";
+import { compileRead as compileCypher } from "../../src/store/neo4j/compile-read.js";
+import { WholeNumber, type Value } from "../../src/store/neo4j/statement.js";
+import { compileRead as compileSql } from "../../src/store/sqlite/compile-read.js";
 import { askStore } from "../support/ask-store.js";
 import { openWorld, type World } from "../world/world.js";
+import { formatCypher } from "./format-cypher.js";
 import { formatSql } from "./format-sql.js";
 import { plan, readGoldens } from "./goldens.js";
 
@@ -36,11 +39,19 @@ function compareToFile(path: string, text: string): void {
   expect(text).toBe(readFileSync(path, "utf8"));
 }
 
-function printStatement(selection: RootSelection): string {
-  const { sql, parameters } = compileRead(papergraph, selection);
+function printSql(selection: RootSelection): string {
+  const { sql, parameters } = compileSql(papergraph, selection);
   const values = Object.entries(parameters).map(([name, value]) => `-- @${name} = ${JSON.stringify(value)}\n`);
   return `-- ${selection.key}\n${values.join("")}${formatSql(sql)};\n`;
 }
+
+function printCypher(selection: RootSelection): string {
+  const { cypher, parameters } = compileCypher(papergraph, selection);
+  const values = Object.entries(parameters).map(([name, value]) => `// $${name} = ${JSON.stringify(plainValue(value))}\n`);
+  return `// ${selection.key}\n${values.join("")}${formatCypher(cypher)};\n`;
+}
+
+const plainValue = (value: Value): unknown => (value instanceof WholeNumber ? value.value : value);
 
 function partsOf(value: unknown, seen: Set<object>): object[] {
   if (typeof value !== "object" || value === null || seen.has(value)) return [];
@@ -55,8 +66,13 @@ describe.each(readGoldens())("$name", ({ folder, query, variables }) => {
   });
 
   test("becomes the statements of sqlite.sql", () => {
-    const statements = plan(schema, query, variables).map(printStatement);
+    const statements = plan(schema, query, variables).map(printSql);
     compareToFile(join(folder, "sqlite.sql"), statements.join("\n"));
+  });
+
+  test("becomes the statements of neo4j.cypher", () => {
+    const statements = plan(schema, query, variables).map(printCypher);
+    compareToFile(join(folder, "neo4j.cypher"), statements.join("\n"));
   });
 
   test("is answered as response.json says", async () => {

@@ -1,0 +1,82 @@
+// paper
+// $p0 = 20
+// $p1 = 20
+// $p2 = 20
+// $p3 = 20
+// $p4 = 20
+// $p5 = 5
+// $p6 = 20
+// $p7 = "loomserve"
+CALL {
+  MATCH (a:Name {key: $p7})-[:NAMES]->(m)
+  WHERE a.kind IN ['PAPER']
+  WITH m, min(a.rank) AS rank
+  ORDER BY m.id
+  WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
+  RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
+}
+WITH ref0, head(COLLECT {
+  UNWIND ref0 AS n0
+  WITH n0
+  LIMIT 1
+  WITH n0, ref0, {kind: 'PAPER', `>introduces`: {rows: COLLECT {
+    MATCH (n0)-[e2:INTRODUCES]->(r1)
+    WITH r1, e2, r1.id AS k3
+    ORDER BY k3
+    LIMIT $p6
+    WITH r1, e2, k3, ref0, {v0: {kind: r1.kind, id: r1.id, systemType: r1.systemType, parameters: r1.parameters, `>extends`: CASE WHEN r1:Method THEN {rows: COLLECT {
+      MATCH (r1)-[e5:EXTENDS]->(r4)
+      WITH r4, e5, r4.id AS k6
+      ORDER BY k6
+      LIMIT $p1
+      WITH r4, e5, k6, ref0, {v0: {kind: r4.kind, id: r4.id, category: r4.category, url: r4.url, `>introducedBy`: CASE WHEN r4:Technique THEN {rows: COLLECT {
+        MATCH (r4)<-[e8:INTRODUCES]-(r7)
+        WITH r7, e8, r7.id AS k9
+        ORDER BY k9
+        LIMIT $p0
+        WITH r7, e8, k9, ref0, {v0: {kind: 'PAPER', title: r7.name}} AS m10
+        RETURN m10
+        ORDER BY k9
+      }} END}} AS m11
+      RETURN m11
+      ORDER BY k6
+    }} END, `>related`: CASE WHEN r1:System THEN {rows: COLLECT {
+      MATCH (r1)-[e13:IMPLEMENTS]->(r12)
+      WITH r12, e13, r12.id AS k14
+      ORDER BY k14
+      LIMIT $p2
+      WITH r12, e13, k14, ref0, {v0: {kind: 'TECHNIQUE', id: r12.id}} AS m15
+      RETURN m15
+      ORDER BY k14
+    }} WHEN r1:Model THEN {rows: COLLECT {
+      MATCH (r1)<-[e17:EVALUATED_WITH]-(r16)
+      WITH r16, e17, r16.id AS k18
+      ORDER BY k18
+      LIMIT $p5
+      WITH r16, e17, k18, ref0, {v0: {kind: r16.kind, id: r16.id, `>evaluatedOn`: CASE WHEN r16:Paper THEN {rows: COLLECT {
+        MATCH (r16)-[e20:EVALUATED_ON]->(r19)
+        WITH r19, e20, r19.id AS k21
+        ORDER BY k21
+        LIMIT $p3
+        WITH r19, e20, k21, ref0, {v0: {kind: 'HARDWARE', vendor: r19.vendor}} AS m22
+        RETURN m22
+        ORDER BY k21
+      }} WHEN r16:Method THEN {rows: COLLECT {
+        MATCH (r16)-[e24:EVALUATED_ON]->(r23)
+        WITH r23, e24, r23.id AS k25
+        ORDER BY k25
+        LIMIT $p4
+        WITH r23, e24, k25, ref0, {v0: {kind: 'HARDWARE', name: r23.name}} AS m26
+        RETURN m26
+        ORDER BY k25
+      }} END}} AS m27
+      RETURN m27
+      ORDER BY k18
+    }} END}} AS m28
+    RETURN m28
+    ORDER BY k3
+  }}} AS m29
+  RETURN m29
+  ORDER BY n0.id
+}) AS data
+RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;

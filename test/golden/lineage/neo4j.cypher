@@ -1,0 +1,46 @@
+// lineage
+// $p0 = 4
+// $p1 = 201
+// $p2 = "quickweave2"
+CALL {
+  MATCH (a:Name {key: $p2})-[:NAMES]->(m)
+  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK']
+  WITH m, min(a.rank) AS rank
+  ORDER BY m.id
+  WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
+  RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
+}
+WITH ref0, head(COLLECT {
+  UNWIND [[reduce(s = [ref0], step IN range(1, $p0) | CASE WHEN size(last(s)) = 0 OR reduce(count = 0, level IN s | count + size(level)) >= $p1 THEN s ELSE s + [COLLECT {
+    UNWIND last(s) AS f
+    MATCH (f)-[:EXTENDS|USES]->(m)
+    WHERE none(level IN s
+    WHERE m IN level)
+    WITH DISTINCT m
+    ORDER BY m.id
+    LIMIT $p1
+    RETURN m
+  }] END), reduce(s = [ref0], step IN range(1, $p0) | CASE WHEN size(last(s)) = 0 OR reduce(count = 0, level IN s | count + size(level)) >= $p1 THEN s ELSE s + [COLLECT {
+    UNWIND last(s) AS f
+    MATCH (f)<-[:EXTENDS|USES]-(m)
+    WHERE none(level IN s
+    WHERE m IN level)
+    WITH DISTINCT m
+    ORDER BY m.id
+    LIMIT $p1
+    RETURN m
+  }] END)]] AS sides
+  WITH sides, COLLECT {
+    UNWIND sides AS side
+    UNWIND side AS level
+    UNWIND level AS a
+    WITH DISTINCT a
+    WITH collect(a) AS members
+    UNWIND members AS a
+    MATCH (a)-[e:EXTENDS|USES]->(b)
+    WHERE b IN members
+    RETURN {edge: elementId(e), relation: type(e), from: a.id, to: b.id, note: e.note, origin: e.origin}
+  } AS edges
+  RETURN {sides: [side IN sides | [level IN side | [m IN level | m.id]]], edges: edges}
+}) AS data
+RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;

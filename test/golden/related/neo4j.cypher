@@ -1,0 +1,165 @@
+// related
+// $p0 = 1001
+// $p1 = 1000
+// $p2 = "quickweave2"
+CALL {
+  MATCH (a:Name {key: $p2})-[:NAMES]->(m)
+  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK']
+  WITH m, min(a.rank) AS rank
+  ORDER BY m.id
+  WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
+  RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
+}
+WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
+  UNWIND ref0 AS r
+  MATCH (r)-[:EXTENDS|PART_OF*1..3]->(v)
+  WHERE v <> r
+  WITH DISTINCT r, v
+  RETURN {by: 'ANCESTOR', via: {id: v.id, name: v.name}, category: null, others: COLLECT {
+    MATCH (v)<-[:EXTENDS|PART_OF*1..3]-(o)
+    WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
+    WITH DISTINCT o
+    LIMIT $p0
+    RETURN o.id
+  }}
+} + COLLECT {
+  UNWIND ref0 AS r
+  MATCH (r)-[:TARGETS|EVALUATED_ON]->(v)
+  WITH DISTINCT r, v
+  RETURN {by: 'HARDWARE', via: {id: v.id, name: v.name}, category: null, others: COLLECT {
+    MATCH (v)<-[:TARGETS|EVALUATED_ON]-(o)
+    WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
+    WITH DISTINCT o
+    LIMIT $p0
+    RETURN o.id
+  }}
+} + COLLECT {
+  UNWIND ref0 AS r
+  MATCH (r)-[:EVALUATED_WITH]->(v)
+  WITH DISTINCT r, v
+  RETURN {by: 'MODEL', via: {id: v.id, name: v.name}, category: null, others: COLLECT {
+    MATCH (v)<-[:EVALUATED_WITH]-(o)
+    WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
+    WITH DISTINCT o
+    LIMIT $p0
+    RETURN o.id
+  }}
+} + COLLECT {
+  UNWIND ref0 AS r
+  MATCH (r)-[:MEASURED_BY]->(v)
+  WITH DISTINCT r, v
+  RETURN {by: 'BENCHMARK', via: {id: v.id, name: v.name}, category: null, others: COLLECT {
+    MATCH (v)<-[:MEASURED_BY]-(o)
+    WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
+    WITH DISTINCT o
+    LIMIT $p0
+    RETURN o.id
+  }}
+} + COLLECT {
+  UNWIND ref0 AS r
+  MATCH (r)<-[:RESULT_SUBJECT]-()-[:RESULT_BASELINE]->(v)
+  WITH DISTINCT r, v
+  RETURN {by: 'BASELINE', via: {id: v.id, name: v.name}, category: null, others: COLLECT {
+    MATCH (v)<-[:RESULT_BASELINE]-()-[:RESULT_SUBJECT]->(o)
+    WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
+    WITH DISTINCT o
+    LIMIT $p0
+    RETURN o.id
+  }}
+} + COLLECT {
+  UNWIND ref0 AS r
+  WITH r
+  WHERE r:Paper AND r.contribution IS NOT NULL
+  RETURN {by: 'CATEGORY', via: null, category: r.contribution, others: COLLECT {
+    MATCH (o:Paper)
+    WHERE o.contribution = r.contribution AND o.id IS NOT NULL
+    WITH o
+    LIMIT $p0
+    RETURN o.id
+  }}
+} + COLLECT {
+  UNWIND ref0 AS r
+  WITH r
+  WHERE r:Technique AND r.category IS NOT NULL
+  RETURN {by: 'CATEGORY', via: null, category: r.category, others: COLLECT {
+    MATCH (o:Technique)
+    WHERE o.category = r.category AND o.id IS NOT NULL
+    WITH o
+    LIMIT $p0
+    RETURN o.id
+  }}
+} + COLLECT {
+  UNWIND ref0 AS r
+  WITH r
+  WHERE r:System AND r.systemType IS NOT NULL
+  RETURN {by: 'CATEGORY', via: null, category: r.systemType, others: COLLECT {
+    MATCH (o:System)
+    WHERE o.systemType = r.systemType AND o.id IS NOT NULL
+    WITH o
+    LIMIT $p0
+    RETURN o.id
+  }}
+} + COLLECT {
+  UNWIND ref0 AS r
+  WITH r
+  WHERE r:Hardware AND r.hardwareType IS NOT NULL
+  RETURN {by: 'CATEGORY', via: null, category: r.hardwareType, others: COLLECT {
+    MATCH (o:Hardware)
+    WHERE o.hardwareType = r.hardwareType AND o.id IS NOT NULL
+    WITH o
+    LIMIT $p0
+    RETURN o.id
+  }}
+}, direct: COLLECT {
+  UNWIND ref0 AS r
+  MATCH (r)-[e:INTRODUCES|MENTIONS|EXTENDS|USES|IMPLEMENTS|TARGETS|EVALUATED_ON|EVALUATED_WITH|MEASURED_BY|PART_OF|SUCCEEDS]-(o)
+  WITH type(e) AS relation, CASE WHEN startNode(e) = r THEN 'out' ELSE 'in' END AS direction, o
+  ORDER BY o.id, relation, direction
+  LIMIT $p1
+  RETURN {relation: relation, direction: direction, other: {id: o.id, name: o.name}, count: CASE direction WHEN 'out' THEN CASE relation WHEN 'INTRODUCES' THEN COUNT {
+    (o)<-[:INTRODUCES]-()
+  } WHEN 'MENTIONS' THEN COUNT {
+    (o)<-[:MENTIONS]-()
+  } WHEN 'EXTENDS' THEN COUNT {
+    (o)<-[:EXTENDS]-()
+  } WHEN 'USES' THEN COUNT {
+    (o)<-[:USES]-()
+  } WHEN 'IMPLEMENTS' THEN COUNT {
+    (o)<-[:IMPLEMENTS]-()
+  } WHEN 'TARGETS' THEN COUNT {
+    (o)<-[:TARGETS]-()
+  } WHEN 'EVALUATED_ON' THEN COUNT {
+    (o)<-[:EVALUATED_ON]-()
+  } WHEN 'EVALUATED_WITH' THEN COUNT {
+    (o)<-[:EVALUATED_WITH]-()
+  } WHEN 'MEASURED_BY' THEN COUNT {
+    (o)<-[:MEASURED_BY]-()
+  } WHEN 'PART_OF' THEN COUNT {
+    (o)<-[:PART_OF]-()
+  } WHEN 'SUCCEEDS' THEN COUNT {
+    (o)<-[:SUCCEEDS]-()
+  } END ELSE CASE relation WHEN 'INTRODUCES' THEN COUNT {
+    (o)-[:INTRODUCES]->()
+  } WHEN 'MENTIONS' THEN COUNT {
+    (o)-[:MENTIONS]->()
+  } WHEN 'EXTENDS' THEN COUNT {
+    (o)-[:EXTENDS]->()
+  } WHEN 'USES' THEN COUNT {
+    (o)-[:USES]->()
+  } WHEN 'IMPLEMENTS' THEN COUNT {
+    (o)-[:IMPLEMENTS]->()
+  } WHEN 'TARGETS' THEN COUNT {
+    (o)-[:TARGETS]->()
+  } WHEN 'EVALUATED_ON' THEN COUNT {
+    (o)-[:EVALUATED_ON]->()
+  } WHEN 'EVALUATED_WITH' THEN COUNT {
+    (o)-[:EVALUATED_WITH]->()
+  } WHEN 'MEASURED_BY' THEN COUNT {
+    (o)-[:MEASURED_BY]->()
+  } WHEN 'PART_OF' THEN COUNT {
+    (o)-[:PART_OF]->()
+  } WHEN 'SUCCEEDS' THEN COUNT {
+    (o)-[:SUCCEEDS]->()
+  } END END}
+}} AS data
+RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;

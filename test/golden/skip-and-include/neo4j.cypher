@@ -1,0 +1,28 @@
+// technique
+// $p0 = 20
+// $p1 = "quickweave2"
+CALL {
+  MATCH (a:Name {key: $p1})-[:NAMES]->(m)
+  WHERE a.kind IN ['TECHNIQUE']
+  WITH m, min(a.rank) AS rank
+  ORDER BY m.id
+  WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
+  RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
+}
+WITH ref0, head(COLLECT {
+  UNWIND ref0 AS n0
+  WITH n0
+  LIMIT 1
+  WITH n0, ref0, {kind: 'TECHNIQUE', id: n0.id, category: n0.category, `>targets`: {rows: COLLECT {
+    MATCH (n0)-[e2:TARGETS]->(r1)
+    WITH r1, e2, r1.id AS k3
+    ORDER BY k3
+    LIMIT $p0
+    WITH r1, e2, k3, ref0, {v0: {kind: 'HARDWARE', id: r1.id}} AS m4
+    RETURN m4
+    ORDER BY k3
+  }}} AS m5
+  RETURN m5
+  ORDER BY n0.id
+}) AS data
+RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
