@@ -35,7 +35,7 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
     resolveResolver(types),
     searchResolver(types),
     statisticsResolver(types),
-    traversalResolver(types),
+    traversalResolver(types, model),
     ...rooted.map((type) => kindResolver(types, type)),
   ];
   const schema = buildSchemaSync({

@@ -101,6 +101,8 @@ export interface Model {
   /** Every kind and interface, by type name. */
   readonly types: ReadonlyMap<string, Type>;
   readonly edges: ReadonlyMap<string, EdgeType>;
+  /** The edge types that are relations, in their order. */
+  readonly relations: readonly EdgeType[];
   readonly family: { readonly kind: Kind; readonly edge: string };
   /** The type of a name; a name that the model does not know is a programming error. */
   type(name: string): Type;
@@ -210,6 +212,7 @@ export function buildModel(declaration: ModelDeclaration): Model {
     kinds,
     types,
     edges,
+    relations: [...edges.values()].filter((edge) => edge.isRelation),
     family: { kind: kindOf(declaration.family.kind), edge: declaration.family.relation },
     type,
     typeOfKind: (kind) => memberType(types, kind),

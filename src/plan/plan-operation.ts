@@ -14,8 +14,8 @@ import { freeze } from "./freeze.js";
 import { inputError } from "./input-error.js";
 import { maxPageSize, pageSize } from "./page.js";
 import { planNode, planPage } from "./plan-node.js";
-import { traversalPlanners } from "./plan-traversal.js";
 import { planSearch } from "./plan-search.js";
+import { traversalPlanners } from "./plan-traversal.js";
 import { parseRef, rejectUnprintable } from "./ref.js";
 import type { RootSelection, StatisticsPart } from "./selection.js";
 

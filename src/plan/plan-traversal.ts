@@ -90,8 +90,8 @@ function planCompare(request: Request, field: RequestedField): Traversal {
 const entity = (model: Model, text: unknown): Ref => parseRef(text as string, model.type("Entity").kinds);
 
 /** The names of the relations, in the order of the model. */
-function namesOf({ edges }: Model, passes: (edge: EdgeType) => boolean = () => true): string[] {
-  return [...edges.values()].flatMap((edge) => (edge.isRelation && passes(edge) ? [edge.name] : []));
+function namesOf({ relations }: Model, passes: (edge: EdgeType) => boolean = () => true): string[] {
+  return relations.filter(passes).map(({ name }) => name);
 }
 
 const relationsOf = (model: Model, asked: unknown): string[] => namesOf(model, ({ name }) => (asked as readonly string[]).includes(name));

@@ -45,3 +45,9 @@ test("a search whose index stays asks for words and nodes once", async () => {
   expect(await search(run)).toMatchObject(found);
   expect(asked).toEqual(["words", "nodes"]);
 });
+
+test("a search whose index never stays is refused, not answered with nothing", async () => {
+  const { run, asked } = restless(Infinity);
+  await expect(search(run)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+  expect(asked).toHaveLength(6);
+});

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import type { Model } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
 import { defineTraversalTypes } from "../types/traversal-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
@@ -7,15 +8,16 @@ import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 const ref = "An id, a slug, a name or an alias, in any case, spacing or hyphenation. Nothing meant by it is NOT_FOUND.";
 
 /** The questions that no list can answer: where things come from, how they are connected, how they compare. */
-export function traversalResolver(types: TypeRegistry): TypeClass {
+export function traversalResolver(types: TypeRegistry, model: Model): TypeClass {
   defineTraversalTypes(types);
+  const descents = model.relations.flatMap(({ name, descent }) => (descent ? [name] : [])).join(", ");
   const RelationType = types.enum("RelationType");
 
   @Resolver()
   class TraversalResolver {
     @Query(() => types.class("Lineage"), {
       description:
-        "What a method or model descends from and what descends from it, as one flat graph; of hardware, by PART_OF and SUCCEEDS.",
+        "What a method or model descends from and what descends from it, as one flat graph; of hardware where `relations` names PART_OF or SUCCEEDS.",
     })
     lineage(
       @Ctx() context: RequestContext,
@@ -25,7 +27,7 @@ export function traversalResolver(types: TypeRegistry): TypeClass {
       _direction: string,
       @Arg("relations", () => [RelationType], {
         defaultValue: ["EXTENDS"],
-        description: "What to follow: EXTENDS, USES, IMPLEMENTS, PART_OF, SUCCEEDS.",
+        description: `What to follow: ${descents}.`,
       })
       _relations: string[],
       @Arg("maxDepth", () => Int, { defaultValue: 10, description: "How many steps away, 25 at most." }) _maxDepth: number,
@@ -38,7 +40,8 @@ export function traversalResolver(types: TypeRegistry): TypeClass {
     @Query(() => [types.class("Path")], {
       description:
         "The ways between two things that pass nothing twice, shortest first, then by the ids along them; MENTIONS is walked only when named in `via`. " +
-        "The shortest are always found; where more than 20,000 relations lie around both ends, longer ones may be missing.",
+        "Where more than 20,000 relations lie around both ends, or a node with more than 5,000, some that are longer than the shortest may be missing; where none " +
+        "is found among 200,000 it is QUERY_TOO_COMPLEX.",
     })
     paths(
       @Ctx() context: RequestContext,

@@ -30,10 +30,9 @@ export function valueType(types: TypeRegistry, property: Property): object {
 /** Defines the enums: the model's vocabularies, and those that speak of the graph itself. */
 export function defineEnums(types: TypeRegistry, model: Model): void {
   for (const [name, vocabulary] of Object.entries(model.vocabularies)) types.defineEnum(name, vocabulary);
-  const relations = [...model.edges.values()].filter((edge) => edge.isRelation);
   types.defineEnum("RelationType", {
     description: "The relations of the graph.",
-    values: Object.fromEntries(relations.map((edge) => [edge.name, edge.description])),
+    values: Object.fromEntries(model.relations.map((edge) => [edge.name, edge.description])),
   });
   types.defineEnum("OrderDirection", {
     description: "Which end of an order comes first. Rows without a value come last in both.",

@@ -128,7 +128,7 @@ export function defineTraversalTypes(types: TypeRegistry): void {
       {
         name: "aspects",
         type: () => [types.class("ComparisonAspect")],
-        description: "One for each relation that any of them has, 200 values of each at most.",
+        description: "One for each relation but MENTIONS that any of them has, 200 values of each at most.",
       },
       { name: "headToHead", type: () => [result()], description: "The results that one of them reports against another." },
       {

@@ -1,7 +1,7 @@
 import type { Common } from "../../model/declaration.js";
 import type { Model } from "../../model/model.js";
 import { links } from "../traverse/links.js";
-import { ancestorDepth, commonLimit } from "../traverse/related.js";
+import { ancestorDepth, categoriesOf, commonLimit } from "../traverse/related.js";
 import { labelOf } from "./names.js";
 import type { StatementBuilder } from "./statement.js";
 
@@ -20,26 +20,19 @@ export function compileCommon(builder: StatementBuilder, model: Model, root: str
       return through(by, `(r)-[:${types}]->(v)`, `(v)<-[:${types}]-(o)`);
     }),
     through("BASELINE", `(r)<-[:${links.subject}]-()-[:${links.baseline}]->(v)`, `(v)<-[:${links.baseline}]-()-[:${links.subject}]->(o)`),
-    ...categories(model).map(({ kind, property }) => {
+    ...categoriesOf(model).map(({ kind, property: { name: property } }) => {
       const label = labelOf(model, [kind]);
       const others = `COLLECT { MATCH (o:${label}) WHERE o.${property} = r.${property} AND o.id IS NOT NULL WITH o LIMIT ${enough} RETURN o.id }`;
       return `COLLECT { UNWIND ${root} AS r WITH r WHERE r:${label} AND r.${property} IS NOT NULL RETURN {by: 'CATEGORY', via: null, category: r.${property}, others: ${others}} }`;
     }),
   ];
 
-  const relations = [...model.edges.values()].flatMap(({ name, isRelation }) => (isRelation ? [name] : []));
+  const relations = model.relations.map(({ name }) => name);
   const count = (left: string, right: string): string =>
     `CASE relation ${relations.map((name) => `WHEN '${name}' THEN COUNT { (o)${left}[:${name}]${right}() }`).join(" ")} END`;
   const direct = `COLLECT { UNWIND ${root} AS r MATCH (r)-[e:${relations.join("|")}]-(o) WITH type(e) AS relation, CASE WHEN startNode(e) = r THEN 'out' ELSE 'in' END AS direction, o ORDER BY o.id, relation, direction LIMIT ${builder.bindInteger(commonLimit)} RETURN {relation: relation, direction: direction, other: {id: o.id, name: o.name}, count: CASE direction WHEN 'out' THEN ${count("<-", "-")} ELSE ${count("-", "->")} END} }`;
-  return `{of: head([r IN ${root} | {id: r.id, name: r.name, kind: r.kind}]), shared: ${shared.join(" + ")}, direct: ${direct}}`;
+  return `{of: head([r IN ${root} | {id: r.id, name: r.name}]), shared: ${shared.join(" + ")}, direct: ${direct}}`;
 }
 
 const typesOf = (model: Model, common: Common): string =>
-  [...model.edges.values()].flatMap((edge) => (edge.common === common ? [edge.name] : [])).join("|");
-
-/** The property of each kind that says what sort of its kind a node is. */
-function categories(model: Model): { readonly kind: string; readonly property: string }[] {
-  return model.kinds.flatMap((kind) =>
-    [...model.typeOfKind(kind).properties.values()].flatMap(({ category, name }) => (category ? [{ kind, property: name }] : [])),
-  );
-}
+  model.relations.flatMap((edge) => (edge.common === common ? [edge.name] : [])).join("|");

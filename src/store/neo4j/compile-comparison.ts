@@ -5,7 +5,7 @@ import type { StatementBuilder } from "./statement.js";
 
 /** What is known of a few things: the facts of `compare`. */
 export function compileComparison(builder: StatementBuilder, model: Model, roots: readonly string[]): string {
-  const relations = [...model.edges.values()].flatMap(({ name, isRelation, weak }) => (isRelation && !weak ? [name] : [])).join("|");
+  const relations = model.relations.flatMap(({ name, weak }) => (weak ? [] : [name])).join("|");
   const [values, results] = [builder.bindInteger(maxValues), builder.bindInteger(maxResults)];
   const items = roots.join(" + ");
   const related = [
@@ -20,5 +20,5 @@ export function compileComparison(builder: StatementBuilder, model: Model, roots
     `WITH i, r ORDER BY r.id WITH i, collect(r)[0..${results}] AS found UNWIND found AS r`,
     `RETURN {id: r.id, subject: i.id, metric: r.metric, precision: r.precision, hardwareCount: r.hardwareCount, baseline: head(${linked(links.baseline)}), hardware: ${linked(links.hardware)}, models: ${linked(links.models)}, benchmarks: ${linked(links.benchmarks)}}`,
   ];
-  return `{items: [i IN ${items} | {id: i.id, name: i.name, kind: i.kind}], relations: COLLECT { ${related.join(" ")} }, results: COLLECT { ${subject.join(" ")} }}`;
+  return `{items: [i IN ${items} | {id: i.id, name: i.name}], relations: COLLECT { ${related.join(" ")} }, results: COLLECT { ${subject.join(" ")} }}`;
 }

@@ -1,8 +1,8 @@
 import type { Model } from "../../model/model.js";
 import type { Branch, NodeSelection } from "../../plan/selection.js";
-import { compilePage, type NodeCompiler } from "./compile-page.js";
+import { compilePage } from "./compile-page.js";
 import { kindCondition } from "./names.js";
-import type { StatementBuilder } from "./statement.js";
+import type { NodeCompiler, StatementBuilder } from "./statement.js";
 
 /** Makes the compiler of nodes of a model: a node is a map of its kind, the properties asked for, and each branch under `>` and its response key. */
 export function nodeCompiler(model: Model): NodeCompiler {

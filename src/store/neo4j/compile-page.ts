@@ -3,10 +3,7 @@ import type { NodeSelection, PageSelection, View } from "../../plan/selection.js
 import { compileFacet } from "./compile-facet.js";
 import { beyond, orderBy } from "./compile-position.js";
 import { clausesOf, compileRows, indexed, type Parent, type Rows } from "./compile-rows.js";
-import type { StatementBuilder } from "./statement.js";
-
-/** Compiles a node into its map: given by the caller, since nodes hold lists and lists hold nodes. */
-export type NodeCompiler = (builder: StatementBuilder, selection: NodeSelection, node: string) => string;
+import type { NodeCompiler, StatementBuilder } from "./statement.js";
 
 /**
  * The map of a list: `totalCount` and facets where asked for, `rows` with one row more than the page, and `earlier` and `later`: whether

@@ -3,15 +3,18 @@ import type { RootSelection, StatisticsPart } from "../../plan/selection.js";
 import type { IndexFinds } from "../search/searched.js";
 import { similarNames, type SimilarName } from "../search/similar-names.js";
 import { compileNodes, nodeCompiler } from "./compile-node.js";
-import { compilePage, type NodeCompiler } from "./compile-page.js";
+import { compilePage } from "./compile-page.js";
 import { compileHits } from "./compile-search.js";
 import { compileTraversal } from "./compile-traversal.js";
 import { labelOf } from "./names.js";
-import { StatementBuilder, type Statement } from "./statement.js";
+import { StatementBuilder, type NodeCompiler, type Statement } from "./statement.js";
 
 type Matches = Extract<RootSelection, { is: "matches" }>;
 
-/** A root field as one statement, however deep it goes; of a traversal the first of two, of what the index of words was asked for the second. It answers `data`, and the candidates of each ref. */
+/**
+ * A root field as one statement, however deep it goes; of a traversal the first of two, of what the index of words was asked for the second. It
+ * answers `data`, and the candidates of each ref.
+ */
 export function compileRead(
   model: Model,
   selection: RootSelection,
@@ -79,8 +82,7 @@ function compileStatistics(builder: StatementBuilder, model: Model, compileNode:
     case "nodes":
       return `[${model.kinds.map((kind) => `{kind: '${kind}', count: COUNT { (:${labelOf(model, [kind])}) }}`).join(", ")}]`;
     case "relations": {
-      const relations = [...model.edges.values()].filter((edge) => edge.isRelation);
-      return `[${relations.map(({ name }) => `{relation: '${name}', count: COUNT { ()-[:${name}]->() }}`).join(", ")}]`;
+      return `[${model.relations.map(({ name }) => `{relation: '${name}', count: COUNT { ()-[:${name}]->() }}`).join(", ")}]`;
     }
     case "papersByYear":
       return "COLLECT { MATCH (n:Paper) WHERE n.year IS NOT NULL WITH n.year AS year, count(*) AS count RETURN {year: year, count: count} ORDER BY year }";

@@ -1,8 +1,7 @@
 import type { RootSelection } from "../../plan/selection.js";
 import { maxCompletions, maxNames, type IndexQuestion } from "../search/ask-index.js";
 import type { IndexFinds } from "../search/searched.js";
-import type { NodeCompiler } from "./compile-page.js";
-import type { Statement, StatementBuilder } from "./statement.js";
+import type { NodeCompiler, Statement, StatementBuilder } from "./statement.js";
 
 /** The words that begin like each text of a list, among those that a condition leaves: the most frequent. */
 const completed = (list: string, condition: string, limit: number): string =>

@@ -3,8 +3,8 @@ import type { RootSelection } from "../../plan/selection.js";
 import type { Answer, GraphStore } from "../graph-store.js";
 import { isSearched } from "../search/searched.js";
 import { shapeAnswer, type RawAnswer } from "../shape-answer.js";
-import type { WriteBatch } from "../write-batch.js";
 import { isTraversal, show, workOut } from "../traverse/traverse.js";
+import type { WriteBatch } from "../write-batch.js";
 import { compileRead } from "./compile-read.js";
 import { compileSupplies } from "./compile-traversal.js";
 import { Connection, type Neo4jConfig, type Run } from "./connection.js";
@@ -69,7 +69,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   size(): Promise<{ nodes: number; relations: number }> {
-    const relations = [...this.model.edges.values()].flatMap(({ name, isRelation }) => (isRelation ? [name] : [])).join("|");
+    const relations = this.model.relations.map(({ name }) => name).join("|");
     const cypher = `RETURN COUNT { (:Node) } AS nodes, COUNT { ()-[:${relations}]->() } AS relations`;
     return this.attempt(async () => {
       const [row] = await this.connection.read((run) => run({ cypher, parameters: {} }));

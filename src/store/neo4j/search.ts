@@ -1,3 +1,4 @@
+import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { Answer } from "../graph-store.js";
 import { askForRef, askForSearch, type FoundWords, type IndexQuestion } from "../search/ask-index.js";
@@ -31,7 +32,8 @@ export async function answerSearched(run: Run, model: Model, selection: Searched
     const { raw, refs } = await read({ places: page.rows.map(({ place }) => place), version: versions[0] ?? "" });
     const nodes = raw.data as RawRow[];
     const isOne = versions.length <= 1 && nodes.length === page.rows.length;
-    if (isOne || left === 1) return shapeAnswer(selection, { ...raw, data: joinRows(selection, page, isOne ? nodes : []) }, refs);
+    if (isOne) return shapeAnswer(selection, { ...raw, data: joinRows(selection, page, nodes) }, refs);
+    if (left === 1) throw new PapergraphError("SERVICE_UNAVAILABLE", "The graph is being replaced; try again.");
   }
 }
 

@@ -1,5 +1,5 @@
 import { normalizeName } from "../../model/names.js";
-import type { Ref } from "../../plan/selection.js";
+import type { NodeSelection, Ref } from "../../plan/selection.js";
 
 /** A number that Cypher has to see as an INTEGER, in LIMIT above all: the driver sends plain numbers as FLOAT. */
 export class WholeNumber {
@@ -14,6 +14,9 @@ export interface Statement {
   readonly cypher: string;
   readonly parameters: Readonly<Record<string, Value>>;
 }
+
+/** Compiles a node into its map: given by the caller, since nodes hold lists and lists hold nodes. */
+export type NodeCompiler = (builder: StatementBuilder, selection: NodeSelection, node: string) => string;
 
 /** Collects what a statement needs while its parts are compiled: parameters, variables, and the refs that it resolves. */
 export class StatementBuilder {

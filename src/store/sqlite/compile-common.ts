@@ -1,8 +1,8 @@
 import type { Common } from "../../model/declaration.js";
 import type { Model } from "../../model/model.js";
 import { links } from "../traverse/links.js";
-import { ancestorDepth, commonLimit } from "../traverse/related.js";
-import { typeCondition } from "./compile-walk.js";
+import { ancestorDepth, categoriesOf, commonLimit } from "../traverse/related.js";
+import { typeCondition } from "./schema.js";
 import type { StatementBuilder } from "./statement.js";
 
 /** What one thing has in common with others, and its relations to them: the facts of `related`. */
@@ -36,28 +36,27 @@ export function compileCommon(builder: StatementBuilder, model: Model, root: str
         `edge b CROSS JOIN edge s ON s.src = b.src AND s.type = '${links.subject}' CROSS JOIN node o ON o.pk = s.dst WHERE b.dst = v.pk AND b.type = '${links.baseline}'`,
       ),
     ),
-    ...categories(model).map(({ kind, column }) => {
+    ...categoriesOf(model).map(({ kind, property: { column } }) => {
       const others = idsOf(`node o WHERE o.kind = '${kind}' AND o.${column} = r.${column}`);
       return `SELECT ${object("CATEGORY", "NULL", `r.${column}`, others)} FROM node r WHERE r.pk = ${of} AND r.kind = '${kind}' AND r.${column} IS NOT NULL`;
     }),
   ];
 
-  const relations = typeCondition([...model.edges.values()].flatMap(({ name, isRelation }) => (isRelation ? [name] : [])));
+  const relations = typeCondition(
+    "e.",
+    model.relations.map(({ name }) => name),
+  );
   const end = (near: string, far: string, direction: string): string =>
     `SELECT e.type, '${direction}' AS direction, n.id, n.name, (SELECT count(*) FROM edge o WHERE o.${far} = n.pk AND o.type = e.type) AS count FROM edge e CROSS JOIN node n ON n.pk = e.${far} WHERE e.${near} = ${of} AND ${relations}`;
   const direct = `${end("src", "dst", "out")} UNION ALL ${end("dst", "src", "in")} ORDER BY 3, 1, 2 LIMIT ${builder.bind(commonLimit)}`;
-  return `json_object('of', (SELECT json_object('id', id, 'name', name, 'kind', kind) FROM node WHERE pk = ${of}),
+  return `json_object('of', (SELECT json_object('id', id, 'name', name) FROM node WHERE pk = ${of}),
   'shared', (SELECT json_group_array(json(fact)) FROM (${shared.join(" UNION ALL ")})),
   'direct', (SELECT json_group_array(json_object('relation', type, 'direction', direction, 'other', json_object('id', id, 'name', name), 'count', count)) FROM (${direct})))`;
 }
 
 function typesOf(model: Model, common: Common): string {
-  return typeCondition([...model.edges.values()].flatMap((edge) => (edge.common === common ? [edge.name] : [])));
-}
-
-/** The property of each kind that says what sort of its kind a node is. */
-function categories(model: Model): { readonly kind: string; readonly column: string }[] {
-  return model.kinds.flatMap((kind) =>
-    [...model.typeOfKind(kind).properties.values()].flatMap(({ category, column }) => (category ? [{ kind, column }] : [])),
+  return typeCondition(
+    "e.",
+    model.relations.flatMap((edge) => (edge.common === common ? [edge.name] : [])),
   );
 }

@@ -1,12 +1,15 @@
 import type { Model } from "../../model/model.js";
 import { maxResults, maxValues } from "../traverse/compare.js";
 import { links } from "../traverse/links.js";
-import { typeCondition } from "./compile-walk.js";
+import { typeCondition } from "./schema.js";
 import type { StatementBuilder } from "./statement.js";
 
 /** What is known of a few things: the facts of `compare`. */
 export function compileComparison(builder: StatementBuilder, model: Model, roots: readonly string[]): string {
-  const relations = typeCondition([...model.edges.values()].flatMap(({ name, isRelation, weak }) => (isRelation && !weak ? [name] : [])));
+  const relations = typeCondition(
+    "e.",
+    model.relations.flatMap(({ name, weak }) => (weak ? [] : [name])),
+  );
   const [values, results] = [builder.bind(maxValues), builder.bind(maxResults)];
   const items = roots.map((root, place) => `SELECT ${place} AS place, pk FROM ${root}`);
   const end = (near: string, far: string, direction: string): string =>
@@ -20,7 +23,7 @@ export function compileComparison(builder: StatementBuilder, model: Model, roots
   return `(WITH item(place, pk) AS (${items.join(" UNION ALL ")}),
 thing AS MATERIALIZED (SELECT DISTINCT n.pk, n.id FROM item i CROSS JOIN node n ON n.pk = i.pk)
 SELECT json_object(
-  'items', (SELECT json_group_array(json_object('id', n.id, 'name', n.name, 'kind', n.kind) ORDER BY i.place) FROM item i CROSS JOIN node n ON n.pk = i.pk),
+  'items', (SELECT json_group_array(json_object('id', n.id, 'name', n.name) ORDER BY i.place) FROM item i CROSS JOIN node n ON n.pk = i.pk),
   'relations', (SELECT json_group_array(json_object('item', item, 'relation', relation, 'direction', direction, 'other', other)) FROM (${related}) WHERE row <= ${values}),
   'results', (SELECT json_group_array(${result}) FROM (${subject}) r WHERE row <= ${results})))`;
 }

@@ -1,7 +1,7 @@
 import type { End, FacetKey, Property } from "../../model/model.js";
 import type { FacetSelection } from "../../plan/selection.js";
-import type { NodeCompiler, Rows } from "./compile-page.js";
-import type { StatementBuilder } from "./statement.js";
+import type { Rows } from "./compile-rows.js";
+import type { NodeCompiler, StatementBuilder } from "./statement.js";
 
 /**
  * The JSON array of one `facets` field: for each key its values with the number of rows, most frequent first. A relation's value counts the rows for which

@@ -11,7 +11,10 @@ import { StatementBuilder, type Statement } from "./statement.js";
 
 type Matches = Extract<RootSelection, { is: "matches" }>;
 
-/** A root field as one statement, however deep it goes; of a traversal the first of two, of what the index of words was asked for the second. It answers one JSON text: `data`, and the candidates of each ref. */
+/**
+ * A root field as one statement, however deep it goes; of a traversal the first of two, of what the index of words was asked for the second. It
+ * answers one JSON text: `data`, and the candidates of each ref.
+ */
 export function compileRead(
   model: Model,
   selection: RootSelection,
@@ -73,8 +76,7 @@ function compileStatistics(builder: StatementBuilder, model: Model, part: Statis
       return `json_array(${counts.join(", ")})`;
     }
     case "relations": {
-      const relations = [...model.edges.values()].filter((edge) => edge.isRelation);
-      const names = relations.map(({ name }, index) => `(${index}, '${name}')`).join(", ");
+      const names = model.relations.map(({ name }, index) => `(${index}, '${name}')`).join(", ");
       const counted = `(VALUES ${names}) v LEFT JOIN (SELECT type, count(*) AS count FROM edge GROUP BY type) c ON c.type = v.column2`;
       return `(SELECT json_group_array(json_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1) FROM ${counted})`;
     }

@@ -1,6 +1,6 @@
 import type { Traversal } from "../../plan/selection.js";
 import { hubSize, longerLimit, searchLimit } from "../traverse/paths.js";
-import { typeCondition } from "./compile-walk.js";
+import { typeCondition } from "./schema.js";
 import type { StatementBuilder } from "./statement.js";
 
 type Paths = Extract<Traversal, { is: "paths" }>;
@@ -14,7 +14,7 @@ type Paths = Extract<Traversal, { is: "paths" }>;
  * relations that either side would open; the next level. `ma` and `mb` are the numbers of levels when the searches met.
  */
 export function compileRegion(builder: StatementBuilder, from: string, to: string, { relations, maxLength, first }: Paths): string {
-  const types = typeCondition(relations);
+  const types = typeCondition("e.", relations);
   const [length, count] = [builder.bind(maxLength), builder.bind(first)];
   const start = (root: string): string => `(SELECT json_array(json_array(json_array(r.pk, ${degreeOf("r.pk", types)}))) FROM ${root} r)`;
   const left = "(open_b = 0 OR open_a > 0 AND open_a <= open_b)";

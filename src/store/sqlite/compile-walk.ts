@@ -1,4 +1,5 @@
 import type { EdgeDirection, Walk } from "../traverse/facts.js";
+import { typeCondition } from "./schema.js";
 import type { StatementBuilder } from "./statement.js";
 
 /**
@@ -6,7 +7,7 @@ import type { StatementBuilder } from "./statement.js";
  * leads to and no level holds. SQLite offers no LIMIT that depends on a row, so a level is cut at the size of the whole walk.
  */
 export function compileWalk(builder: StatementBuilder, root: string, { relations, sides, depth, size, edges }: Walk): string {
-  const types = typeCondition(relations);
+  const types = typeCondition("e.", relations);
   const [levels, nodes] = [builder.bind(depth), builder.bind(size)];
   const walks = sides.map(
     (directions, side) => `side${side}(depth, levels) AS (
@@ -41,11 +42,6 @@ function nextLevel(directions: readonly EdgeDirection[], types: string, nodes: s
   const seen = "SELECT v.value FROM json_each(levels) l, json_each(l.value) v";
   const next = `SELECT c.pk, n.id FROM (${reached.join(" UNION ")} EXCEPT ${seen}) c CROSS JOIN node n ON n.pk = c.pk ORDER BY n.id LIMIT ${nodes}`;
   return `SELECT json_group_array(pk ORDER BY id) FROM (${next})`;
-}
-
-/** The condition that an edge is one of these relations. The names are the model's. */
-export function typeCondition(relations: readonly string[]): string {
-  return `e.type IN (${relations.map((relation) => `'${relation}'`).join(", ")})`;
 }
 
 function edgeObject(): string {

@@ -13,6 +13,10 @@ export function kindCondition(alias: string, kinds: readonly Kind[]): string {
   return kinds.length === 1 ? `${alias}kind = ${words}` : `${alias}kind IN (${words})`;
 }
 
+/** A condition that an edge is of one of these types. */
+export const typeCondition = (alias: string, types: readonly string[]): string =>
+  `${alias}type IN (${types.map((type) => `'${type}'`).join(", ")})`;
+
 /** The columns of `node` beyond its key: every property of every kind, and the number of nodes that each relation field lists. */
 export function nodeColumns(model: Model): { readonly name: string; readonly type: string }[] {
   const columns = new Map<string, string>();

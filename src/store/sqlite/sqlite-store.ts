@@ -5,14 +5,15 @@ import type { RootSelection } from "../../plan/selection.js";
 import type { Answer, GraphStore } from "../graph-store.js";
 import { isSearched } from "../search/searched.js";
 import { shapeAnswer, type RawAnswer } from "../shape-answer.js";
-import type { WriteBatch } from "../write-batch.js";
 import { isTraversal, show, workOut } from "../traverse/traverse.js";
+import type { WriteBatch } from "../write-batch.js";
 import { compileRead } from "./compile-read.js";
 import { compileSupplies } from "./compile-traversal.js";
 import type { Connection } from "./connection.js";
 import { openDatabase } from "./open-database.js";
 import { curatedFingerprint, replaceCurated } from "./replace-curated.js";
 import { answerSearched } from "./search.js";
+import { typeCondition } from "./schema.js";
 import type { Statement } from "./statement.js";
 import { translateError } from "./translate-error.js";
 
@@ -48,10 +49,13 @@ export class SqliteStore implements GraphStore {
   }
 
   size(): Promise<{ nodes: number; relations: number }> {
-    const relations = [...this.model.edges.values()].flatMap(({ name, isRelation }) => (isRelation ? [`'${name}'`] : [])).join(", ");
+    const isRelation = typeCondition(
+      "",
+      this.model.relations.map(({ name }) => name),
+    );
     return this.attempt(() => ({
       nodes: Number(this.connection.value("SELECT count(*) FROM node")),
-      relations: Number(this.connection.value(`SELECT count(*) FROM edge WHERE type IN (${relations})`)),
+      relations: Number(this.connection.value(`SELECT count(*) FROM edge WHERE ${isRelation}`)),
     }));
   }
 

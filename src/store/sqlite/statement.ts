@@ -1,5 +1,5 @@
 import { normalizeName } from "../../model/names.js";
-import type { Ref } from "../../plan/selection.js";
+import type { NodeSelection, Ref } from "../../plan/selection.js";
 import { kindCondition } from "./schema.js";
 
 /** A compiled statement. Its text depends on the shape of the selection alone, never on a value. */
@@ -7,6 +7,9 @@ export interface Statement {
   readonly sql: string;
   readonly parameters: Readonly<Record<string, string | number | null>>;
 }
+
+/** Compiles a node into its JSON object: given by the caller, since nodes hold lists and lists hold nodes. */
+export type NodeCompiler = (builder: StatementBuilder, selection: NodeSelection, node: string) => string;
 
 /** Collects what a statement needs while its parts are compiled: parameters, aliases, and the refs that it resolves. */
 export class StatementBuilder {

@@ -30,9 +30,7 @@ export function outlineComparison(model: Model, facts: ComparisonFacts): Outline
 
 /** One aspect for each relation that any of the items has, and one for what their results compare with. */
 function aspectsOf(model: Model, { relations, results }: ComparisonFacts, items: readonly string[]): Outline[] {
-  const related = [...model.edges.values()].flatMap(({ name, isRelation }) =>
-    isRelation ? (["out", "in"] as const).map((direction) => ({ relation: name, direction })) : [],
-  );
+  const related = model.relations.flatMap(({ name }) => (["out", "in"] as const).map((direction) => ({ relation: name, direction })));
   const aspects = related.map(({ relation, direction }) => {
     const stated = relations.filter((each) => each.relation === relation && each.direction === direction);
     return { name: fieldName(model, relation, direction), stated };

@@ -59,7 +59,7 @@ export interface RegionFacts {
 
 /** What one thing has in common with others. */
 export interface CommonFacts {
-  readonly of: (Named & { readonly kind: string }) | null;
+  readonly of: Named | null;
   /**
    * In no order. Papers are held against papers, all else against all else. `others` are the ids of all that share it, the one asked about included; of
    * more than is of use, one more than that.
@@ -85,7 +85,7 @@ export type CommonKind = NonNullable<EdgeType["common"]> | "BASELINE" | "CATEGOR
 /** What is known of a few things that are held against each other. */
 export interface ComparisonFacts {
   /** In the order of the question. */
-  readonly items: readonly (Named & { readonly kind: string })[];
+  readonly items: readonly Named[];
   /** Where a relation leads from an item (out), or comes from (in); in no order. */
   readonly relations: readonly {
     readonly item: string;

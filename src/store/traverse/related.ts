@@ -1,5 +1,5 @@
 import { kindOfId } from "../../model/names.js";
-import type { Model } from "../../model/model.js";
+import type { Kind, Model, Property } from "../../model/model.js";
 import type { Traversal } from "../../plan/selection.js";
 import { compareText } from "./compare-text.js";
 import type { CommonFacts, CommonKind, Named } from "./facts.js";
@@ -40,6 +40,13 @@ const sentences: Readonly<Record<CommonKind, (via: string) => string>> = {
 
 /** What few have says more than what many have. */
 const rarity = (count: number): number => 1 / Math.log(Math.max(count, 2));
+
+/** The property of each kind that says what sort of its kind a node is. */
+export function categoriesOf(model: Model): { readonly kind: Kind; readonly property: Property }[] {
+  return model.kinds.flatMap((kind) =>
+    [...model.typeOfKind(kind).properties.values()].flatMap((property) => (property.category ? [{ kind, property }] : [])),
+  );
+}
 
 interface Reason {
   readonly weight: number;

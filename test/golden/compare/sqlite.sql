@@ -33,7 +33,7 @@ thing AS MATERIALIZED (
 )
 SELECT json_object(
   'items', (
-  SELECT json_group_array(json_object('id', n.id, 'name', n.name, 'kind', n.kind) ORDER BY i.place)
+  SELECT json_group_array(json_object('id', n.id, 'name', n.name) ORDER BY i.place)
   FROM item i CROSS JOIN node n ON n.pk = i.pk
 ),
   'relations', (

@@ -12,7 +12,7 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', json_object('of', (
-  SELECT json_object('id', id, 'name', name, 'kind', kind)
+  SELECT json_object('id', id, 'name', name)
   FROM node
   WHERE pk = (
     SELECT pk
