@@ -1,9 +1,9 @@
 /**
- * Cypher as lines that a person can read and a diff can show: what a subquery holds is indented, clauses begin lines. Only white space changes. Text in
- * quotes and backticks stays as it is.
+ * Cypher as lines that a person can read and a diff can show: what a subquery holds is indented, clauses begin lines. Only white space changes, and none
+ * of the statement's own shows, so that its source may be broken into lines as it reads best. Text in quotes and backticks stays as it is.
  */
 export function formatCypher(cypher: string): string {
-  const tokens = cypher.match(/'[^']*'|`[^`]*`|[{}[\]]|\s+|[^'`{}[\]\s]+/g) ?? [];
+  const tokens = cypher.match(/'[^']*'|`[^`]*`|[{}[\]()]|\s+|[^'`{}[\]()\s]+/g) ?? [];
   const lines: string[] = [];
   const blocks: ("subquery" | "value")[] = [];
   let line = "";
@@ -14,25 +14,27 @@ export function formatCypher(cypher: string): string {
   };
   for (const token of tokens) {
     if (token === "{" || token === "[") {
-      const isSubquery = /\b(?:COLLECT|EXISTS|COUNT|CALL)\s*$/.test(line);
+      const isSubquery = /\b(?:COLLECT|EXISTS|COUNT|CALL(?: \([^)]*\))?)\s*$/.test(line);
       line += token;
       if (isSubquery) flush();
       blocks.push(isSubquery ? "subquery" : "value");
     } else if (token === "}" || token === "]") {
-      const isSubquery = blocks.at(-1) === "subquery";
-      if (isSubquery) flush();
+      if (blocks.at(-1) === "subquery") flush();
       blocks.pop();
-      line += token;
-    } else if (blocks.at(-1) !== "value" && isClause(token, line)) {
+      line = line.trimEnd() + token;
+    } else if (token === ")") line = line.trimEnd() + token;
+    else if (blocks.at(-1) !== "value" && isClause(token, line)) {
       flush();
       line = token;
-    } else line += /^\s+$/.test(token) ? " " : token;
+    } else if (!/^\s+$/.test(token)) line += token;
+    else if (!/[\s([{]$/.test(line)) line += " ";
   }
   flush();
   return lines.join("\n");
 }
 
-const clauses = new Set(["MATCH", "UNWIND", "WITH", "WHERE", "RETURN", "ORDER", "CALL", "LIMIT"]);
+const clauses = new Set(["MATCH", "UNWIND", "WITH", "WHERE", "RETURN", "ORDER", "CALL", "LIMIT", "UNION", "OPTIONAL"]);
 
 /** STARTS WITH and ENDS WITH are operators. */
-const isClause = (token: string, line: string): boolean => clauses.has(token) && !/\b(?:STARTS|ENDS)\s*$/.test(line);
+const isClause = (token: string, line: string): boolean =>
+  clauses.has(token) && !/\b(?:STARTS|ENDS)\s*$/.test(line) && !(token === "MATCH" && line.trim() === "OPTIONAL");

@@ -1,32 +1,37 @@
 /** What stands on a line of its own within a SELECT. */
-const clause = /^ (FROM|WHERE|GROUP BY|ORDER BY|LIMIT|UNION ALL|UNION) /;
+const clauses = /^(SELECT|FROM|WHERE|GROUP BY|ORDER BY|LIMIT|UNION ALL|UNION|EXCEPT|INTERSECT)\b/;
+
+/** What a parenthesis begins a nested query with. */
+const query = /^(SELECT|WITH)\b/;
 
 /**
- * A statement broken into lines for people: each nested SELECT and each of its clauses starts one, indented by its depth. Apart from white space
- * nothing changes.
+ * A statement broken into lines for people: each nested SELECT and each of its clauses starts one, indented by its depth. Only white space changes, and
+ * none of the statement's own shows, so that its source may be broken into lines as it reads best.
  */
 export function formatSql(sql: string): string {
-  const open: ("select" | "other")[] = ["select"];
+  const open: ("query" | "other")[] = ["query"];
   let text = "";
-  let quoted = false;
-  const newLine = (): string => `\n${"  ".repeat(open.filter((each) => each === "select").length - 1)}`;
-  for (let at = 0; at < sql.length; at++) {
-    const character = sql[at] ?? "";
-    if (character === "'") quoted = !quoted;
-    const word = !quoted && character === " " && open.at(-1) === "select" ? clause.exec(sql.slice(at)) : null;
-    if (word?.[1] !== undefined) {
-      text += newLine() + word[1];
-      at += word[1].length;
-    } else if (!quoted && character === "(") {
-      const nested = sql.startsWith("SELECT", at + 1);
-      open.push(nested ? "select" : "other");
-      text += nested ? `(${newLine()}` : "(";
-    } else if (!quoted && character === ")") {
-      const closed = open.pop();
-      text += closed === "select" ? `${newLine()})` : ")";
+  const newLine = (): void => {
+    text = `${text.trimEnd()}\n${"  ".repeat(open.filter((each) => each === "query").length - 1)}`;
+  };
+  const parts = sql.match(/'(?:[^']|'')*'|[()]|\s+|[^'()\s]+/g) ?? [];
+  parts.forEach((part, index) => {
+    const rest = parts.slice(index, index + 3).join("").replace(/\s+/g, " ");
+    if (/^\s/.test(part)) {
+      if (!/[\s(]$/.test(text)) text += " ";
+    } else if (part === "(") {
+      const isQuery = query.test(parts.slice(index + 1, index + 3).join("").trimStart());
+      open.push(isQuery ? "query" : "other");
+      text += "(";
+      if (isQuery) newLine();
+    } else if (part === ")") {
+      if (open.pop() === "query") newLine();
+      else text = text.trimEnd();
+      text += ")";
     } else {
-      text += character;
+      if (!/(^|\n *)$/.test(text) && open.at(-1) === "query" && clauses.test(rest)) newLine();
+      text += part;
     }
-  }
-  return text;
+  });
+  return text.trim();
 }

@@ -5,31 +5,30 @@ import type { GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { printSelection } from "../../src/plan/print.js";
-import type { RootSelection } from "../../src/plan/selection.js";
 import { isSearched } from "../../src/store/search/searched.js";
 import { isTraversal } from "../../src/store/traverse/traverse.js";
-import { compileRead as compileCypher } from "../../src/store/neo4j/compile-read.js";
-import { WholeNumber, type Value } from "../../src/store/neo4j/statement.js";
-import { compileRead as compileSql } from "../../src/store/sqlite/compile-read.js";
+import { Connection } from "../../src/store/sqlite/connection.js";
 import { askStore } from "../support/ask-store.js";
 import { openWorld, type World } from "../world/world.js";
-import { formatCypher } from "./format-cypher.js";
-import { formatSql } from "./format-sql.js";
 import { plan, readGoldens } from "./goldens.js";
+import { printStatements } from "./statements.js";
 
 const isUpdate = process.env["UPDATE_GOLDEN"] === "1";
 const ci = process.env["CI"];
 if (isUpdate && ci !== undefined && ci !== "" && ci !== "false") throw new Error("Goldens are not written in CI.");
 
 let world: World;
+let connection: Connection;
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
   world = await openWorld();
+  connection = Connection.open(world.path, { create: false });
   schema = buildGraphSchema(papergraph);
 });
 
 afterAll(async () => {
+  connection.close();
   await world.close();
 });
 
@@ -38,20 +37,6 @@ function compareToFile(path: string, text: string): void {
   if (!existsSync(path)) throw new Error(`${path} is missing: make it with UPDATE_GOLDEN=1 and read it.`);
   expect(text).toBe(readFileSync(path, "utf8"));
 }
-
-function printSql(selection: RootSelection): string {
-  const { sql, parameters } = compileSql(papergraph, selection);
-  const values = Object.entries(parameters).map(([name, value]) => `-- @${name} = ${JSON.stringify(value)}\n`);
-  return `-- ${selection.key}\n${values.join("")}${formatSql(sql)};\n`;
-}
-
-function printCypher(selection: RootSelection): string {
-  const { cypher, parameters } = compileCypher(papergraph, selection);
-  const values = Object.entries(parameters).map(([name, value]) => `// $${name} = ${JSON.stringify(plainValue(value))}\n`);
-  return `// ${selection.key}\n${values.join("")}${formatCypher(cypher)};\n`;
-}
-
-const plainValue = (value: Value): unknown => (value instanceof WholeNumber ? value.value : value);
 
 function partsOf(value: unknown, seen: Set<object>): object[] {
   if (typeof value !== "object" || value === null || seen.has(value)) return [];
@@ -66,12 +51,12 @@ describe.each(readGoldens())("$name", ({ folder, query, variables }) => {
   });
 
   test("becomes the statements of sqlite.sql", () => {
-    const statements = plan(schema, query, variables).map(printSql);
+    const statements = plan(schema, query, variables).map((selection) => printStatements(connection, selection).sqlite);
     compareToFile(join(folder, "sqlite.sql"), statements.join("\n"));
   });
 
   test("becomes the statements of neo4j.cypher", () => {
-    const statements = plan(schema, query, variables).map(printCypher);
+    const statements = plan(schema, query, variables).map((selection) => printStatements(connection, selection).neo4j);
     compareToFile(join(folder, "neo4j.cypher"), statements.join("\n"));
   });
 

@@ -10,8 +10,7 @@ WITH ref0(pk) AS MATERIALIZED (
     FROM name
     WHERE key = @p1 AND kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
   )
-),
-ref1(pk) AS MATERIALIZED (
+), ref1(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM name
   WHERE key = @p2 AND kind = 'PAPER' AND rank = (

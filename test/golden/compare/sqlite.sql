@@ -11,8 +11,7 @@ WITH ref0(pk) AS MATERIALIZED (
     FROM name
     WHERE key = @p2 AND kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
   )
-),
-ref1(pk) AS MATERIALIZED (
+), ref1(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM name
   WHERE key = @p3 AND kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND rank = (
@@ -21,59 +20,58 @@ ref1(pk) AS MATERIALIZED (
     WHERE key = @p3 AND kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
   )
 )
-SELECT json_object('data', (WITH item(place, pk) AS (
-  SELECT 0 AS place, pk
-  FROM ref0
-  UNION ALL SELECT 1 AS place, pk
-  FROM ref1
-),
-thing AS MATERIALIZED (
-  SELECT DISTINCT n.pk, n.id
-  FROM item i CROSS JOIN node n ON n.pk = i.pk
-)
-SELECT json_object(
-  'items', (
-  SELECT json_group_array(json_object('id', n.id, 'name', n.name) ORDER BY i.place)
-  FROM item i CROSS JOIN node n ON n.pk = i.pk
-),
-  'relations', (
-  SELECT json_group_array(json_object('item', item, 'relation', relation, 'direction', direction, 'other', other))
-  FROM (
-    SELECT *, row_number() OVER (PARTITION BY item, relation, direction ORDER BY other) AS row
-    FROM (
-      SELECT i.id AS item, e.type AS relation, 'out' AS direction, o.id AS other
-      FROM thing i CROSS JOIN edge e ON e.src = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.dst
-      UNION ALL SELECT i.id AS item, e.type AS relation, 'in' AS direction, o.id AS other
-      FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.src
-    )
+SELECT json_object('data', (
+  WITH item(place, pk) AS (
+    SELECT 0 AS place, pk
+    FROM ref0
+    UNION ALL
+    SELECT 1 AS place, pk
+    FROM ref1
+  ), thing AS MATERIALIZED (
+    SELECT DISTINCT n.pk, n.id
+    FROM item i CROSS JOIN node n ON n.pk = i.pk
   )
-  WHERE row <= @p0
-),
-  'results', (
-  SELECT json_group_array(json_object('id', r.id, 'subject', r.subject, 'metric', r.metric, 'precision', r.precision, 'hardwareCount', r.hardware_count,
-    'baseline', json_extract((
-    SELECT json_group_array(json_object('id', o.id, 'name', o.name))
-    FROM edge e CROSS JOIN node o ON o.pk = e.dst
-    WHERE e.src = r.pk AND e.type = 'RESULT_BASELINE'
-  ), '$[0]'), 'hardware', (
-    SELECT json_group_array(json_object('id', o.id, 'name', o.name))
-    FROM edge e CROSS JOIN node o ON o.pk = e.dst
-    WHERE e.src = r.pk AND e.type = 'RESULT_HARDWARE'
-  ), 'models', (
-    SELECT json_group_array(json_object('id', o.id, 'name', o.name))
-    FROM edge e CROSS JOIN node o ON o.pk = e.dst
-    WHERE e.src = r.pk AND e.type = 'RESULT_MODELS'
-  ), 'benchmarks', (
-    SELECT json_group_array(json_object('id', o.id, 'name', o.name))
-    FROM edge e CROSS JOIN node o ON o.pk = e.dst
-    WHERE e.src = r.pk AND e.type = 'RESULT_BENCHMARKS'
-  )))
-  FROM (
-    SELECT r.*, i.id AS subject, row_number() OVER (PARTITION BY i.id ORDER BY r.id) AS row
-    FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type = 'RESULT_SUBJECT' CROSS JOIN node r ON r.pk = e.src
-  ) r
-  WHERE row <= @p1
-))), 'refs', json_array((
+  SELECT json_object('items', (
+    SELECT json_group_array(json_object('id', n.id, 'name', n.name) ORDER BY i.place)
+    FROM item i CROSS JOIN node n ON n.pk = i.pk
+  ), 'relations', (
+    SELECT json_group_array(json_object('item', item, 'relation', relation, 'direction', direction, 'other', other))
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY item, relation, direction ORDER BY other) AS row
+      FROM (
+        SELECT i.id AS item, e.type AS relation, 'out' AS direction, o.id AS other
+        FROM thing i CROSS JOIN edge e ON e.src = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.dst
+        UNION ALL
+        SELECT i.id AS item, e.type AS relation, 'in' AS direction, o.id AS other
+        FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.src
+      )
+    )
+    WHERE row <= @p0
+  ), 'results', (
+    SELECT json_group_array(json_object('id', r.id, 'subject', r.subject, 'metric', r.metric, 'precision', r.precision, 'hardwareCount', r.hardware_count, 'baseline', json_extract((
+      SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+      FROM edge e CROSS JOIN node o ON o.pk = e.dst
+      WHERE e.src = r.pk AND e.type = 'RESULT_BASELINE'
+    ), '$[0]'), 'hardware', (
+      SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+      FROM edge e CROSS JOIN node o ON o.pk = e.dst
+      WHERE e.src = r.pk AND e.type = 'RESULT_HARDWARE'
+    ), 'models', (
+      SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+      FROM edge e CROSS JOIN node o ON o.pk = e.dst
+      WHERE e.src = r.pk AND e.type = 'RESULT_MODELS'
+    ), 'benchmarks', (
+      SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+      FROM edge e CROSS JOIN node o ON o.pk = e.dst
+      WHERE e.src = r.pk AND e.type = 'RESULT_BENCHMARKS'
+    )))
+    FROM (
+      SELECT r.*, i.id AS subject, row_number() OVER (PARTITION BY i.id ORDER BY r.id) AS row
+      FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type = 'RESULT_SUBJECT' CROSS JOIN node r ON r.pk = e.src
+    ) r
+    WHERE row <= @p1
+  ))
+), 'refs', json_array((
   SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
@@ -88,3 +86,34 @@ SELECT json_object(
     FROM ref1
   )
 )));
+
+-- compare
+-- @p0 = "[\"technique:quickweave\",\"technique:quickweave-2\"]"
+-- @p1 = "[\"model:tapestry-7b\"]"
+-- @p2 = "[\"technique:quickweave\",\"technique:quickweave-2\"]"
+-- @p3 = "[\"paper:quickweave\",\"paper:quickweave-2\",\"technique:quickweave\",\"technique:quickweave-2\",\"technique:threadbits\",\"system:loomserve\",\"system:shuttle\",\"hardware:pearl\",\"hardware:onyx\",\"hardware:onyx-90\",\"model:tapestry-7b\",\"benchmark:yarnbench\"]"
+-- @p4 = "[\"result:quickweave-2/latency\"]"
+-- @p5 = "[]"
+-- @p6 = "[]"
+SELECT json_object('data', json_array((
+  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
+  FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+), (
+  SELECT json_group_array(json(CASE WHEN n1.pk IS NOT NULL THEN json_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
+  FROM json_each(@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+), (
+  SELECT json_group_array(json(CASE WHEN n2.pk IS NOT NULL THEN json_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
+  FROM json_each(@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+), (
+  SELECT json_group_array(json(CASE WHEN n3.pk IS NOT NULL THEN json_object('kind', n3.kind, 'id', n3.id) END) ORDER BY j.key)
+  FROM json_each(@p3) j LEFT JOIN node n3 ON n3.id = j.value AND n3.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+), (
+  SELECT json_group_array(json(CASE WHEN n4.pk IS NOT NULL THEN json_object('kind', n4.kind, 'claim', n4.claim) END) ORDER BY j.key)
+  FROM json_each(@p4) j LEFT JOIN node n4 ON n4.id = j.value AND n4.kind = 'RESULT'
+), (
+  SELECT json_group_array(json(CASE WHEN n5.pk IS NOT NULL THEN json_object('kind', n5.kind, 'id', n5.id) END) ORDER BY j.key)
+  FROM json_each(@p5) j LEFT JOIN node n5 ON n5.id = j.value AND n5.kind = 'RESULT'
+), (
+  SELECT json_group_array(json(CASE WHEN n6.pk IS NOT NULL THEN json_object('kind', n6.kind, 'id', n6.id) END) ORDER BY j.key)
+  FROM json_each(@p6) j LEFT JOIN node n6 ON n6.id = j.value AND n6.kind = 'RESULT'
+)), 'refs', json_array());

@@ -15,7 +15,10 @@ WITH ref0, head(COLLECT {
   WITH n0
   LIMIT 1
   WITH n0, ref0, {kind: 'HARDWARE', `>targetedBy`: {totalCount: COUNT {
-    CALL (n0) { MATCH (n0)-[f6:FAMILY]->(n3) RETURN n3, 2 * f6.upRank AS k4 }
+    CALL (n0) {
+      MATCH (n0)-[f6:FAMILY]->(n3)
+      RETURN n3, 2 * f6.upRank AS k4
+    }
     MATCH (n3)<-[e2:TARGETS]-(r1)
     WITH n0, r1, e2, n3, k4
     ORDER BY k4
@@ -23,7 +26,10 @@ WITH ref0, head(COLLECT {
     WITH n0, r1, s5[0] AS e2, s5[1] AS n3
     RETURN r1
   }, rows: COLLECT {
-    CALL (n0) { MATCH (n0)-[f12:FAMILY]->(n9) RETURN n9, 2 * f12.upRank AS k10 }
+    CALL (n0) {
+      MATCH (n0)-[f12:FAMILY]->(n9)
+      RETURN n9, 2 * f12.upRank AS k10
+    }
     MATCH (n9)<-[e8:TARGETS]-(r7)
     WITH n0, r7, e8, n9, k10
     ORDER BY k10
@@ -73,7 +79,10 @@ WITH ref0, head(COLLECT {
   WITH n0
   LIMIT 1
   WITH n0, ref0, {kind: 'HARDWARE', `>usedToEvaluate`: {rows: COLLECT {
-    CALL (n0) { MATCH (n0)<-[f6:FAMILY]-(n3) RETURN n3, 2 * f6.downRank + 1 AS k4 }
+    CALL (n0) {
+      MATCH (n0)<-[f6:FAMILY]-(n3)
+      RETURN n3, 2 * f6.downRank + 1 AS k4
+    }
     MATCH (n3)<-[e2:EVALUATED_ON]-(r1)
     WITH n0, r1, e2, n3, k4
     ORDER BY k4
@@ -86,7 +95,13 @@ WITH ref0, head(COLLECT {
     RETURN m9
     ORDER BY k7, k8
   }}, `>both`: {totalCount: COUNT {
-    CALL (n0) { MATCH (n0)-[f15:FAMILY]->(n12) RETURN n12, 2 * f15.upRank AS k13 UNION ALL MATCH (n0)<-[f15:FAMILY]-(n12) RETURN n12, 2 * f15.downRank + 1 AS k13 }
+    CALL (n0) {
+      MATCH (n0)-[f15:FAMILY]->(n12)
+      RETURN n12, 2 * f15.upRank AS k13
+      UNION ALL
+      MATCH (n0)<-[f15:FAMILY]-(n12)
+      RETURN n12, 2 * f15.downRank + 1 AS k13
+    }
     MATCH (n12)<-[e11:TARGETS]-(r10)
     WITH n0, r10, e11, n12, k13
     ORDER BY k13
@@ -94,7 +109,13 @@ WITH ref0, head(COLLECT {
     WITH n0, r10, s14[0] AS e11, s14[1] AS n12
     RETURN r10
   }, rows: COLLECT {
-    CALL (n0) { MATCH (n0)-[f21:FAMILY]->(n18) RETURN n18, 2 * f21.upRank AS k19 UNION ALL MATCH (n0)<-[f21:FAMILY]-(n18) RETURN n18, 2 * f21.downRank + 1 AS k19 }
+    CALL (n0) {
+      MATCH (n0)-[f21:FAMILY]->(n18)
+      RETURN n18, 2 * f21.upRank AS k19
+      UNION ALL
+      MATCH (n0)<-[f21:FAMILY]-(n18)
+      RETURN n18, 2 * f21.downRank + 1 AS k19
+    }
     MATCH (n18)<-[e17:TARGETS]-(r16)
     WITH n0, r16, e17, n18, k19
     ORDER BY k19
@@ -107,7 +128,10 @@ WITH ref0, head(COLLECT {
     RETURN m24
     ORDER BY k22, k23
   }}, `>resultsOn`: {totalCount: COUNT {
-    CALL (n0) { MATCH (n0)<-[f30:FAMILY]-(n27) RETURN n27, 2 * f30.downRank + 1 AS k28 }
+    CALL (n0) {
+      MATCH (n0)<-[f30:FAMILY]-(n27)
+      RETURN n27, 2 * f30.downRank + 1 AS k28
+    }
     MATCH (n27)<-[e26:RESULT_HARDWARE]-(r25)
     WITH n0, r25, e26, n27, k28
     ORDER BY k28
@@ -115,7 +139,10 @@ WITH ref0, head(COLLECT {
     WITH n0, r25, s29[0] AS e26, s29[1] AS n27
     RETURN r25
   }, rows: COLLECT {
-    CALL (n0) { MATCH (n0)<-[f36:FAMILY]-(n33) RETURN n33, 2 * f36.downRank + 1 AS k34 }
+    CALL (n0) {
+      MATCH (n0)<-[f36:FAMILY]-(n33)
+      RETURN n33, 2 * f36.downRank + 1 AS k34
+    }
     MATCH (n33)<-[e32:RESULT_HARDWARE]-(r31)
     WITH n0, r31, e32, n33, k34
     ORDER BY k34

@@ -117,7 +117,8 @@ SELECT json_object('data', (
         SELECT whole AS relative, 2 * up_rank AS rank
         FROM family
         WHERE part = n0.pk
-        UNION ALL SELECT part AS relative, 2 * down_rank + 1 AS rank
+        UNION ALL
+        SELECT part AS relative, 2 * down_rank + 1 AS rank
         FROM family
         WHERE whole = n0.pk
       ) f12 JOIN edge e10 ON e10.dst = f12.relative AND e10.type = 'TARGETS'
@@ -134,7 +135,8 @@ SELECT json_object('data', (
           SELECT whole AS relative, 2 * up_rank AS rank
           FROM family
           WHERE part = n0.pk
-          UNION ALL SELECT part AS relative, 2 * down_rank + 1 AS rank
+          UNION ALL
+          SELECT part AS relative, 2 * down_rank + 1 AS rank
           FROM family
           WHERE whole = n0.pk
         ) f16 JOIN edge e14 ON e14.dst = f16.relative AND e14.type = 'TARGETS'

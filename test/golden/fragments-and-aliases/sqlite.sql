@@ -14,8 +14,7 @@ WITH ref0(pk) AS MATERIALIZED (
     FROM name
     WHERE key = @p5 AND kind IN ('TECHNIQUE', 'SYSTEM')
   )
-),
-ref1(pk) AS MATERIALIZED (
+), ref1(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM name
   WHERE key = @p6 AND kind IN ('TECHNIQUE', 'SYSTEM') AND rank = (

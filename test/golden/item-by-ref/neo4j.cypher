@@ -61,8 +61,8 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 // result
 // $p0 = ["result:quickweave/speedup"]
 WITH COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1 OPTIONAL
-  MATCH (n0:Node {id: $p0[i1]})
+  UNWIND range(0, size($p0) - 1) AS i1
+  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Result
   WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: 'RESULT', metric: n0.metric, value: n0.value, unit: n0.unit, factor: n0.factor} END AS m2
   RETURN m2

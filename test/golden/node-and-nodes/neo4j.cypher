@@ -1,8 +1,8 @@
 // node
 // $p0 = ["model:tapestry-7b"]
 WITH COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1 OPTIONAL
-  MATCH (n0:Node {id: $p0[i1]})
+  UNWIND range(0, size($p0) - 1) AS i1
+  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Node
   WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, id: n0.id, parameters: n0.parameters} END AS m2
   RETURN m2
@@ -13,8 +13,8 @@ RETURN data, [] AS refs;
 // other
 // $p0 = ["model:unknown"]
 WITH COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1 OPTIONAL
-  MATCH (n0:Node {id: $p0[i1]})
+  UNWIND range(0, size($p0) - 1) AS i1
+  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Node
   WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, id: n0.id} END AS m2
   RETURN m2
@@ -27,8 +27,8 @@ RETURN data, [] AS refs;
 // $p1 = 20
 // $p2 = 20
 WITH COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1 OPTIONAL
-  MATCH (n0:Node {id: $p0[i1]})
+  UNWIND range(0, size($p0) - 1) AS i1
+  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Node
   WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, id: n0.id, metric: n0.metric, `>partOf`: CASE WHEN n0:Hardware THEN {rows: COLLECT {
     MATCH (n0)-[e3:PART_OF]->(r2)

@@ -18,21 +18,25 @@ SELECT json_object('data', json_object('of', (
     SELECT pk
     FROM ref0
   )
-),
-  'shared', (
+), 'shared', (
   SELECT json_group_array(json(fact))
   FROM (
     SELECT json_object('by', 'ANCESTOR', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
-        FROM (WITH RECURSIVE down(pk, depth) AS (
-          SELECT v.pk, 0
-          UNION SELECT e.src, depth + 1
-          FROM down CROSS JOIN edge e ON e.dst = down.pk AND e.type IN ('EXTENDS', 'PART_OF')
-          WHERE depth < 3
-          LIMIT @p0 * 3 + 1
-        ) SELECT pk, depth FROM down) d CROSS JOIN node o ON o.pk = d.pk
+        FROM (
+          WITH RECURSIVE down(pk, depth) AS (
+            SELECT v.pk, 0
+            UNION
+            SELECT e.src, depth + 1
+            FROM down CROSS JOIN edge e ON e.dst = down.pk AND e.type IN ('EXTENDS', 'PART_OF')
+            WHERE depth < 3
+            LIMIT @p0 * 3 + 1
+          )
+          SELECT pk, depth
+          FROM down
+        ) d CROSS JOIN node o ON o.pk = d.pk
         WHERE d.depth > 0 AND (o.kind = 'PAPER') = (
           SELECT kind = 'PAPER'
           FROM node
@@ -44,19 +48,26 @@ SELECT json_object('data', json_object('of', (
         LIMIT @p0
       )
     ))) AS fact
-    FROM (WITH RECURSIVE up(pk, depth) AS (
-      SELECT (
+    FROM (
+      WITH RECURSIVE up(pk, depth) AS (
+        SELECT (
+          SELECT pk
+          FROM ref0
+        ), 0
+        UNION
+        SELECT e.dst, depth + 1
+        FROM up CROSS JOIN edge e ON e.src = up.pk AND e.type IN ('EXTENDS', 'PART_OF')
+        WHERE depth < 3
+      )
+      SELECT DISTINCT pk
+      FROM up
+      WHERE depth > 0 AND pk <> (
         SELECT pk
         FROM ref0
-      ), 0
-      UNION SELECT e.dst, depth + 1
-      FROM up CROSS JOIN edge e ON e.src = up.pk AND e.type IN ('EXTENDS', 'PART_OF')
-      WHERE depth < 3
-    ) SELECT DISTINCT pk FROM up WHERE depth > 0 AND pk <> (
-      SELECT pk
-      FROM ref0
-    )) t CROSS JOIN node v ON v.pk = t.pk
-    UNION ALL SELECT json_object('by', 'HARDWARE', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+      )
+    ) t CROSS JOIN node v ON v.pk = t.pk
+    UNION ALL
+    SELECT json_object('by', 'HARDWARE', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
@@ -80,7 +91,8 @@ SELECT json_object('data', json_object('of', (
         FROM ref0
       ) AND e.type IN ('TARGETS', 'EVALUATED_ON')
     ) t CROSS JOIN node v ON v.pk = t.pk
-    UNION ALL SELECT json_object('by', 'MODEL', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+    UNION ALL
+    SELECT json_object('by', 'MODEL', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
@@ -104,7 +116,8 @@ SELECT json_object('data', json_object('of', (
         FROM ref0
       ) AND e.type IN ('EVALUATED_WITH')
     ) t CROSS JOIN node v ON v.pk = t.pk
-    UNION ALL SELECT json_object('by', 'BENCHMARK', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+    UNION ALL
+    SELECT json_object('by', 'BENCHMARK', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
@@ -128,7 +141,8 @@ SELECT json_object('data', json_object('of', (
         FROM ref0
       ) AND e.type IN ('MEASURED_BY')
     ) t CROSS JOIN node v ON v.pk = t.pk
-    UNION ALL SELECT json_object('by', 'BASELINE', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
+    UNION ALL
+    SELECT json_object('by', 'BASELINE', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
@@ -152,7 +166,8 @@ SELECT json_object('data', json_object('of', (
         FROM ref0
       ) AND s.type = 'RESULT_SUBJECT'
     ) t CROSS JOIN node v ON v.pk = t.pk
-    UNION ALL SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.contribution, 'others', json((
+    UNION ALL
+    SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.contribution, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
@@ -173,7 +188,8 @@ SELECT json_object('data', json_object('of', (
       SELECT pk
       FROM ref0
     ) AND r.kind = 'PAPER' AND r.contribution IS NOT NULL
-    UNION ALL SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.category, 'others', json((
+    UNION ALL
+    SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.category, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
@@ -194,7 +210,8 @@ SELECT json_object('data', json_object('of', (
       SELECT pk
       FROM ref0
     ) AND r.kind = 'TECHNIQUE' AND r.category IS NOT NULL
-    UNION ALL SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.system_type, 'others', json((
+    UNION ALL
+    SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.system_type, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
@@ -215,7 +232,8 @@ SELECT json_object('data', json_object('of', (
       SELECT pk
       FROM ref0
     ) AND r.kind = 'SYSTEM' AND r.system_type IS NOT NULL
-    UNION ALL SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.hardware_type, 'others', json((
+    UNION ALL
+    SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.hardware_type, 'others', json((
       SELECT json_group_array(id)
       FROM (
         SELECT DISTINCT o.id
@@ -237,8 +255,7 @@ SELECT json_object('data', json_object('of', (
       FROM ref0
     ) AND r.kind = 'HARDWARE' AND r.hardware_type IS NOT NULL
   )
-),
-  'direct', (
+), 'direct', (
   SELECT json_group_array(json_object('relation', type, 'direction', direction, 'other', json_object('id', id, 'name', name), 'count', count))
   FROM (
     SELECT e.type, 'out' AS direction, n.id, n.name, (
@@ -251,7 +268,8 @@ SELECT json_object('data', json_object('of', (
       SELECT pk
       FROM ref0
     ) AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
-    UNION ALL SELECT e.type, 'in' AS direction, n.id, n.name, (
+    UNION ALL
+    SELECT e.type, 'in' AS direction, n.id, n.name, (
       SELECT count(*)
       FROM edge o
       WHERE o.src = n.pk AND o.type = e.type
@@ -272,3 +290,14 @@ SELECT json_object('data', json_object('of', (
     FROM ref0
   )
 )));
+
+-- related
+-- @p0 = "[\"system:loomserve\",\"technique:threadbits\",\"technique:quickweave\"]"
+-- @p1 = "[\"technique:quickweave\",\"hardware:onyx-90\",\"model:tapestry-7b\",\"benchmark:yarnbench\"]"
+SELECT json_object('data', json_array((
+  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
+  FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+), (
+  SELECT json_group_array(json(CASE WHEN n1.pk IS NOT NULL THEN json_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
+  FROM json_each(@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+)), 'refs', json_array());

@@ -1,4 +1,54 @@
 // resolve
+// $texts = []
+// $prefixes = []
+// $names = []
+// $typos = []
+// $after = null
+WITH COUNT {
+  (:Entity)
+} AS size, head(COLLECT {
+  MATCH (n:Node)
+  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  RETURN n.searchPlace AS place
+  ORDER BY n.id
+  LIMIT 1
+}) AS next
+CALL () {
+  UNWIND $texts AS text
+  MATCH (w:Word {text: text})
+  RETURN w
+  UNION
+  UNWIND $prefixes AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 50
+  }
+  RETURN w
+  UNION
+  UNWIND $names AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix AND w.named > 0
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 200
+  }
+  RETURN w
+  UNION
+  UNWIND $typos AS typo
+  WITH typo
+  WHERE NOT EXISTS {
+    (:Word {text: typo.text})
+  }
+  CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
+  RETURN w
+}
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
+
+// resolve
 // $p0 = [{"key":"c4","errors":0}]
 // $p1 = 10
 WITH COLLECT {
@@ -16,6 +66,56 @@ WITH COLLECT {
   ORDER BY errors, rank, n.id
 } AS data
 RETURN data, [] AS refs;
+
+// technique
+// $texts = []
+// $prefixes = []
+// $names = []
+// $typos = []
+// $after = null
+WITH COUNT {
+  (:Entity)
+} AS size, head(COLLECT {
+  MATCH (n:Node)
+  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  RETURN n.searchPlace AS place
+  ORDER BY n.id
+  LIMIT 1
+}) AS next
+CALL () {
+  UNWIND $texts AS text
+  MATCH (w:Word {text: text})
+  RETURN w
+  UNION
+  UNWIND $prefixes AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 50
+  }
+  RETURN w
+  UNION
+  UNWIND $names AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix AND w.named > 0
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 200
+  }
+  RETURN w
+  UNION
+  UNWIND $typos AS typo
+  WITH typo
+  WHERE NOT EXISTS {
+    (:Word {text: typo.text})
+  }
+  CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
+  RETURN w
+}
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
 
 // technique
 // $p0 = [{"key":"c4","errors":0}]
@@ -37,6 +137,56 @@ WITH COLLECT {
 RETURN data, [] AS refs;
 
 // slug
+// $texts = []
+// $prefixes = []
+// $names = []
+// $typos = [{"text":"","keys":"8ovrib 3ytzbv 3eqv4c 8c3ie1 27617f b0bw0 b5m1f 8pbbbm 5pawfk 1h0dom 1825fg 5cio1n 6g4xrq 5ynmt1 5gupqp 8rf9nd 3zus9o 53rmal 4mabbv kbfae 4orxwl 3kvdtw 47chn3 74dz2u 88aj5i 7ltfcc 8s6b39 85p7a3 8koltj"}]
+// $after = null
+WITH COUNT {
+  (:Entity)
+} AS size, head(COLLECT {
+  MATCH (n:Node)
+  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  RETURN n.searchPlace AS place
+  ORDER BY n.id
+  LIMIT 1
+}) AS next
+CALL () {
+  UNWIND $texts AS text
+  MATCH (w:Word {text: text})
+  RETURN w
+  UNION
+  UNWIND $prefixes AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 50
+  }
+  RETURN w
+  UNION
+  UNWIND $names AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix AND w.named > 0
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 200
+  }
+  RETURN w
+  UNION
+  UNWIND $typos AS typo
+  WITH typo
+  WHERE NOT EXISTS {
+    (:Word {text: typo.text})
+  }
+  CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
+  RETURN w
+}
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
+
+// slug
 // $p0 = [{"key":"quickweave2","errors":0}]
 // $p1 = 10
 WITH COLLECT {
@@ -56,6 +206,56 @@ WITH COLLECT {
 RETURN data, [] AS refs;
 
 // id
+// $texts = []
+// $prefixes = []
+// $names = []
+// $typos = [{"text":"","keys":"504do4 82e4pi 2xmp5y v747f 5sh3yr 15lyph vefsf 1bmsji 624yop 54424i 5h9066 7ndshl 7x7bnn 8ifh98 lglmd 409z8t 445cqy 44f4oa 3o6rx7 7zxxh1 4phch0 4zalou 5kiraf 6d4m8g 6mzq5i 5z9o4p 74mpgd 7ncymo 70vuti"}]
+// $after = null
+WITH COUNT {
+  (:Entity)
+} AS size, head(COLLECT {
+  MATCH (n:Node)
+  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  RETURN n.searchPlace AS place
+  ORDER BY n.id
+  LIMIT 1
+}) AS next
+CALL () {
+  UNWIND $texts AS text
+  MATCH (w:Word {text: text})
+  RETURN w
+  UNION
+  UNWIND $prefixes AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 50
+  }
+  RETURN w
+  UNION
+  UNWIND $names AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix AND w.named > 0
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 200
+  }
+  RETURN w
+  UNION
+  UNWIND $typos AS typo
+  WITH typo
+  WHERE NOT EXISTS {
+    (:Word {text: typo.text})
+  }
+  CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
+  RETURN w
+}
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
+
+// id
 // $p0 = [{"key":"hardware:onyx90","errors":0}]
 // $p1 = 10
 WITH COLLECT {
@@ -73,6 +273,56 @@ WITH COLLECT {
   ORDER BY errors, rank, n.id
 } AS data
 RETURN data, [] AS refs;
+
+// nothing
+// $texts = []
+// $prefixes = []
+// $names = []
+// $typos = [{"text":"","keys":"8sj9wn ke1zc 89k694 71ahtw 2mxcso 7az7gv 6r3fj4 72bzfq"}]
+// $after = null
+WITH COUNT {
+  (:Entity)
+} AS size, head(COLLECT {
+  MATCH (n:Node)
+  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  RETURN n.searchPlace AS place
+  ORDER BY n.id
+  LIMIT 1
+}) AS next
+CALL () {
+  UNWIND $texts AS text
+  MATCH (w:Word {text: text})
+  RETURN w
+  UNION
+  UNWIND $prefixes AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 50
+  }
+  RETURN w
+  UNION
+  UNWIND $names AS prefix
+  CALL (prefix) {
+    MATCH (w:Word)
+    WHERE w.text STARTS WITH prefix AND w.text <> prefix AND w.named > 0
+    RETURN w
+    ORDER BY w.count DESC, w.text
+    LIMIT 200
+  }
+  RETURN w
+  UNION
+  UNWIND $typos AS typo
+  WITH typo
+  WHERE NOT EXISTS {
+    (:Word {text: typo.text})
+  }
+  CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
+  RETURN w
+}
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
 
 // nothing
 // $p0 = [{"key":"spindle","errors":0}]

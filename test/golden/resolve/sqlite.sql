@@ -1,4 +1,61 @@
 -- resolve
+-- @texts = "[]"
+-- @prefixes = "[]"
+-- @names = "[]"
+-- @typos = "[]"
+-- @after = null
+SELECT text, count, postings, coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0) AS size, coalesce((
+  SELECT place
+  FROM entry
+  WHERE id > @after
+  ORDER BY id
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS next
+FROM word
+WHERE pk IN (
+  SELECT w.pk
+  FROM json_each(@texts) t CROSS JOIN word w ON w.text = t.value
+  UNION
+  SELECT j.value
+  FROM json_each(@prefixes) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      ORDER BY w.count DESC, w.text
+      LIMIT 50
+    )
+  )) j
+  UNION
+  SELECT j.value
+  FROM json_each(@names) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.named > 0
+      ORDER BY w.count DESC, w.text
+      LIMIT 200
+    )
+  )) j
+  UNION
+  SELECT y.word
+  FROM json_each(@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM word
+    WHERE text = t.value ->> 'text'
+  )
+);
+
+-- resolve
 -- @p0 = "[{\"key\":\"c4\",\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
@@ -15,6 +72,63 @@ SELECT json_object('data', (
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', json_array());
+
+-- technique
+-- @texts = "[]"
+-- @prefixes = "[]"
+-- @names = "[]"
+-- @typos = "[]"
+-- @after = null
+SELECT text, count, postings, coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0) AS size, coalesce((
+  SELECT place
+  FROM entry
+  WHERE id > @after
+  ORDER BY id
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS next
+FROM word
+WHERE pk IN (
+  SELECT w.pk
+  FROM json_each(@texts) t CROSS JOIN word w ON w.text = t.value
+  UNION
+  SELECT j.value
+  FROM json_each(@prefixes) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      ORDER BY w.count DESC, w.text
+      LIMIT 50
+    )
+  )) j
+  UNION
+  SELECT j.value
+  FROM json_each(@names) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.named > 0
+      ORDER BY w.count DESC, w.text
+      LIMIT 200
+    )
+  )) j
+  UNION
+  SELECT y.word
+  FROM json_each(@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM word
+    WHERE text = t.value ->> 'text'
+  )
+);
 
 -- technique
 -- @p0 = "[{\"key\":\"c4\",\"errors\":0}]"
@@ -35,6 +149,63 @@ SELECT json_object('data', (
 ), 'refs', json_array());
 
 -- slug
+-- @texts = "[]"
+-- @prefixes = "[]"
+-- @names = "[]"
+-- @typos = "[{\"text\":\"\",\"keys\":[525522179,239904283,206166540,504048601,132971163,18491184,18737619,526247698,344829872,89037382,74003452,323357243,389901302,360540469,330637777,529791385,241621404,308658333,279297499,34125350,283479141,216455108,254204751,430633686,497657718,459908076,531052965,493303323,518469751]}]"
+-- @after = null
+SELECT text, count, postings, coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0) AS size, coalesce((
+  SELECT place
+  FROM entry
+  WHERE id > @after
+  ORDER BY id
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS next
+FROM word
+WHERE pk IN (
+  SELECT w.pk
+  FROM json_each(@texts) t CROSS JOIN word w ON w.text = t.value
+  UNION
+  SELECT j.value
+  FROM json_each(@prefixes) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      ORDER BY w.count DESC, w.text
+      LIMIT 50
+    )
+  )) j
+  UNION
+  SELECT j.value
+  FROM json_each(@names) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.named > 0
+      ORDER BY w.count DESC, w.text
+      LIMIT 200
+    )
+  )) j
+  UNION
+  SELECT y.word
+  FROM json_each(@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM word
+    WHERE text = t.value ->> 'text'
+  )
+);
+
+-- slug
 -- @p0 = "[{\"key\":\"quickweave2\",\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
@@ -53,6 +224,63 @@ SELECT json_object('data', (
 ), 'refs', json_array());
 
 -- id
+-- @texts = "[]"
+-- @prefixes = "[]"
+-- @names = "[]"
+-- @typos = "[{\"text\":\"\",\"keys\":[302535220,487747926,177418726,52400139,350158419,69889013,52741743,80005374,366387865,309238722,331304478,462537849,479032259,514684700,36046453,242330285,248832970,249289066,222025435,483632821,284664420,301145934,336798375,384847504,401415462,361568617,431041117,462499152,424749510]}]"
+-- @after = null
+SELECT text, count, postings, coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0) AS size, coalesce((
+  SELECT place
+  FROM entry
+  WHERE id > @after
+  ORDER BY id
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS next
+FROM word
+WHERE pk IN (
+  SELECT w.pk
+  FROM json_each(@texts) t CROSS JOIN word w ON w.text = t.value
+  UNION
+  SELECT j.value
+  FROM json_each(@prefixes) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      ORDER BY w.count DESC, w.text
+      LIMIT 50
+    )
+  )) j
+  UNION
+  SELECT j.value
+  FROM json_each(@names) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.named > 0
+      ORDER BY w.count DESC, w.text
+      LIMIT 200
+    )
+  )) j
+  UNION
+  SELECT y.word
+  FROM json_each(@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM word
+    WHERE text = t.value ->> 'text'
+  )
+);
+
+-- id
 -- @p0 = "[{\"key\":\"hardware:onyx90\",\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
@@ -69,6 +297,63 @@ SELECT json_object('data', (
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', json_array());
+
+-- nothing
+-- @texts = "[]"
+-- @prefixes = "[]"
+-- @names = "[]"
+-- @typos = "[{\"text\":\"\",\"keys\":[531657959,34248072,499787176,425432516,159440136,441702031,408306784,427181606]}]"
+-- @after = null
+SELECT text, count, postings, coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0) AS size, coalesce((
+  SELECT place
+  FROM entry
+  WHERE id > @after
+  ORDER BY id
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS next
+FROM word
+WHERE pk IN (
+  SELECT w.pk
+  FROM json_each(@texts) t CROSS JOIN word w ON w.text = t.value
+  UNION
+  SELECT j.value
+  FROM json_each(@prefixes) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      ORDER BY w.count DESC, w.text
+      LIMIT 50
+    )
+  )) j
+  UNION
+  SELECT j.value
+  FROM json_each(@names) p, json_each((
+    SELECT json_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.named > 0
+      ORDER BY w.count DESC, w.text
+      LIMIT 200
+    )
+  )) j
+  UNION
+  SELECT y.word
+  FROM json_each(@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM word
+    WHERE text = t.value ->> 'text'
+  )
+);
 
 -- nothing
 -- @p0 = "[{\"key\":\"spindle\",\"errors\":0}]"
