@@ -1,6 +1,14 @@
 /** Imports run one way: main, cli → api, ingest, seed → store → plan → model. */
 const layer = (name, from, to, comment) => ({ name, comment, severity: "error", from: { path: from }, to: { path: to } });
 
+/** A driver has one importer: nothing else in the program knows it. */
+const only = (driver, importer) => ({
+  name: `one-importer-of-${driver}`,
+  severity: "error",
+  from: { path: "^src/", pathNot: importer },
+  to: { path: `node_modules/${driver}/` },
+});
+
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
@@ -9,15 +17,12 @@ module.exports = {
     layer("store-below-api", "^src/store/", "^src/(seed|api|cli|main)", "A store knows nobody who asks."),
     layer("seed-beside-api", "^src/seed/", "^src/(api|cli|main)", "Seeds are written, not served."),
     layer("api-beside-seed", "^src/api/", "^src/(seed|cli|main)", "The API reads what is stored."),
-    layer("api-sees-only-the-port", "^src/(api|seed)/", "^src/store/(sqlite|neo4j|open-store)", "The port is src/store/graph-store.ts."),
+    layer("api-sees-only-the-port", "^src/(api|seed)/", "^src/store/(?!port/)", "What a store offers stands in src/store/port."),
     layer("stores-apart", "^src/store/sqlite/", "^src/store/neo4j/", "Stores share only what stands in src/store."),
     layer("stores-apart-too", "^src/store/neo4j/", "^src/store/sqlite/", "Stores share only what stands in src/store."),
-    {
-      name: "one-importer-of-better-sqlite3",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/store/sqlite/connection\\.ts$" },
-      to: { path: "node_modules/better-sqlite3" },
-    },
+    only("better-sqlite3", "^src/store/sqlite/connect/connection\\.ts$"),
+    only("neo4j-driver", "^src/store/neo4j/connect/"),
+    only("neo4j-driver-bolt-connection", "^src/store/neo4j/connect/bound-handshake\\.ts$"),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

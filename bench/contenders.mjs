@@ -10,7 +10,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath, URL } from "node:url";
 import { createApolloServer } from "../dist/api/apollo-server.js";
 import { papergraph } from "../dist/model/papergraph.js";
-import { SqliteStore } from "../dist/store/sqlite/sqlite-store.js";
+import { SqliteStore } from "../dist/store/sqlite/store.js";
 import { createStockServer } from "./stock-server.mjs";
 
 /** Connections to each server, which are as many requests at once where nobody waits for an answer. */

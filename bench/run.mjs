@@ -30,7 +30,7 @@ env["NODE_ENV"] ??= "production";
 await build();
 const { papergraph } = await import("../dist/model/papergraph.js");
 const { readSeeds } = await import("../dist/seed/fill-store.js");
-const { SqliteStore } = await import("../dist/store/sqlite/sqlite-store.js");
+const { SqliteStore } = await import("../dist/store/sqlite/store.js");
 const { generateGraph } = await import("./generate-graph.mjs");
 const { questionsOf } = await import("./questions.mjs");
 const { papergraphInProcess, papergraphOverHttp, stockInProcess, stockOverHttp, connections } = await import("./contenders.mjs");

@@ -7,7 +7,7 @@ import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
 import { fillStore, readSeeds } from "./seed/fill-store.js";
 import { FillingStore } from "./seed/filling-store.js";
-import type { GraphStore } from "./store/graph-store.js";
+import type { GraphStore } from "./store/port/graph-store.js";
 import { openStore } from "./store/open-store.js";
 
 const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));

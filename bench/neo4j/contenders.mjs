@@ -7,7 +7,7 @@ import { createApolloServer } from "../../dist/api/apollo-server.js";
 import { buildGraphSchema } from "../../dist/api/build-schema.js";
 import { papergraph } from "../../dist/model/papergraph.js";
 import { planOperation } from "../../dist/plan/plan-operation.js";
-import { Neo4jStore } from "../../dist/store/neo4j/neo4j-store.js";
+import { Neo4jStore } from "../../dist/store/neo4j/store.js";
 import { peerTypeDefs } from "./questions.mjs";
 
 /** Milliseconds that Papergraph's store waits: a benchmark shows how slow an answer is, and does not refuse it. */

@@ -1,10 +1,10 @@
 /** Writes the graph as the store does. */
 import { papergraph } from "../../dist/model/papergraph.js";
 import { toBatch } from "../../dist/seed/to-batch.js";
-import { Connection } from "../../dist/store/neo4j/connection.js";
-import { migrate } from "../../dist/store/neo4j/migrate.js";
-import { replaceCurated } from "../../dist/store/neo4j/replace-curated.js";
-import { migrations } from "../../dist/store/neo4j/schema.js";
+import { Connection } from "../../dist/store/neo4j/connect/connection.js";
+import { migrate } from "../../dist/store/neo4j/connect/migrate.js";
+import { replaceCurated } from "../../dist/store/neo4j/write/replace-curated.js";
+import { migrations } from "../../dist/store/neo4j/write/schema.js";
 import { generateGraph } from "./generate-graph.mjs";
 
 /** Milliseconds; a server fills faster than the store waits only where the graph is as small as the seeds. */

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { planOperation } from "../plan/plan-operation.js";
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphStore } from "../store/port/graph-store.js";
 import { checkVariables } from "./check-variables.js";
 import { refusal } from "./format-error.js";
 import type { RequestContext } from "./request-context.js";

@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Model } from "../model/model.js";
 import { documentLimits, documentLimitsRule, finiteNumbersRule } from "../plan/document-limits.js";
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphStore } from "../store/port/graph-store.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { buildGraphSchema } from "./build-schema.js";
 import { formatError, type ReportFailure } from "./format-error.js";

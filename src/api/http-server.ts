@@ -15,7 +15,7 @@ import {
 } from "fastify";
 import { errorCodes, PapergraphError, type ErrorCode } from "../errors.js";
 import type { Model } from "../model/model.js";
-import type { GraphStore } from "../store/graph-store.js";
+import type { GraphStore } from "../store/port/graph-store.js";
 import { createApolloServer } from "./apollo-server.js";
 import { acceptOnlyJson } from "./json-body.js";
 import type { RequestContext } from "./request-context.js";

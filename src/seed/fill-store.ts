@@ -1,7 +1,7 @@
 import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
-import type { GraphStore } from "../store/graph-store.js";
-import type { WriteBatch } from "../store/write-batch.js";
+import type { GraphStore } from "../store/port/graph-store.js";
+import type { WriteBatch } from "../store/port/write-batch.js";
 import { checkSeeds } from "./check-seeds.js";
 import { fingerprintOf, readSeedFiles } from "./read-seed-files.js";
 import { toBatch } from "./to-batch.js";

@@ -1,6 +1,6 @@
 import type { Model } from "../model/model.js";
 import { slugOf } from "../model/names.js";
-import type { EdgeRecord, NodeRecord, WriteBatch } from "../store/write-batch.js";
+import type { EdgeRecord, NodeRecord, WriteBatch } from "../store/port/write-batch.js";
 import type { SeedEdge, SeedGraph, SeedNode } from "./seed-graph.js";
 
 /** Makes the write batch of the curated graph: derived properties are computed, and statements of one edge become one edge with all sources. */

@@ -1,8 +1,8 @@
 import type { Model } from "../model/model.js";
-import type { GraphStore } from "./graph-store.js";
-import type { Neo4jConfig } from "./neo4j/connection.js";
-import { Neo4jStore } from "./neo4j/neo4j-store.js";
-import { SqliteStore } from "./sqlite/sqlite-store.js";
+import type { GraphStore } from "./port/graph-store.js";
+import type { Neo4jConfig } from "./neo4j/connect/connection.js";
+import { Neo4jStore } from "./neo4j/store.js";
+import { SqliteStore } from "./sqlite/store.js";
 
 /** Which store to open. */
 export interface StoreConfig {

@@ -1,4 +1,4 @@
-import { Connection } from "../../src/store/sqlite/connection.js";
+import { Connection } from "../../src/store/sqlite/connect/connection.js";
 
 /** Asks for everything that the extended model adds. */
 export const question = `{

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { papergraph } from "../../src/model/papergraph.js";
-import { Neo4jStore } from "../../src/store/neo4j/neo4j-store.js";
+import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { FakeBolt, type Asked, type Reaction, type Row } from "../support/fake-bolt.js";
 
 const deadline = 5_000;

@@ -1,5 +1,5 @@
 import { expect, jest, test } from "@jest/globals";
-import { Connection } from "../../src/store/neo4j/connection.js";
+import { Connection } from "../../src/store/neo4j/connect/connection.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
 
 jest.setTimeout(120_000);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/gl
 import neo4j, { type Driver } from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/fill-store.js";
-import { Neo4jStore } from "../../src/store/neo4j/neo4j-store.js";
+import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
 import { LossyProxy } from "../support/lossy-proxy.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";

@@ -6,7 +6,7 @@ import { parse, validate } from "graphql";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { fillStore } from "../../src/seed/fill-store.js";
-import type { GraphStore } from "../../src/store/graph-store.js";
+import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { readGoldens } from "../golden/goldens.js";
 import { askStore } from "../support/ask-store.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";

@@ -2,8 +2,8 @@ import { expect, test } from "@jest/globals";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { answerSearched } from "../../src/store/neo4j/search.js";
-import type { Run } from "../../src/store/neo4j/connection.js";
-import { isSearched } from "../../src/store/search/searched.js";
+import type { Run } from "../../src/store/neo4j/connect/connection.js";
+import { isSearched } from "../../src/store/read/searched.js";
 import { packPostings, posting } from "../../src/store/search/posting.js";
 import { plan } from "../golden/goldens.js";
 

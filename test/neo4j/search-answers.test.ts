@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import fc from "fast-check";
 import neo4j from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
-import type { GraphStore } from "../../src/store/graph-store.js";
-import { Neo4jStore } from "../../src/store/neo4j/neo4j-store.js";
+import type { GraphStore } from "../../src/store/port/graph-store.js";
+import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { arbitraryBatch, texts } from "../support/arbitrary-batch.js";
 import { arbitraryQuery } from "../support/arbitrary-query.js";
 import { askStore } from "../support/ask-store.js";

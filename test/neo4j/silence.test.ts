@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { papergraph } from "../../src/model/papergraph.js";
-import { maxTransactions } from "../../src/store/neo4j/connection.js";
-import { Neo4jStore } from "../../src/store/neo4j/neo4j-store.js";
+import { maxTransactions } from "../../src/store/neo4j/connect/connection.js";
+import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { FakeBolt, type Asked, type Row } from "../support/fake-bolt.js";
 import { until } from "../support/program.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import neo4j from "neo4j-driver";
-import type { GraphStore } from "../../src/store/graph-store.js";
+import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { plainNode } from "../support/arbitrary-web.js";
 import { askStore } from "../support/ask-store.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
-import type { WriteBatch } from "../../src/store/write-batch.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
 import { propertyRuns, type Runs } from "../support/property-runs.js";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
-import type { WriteBatch } from "../../src/store/write-batch.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { listDocument, listIn, variablesOf } from "../support/list-document.js";
 import { openGraph, readSeedBatch, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";

@@ -1,4 +1,4 @@
-import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/write-batch.js";
+import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
 /** `hardware:<slug>`. */
 const device = (slug: string): NodeRecord => node("hardware", slug, { hardwareType: "GPU" });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
-import type { WriteBatch } from "../../src/store/write-batch.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
 import { arbitraryFieldQuestion, arbitraryListQuestion } from "../support/arbitrary-question.js";
 import { referenceGraph } from "../support/reference-graph.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { EdgeType, Kind, Model, Property } from "../../src/model/model.js";
 import { slugOf } from "../../src/model/names.js";
-import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/write-batch.js";
+import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
 /** Texts whose order, case and composition differ between careless ways to compare them. */
 export const texts = [

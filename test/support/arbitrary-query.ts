@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { WriteBatch } from "../../src/store/write-batch.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
 
 /** What hands make of what they mean to write. */
 const slips = ["none", "none", "drop", "double", "swap", "replace", "cut", "join", "split", "capitals", "reverse"] as const;

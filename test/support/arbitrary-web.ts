@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { EdgeType, Model } from "../../src/model/model.js";
-import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/write-batch.js";
+import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
 const own: Readonly<Record<string, object>> = {
   PAPER: { contribution: "METHOD" },

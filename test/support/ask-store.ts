@@ -1,7 +1,7 @@
 import { createApolloServer } from "../../src/api/apollo-server.js";
 import type { Model } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
-import type { GraphStore } from "../../src/store/graph-store.js";
+import type { GraphStore } from "../../src/store/port/graph-store.js";
 
 /** What a server over a store answers, as JSON. */
 export interface StoreAnswer {

@@ -6,9 +6,9 @@ import { papergraph } from "../../src/model/papergraph.js";
 import { checkSeeds } from "../../src/seed/check-seeds.js";
 import { readSeedFiles } from "../../src/seed/read-seed-files.js";
 import { toBatch } from "../../src/seed/to-batch.js";
-import type { GraphStore } from "../../src/store/graph-store.js";
-import { SqliteStore } from "../../src/store/sqlite/sqlite-store.js";
-import type { WriteBatch } from "../../src/store/write-batch.js";
+import type { GraphStore } from "../../src/store/port/graph-store.js";
+import { SqliteStore } from "../../src/store/sqlite/store.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
 
 /** Opens an empty store that keeps its files, if it has any, in a folder of its own: each store that passes the suites has one. */
 export type StoreFactory = (folder: string) => GraphStore | Promise<GraphStore>;

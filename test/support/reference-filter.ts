@@ -1,6 +1,6 @@
 import type { Scope } from "../../src/model/declaration.js";
 import type { End, Kind, Type } from "../../src/model/model.js";
-import type { NodeRecord } from "../../src/store/write-batch.js";
+import type { NodeRecord } from "../../src/store/port/write-batch.js";
 import { compareValues } from "./reference-order.js";
 import { countsFor, relatedTo, valueOf, type ReferenceGraph, type Value } from "./reference-graph.js";
 

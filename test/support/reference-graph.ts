@@ -1,7 +1,7 @@
 import type { Scope } from "../../src/model/declaration.js";
 import type { End, Kind, Model, Property } from "../../src/model/model.js";
 import { normalizeName, slugOf } from "../../src/model/names.js";
-import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/write-batch.js";
+import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
 /**
  * A plain reading of a write batch, against which the stores are held. It shares the model with the program and nothing else: neither plans nor

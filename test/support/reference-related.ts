@@ -1,4 +1,4 @@
-import type { EdgeRecord, WriteBatch } from "../../src/store/write-batch.js";
+import type { EdgeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 import { distancesFrom } from "./reference-traversals.js";
 
 /** A node that is related to another, with its score and the kinds of reasons and what they rest on, in no order. */

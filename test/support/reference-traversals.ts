@@ -1,4 +1,4 @@
-import type { EdgeRecord, WriteBatch } from "../../src/store/write-batch.js";
+import type { EdgeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
 /** How far each node is from one, by these relations in these directions, itself at 0; nearest first. */
 export function distancesFrom(

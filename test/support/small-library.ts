@@ -1,5 +1,5 @@
 import type { Kind } from "../../src/model/model.js";
-import type { WriteBatch } from "../../src/store/write-batch.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
 
 type NodeRecord = WriteBatch["nodes"][number];
 

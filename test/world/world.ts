@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Model } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { fillStore } from "../../src/seed/fill-store.js";
-import type { GraphStore } from "../../src/store/graph-store.js";
-import { SqliteStore } from "../../src/store/sqlite/sqlite-store.js";
+import type { GraphStore } from "../../src/store/port/graph-store.js";
+import { SqliteStore } from "../../src/store/sqlite/store.js";
 
 /** The seed folder of the tiny graph that small tests share: three papers on weaving, all of it invented. */
 export const worldFolder = fileURLToPath(new URL(".", import.meta.url));

@@ -1,15 +1,15 @@
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
-import type { Answer } from "../graph-store.js";
+import type { Answer } from "../port/graph-store.js";
 import { askForRef, askForSearch, type FoundWords, type IndexQuestion } from "../search/ask-index.js";
 import { unpackPostings } from "../search/posting.js";
-import { cutPage, joinRows, type RawRow } from "../search/search-page.js";
-import type { IndexFinds, Searched } from "../search/searched.js";
+import { cutPage, joinRows, type RawRow } from "../read/questions/search.js";
+import type { IndexFinds, Searched } from "../read/searched.js";
 import { similarNames } from "../search/similar-names.js";
-import { shapeAnswer, type RawAnswer } from "../shape-answer.js";
-import { compileRead } from "./compile-read.js";
-import { compileQuestion } from "./compile-search.js";
-import type { Run } from "./connection.js";
+import { shapeAnswer, type RawAnswer } from "../read/shape-answer.js";
+import { compileRead } from "./compile/read.js";
+import { compileQuestion } from "./compile/questions/search.js";
+import type { Run } from "./connect/connection.js";
 
 /** How often a search looks again where the index was made anew between its statements: each sees what was committed when it began. */
 const attempts = 3;

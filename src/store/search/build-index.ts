@@ -1,6 +1,6 @@
 import { ModelError, type Model } from "../../model/model.js";
 import { joinedName, wordsOf } from "../../model/words.js";
-import { nameKeys } from "../name-keys.js";
+import { nameKeys } from "../derive/name-keys.js";
 import { isWholeName, maxKinds, packPostings, posting, sources, type Posting, type Source } from "./posting.js";
 import { typoKeys } from "./typos.js";
 

@@ -1,14 +1,14 @@
 import type { Model } from "../../model/model.js";
 import { askForRef, askForSearch, type FoundWords, type IndexQuestion } from "../search/ask-index.js";
 import { unpackPostings } from "../search/posting.js";
-import { cutPage, joinRows, type RawRow } from "../search/search-page.js";
-import type { IndexFinds, Searched } from "../search/searched.js";
+import { cutPage, joinRows, type RawRow } from "../read/questions/search.js";
+import type { IndexFinds, Searched } from "../read/searched.js";
 import { similarNames } from "../search/similar-names.js";
-import { shapeAnswer, type RawAnswer } from "../shape-answer.js";
-import type { Answer } from "../graph-store.js";
-import { compileRead } from "./compile-read.js";
-import { compileQuestion } from "./compile-search.js";
-import type { Connection } from "./connection.js";
+import { shapeAnswer, type RawAnswer } from "../read/shape-answer.js";
+import type { Answer } from "../port/graph-store.js";
+import { compileRead } from "./compile/read.js";
+import { compileQuestion } from "./compile/questions/search.js";
+import type { Connection } from "./connect/connection.js";
 
 /** Answers a root field that asks the index of words: one statement for the words, one for the nodes. */
 export function answerSearched(connection: Connection, model: Model, selection: Searched): Answer {

@@ -3,8 +3,8 @@ import type { GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../../src/api/build-schema.js";
 import type { Type } from "../../../src/model/model.js";
 import { papergraph } from "../../../src/model/papergraph.js";
-import { compileRead } from "../../../src/store/sqlite/compile-read.js";
-import { Connection } from "../../../src/store/sqlite/connection.js";
+import { compileRead } from "../../../src/store/sqlite/compile/read.js";
+import { Connection } from "../../../src/store/sqlite/connect/connection.js";
 import { plan } from "../../golden/goldens.js";
 import { openWorld, seedsFolder, type World } from "../../world/world.js";
 

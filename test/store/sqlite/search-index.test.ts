@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { papergraph } from "../../../src/model/papergraph.js";
 import { fillStore } from "../../../src/seed/fill-store.js";
 import type { IndexQuestion } from "../../../src/store/search/ask-index.js";
-import { compileQuestion } from "../../../src/store/sqlite/compile-search.js";
-import { Connection } from "../../../src/store/sqlite/connection.js";
-import { SqliteStore } from "../../../src/store/sqlite/sqlite-store.js";
+import { compileQuestion } from "../../../src/store/sqlite/compile/questions/search.js";
+import { Connection } from "../../../src/store/sqlite/connect/connection.js";
+import { SqliteStore } from "../../../src/store/sqlite/store.js";
 import { askStore } from "../../support/ask-store.js";
 import { openWorld, seedsFolder, worldFolder, type World } from "../../world/world.js";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../../src/api/build-schema.js";
 import { papergraph } from "../../../src/model/papergraph.js";
-import { compileRead } from "../../../src/store/sqlite/compile-read.js";
+import { compileRead } from "../../../src/store/sqlite/compile/read.js";
 import { plan } from "../../golden/goldens.js";
 
 let schema: GraphQLSchema;

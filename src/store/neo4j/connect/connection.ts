@@ -1,0 +1,244 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
+import { PapergraphError } from "../../../errors.js";
+import { boundHandshake } from "./bound-handshake.js";
+import { CurrentDriver, type DriverInUse } from "./current-driver.js";
+import { Retries } from "./retries.js";
+import { Slots } from "./slots.js";
+import { WholeNumber, type Statement, type Value } from "../compile/statement.js";
+import { isLate, isPassing, isRefusal } from "./translate-error.js";
+
+/** Where a Neo4j server is and who asks it. */
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** The database; the server's default one where it is not given. */
+  readonly database?: string;
+  /** Milliseconds that one call may take, retries included. The limits below are parts of it. */
+  readonly deadline: number;
+}
+
+/** The part of a deadline after which a server that cannot be reached, or a failure that passes, is no longer tried again. */
+const patienceShare = 0.4;
+
+/** The part of a deadline that a session gets to end in good order; a server that takes longer has fallen silent. */
+const graceShare = 0.2;
+
+/** The part of a deadline that the driver gets to open a connection. It is more than the whole: what is late then is a TIMEOUT. */
+const acquisitionShare = 1.05;
+
+/** How many transactions run at a time. */
+export const maxTransactions = 50;
+
+/** Milliseconds without a login after one was refused: a server locks out who guesses on. */
+const refusedPause = 30_000;
+
+/** What a transaction may do: run a statement and get its records as plain objects. */
+export type Run = (statement: Statement) => Promise<Record<string, unknown>[]>;
+
+type Work<T> = (run: Run) => Promise<T>;
+type Mode = "READ" | "WRITE";
+
+/** What is done with a session in the milliseconds that are left; `reached` is told that the server has let it begin. */
+type Attempt<T> = (session: Session, timeout: number, reached: () => void) => Promise<T>;
+
+boundHandshake();
+
+/** The way to the server, by way of the driver. */
+export class Connection {
+  private readonly bookmarks = neo4j.bookmarkManager();
+  private readonly slots = new Slots(maxTransactions);
+  private readonly driver: CurrentDriver;
+  private readonly interrupts = new Set<(error: Error) => void>();
+  /** Why nothing is attempted, and until when. */
+  private barred: { readonly error: unknown; readonly until: number } | undefined;
+
+  private constructor(
+    private readonly config: Neo4jConfig,
+    private readonly onStatement: ((cypher: string) => void) | undefined,
+  ) {
+    this.driver = new CurrentDriver(() => makeDriver(config));
+  }
+
+  /** Milliseconds within which it shows whether the server can be reached. */
+  get patience(): number {
+    return this.config.deadline * patienceShare;
+  }
+
+  /** Makes the driver; it connects when it is first asked. */
+  static open(config: Neo4jConfig, onStatement?: (cypher: string) => void): Connection {
+    try {
+      return new Connection(config, onStatement);
+    } catch (error) {
+      throw new PapergraphError(
+        "CONFIG_INVALID",
+        "The environment is not usable: NEO4J_URI is not an address of a Neo4j server.",
+        {},
+        { cause: error },
+      );
+    }
+  }
+
+  /** Runs reads in one transaction, on a follower where there is one, after the writes of this process. */
+  read<T>(work: Work<T>, deadline = this.config.deadline): Promise<T> {
+    return this.call("READ", deadline, this.transaction(work));
+  }
+
+  /** Runs one read in a transaction of its own, which takes one message to the server instead of three. */
+  readOne(statement: Statement): Promise<Record<string, unknown>[]> {
+    return this.call("READ", this.config.deadline, async (session, timeout, reached) => {
+      const result = session.run(statement.cypher, this.heard(statement), { timeout: Math.ceil(timeout) });
+      // The server names the columns before it looks for the first row.
+      await result.keys();
+      reached();
+      return rowsOf(await result);
+    });
+  }
+
+  /** Runs writes that all happen or none. They run again where the answer to their COMMIT was lost, so they have to be idempotent. */
+  write<T>(work: Work<T>, deadline = this.config.deadline): Promise<T> {
+    return this.call("WRITE", deadline, this.transaction(work));
+  }
+
+  /** Ends what is running and releases everything. */
+  async close(): Promise<void> {
+    const error = new PapergraphError("SERVICE_UNAVAILABLE", "The store is closed.");
+    this.barred = { error, until: Infinity };
+    for (const interrupt of this.interrupts) interrupt(error);
+    await this.driver.close();
+  }
+
+  /**
+   * Attempts the work until it succeeds, fails for good, or has failed for too long. The driver's `executeRead` would do the same, on the same followers,
+   * but waits a second before it tries again and knows no deadline.
+   */
+  private async call<T>(mode: Mode, deadline: number, attempt: Attempt<T>): Promise<T> {
+    const end = performance.now() + deadline;
+    const retries = new Retries(this.patience, end);
+    for (;;) {
+      try {
+        return await this.attempt(mode, end, (session, timeout, reached) =>
+          attempt(session, timeout, () => {
+            retries.reach();
+            reached();
+          }),
+        );
+      } catch (error) {
+        const pause = isPassing(error) ? retries.next() : undefined;
+        if (pause === undefined) throw error;
+        await sleep(pause);
+      }
+    }
+  }
+
+  private async attempt<T>(mode: Mode, end: number, attempt: Attempt<T>): Promise<T> {
+    if (this.barred && performance.now() < this.barred.until) throw this.barred.error;
+    this.barred = undefined;
+    if (!(await this.slots.take(Math.min(this.patience, end - performance.now()))))
+      throw new PapergraphError("SERVICE_UNAVAILABLE", "The database has too much to do; try again.");
+    const used = this.driver.use();
+    const { database } = this.config;
+    const settings = { defaultAccessMode: mode, bookmarkManager: this.bookmarks, ...(database !== undefined && { database }) };
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares a class and exports none
+    const session = used.driver.session(settings);
+    const started = performance.now();
+    const left = Math.max(0, end - started);
+    try {
+      const result = await this.inTime(
+        left,
+        attempt(session, left, () => (used.heard = performance.now())),
+      );
+      used.heard = performance.now();
+      return result;
+    } catch (error) {
+      if (isLate(error) && used.heard < started) this.driver.giveUp(used);
+      if (isRefusal(error)) this.barred ??= { error, until: performance.now() + refusedPause };
+      throw error;
+    } finally {
+      void this.end(session, used);
+    }
+  }
+
+  private transaction<T>(work: Work<T>): Attempt<T> {
+    return async (session, timeout, reached) => {
+      // The server ends the transaction as well, where it can still hear.
+      const transaction = await session.beginTransaction({ timeout: Math.ceil(timeout) });
+      reached();
+      const result = await work(async (statement) => rowsOf(await transaction.run(statement.cypher, this.heard(statement))));
+      await transaction.commit();
+      return result;
+    };
+  }
+
+  /** Ends a session. That waits for what is still running; whoever asked has an answer already. */
+  private async end(session: Session, used: DriverInUse): Promise<void> {
+    if (!(await settlesWithin(this.config.deadline * graceShare, session.close()))) this.driver.giveUp(used);
+    this.driver.done(used);
+    this.slots.give();
+  }
+
+  /** The parameters of a statement as the driver takes them, once whoever listens has heard of it. */
+  private heard({ cypher, parameters }: Statement): Record<string, unknown> {
+    this.onStatement?.(cypher);
+    return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDriver(value)]));
+  }
+
+  /** The outcome of what is running, or TIMEOUT: the driver waits for ever on a server that says nothing. */
+  private inTime<T>(milliseconds: number, running: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void): void => {
+        clearTimeout(timer);
+        this.interrupts.delete(interrupt);
+        settle();
+      };
+      const interrupt = (error: Error): void => {
+        end(() => {
+          reject(error);
+        });
+      };
+      const timer = setTimeout(() => {
+        interrupt(new PapergraphError("TIMEOUT", "The database did not answer in time."));
+      }, milliseconds);
+      this.interrupts.add(interrupt);
+      running.then((value) => {
+        end(() => {
+          resolve(value);
+        });
+      }, interrupt);
+    });
+  }
+}
+
+function makeDriver({ uri, username, password, deadline }: Neo4jConfig): Driver {
+  const settings = {
+    disableLosslessIntegers: true,
+    telemetryDisabled: true,
+    connectionTimeout: deadline * patienceShare,
+    // A connection for every slot, so that nobody waits for anything but the server.
+    maxConnectionPoolSize: maxTransactions,
+    connectionAcquisitionTimeout: deadline * acquisitionShare,
+  };
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares a class and exports none
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), settings);
+}
+
+const rowsOf = ({ records }: QueryResult): Record<string, unknown>[] => records.map((record) => record.toObject());
+
+function toDriver(value: Value): unknown {
+  return value instanceof WholeNumber ? neo4j.int(value.value) : value;
+}
+
+async function settlesWithin(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, false);
+  });
+  const settled = promise.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([settled, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}

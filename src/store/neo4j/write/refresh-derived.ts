@@ -1,0 +1,70 @@
+import type { End, Model, Type } from "../../../model/model.js";
+import { closeFamilies } from "../../derive/family-closure.js";
+import { nameKeys } from "../../derive/name-keys.js";
+import { families } from "../compile/filter.js";
+import type { Run } from "../connect/connection.js";
+import { refreshSearch } from "./refresh-search.js";
+
+/**
+ * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and the counts that
+ * lists are ordered by.
+ */
+export async function refreshDerived(run: Run, model: Model): Promise<void> {
+  await refreshNames(run);
+  await refreshSearch(run, model);
+  await refreshFamilies(run, model);
+  for (const type of model.types.values()) if (!type.isInterface) await refreshCounts(run, type);
+}
+
+async function refreshNames(run: Run): Promise<void> {
+  await run({ cypher: "MATCH (a:Name) DETACH DELETE a", parameters: {} });
+  const nodes = await run({
+    cypher: "MATCH (n:Entity) RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases",
+    parameters: {},
+  });
+  const rows = (nodes as { id: string; kind: string; name: string; aliases: string[] }[]).flatMap((node) =>
+    nameKeys(node).map((name) => ({ ...name, id: node.id, kind: node.kind })),
+  );
+  await run({
+    cypher: [
+      "UNWIND $rows AS row",
+      "MATCH (n:Node {id: row.id})",
+      "CREATE (:Name {key: row.key, kind: row.kind, rank: toInteger(row.rank), text: row.text})-[:NAMES]->(n)",
+    ].join("\n"),
+    parameters: { rows },
+  });
+}
+
+async function refreshFamilies(run: Run, model: Model): Promise<void> {
+  const label = model.typeOfKind(model.family.kind).name;
+  await run({ cypher: "MATCH ()-[f:FAMILY]->() DELETE f", parameters: {} });
+  const ids = await run({ cypher: `MATCH (n:${label}) RETURN n.id AS id ORDER BY id`, parameters: {} });
+  const partOf = await run({
+    cypher: `MATCH (a:${label})-[:${model.family.edge}]->(b:${label}) RETURN a.id AS part, b.id AS whole`,
+    parameters: {},
+  });
+  const pairs = closeFamilies(
+    ids.map((row) => String(row["id"])),
+    partOf as { part: string; whole: string }[],
+  );
+  await run({
+    cypher: [
+      "UNWIND $pairs AS pair",
+      "MATCH (a:Node {id: pair.part}), (b:Node {id: pair.whole})",
+      "CREATE (a)-[:FAMILY {upRank: toInteger(pair.upRank), downRank: toInteger(pair.downRank)}]->(b)",
+    ].join("\n"),
+    parameters: { pairs: pairs.map((pair) => ({ ...pair })) },
+  });
+}
+
+/** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
+async function refreshCounts(run: Run, type: Type): Promise<void> {
+  const counts = [...type.ends.values()].flatMap((end) => (end.countColumn === undefined ? [] : [`n.${end.field}Count = ${countOf(end)}`]));
+  if (counts.length > 0) await run({ cypher: `MATCH (n:${type.name}) SET ${counts.join(", ")}`, parameters: {} });
+}
+
+function countOf({ edge, direction }: End): string {
+  if (direction === "out") return `COUNT { (n)-[:${edge.name}]->() }`;
+  if (edge.scope === undefined || edge.scope === "EXACT") return `COUNT { (n)<-[:${edge.name}]-() }`;
+  return `COUNT { MATCH (n)${families(edge.scope)[0] ?? ""}()<-[:${edge.name}]-(m) RETURN DISTINCT m }`;
+}

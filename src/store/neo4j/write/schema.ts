@@ -1,0 +1,55 @@
+import type { Model, Property, Type } from "../../../model/model.js";
+
+/** A numbered step of the database schema. Each statement may run again without harm. */
+export interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** The steps that bring an empty database to the schema of the model, written down in `schema/neo4j/`. */
+export function migrations(model: Model): Migration[] {
+  const lists = [...model.types.values()].filter((type) => type.list);
+  return [
+    {
+      name: "001-constraints",
+      statements: [
+        "CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE",
+        "CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE",
+        "CREATE CONSTRAINT lock_name IF NOT EXISTS FOR (n:Lock) REQUIRE n.name IS UNIQUE",
+        "CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key)",
+      ],
+    },
+    {
+      name: "002-orders",
+      statements: lists.flatMap((type) => [...type.orders.values()].map(({ property }) => orderIndex(type, property))),
+    },
+    {
+      name: "003-filters",
+      statements: lists.flatMap((type) => [...type.properties.values()].filter(isLookedUp).map(({ name }) => index(type, [name]))),
+    },
+    {
+      name: "004-search",
+      statements: [
+        "CREATE INDEX word_text IF NOT EXISTS FOR (w:Word) ON (w.text)",
+        "CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
+        "CREATE INDEX entity_by_place IF NOT EXISTS FOR (n:Entity) ON (n.searchPlace, n.searchVersion)",
+      ],
+    },
+  ];
+}
+
+/** Values that are asked for whole and that no order has an index for already. Prose is only ever searched within. */
+const prose = new Set(["summary", "claim"]);
+const isLookedUp = (property: Property): boolean =>
+  !property.order && !property.sameAs && property.filter !== false && property.type !== "list" && !prose.has(property.name);
+
+const orderIndex = (type: Type, property: string): string => index(type, property === "id" ? ["id"] : [property, "id"]);
+
+function index(type: Type, properties: readonly string[]): string {
+  const name = `${type.name.toLowerCase()}_by_${properties[0] ?? ""}`;
+  return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${type.name}) ON (${properties.map((property) => `n.${property}`).join(", ")})`;
+}
+
+/** A migration as a script, for people. */
+export const migrationScript = ({ statements }: Migration): string =>
+  ["// Made from the model by `npm run schema`.", ...statements.map((each) => `${each};`), ""].join("\n");

@@ -1,0 +1,26 @@
+import type { RootSelection } from "../../plan/selection.js";
+import type { WriteBatch } from "./write-batch.js";
+
+/**
+ * What one root field reads: plain data, ready for the GraphQL executor. Properties stand under their names, everything else under `>` and the response
+ * key. An expected failure of this field alone (an ambiguous ref) is an `error` instead.
+ */
+export type Answer = { readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never };
+
+/** The graph wherever it is kept. Every method rejects with a PapergraphError that has a code of the table, and with no text of the engine. */
+export interface GraphStore {
+  /** What kind of store this is and where, for people: `sqlite data/papergraph.sqlite`. */
+  readonly description: string;
+  /** Reads every selection from one snapshot, each in one statement, or in two where what to read shows in the first. The answers are in the order of the selections. */
+  read(selections: readonly RootSelection[]): Promise<readonly Answer[]>;
+  /** The fingerprint of the seeds that the curated part was made from; null where it is empty. */
+  curatedFingerprint(): Promise<string | null>;
+  /** Replaces the curated part by the batch, in one transaction, unless it has this fingerprint already. What was imported stays. */
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void>;
+  /** How many nodes and relations there are. */
+  size(): Promise<{ readonly nodes: number; readonly relations: number }>;
+  /** Resolves where the store can answer. */
+  ping(): Promise<void>;
+  /** Finishes what is running and releases everything. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { Traversal } from "../../../plan/selection.js";
+import { compareText } from "../traverse/compare-text.js";
+import { edgeOutlines } from "../traverse/edge-outlines.js";
+import type { Walk, WalkFacts } from "../../port/facts.js";
+import type { Outline } from "../traverse/outline.js";
+
+type Lineage = Extract<Traversal, { is: "lineage" }>;
+
+/** What a lineage has to walk: one level and one node more than it shows, which tell whether anything is left out. */
+export function lineageWalk({ relations, direction, maxDepth, maxNodes, shape }: Lineage): Walk {
+  return {
+    relations,
+    sides: [direction === "DESCENDANTS" ? [] : ["out"], direction === "ANCESTORS" ? [] : ["in"]],
+    depth: maxDepth + 1,
+    size: maxNodes + 1,
+    edges: shape.some((part) => part.name === "edges"),
+  };
+}
+
+/**
+ * The lineage in a walk of ancestors and one of descendants. What is on both sides counts where it is nearer, as an ancestor where both are as near. Nearest
+ * first, then by id; what exceeds `maxNodes` or `maxDepth` is left out from the far end.
+ */
+export function outlineLineage({ maxDepth, maxNodes }: Lineage, { sides, edges }: WalkFacts): Outline {
+  const depths = new Map<string, number>();
+  const levels = Math.max(...sides.map((side) => side.length));
+  for (let distance = 0; distance < levels; distance++) {
+    for (const id of sides[0]?.[distance] ?? []) if (!depths.has(id)) depths.set(id, 0 - distance);
+    for (const id of sides[1]?.[distance] ?? []) if (!depths.has(id)) depths.set(id, distance);
+  }
+  const found = [...depths]
+    .map(([node, depth]) => ({ node, depth: depth === 0 ? 0 : depth, distance: Math.abs(depth) }))
+    .sort((a, b) => a.distance - b.distance || compareText(a.node, b.node));
+  const shown = found.filter(({ distance }) => distance <= maxDepth).slice(0, maxNodes);
+  return {
+    root: found[0]?.node ?? null,
+    nodes: shown.map(({ node, depth }) => ({ node, depth })),
+    edges: edgeOutlines(edges, new Set(shown.map(({ node }) => node))),
+    truncated: shown.length < found.length,
+  };
+}

@@ -1,0 +1,11 @@
+import { compareText } from "./compare-text.js";
+import type { EdgeFact } from "../../port/facts.js";
+import { SourcesOf, type Outline } from "./outline.js";
+
+/** The edges between nodes that are shown, by their start, relation and end. */
+export function edgeOutlines(edges: readonly EdgeFact[], shown: ReadonlySet<string>): Outline {
+  return edges
+    .filter(({ from, to }) => shown.has(from) && shown.has(to))
+    .sort((a, b) => compareText(a.from, b.from) || compareText(a.relation, b.relation) || compareText(a.to, b.to))
+    .map(({ edge, from, to, relation, note, origin }) => ({ from, to, relation, note, origin, sources: new SourcesOf(edge) }));
+}

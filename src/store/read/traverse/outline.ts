@@ -1,0 +1,85 @@
+import type { NodeSelection, ShapeSelection } from "../../../plan/selection.js";
+import type { Handle } from "../../port/facts.js";
+
+/** The papers that say so, of one edge: they are read where somebody asks for them. */
+export class SourcesOf {
+  constructor(readonly edge: Handle) {}
+}
+
+/**
+ * An answer before its nodes are read: an id stands where a node will, a `SourcesOf` where the sources of an edge will. A list may hold them, and objects
+ * with fields of their own.
+ */
+export type Outline = string | number | boolean | null | SourcesOf | readonly Outline[] | { readonly [field: string]: Outline };
+
+/** What one place of an answer shows: nodes by their ids, or the sources of edges by their handles. */
+export interface Demand {
+  readonly node: NodeSelection;
+  readonly is: "nodes" | "sources";
+  readonly keys: readonly Handle[];
+}
+
+/** The nodes of a demand, in the order of its keys: one or null for an id, a list for an edge. */
+export type Supply = readonly unknown[];
+
+/** What has to be read for an outline: one demand for each place of the selection that shows nodes, in the order of the selection. */
+export function demandsOf(shape: ShapeSelection, outline: Outline): Demand[] {
+  const demands: Demand[] = [];
+  visit(shape, listOf(outline));
+  return demands;
+
+  function visit(parts: ShapeSelection, objects: readonly Outline[]): void {
+    for (const part of parts) {
+      const values = objects.flatMap((object) => listOf(fieldOf(object, part.name)));
+      if (part.shape) {
+        visit(part.shape, values);
+        continue;
+      }
+      const edges = values.flatMap((value) => (value instanceof SourcesOf ? [value.edge] : []));
+      const ids = values.filter((value) => typeof value === "string");
+      demands.push({ node: part.node, is: edges.length > 0 ? "sources" : "nodes", keys: [...new Set(edges.length > 0 ? edges : ids)] });
+    }
+  }
+}
+
+/** The answer: the outline with what was supplied for each demand of it, under the response keys. */
+export function fillOutline(shape: ShapeSelection, outline: Outline, demands: readonly Demand[], supplies: readonly Supply[]): unknown {
+  const suppliedBy = demands.map(({ keys }, index) => new Map(keys.map((key, place) => [key, supplies[index]?.[place]])));
+  const places = numberParts(shape, new Map(), { next: 0 });
+  return fill(shape, outline);
+
+  function fill(parts: ShapeSelection, value: Outline): unknown {
+    if (isList(value)) return value.map((each) => fill(parts, each));
+    if (!isObject(value)) return value;
+    const filled: Record<string, unknown> = { ...value };
+    for (const part of parts) {
+      const inner = fieldOf(value, part.name);
+      filled[`>${part.key}`] = part.shape ? fill(part.shape, inner) : nodesOf(suppliedBy[places.get(part) ?? -1], inner);
+    }
+    return filled;
+  }
+}
+
+function numberParts(shape: ShapeSelection, places: Map<object, number>, counter: { next: number }): ReadonlyMap<object, number> {
+  for (const part of shape) {
+    if (part.shape) numberParts(part.shape, places, counter);
+    else places.set(part, counter.next++);
+  }
+  return places;
+}
+
+function nodesOf(supplied: ReadonlyMap<Handle, unknown> | undefined, value: Outline): unknown {
+  if (isList(value)) return value.map((each) => nodesOf(supplied, each));
+  if (value instanceof SourcesOf) return supplied?.get(value.edge) ?? [];
+  return typeof value === "string" ? (supplied?.get(value) ?? null) : null;
+}
+
+const isList = (value: Outline): value is readonly Outline[] => Array.isArray(value);
+
+const isObject = (value: Outline): value is { readonly [field: string]: Outline } =>
+  typeof value === "object" && value !== null && !isList(value) && !(value instanceof SourcesOf);
+
+const fieldOf = (value: Outline, name: string): Outline => (isObject(value) ? (value[name] ?? null) : null);
+
+/** The objects or keys in a value, lists opened. */
+const listOf = (value: Outline): readonly Outline[] => (isList(value) ? value.flatMap(listOf) : value === null ? [] : [value]);

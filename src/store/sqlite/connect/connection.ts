@@ -1,0 +1,82 @@
+import Database from "better-sqlite3";
+import { fold } from "../../compile/fold.js";
+
+/** What a statement may be given: values under the names that it has for them. */
+export type Parameters = Readonly<Record<string, string | number | Uint8Array | null>>;
+
+/** How long a writer waits for another one, in milliseconds. */
+const busyTimeout = 5_000;
+
+const maxCachedStatements = 500;
+
+/** One connection to a SQLite file: the only place that knows the driver. */
+export class Connection {
+  private readonly statements = new Map<string, Database.Statement<[Parameters]>>();
+
+  private constructor(
+    private readonly database: Database.Database,
+    private readonly onStatement: ((sql: string) => void) | undefined,
+  ) {}
+
+  /** Opens a file; `onStatement` hears of every read. Errors are the driver's own. */
+  static open(path: string, options: { readonly create: boolean; readonly onStatement?: (sql: string) => void }): Connection {
+    const database = new Database(path, { fileMustExist: !options.create, timeout: busyTimeout });
+    database.function("fold", { deterministic: true, directOnly: true }, fold);
+    return new Connection(database, options.onStatement);
+  }
+
+  /** Runs a read that answers one value. */
+  value(sql: string, parameters: Parameters = {}): unknown {
+    this.onStatement?.(sql);
+    return this.prepare(sql).pluck().get(parameters);
+  }
+
+  /** Runs a read that answers rows. */
+  rows(sql: string, parameters: Parameters = {}): Record<string, unknown>[] {
+    this.onStatement?.(sql);
+    return this.prepare(sql).pluck(false).all(parameters) as Record<string, unknown>[];
+  }
+
+  /** Runs a write. */
+  run(sql: string, parameters: Parameters = {}): void {
+    this.prepare(sql).run(parameters);
+  }
+
+  /** Runs statements without parameters. */
+  execute(sql: string): void {
+    this.database.exec(sql);
+  }
+
+  pragma(text: string): unknown {
+    return this.database.pragma(text, { simple: true });
+  }
+
+  /** Runs reads that see one snapshot. */
+  snapshot<T>(work: () => T): T {
+    return this.database.transaction(work).deferred();
+  }
+
+  /** Runs writes that all happen or none; the lock is taken at once, so that what is read here is still true when it writes. */
+  transaction<T>(work: () => T): T {
+    return this.database.transaction(work).immediate();
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.database.close();
+  }
+
+  private prepare(sql: string): Database.Statement<[Parameters]> {
+    const cached = this.statements.get(sql);
+    if (cached) {
+      this.statements.delete(sql);
+      this.statements.set(sql, cached);
+      return cached;
+    }
+    const statement = this.database.prepare<[Parameters]>(sql);
+    this.statements.set(sql, statement);
+    const oldest = this.statements.keys().next().value;
+    if (this.statements.size > maxCachedStatements && oldest !== undefined) this.statements.delete(oldest);
+    return statement;
+  }
+}

@@ -1,0 +1,108 @@
+import { accessSync, constants, existsSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { PapergraphError } from "../../../errors.js";
+import type { Model } from "../../../model/model.js";
+import { Connection } from "./connection.js";
+import { applicationId, indexDefinitions, nodeColumns, schemaScript, schemaVersion, tableDefinitions } from "../write/schema.js";
+
+/**
+ * Opens the database file, or makes it where there is none. A file that is not Papergraph's, is of a newer version, damaged, empty or not writable is
+ * DATABASE_UNUSABLE with one line that says why: it is never replaced by a new one.
+ */
+export function openDatabase(path: string, model: Model, onStatement?: (sql: string) => void): Connection {
+  const unusable = (why: string, cause?: unknown): PapergraphError =>
+    new PapergraphError("DATABASE_UNUSABLE", `The database ${path} ${why}.`, {}, { cause });
+  try {
+    if (!existsSync(path)) makeFile(path);
+    if (!statSync(path).isFile()) throw unusable("is not a file");
+    else if (statSync(path).size === 0) throw unusable("is empty: it is not a Papergraph database. Remove it to start with a new one");
+    else accessSync(path, constants.R_OK | constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw error instanceof PapergraphError ? error : unusable("cannot be read and written there", error);
+  }
+  let connection: Connection | undefined;
+  try {
+    connection = Connection.open(path, { create: false, ...(onStatement && { onStatement }) });
+    checkFile(connection, unusable);
+    connection.pragma("journal_mode = WAL");
+    connection.pragma("synchronous = NORMAL");
+    connection.pragma("foreign_keys = ON");
+    // Kibibytes of pages kept in memory, where so many are read: with SQLite's 2 MB the indexes of a large graph are written many times over.
+    connection.pragma("cache_size = -32768");
+    prepareSchema(connection, model, unusable);
+    return connection;
+  } catch (error) {
+    connection?.close();
+    throw error instanceof PapergraphError ? error : unusable("is damaged, is no SQLite database, or cannot be written", error);
+  }
+}
+
+/**
+ * Makes a file without tables. It gets its name once it is whole: of several processes that start at once, none meets half a file, and what the first one
+ * made stays.
+ */
+function makeFile(path: string): void {
+  const draft = `${path}.${process.pid}.new`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    const connection = Connection.open(draft, { create: true });
+    connection.pragma("journal_mode = WAL");
+    connection.close();
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function checkFile(connection: Connection, unusable: (why: string) => PapergraphError): void {
+  // A file that is new, or whose process was killed early, has neither tables nor a mark: nothing was in it.
+  const tables = connection.value("SELECT count(*) FROM sqlite_schema");
+  const id = connection.pragma("application_id");
+  if (id !== applicationId && !(id === 0 && tables === 0)) throw unusable("is not a Papergraph database");
+  const version = Number(connection.pragma("user_version"));
+  if (version > schemaVersion)
+    throw unusable(`has schema version ${version}, newer than this program's ${schemaVersion}: use a newer program`);
+  if (connection.pragma("quick_check(1)") !== "ok") throw unusable("is damaged: restore it from a copy");
+}
+
+/** Makes the tables, or brings those of an older model up to this one: new tables and columns are added and the indexes made anew. */
+function prepareSchema(connection: Connection, model: Model, unusable: (why: string) => PapergraphError): void {
+  const script = schemaScript(model);
+  const isCurrent = (): boolean =>
+    connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1 &&
+    connection.value("SELECT value FROM meta WHERE key = 'schema'") === script;
+  if (isCurrent()) return;
+  connection.transaction(() => {
+    if (isCurrent()) return;
+    const existing = connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1;
+    addTables(connection, model);
+    if (existing) addColumns(connection, model);
+    for (const { name } of connection.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")) {
+      connection.execute(`DROP INDEX ${String(name)}`);
+    }
+    for (const definition of indexDefinitions(model)) connection.execute(definition);
+    connection.pragma(`application_id = ${String(applicationId)}`);
+    connection.pragma(`user_version = ${String(schemaVersion)}`);
+    connection.run("INSERT INTO meta (key, value) VALUES ('schema', @script) ON CONFLICT (key) DO UPDATE SET value = excluded.value", {
+      script,
+    });
+    // What the curated part derives may have changed with the model, so it is made anew.
+    connection.run("DELETE FROM meta WHERE key = 'seeds'");
+  });
+  if (!isCurrent()) throw unusable("has tables that this program does not know");
+}
+
+function addTables(connection: Connection, model: Model): void {
+  const present = new Set(connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]));
+  for (const definition of tableDefinitions(model))
+    if (!present.has(/CREATE TABLE (\w+)/.exec(definition)?.[1])) connection.execute(definition);
+}
+
+function addColumns(connection: Connection, model: Model): void {
+  const present = new Set(connection.rows("SELECT name FROM pragma_table_info('node')").map((row) => row["name"]));
+  for (const { name, type } of nodeColumns(model))
+    if (!present.has(name)) connection.execute(`ALTER TABLE node ADD COLUMN ${name} ${type}`);
+}

@@ -1,0 +1,14 @@
+import { PapergraphError } from "../../../errors.js";
+
+/** Engine codes after which trying again may help. */
+const passing = /^SQLITE_(BUSY|LOCKED)/;
+
+/** An engine's error as one of ours. The engine's own text stays in the cause, for the log alone. */
+export function translateError(error: unknown): PapergraphError {
+  if (error instanceof PapergraphError) return error;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === "string" && passing.test(code)) {
+    return new PapergraphError("SERVICE_UNAVAILABLE", "The database is busy; try again.", {}, { cause: error });
+  }
+  return new PapergraphError("INTERNAL_SERVER_ERROR", "The database could not answer.", {}, { cause: error });
+}

@@ -1,0 +1,60 @@
+import type { End, Model, Type } from "../../../model/model.js";
+import { closeFamilies } from "../../derive/family-closure.js";
+import { nameKeys } from "../../derive/name-keys.js";
+import { relatives } from "../compile/filter.js";
+import type { Connection } from "../connect/connection.js";
+import { refreshSearch } from "./refresh-search.js";
+import { concreteTypes, kindCondition } from "./schema.js";
+
+/** Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and the counts that lists are ordered by. */
+export function refreshDerived(connection: Connection, model: Model): void {
+  refreshNames(connection, model);
+  refreshSearch(connection, model);
+  refreshFamilies(connection, model);
+  for (const type of concreteTypes(model)) refreshCounts(connection, type);
+  connection.execute("ANALYZE");
+}
+
+function refreshNames(connection: Connection, model: Model): void {
+  const named = model.type("Entity").kinds;
+  connection.run("DELETE FROM name");
+  for (const row of connection.rows(`SELECT pk, id, kind, name, aliases FROM node WHERE ${kindCondition("", named)}`)) {
+    const { pk, id, kind, name, aliases } = row as { pk: number; id: string; kind: string; name: string; aliases: string };
+    for (const { key, rank, text } of nameKeys({ id, name, aliases: JSON.parse(aliases) as string[] })) {
+      connection.run("INSERT INTO name (key, kind, rank, node, text) VALUES (@key, @kind, @rank, @pk, @text)", {
+        key,
+        kind,
+        rank,
+        pk,
+        text,
+      });
+    }
+  }
+}
+
+function refreshFamilies(connection: Connection, { family }: Model): void {
+  connection.run("DELETE FROM family");
+  const ids = connection.rows(`SELECT id FROM node WHERE ${kindCondition("", [family.kind])} ORDER BY id`).map((row) => String(row["id"]));
+  const partOf = connection.rows(
+    `SELECT p.id AS part, w.id AS whole FROM edge e JOIN node p ON p.pk = e.src JOIN node w ON w.pk = e.dst WHERE e.type = '${family.edge}'`,
+  );
+  for (const { part, whole, upRank, downRank } of closeFamilies(ids, partOf as { part: string; whole: string }[])) {
+    connection.run(
+      `INSERT INTO family (part, whole, up_rank, down_rank)
+       SELECT p.pk, w.pk, @upRank, @downRank FROM node p JOIN node w ON w.id = @whole WHERE p.id = @part`,
+      { part, whole, upRank, downRank },
+    );
+  }
+}
+
+/** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
+function refreshCounts(connection: Connection, type: Type): void {
+  const counts = [...type.ends.values()].flatMap((end) => (end.countColumn === undefined ? [] : [`${end.countColumn} = ${countOf(end)}`]));
+  if (counts.length > 0) connection.run(`UPDATE node SET ${counts.join(", ")} WHERE ${kindCondition("", type.kinds)}`);
+}
+
+function countOf({ edge, direction }: End): string {
+  if (direction === "out") return `(SELECT count(*) FROM edge e WHERE e.src = node.pk AND e.type = '${edge.name}')`;
+  if (edge.scope === undefined) return `(SELECT count(*) FROM edge e WHERE e.dst = node.pk AND e.type = '${edge.name}')`;
+  return `(SELECT count(DISTINCT e.src) FROM (${relatives(edge.scope, "node.pk")}) f JOIN edge e ON e.dst = f.relative AND e.type = '${edge.name}')`;
+}

@@ -1,0 +1,61 @@
+import type { Model } from "../../../model/model.js";
+import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
+import type { Connection } from "../connect/connection.js";
+import { kindCondition } from "./schema.js";
+
+/** Makes the index of words anew. */
+export function refreshSearch(connection: Connection, model: Model): void {
+  for (const table of ["entry", "word", "typo"]) connection.run(`DELETE FROM ${table}`);
+  const { ids, words } = buildIndex(model, entriesOf(connection, model), claimsOf(connection, model));
+  ids.forEach((id, place) => {
+    connection.run("INSERT INTO entry (place, id) VALUES (@place, @id)", { place, id });
+  });
+  const typos: number[][] = [];
+  let pk = 0;
+  for (const word of words) {
+    const { text, count, named, postings } = word;
+    connection.run("INSERT INTO word (pk, text, count, named, postings) VALUES (@pk, @text, @count, @named, @postings)", {
+      pk,
+      text,
+      count,
+      named,
+      postings,
+    });
+    typos.push([pk, ...word.typos]);
+    pk += 1;
+  }
+  writeTypos(connection, typos);
+}
+
+/** Words under each of their keys, in the order of the keys: the table is then written from its start to its end. */
+function writeTypos(connection: Connection, words: readonly (readonly number[])[]): void {
+  const pairs = new Float64Array(words.reduce((sum, each) => sum + each.length - 1, 0));
+  let count = 0;
+  for (const [pk = 0, ...keys] of words) for (const key of keys) pairs[count++] = key * maxWords + pk;
+  pairs.sort();
+  for (let start = 0; start < count; start += chunk) {
+    connection.run(`INSERT INTO typo (key, word) SELECT value / ${maxWords}, value % ${maxWords} FROM json_each(@pairs)`, {
+      pairs: `[${pairs.subarray(start, start + chunk).join()}]`,
+    });
+  }
+}
+
+/** A key of 29 bits and a word make one exact number. */
+const maxWords = 2 ** 24;
+
+/** How many rows one statement writes. */
+const chunk = 10_000;
+
+function entriesOf(connection: Connection, model: Model): Entry[] {
+  const rows = connection.rows(`SELECT id, kind, name, aliases, summary FROM node WHERE ${kindCondition("", model.type("Entity").kinds)}`);
+  return rows.map((row) => ({ ...row, aliases: JSON.parse(String(row["aliases"])) as string[] }) as unknown as Entry);
+}
+
+function claimsOf(connection: Connection, model: Model): Claim[] {
+  const links = claimLinks(model)
+    .map((name) => `'${name}'`)
+    .join(", ");
+  return connection.rows(
+    `SELECT d.id AS "of", n.claim FROM edge e JOIN node n ON n.pk = e.src JOIN node d ON d.pk = e.dst WHERE e.type IN (${links}) AND n.claim IS NOT NULL`,
+  ) as unknown as Claim[];
+}

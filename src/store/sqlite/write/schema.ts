@@ -1,0 +1,141 @@
+import type { Kind, Model, OrderKey, Property, Type } from "../../../model/model.js";
+import { searchIndexes, searchTables } from "./search-tables.js";
+
+/** Marks a file as Papergraph's: "PGrf" in SQLite's application_id. */
+export const applicationId = 0x50477266;
+
+/** Raised when a change of the tables is more than new tables, columns and indexes. A file of a higher version is refused. */
+export const schemaVersion = 1;
+
+/** A condition on `kind`, written the same in queries and partial indexes, so that the planner sees that one implies the other. */
+export function kindCondition(alias: string, kinds: readonly Kind[]): string {
+  const words = kinds.map((kind) => `'${kind}'`).join(", ");
+  return kinds.length === 1 ? `${alias}kind = ${words}` : `${alias}kind IN (${words})`;
+}
+
+/** A condition that an edge is of one of these types. */
+export const typeCondition = (alias: string, types: readonly string[]): string =>
+  `${alias}type IN (${types.map((type) => `'${type}'`).join(", ")})`;
+
+/** The columns of `node` beyond its key: every property of every kind, and the number of nodes that each relation field lists. */
+export function nodeColumns(model: Model): { readonly name: string; readonly type: string }[] {
+  const columns = new Map<string, string>();
+  for (const type of concreteTypes(model)) {
+    for (const property of type.properties.values()) columns.set(property.column, columnType(property));
+    for (const end of type.ends.values()) if (end.countColumn !== undefined) columns.set(end.countColumn, "INTEGER NOT NULL DEFAULT 0");
+  }
+  columns.delete("id");
+  columns.delete("kind");
+  return [...columns].map(([name, type]) => ({ name, type }));
+}
+
+/** The tables of the embedded store, made from the model. */
+export function tableDefinitions(model: Model): string[] {
+  const columns = nodeColumns(model).map(({ name, type }) => `  ${name} ${type}`);
+  return [
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    `CREATE TABLE node (\n  pk INTEGER PRIMARY KEY,\n  id TEXT NOT NULL UNIQUE,\n  kind TEXT NOT NULL,\n${columns.join(",\n")}\n) STRICT`,
+    [
+      "CREATE TABLE edge (",
+      "  pk INTEGER PRIMARY KEY,",
+      "  type TEXT NOT NULL,",
+      "  src INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,",
+      "  dst INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,",
+      "  note TEXT,",
+      "  origin TEXT NOT NULL,",
+      "  UNIQUE (src, type, dst)",
+      ") STRICT",
+    ].join("\n"),
+    [
+      "CREATE TABLE edge_source (",
+      "  edge INTEGER NOT NULL REFERENCES edge (pk) ON DELETE CASCADE,",
+      "  paper INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,",
+      "  PRIMARY KEY (edge, paper)",
+      ") STRICT, WITHOUT ROWID",
+    ].join("\n"),
+    [
+      "-- What a ref can mean. rank: 0 id, 1 name, 2 slug, 3 alias.",
+      "CREATE TABLE name (",
+      "  key TEXT NOT NULL,",
+      "  kind TEXT NOT NULL,",
+      "  rank INTEGER NOT NULL,",
+      "  node INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,",
+      "  text TEXT NOT NULL,",
+      "  PRIMARY KEY (key, kind, rank, node)",
+      ") STRICT, WITHOUT ROWID",
+    ].join("\n"),
+    [
+      "-- PART_OF of hardware, closed: every part with every whole that it belongs to, itself at distance 0.",
+      "-- up_rank and down_rank order the wholes of a part and the parts of a whole: nearest first, then by id.",
+      "CREATE TABLE family (",
+      "  part INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,",
+      "  whole INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,",
+      "  up_rank INTEGER NOT NULL,",
+      "  down_rank INTEGER NOT NULL,",
+      "  PRIMARY KEY (part, whole)",
+      ") STRICT, WITHOUT ROWID",
+    ].join("\n"),
+    ...searchTables,
+  ];
+}
+
+/** The indexes: one for each order and each filter by value that a list offers, and the ways along edges. */
+export function indexDefinitions(model: Model): string[] {
+  const lists = [...model.types.values()].filter((type) => type.list);
+  return [
+    "CREATE INDEX edge_in ON edge (dst, type, src)",
+    "CREATE INDEX edge_source_paper ON edge_source (paper)",
+    "CREATE INDEX name_node ON name (node)",
+    ...searchIndexes,
+    "CREATE INDEX family_whole ON family (whole, part)",
+    "CREATE INDEX node_name ON node (name)",
+    ...lists.flatMap((type) => [
+      ...[...type.orders.values()].filter(isEntered).map(({ column }) => index(type, column === "id" ? ["id"] : [column, "id"])),
+      ...[...type.properties.values()].filter(isLookedUp).map(({ column }) => index(type, [column])),
+    ]),
+  ];
+}
+
+function index(type: Type, columns: readonly string[]): string {
+  const name = `${type.name.toLowerCase()}_by_${columns[0] ?? ""}`;
+  return `CREATE INDEX ${name} ON node (${columns.join(", ")}) WHERE ${kindCondition("", type.kinds)}`;
+}
+
+/** An index that led with the kind would look best to the planner for every list of several kinds, and then all of its rows would be sorted. */
+const isEntered = ({ column }: OrderKey): boolean => column !== "kind";
+
+/** Values that are asked for whole and that no order has an index for already. Prose is only ever searched within. */
+const prose = new Set(["summary", "claim"]);
+const isLookedUp = (property: Property): boolean =>
+  !property.order && !property.sameAs && property.filter !== false && property.type !== "list" && !prose.has(property.name);
+
+/** The whole schema as a script, for people: `schema/sqlite.sql`. */
+export function schemaScript(model: Model): string {
+  return [
+    "-- The embedded store, made from the model by `npm run schema`.",
+    `PRAGMA application_id = ${String(applicationId)};`,
+    `PRAGMA user_version = ${String(schemaVersion)};`,
+    ...[...tableDefinitions(model), ...indexDefinitions(model)].map((definition) => `${definition};`),
+    "",
+  ].join("\n");
+}
+
+export const concreteTypes = (model: Model): Type[] => [...model.types.values()].filter((type) => !type.isInterface);
+
+function columnType(property: Property): string {
+  switch (property.type) {
+    case "int":
+    case "boolean":
+      return "INTEGER";
+    case "float":
+      return "REAL";
+    case "id":
+    case "string":
+    case "date":
+    case "url":
+    case "enum":
+      return "TEXT";
+    case "list":
+      return "TEXT NOT NULL DEFAULT '[]'";
+  }
+}
