@@ -13,6 +13,7 @@ import {
 } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { Model } from "../model/model.js";
+import { partKey } from "../store/port/answer-keys.js";
 import { kindResolver } from "./resolvers/kind-resolver.js";
 import { nodeResolver } from "./resolvers/node-resolver.js";
 import { resolveResolver } from "./resolvers/resolve-resolver.js";
@@ -49,9 +50,9 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
   return schema;
 }
 
-/** An object stands under `>` and its response key, so that one field under two aliases has two answers. */
+/** An object stands under its response key, so that one field under two aliases has two answers. */
 const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (source, _args, _context, info) =>
-  source[`>${String(info.path.key)}`];
+  source[partKey(String(info.path.key))];
 
 /** Below the root every answer is there already: resolvers only pick it up. Interfaces tell their types apart by `kind`. */
 function attachReaders(schema: GraphQLSchema, model: Model): void {

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
-import type { Answer } from "../store/port/graph-store.js";
+import type { Answer } from "../store/port/answer.js";
 
 /** What one GraphQL request carries: its answers, read before any resolver runs, by the response key of their root field. */
 export interface RequestContext {

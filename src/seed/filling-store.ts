@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { BaseLogger } from "pino";
 import { PapergraphError } from "../errors.js";
 import type { RootSelection } from "../plan/selection.js";
-import type { Answer, GraphStore } from "../store/port/graph-store.js";
+import type { Answer } from "../store/port/answer.js";
+import type { GraphStore } from "../store/port/graph-store.js";
 import type { WriteBatch } from "../store/port/write-batch.js";
 
 /** Milliseconds between two tries to fill a store that cannot be reached. */

@@ -5,8 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { printSelection } from "../../src/plan/print.js";
-import { isSearched } from "../../src/store/read/searched.js";
-import { isTraversal } from "../../src/store/read/traverse.js";
+import { statementsOf } from "../../src/store/read/run-selection.js";
 import { Connection } from "../../src/store/sqlite/connect/connection.js";
 import { askStore } from "../support/ask-store.js";
 import { openWorld, type World } from "../world/world.js";
@@ -74,6 +73,6 @@ describe.each(readGoldens())("$name", ({ folder, query, variables }) => {
     const selections = plan(schema, query, variables);
     const before = world.statements.length;
     await world.store.read(selections);
-    expect(world.statements.length - before).toBe(selections.length + selections.filter((each) => isSearched(each) || isTraversal(each)).length);
+    expect(world.statements.length - before).toBe(selections.reduce((sum, selection) => sum + statementsOf(selection), 0));
   });
 });

@@ -1,80 +1,59 @@
 import { papergraph } from "../../src/model/papergraph.js";
 import type { RootSelection } from "../../src/plan/selection.js";
-import { compileRead as compileCypher } from "../../src/store/neo4j/compile/read.js";
-import { compileQuestion as askWordsInCypher } from "../../src/store/neo4j/compile/questions/search.js";
-import { compileSupplies as compileCypherSupplies } from "../../src/store/neo4j/compile/traversal.js";
-import { WholeNumber, type Value } from "../../src/store/neo4j/compile/statement.js";
-import { askForRef, askForSearch, type IndexQuestion } from "../../src/store/search/ask-index.js";
-import { unpackPostings } from "../../src/store/search/posting.js";
-import { cutPage } from "../../src/store/read/questions/search.js";
-import { isSearched, type IndexFinds, type Searched } from "../../src/store/read/searched.js";
-import { similarNames } from "../../src/store/search/similar-names.js";
-import type { RawAnswer } from "../../src/store/read/shape-answer.js";
-import { compileRead as compileSql } from "../../src/store/sqlite/compile/read.js";
-import { compileQuestion as askWordsInSql } from "../../src/store/sqlite/compile/questions/search.js";
-import { compileSupplies as compileSqlSupplies } from "../../src/store/sqlite/compile/traversal.js";
+import { Neo4jCompiler, type Rows as Neo4jRows } from "../../src/store/neo4j/compile/compiler.js";
+import { WholeNumber, type Statement as Cypher, type Value } from "../../src/store/neo4j/compile/statement.js";
+import type { Answer } from "../../src/store/port/answer.js";
+import type { Reading } from "../../src/store/read/reading.js";
+import { runSelection } from "../../src/store/read/run-selection.js";
+import { SqliteCompiler, type Rows as SqliteRows } from "../../src/store/sqlite/compile/compiler.js";
+import type { Statement as Sql } from "../../src/store/sqlite/compile/statement.js";
 import type { Connection } from "../../src/store/sqlite/connect/connection.js";
-import { isTraversal, workOut } from "../../src/store/read/traverse.js";
 import { formatCypher } from "./format-cypher.js";
 import { formatSql } from "./format-sql.js";
 
-/** Every statement that a selection takes, as text with its values, one after the other. What the first of two answers is asked of the database. */
+/** Every statement that a selection takes, as text with its values, one after the other. */
 export interface Printed {
   readonly sqlite: string;
   readonly neo4j: string;
 }
 
-interface SqlText {
-  readonly sql: string;
-  readonly parameters: Readonly<Record<string, string | number | null>>;
-}
-
-interface CypherText {
-  readonly cypher: string;
-  readonly parameters: Readonly<Record<string, Value>>;
-}
-
+/** The statements of both stores. Those of Neo4j are given what SQLite answers, in the form in which a server would. */
 export function printStatements(connection: Connection, selection: RootSelection): Printed {
-  const sql: SqlText[] = [];
-  const cypher: CypherText[] = [];
-  if (isSearched(selection)) {
-    const question = selection.is === "search" ? askForSearch(selection) : askForRef(selection.ref.text);
-    const found = ask(connection, selection, question);
-    sql.push(askWordsInSql(question), compileSql(papergraph, selection, found));
-    cypher.push(askWordsInCypher(question), compileCypher(papergraph, selection, { ...found, version: "version" }));
-  } else {
-    const first = compileSql(papergraph, selection);
-    sql.push(first);
-    cypher.push(compileCypher(papergraph, selection));
-    if (isTraversal(selection)) {
-      const facts = JSON.parse(String(connection.value(first.sql, first.parameters))) as RawAnswer;
-      const { demands = [] } = workOut(papergraph, selection, facts, first.refs);
-      sql.push(compileSqlSupplies(demands));
-      cypher.push(compileCypherSupplies(papergraph, demands));
-    }
-  }
+  const answered: SqliteRows[] = [];
+  const sql = collect(runSelection(new SqliteCompiler(papergraph), selection), (statement: Sql) => {
+    const rows = connection.values(statement);
+    // A reading shapes in place what it is given.
+    answered.push(structuredClone(rows));
+    return rows;
+  });
+  const cypher = collect(runSelection(new Neo4jCompiler(papergraph), selection), () => asNeo4j(answered.shift() ?? []));
   return { sqlite: sql.map(printSql(selection.key)).join("\n"), neo4j: cypher.map(printCypher(selection.key)).join("\n") };
 }
 
-function ask(connection: Connection, selection: Searched, question: IndexQuestion): IndexFinds {
-  const { sql, parameters } = askWordsInSql(question);
-  const rows = connection.rows(sql, parameters) as { text: string; count: number; postings: Uint8Array; size: number; next: number }[];
-  const words = rows.map(({ text, count, postings }) => ({ text, count, postings: unpackPostings(postings) }));
-  if (selection.is === "matches") return { names: similarNames(selection.ref.text, words) };
-  const page = cutPage(papergraph, selection, { words, size: rows[0]?.size ?? 0, next: rows[0]?.next ?? 0 });
-  return { places: page.rows.map(({ place }) => place) };
+function collect<S, R>(reading: Reading<S, R, Answer>, run: (statement: S) => R): S[] {
+  const statements: S[] = [];
+  for (let step = reading.next(); step.done !== true; step = reading.next(run(step.value))) statements.push(step.value);
+  return statements;
+}
+
+function asNeo4j(rows: SqliteRows): Neo4jRows {
+  return rows.map((row) => {
+    if (row.length === 1) return JSON.parse(String(row[0])) as Neo4jRows[number];
+    const [text, count, postings, size, next] = row as [string, number, Uint8Array, number, number];
+    return { text, count, postings: new Int8Array(postings.buffer, postings.byteOffset, postings.byteLength), size, next, version: "version" };
+  });
 }
 
 const printSql =
   (key: string) =>
-  ({ sql, parameters }: SqlText): string => {
+  ({ sql, parameters }: Sql): string => {
     const values = Object.entries(parameters).map(([name, value]) => `-- @${name} = ${JSON.stringify(value)}\n`);
     return `-- ${key}\n${values.join("")}${formatSql(sql)};\n`;
   };
 
 const printCypher =
   (key: string) =>
-  ({ cypher, parameters }: CypherText): string => {
+  ({ cypher, parameters }: Cypher): string => {
     const values = Object.entries(parameters).map(([name, value]) => `// $${name} = ${JSON.stringify(plainValue(value))}\n`);
     return `// ${key}\n${values.join("")}${formatCypher(cypher)};\n`;
   };

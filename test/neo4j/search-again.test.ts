@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
 import { papergraph } from "../../src/model/papergraph.js";
-import { answerSearched } from "../../src/store/neo4j/search.js";
+import { Neo4jCompiler } from "../../src/store/neo4j/compile/compiler.js";
 import type { Run } from "../../src/store/neo4j/connect/connection.js";
-import { isSearched } from "../../src/store/read/searched.js";
+import { readAsync } from "../../src/store/read/reading.js";
+import { runSelection } from "../../src/store/read/run-selection.js";
 import { packPostings, posting } from "../../src/store/search/posting.js";
 import { plan } from "../golden/goldens.js";
 
@@ -28,8 +29,8 @@ function restless(changes: number): { readonly run: Run; readonly asked: string[
 
 async function search(run: Run): Promise<unknown> {
   const [selection] = plan(schema, `{ search(query: "weave") { totalCount nodes { id } } }`);
-  if (!selection || !isSearched(selection)) throw new Error("That was no search.");
-  return answerSearched(run, papergraph, selection);
+  if (!selection) throw new Error("That was no search.");
+  return readAsync(runSelection(new Neo4jCompiler(papergraph), selection), run);
 }
 
 const found = { data: { totalCount: 1, ">nodes": [{ kind: "TECHNIQUE", id: "technique:weave" }] } };

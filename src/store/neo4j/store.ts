@@ -1,22 +1,20 @@
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
-import type { Answer, GraphStore } from "../port/graph-store.js";
-import { isSearched } from "../read/searched.js";
-import { shapeAnswer, type RawAnswer } from "../read/shape-answer.js";
-import { isTraversal, show, workOut } from "../read/traverse.js";
+import type { Answer } from "../port/answer.js";
+import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
-import { compileRead } from "./compile/read.js";
-import { compileSupplies } from "./compile/traversal.js";
+import { readAsync } from "../read/reading.js";
+import { runSelection, statementsOf } from "../read/run-selection.js";
+import { Neo4jCompiler } from "./compile/compiler.js";
 import { Connection, type Neo4jConfig, type Run } from "./connect/connection.js";
 import { migrate } from "./connect/migrate.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
-import { answerSearched } from "./search.js";
-import type { Statement } from "./compile/statement.js";
 import { translateError } from "./connect/translate-error.js";
 
 /** The graph on a Neo4j server, a cluster or Aura. */
 export class Neo4jStore implements GraphStore {
   readonly description: string;
+  private readonly compiler: Neo4jCompiler;
   private migrated: Promise<void> | undefined;
 
   private constructor(
@@ -25,6 +23,7 @@ export class Neo4jStore implements GraphStore {
     uri: string,
   ) {
     this.description = `neo4j ${uri}`;
+    this.compiler = new Neo4jCompiler(model);
   }
 
   /** Makes the store without asking the server; `onStatement` hears the text of every statement. */
@@ -33,25 +32,13 @@ export class Neo4jStore implements GraphStore {
   }
 
   read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
-    const compiled = selections.map((selection) => ({ selection, statement: compileRead(this.model, selection) }));
     const work = async (run: Run): Promise<Answer[]> => {
       const answers: Answer[] = [];
-      for (const { selection, statement } of compiled) answers.push(await this.answer(run, selection, statement));
+      for (const selection of selections) answers.push(await readAsync(runSelection(this.compiler, selection), run));
       return answers;
     };
-    const [only, ...more] = selections;
-    const isOneStatement = only && more.length === 0 && !isTraversal(only) && !isSearched(only);
-    return this.attempt(() => (isOneStatement ? work((statement) => this.connection.readOne(statement)) : this.connection.read(work)));
-  }
-
-  private async answer(run: Run, selection: RootSelection, statement: ReturnType<typeof compileRead>): Promise<Answer> {
-    if (isSearched(selection)) return answerSearched(run, this.model, selection);
-    const raw = await answerOf(run, statement);
-    if (!isTraversal(selection)) return shapeAnswer(selection, raw, statement.refs);
-    const half = workOut(this.model, selection, raw, statement.refs);
-    if (half.error) return half;
-    const supplies = compileSupplies(this.model, half.demands);
-    return show(selection, half, await answerOf(run, supplies), supplies.refs);
+    const statements = selections.reduce((sum, selection) => sum + statementsOf(selection), 0);
+    return this.attempt(() => (statements === 1 ? work((statement) => this.connection.readOne(statement)) : this.connection.read(work)));
   }
 
   curatedFingerprint(): Promise<string | null> {
@@ -105,9 +92,4 @@ export class Neo4jStore implements GraphStore {
       throw translateError(error);
     }
   }
-}
-
-async function answerOf(run: Run, statement: Statement): Promise<RawAnswer> {
-  const [row] = await run(statement);
-  return row as unknown as RawAnswer;
 }

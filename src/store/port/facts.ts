@@ -49,7 +49,7 @@ export interface Walk {
 export type EdgeDirection = "out" | "in";
 
 /** The relations, in no order and some of them twice, that were read around both ends of a path: among them stand the shortest paths. */
-export interface RegionFacts {
+export interface PathsFacts {
   readonly from: string | null;
   readonly to: string | null;
   readonly edges: readonly Omit<EdgeFact, "note" | "origin">[];
@@ -58,7 +58,7 @@ export interface RegionFacts {
 }
 
 /** What one thing has in common with others. */
-export interface CommonFacts {
+export interface RelatedFacts {
   readonly of: Named | null;
   /**
    * In no order. Papers are held against papers, all else against all else. `others` are the ids of all that share it, the one asked about included; of
@@ -83,7 +83,7 @@ export interface CommonFacts {
 export type CommonKind = NonNullable<EdgeType["common"]> | "BASELINE" | "CATEGORY";
 
 /** What is known of a few things that are held against each other. */
-export interface ComparisonFacts {
+export interface CompareFacts {
   /** In the order of the question. */
   readonly items: readonly Named[];
   /** Where a relation leads from an item (out), or comes from (in); in no order. */

@@ -1,11 +1,6 @@
 import type { RootSelection } from "../../plan/selection.js";
+import type { Answer } from "./answer.js";
 import type { WriteBatch } from "./write-batch.js";
-
-/**
- * What one root field reads: plain data, ready for the GraphQL executor. Properties stand under their names, everything else under `>` and the response
- * key. An expected failure of this field alone (an ambiguous ref) is an `error` instead.
- */
-export type Answer = { readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never };
 
 /** The graph wherever it is kept. Every method rejects with a PapergraphError that has a code of the table, and with no text of the engine. */
 export interface GraphStore {

@@ -1,6 +1,6 @@
 import { normalizeName } from "../../model/names.js";
 import { joinsOf, wordsOf, type Word } from "../../model/words.js";
-import type { RootSelection } from "../../plan/selection.js";
+import type { Question } from "../port/answer.js";
 import { typoKeys } from "./typos.js";
 
 /** Prefixes of words are completed from so many letters on. */
@@ -43,6 +43,8 @@ export interface FoundWords {
   readonly size: number;
   /** The place of the first node whose id comes after the one asked for: where there is none, the number of nodes. */
   readonly next: number;
+  /** The versions of the index that the words are of: none where nothing replaces it while it is read, several where that has just happened. */
+  readonly versions: readonly string[];
 }
 
 /** Pairs of known words that a word may be joined of. */
@@ -53,7 +55,7 @@ export const splitsOf = (word: string): (readonly [string, string])[] =>
 export const distinct = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.text, word])).values()];
 
 /** What to look up for a search. */
-export function askForSearch({ text, page }: Extract<RootSelection, { is: "search" }>): IndexQuestion {
+export function askForSearch({ text, page }: Question<"search">): IndexQuestion {
   const name = normalizeName(text);
   const words = wordsOf(text);
   const forgiven = distinct(words).slice(0, maxForgiven);

@@ -2,24 +2,22 @@ import { existsSync } from "node:fs";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
-import type { Answer, GraphStore } from "../port/graph-store.js";
-import { isSearched } from "../read/searched.js";
-import { shapeAnswer, type RawAnswer } from "../read/shape-answer.js";
-import { isTraversal, show, workOut } from "../read/traverse.js";
+import type { Answer } from "../port/answer.js";
+import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
-import { compileRead } from "./compile/read.js";
-import { compileSupplies } from "./compile/traversal.js";
+import { readSync } from "../read/reading.js";
+import { runSelection } from "../read/run-selection.js";
+import { SqliteCompiler } from "./compile/compiler.js";
 import type { Connection } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
-import { answerSearched } from "./search.js";
 import { typeCondition } from "./write/schema.js";
-import type { Statement } from "./compile/statement.js";
 import { translateError } from "./connect/translate-error.js";
 
 /** The graph in one SQLite file, read and written by this process. */
 export class SqliteStore implements GraphStore {
   readonly description: string;
+  private readonly compiler: SqliteCompiler;
 
   private constructor(
     private readonly connection: Connection,
@@ -27,6 +25,7 @@ export class SqliteStore implements GraphStore {
     private readonly path: string,
   ) {
     this.description = `sqlite ${path}`;
+    this.compiler = new SqliteCompiler(model);
   }
 
   /** Opens a file or makes it; `onStatement` hears the text of every read. */
@@ -35,7 +34,9 @@ export class SqliteStore implements GraphStore {
   }
 
   read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
-    return this.attempt(() => this.connection.snapshot(() => selections.map((selection) => this.answer(selection))));
+    const answer = (selection: RootSelection): Answer =>
+      readSync(runSelection(this.compiler, selection), (statement) => this.connection.values(statement));
+    return this.attempt(() => this.connection.snapshot(() => selections.map(answer)));
   }
 
   curatedFingerprint(): Promise<string | null> {
@@ -71,20 +72,6 @@ export class SqliteStore implements GraphStore {
     return this.attempt(() => {
       this.connection.close();
     });
-  }
-
-  private answer(selection: RootSelection): Answer {
-    if (isSearched(selection)) return answerSearched(this.connection, this.model, selection);
-    const statement = compileRead(this.model, selection);
-    if (!isTraversal(selection)) return shapeAnswer(selection, this.run(statement), statement.refs);
-    const half = workOut(this.model, selection, this.run(statement), statement.refs);
-    if (half.error) return half;
-    const supplies = compileSupplies(half.demands);
-    return show(selection, half, this.run(supplies), supplies.refs);
-  }
-
-  private run({ sql, parameters }: Statement): RawAnswer {
-    return JSON.parse(String(this.connection.value(sql, parameters))) as RawAnswer;
   }
 
   /** The driver answers at once; callers see a promise, as of every store, and errors of ours. */

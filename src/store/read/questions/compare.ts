@@ -1,7 +1,10 @@
 import type { Model } from "../../../model/model.js";
 import { inputError } from "../../../plan/input-error.js";
+import { readTraversal } from "../read-traversal.js";
+import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
-import type { ComparisonFacts, ResultFacts } from "../../port/facts.js";
+import type { Answer, Question } from "../../port/answer.js";
+import type { CompareFacts, ResultFacts } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
 import { differences } from "../traverse/verdict.js";
 
@@ -12,8 +15,12 @@ const maxPairs = 500;
 export const maxResults = 100;
 export const maxValues = 200;
 
-/** What two or more things have in common, where they differ, and which of their numbers may be held against each other. */
-export function outlineComparison(model: Model, facts: ComparisonFacts): Outline {
+/** Reads what two or more things have in common, where they differ, and which of their numbers may be held against each other. */
+export function readCompare<S, R>(compiler: Compiler<S, R>, selection: Question<"compare">): Reading<S, R, Answer> {
+  return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineComparison(compiler.model, facts));
+}
+
+function outlineComparison(model: Model, facts: CompareFacts): Outline {
   const items = facts.items.map(({ id }) => id);
   const twice = facts.items.find(({ id }, index) => items.indexOf(id) < index);
   if (twice) throw inputError(`"refs" means ${twice.name} (${twice.id}) twice; compare different things.`);
@@ -29,7 +36,7 @@ export function outlineComparison(model: Model, facts: ComparisonFacts): Outline
 }
 
 /** One aspect for each relation that any of the items has, and one for what their results compare with. */
-function aspectsOf(model: Model, { relations, results }: ComparisonFacts, items: readonly string[]): Outline[] {
+function aspectsOf(model: Model, { relations, results }: CompareFacts, items: readonly string[]): Outline[] {
   const related = model.relations.flatMap(({ name }) => (["out", "in"] as const).map((direction) => ({ relation: name, direction })));
   const aspects = related.map(({ relation, direction }) => {
     const stated = relations.filter((each) => each.relation === relation && each.direction === direction);

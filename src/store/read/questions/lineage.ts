@@ -1,10 +1,17 @@
-import type { Traversal } from "../../../plan/selection.js";
+import { readTraversal } from "../read-traversal.js";
+import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
 import { edgeOutlines } from "../traverse/edge-outlines.js";
+import type { Answer, Question } from "../../port/answer.js";
 import type { Walk, WalkFacts } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
 
-type Lineage = Extract<Traversal, { is: "lineage" }>;
+type Lineage = Question<"lineage">;
+
+/** Reads what something descends from and what descends from it. */
+export function readLineage<S, R>(compiler: Compiler<S, R>, selection: Lineage): Reading<S, R, Answer> {
+  return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineLineage(selection, facts));
+}
 
 /** What a lineage has to walk: one level and one node more than it shows, which tell whether anything is left out. */
 export function lineageWalk({ relations, direction, maxDepth, maxNodes, shape }: Lineage): Walk {
@@ -21,7 +28,7 @@ export function lineageWalk({ relations, direction, maxDepth, maxNodes, shape }:
  * The lineage in a walk of ancestors and one of descendants. What is on both sides counts where it is nearer, as an ancestor where both are as near. Nearest
  * first, then by id; what exceeds `maxNodes` or `maxDepth` is left out from the far end.
  */
-export function outlineLineage({ maxDepth, maxNodes }: Lineage, { sides, edges }: WalkFacts): Outline {
+function outlineLineage({ maxDepth, maxNodes }: Lineage, { sides, edges }: WalkFacts): Outline {
   const depths = new Map<string, number>();
   const levels = Math.max(...sides.map((side) => side.length));
   for (let distance = 0; distance < levels; distance++) {

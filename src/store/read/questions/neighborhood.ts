@@ -1,9 +1,16 @@
-import type { Traversal } from "../../../plan/selection.js";
+import { readTraversal } from "../read-traversal.js";
+import type { Compiler, Reading } from "../reading.js";
 import { edgeOutlines } from "../traverse/edge-outlines.js";
+import type { Answer, Question } from "../../port/answer.js";
 import type { Walk, WalkFacts } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
 
-type Neighborhood = Extract<Traversal, { is: "neighborhood" }>;
+type Neighborhood = Question<"neighborhood">;
+
+/** Reads the part of the graph around one thing. */
+export function readNeighborhood<S, R>(compiler: Compiler<S, R>, selection: Neighborhood): Reading<S, R, Answer> {
+  return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineNeighborhood(selection, facts));
+}
 
 /** What a neighborhood has to walk: one node more than it shows, which tells whether anything is left out. */
 export function neighborhoodWalk({ relations, depth, maxNodes, shape }: Neighborhood): Walk {
@@ -11,7 +18,7 @@ export function neighborhoodWalk({ relations, depth, maxNodes, shape }: Neighbor
 }
 
 /** The nodes around one, nearest first, then by id; what exceeds `maxNodes` is left out from the far end. */
-export function outlineNeighborhood({ maxNodes }: Neighborhood, { sides, edges }: WalkFacts): Outline {
+function outlineNeighborhood({ maxNodes }: Neighborhood, { sides, edges }: WalkFacts): Outline {
   const found = (sides[0] ?? []).flat();
   const shown = found.slice(0, maxNodes);
   return { nodes: shown, edges: edgeOutlines(edges, new Set(shown)), truncated: shown.length < found.length };

@@ -1,10 +1,17 @@
-import type { Traversal } from "../../../plan/selection.js";
-import type { RegionFacts } from "../../port/facts.js";
+import { PapergraphError } from "../../../errors.js";
+import type { Answer, Question } from "../../port/answer.js";
+import type { PathsFacts } from "../../port/facts.js";
+import { readTraversal } from "../read-traversal.js";
+import type { Compiler, Reading } from "../reading.js";
 import { SourcesOf, type Outline } from "../traverse/outline.js";
 import { shortestPaths, type Step } from "../traverse/shortest-paths.js";
-import { PapergraphError } from "../../../errors.js";
 
-type Paths = Extract<Traversal, { is: "paths" }>;
+type Paths = Question<"paths">;
+
+/** Reads the ways between two things. */
+export function readPaths<S, R>(compiler: Compiler<S, R>, selection: Paths): Reading<S, R, Answer> {
+  return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlinePaths(selection, facts));
+}
 
 /** How many relations a search for paths may read before its ends have met. */
 export const searchLimit = 200_000;
@@ -16,7 +23,7 @@ export const longerLimit = 20_000;
 export const hubSize = 5_000;
 
 /** The paths between two nodes in the region that was read around them: shortest first, then by the ids along them. */
-export function outlinePaths({ relations, maxLength, first }: Paths, { from, to, edges, complete }: RegionFacts): Outline {
+function outlinePaths({ relations, maxLength, first }: Paths, { from, to, edges, complete }: PathsFacts): Outline {
   if (from === null || to === null) return [];
   const steps = new Map<string, Step[]>();
   const add = (at: string, step: Step): void => {

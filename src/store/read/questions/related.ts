@@ -1,11 +1,18 @@
 import { kindOfId } from "../../../model/names.js";
 import type { Kind, Model, Property } from "../../../model/model.js";
-import type { Traversal } from "../../../plan/selection.js";
+import { readTraversal } from "../read-traversal.js";
+import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
-import type { CommonFacts, CommonKind, Named } from "../../port/facts.js";
+import type { Answer, Question } from "../../port/answer.js";
+import type { RelatedFacts, CommonKind, Named } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
 
-type Related = Extract<Traversal, { is: "related" }>;
+type Related = Question<"related">;
+
+/** Reads what else belongs to a thing. */
+export function readRelated<S, R>(compiler: Compiler<S, R>, selection: Related): Reading<S, R, Answer> {
+  return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineRelated(compiler.model, selection, facts));
+}
 
 /** How many steps up an ancestor is looked for, and how many down its other descendants. */
 export const ancestorDepth = 3;
@@ -60,7 +67,7 @@ interface Reason {
  * the sum of 1/ln(n) over all that both have, where n is how many things have it; here with a weight for each kind of common thing, and with a term for
  * each relation between the two, for which n is how many relations of that type and direction the other one has. Best first, then by id.
  */
-export function outlineRelated(model: Model, { kinds, first }: Related, { of, shared, direct }: CommonFacts): Outline {
+function outlineRelated(model: Model, { kinds, first }: Related, { of, shared, direct }: RelatedFacts): Outline {
   if (!of) return [];
   const reasons = new Map<string, Reason[]>();
   const give = (other: string, reason: Reason): void => {

@@ -1,28 +1,49 @@
+import { PapergraphError } from "../../../errors.js";
 import type { Model } from "../../../model/model.js";
-import type { Position, RootSelection } from "../../../plan/selection.js";
-import type { FoundWords } from "../../search/ask-index.js";
+import { viewKey } from "../../port/answer-keys.js";
+import type { Answer, HitAnswer, PageAnswer, Question, RowAnswer } from "../../port/answer.js";
+import { askForSearch, type FoundWords } from "../../search/ask-index.js";
 import { fieldOf, nameProperties } from "../../search/posting.js";
 import { rank, type Rank } from "../../search/rank.js";
 import { tiers } from "../../search/tally.js";
+import { ambiguityIn } from "../refs.js";
+import { ask, type Compiler, type Reading } from "../reading.js";
+import { shapePage } from "../shape-node.js";
 
-type Search = Extract<RootSelection, { is: "search" }>;
+/** How often a search looks again where the index was made anew between its statements: each sees what was committed when it began. */
+const attempts = 3;
+
+/** Reads a page of what the words of a text find: the index answers which nodes hold them, and what stands on the page is read. */
+export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<"search">): Reading<S, R, Answer> {
+  for (let left = attempts; left > 0; left -= 1) {
+    const found = yield* ask(compiler.words(askForSearch(selection)));
+    const page = cutPage(compiler.model, selection, found);
+    const [version, ...others] = found.versions;
+    const finds = { places: page.hits.map(({ place }) => place), ...(version !== undefined && { version }) };
+    const question = compiler.question(selection, finds);
+    const { data, refs } = yield* ask(question);
+    // Of an index that nothing replaces meanwhile no version is told.
+    const isOne = version === undefined || (others.length === 0 && data.length === page.hits.length);
+    if (!isOne) continue;
+    const error = ambiguityIn(refs, question.refs);
+    return error ? { error } : { data: shapePage(selection.page, joinHits(selection, page, data)) };
+  }
+  throw new PapergraphError("SERVICE_UNAVAILABLE", "The graph is being replaced; try again.");
+}
 
 /** A hit of a page without its node: what the search knows of it. */
-interface Row extends Rank {
+interface Hit extends Rank {
   readonly score: number;
   readonly field: string;
 }
 
 /** A page of what was found, before its nodes are read. */
-export interface SearchPage {
+interface Found {
   readonly count: number;
-  readonly rows: readonly Row[];
+  readonly hits: readonly Hit[];
   /** True where hits come before the page. */
   readonly earlier: boolean;
 }
-
-/** A node as a store answers it for a place: its id, and what each view shows. */
-export type RawRow = { readonly id: string } & Record<string, unknown>;
 
 /** What a tier counts at least, and how much more the weight adds at most. */
 const scores: Readonly<Record<number, readonly [least: number, more: number]>> = {
@@ -39,17 +60,17 @@ const scores: Readonly<Record<number, readonly [least: number, more: number]>> =
 const isByWords = (tier: number): boolean => tier === tiers.words || tier === tiers.forgiven || tier === tiers.some;
 
 /** Ranks what the index answered and cuts the page; one row more shows whether there are more. */
-export function cutPage(model: Model, { text, page: { kinds, page } }: Search, found: FoundWords): SearchPage {
+function cutPage(model: Model, { text, page: { kinds, page } }: Question<"search">, found: FoundWords): Found {
   const names = nameProperties(model);
   const ranking = rank(text, found, new Set(kinds.map((kind) => model.kinds.indexOf(kind))), names);
-  const [tier, weight, depth] = (page.after ?? []) as number[];
-  const start = page.after ? ranking.before({ tier: tier ?? 0, weight: weight ?? 0, depth: depth ?? 0, place: found.next }) : 0;
+  const [tier = 0, weight = 0, depth = 0] = (page.after ?? []).map(Number);
+  const start = page.after ? ranking.before({ tier, weight, depth, place: found.next }) : 0;
   const length = Math.max(0, Math.min(page.size + 1, ranking.count - start));
-  const rows = Array.from({ length }, (_, index) => {
+  const hits = Array.from({ length }, (_, index) => {
     const hit = ranking.hit(start + index);
     return { ...hit, score: scoreOf(hit, ranking.fullWeight), field: fieldOf(ranking.foundBy(hit.place), names) };
   });
-  return { count: ranking.count, rows, earlier: start > 0 };
+  return { count: ranking.count, hits, earlier: start > 0 };
 }
 
 function scoreOf({ tier, weight }: Rank, fullWeight: number): number {
@@ -57,16 +78,15 @@ function scoreOf({ tier, weight }: Rank, fullWeight: number): number {
   return Math.round(1000 * (least + (more * weight) / (isByWords(tier) ? fullWeight : 100))) / 1000;
 }
 
-/** The list that a page is shaped of, once its nodes are read; in the form in which a store answers any list. */
-export function joinRows({ page: { views } }: Search, { count, rows, earlier }: SearchPage, nodes: readonly RawRow[]): unknown {
-  const shown = rows.flatMap(({ tier, weight, depth, score, field }, index) => {
+/** The page of the hits, once their nodes are read, as a store answers any page. */
+function joinHits({ page: { views } }: Question<"search">, { count, hits, earlier }: Found, nodes: readonly HitAnswer[]): PageAnswer {
+  const rows = hits.flatMap(({ tier, weight, depth, score, field }, index): RowAnswer[] => {
     const node = nodes[index];
     if (!node) return [];
-    const position: Position = [tier, weight, depth, node.id];
     views.forEach((view, place) => {
-      if (view.is === "edges") Object.assign(node[`v${place}`] as object, { score, field });
+      if (view.is === "edges") Object.assign(node[viewKey(place)] ?? {}, { score, field });
     });
-    return [{ ...node, position }];
+    return [{ ...node, position: [tier, weight, depth, node.id] }];
   });
-  return { totalCount: count, rows: shown, earlier };
+  return { totalCount: count, rows, earlier };
 }

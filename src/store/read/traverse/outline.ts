@@ -1,4 +1,6 @@
-import type { NodeSelection, ShapeSelection } from "../../../plan/selection.js";
+import type { ShapeSelection } from "../../../plan/selection.js";
+import { partKey } from "../../port/answer-keys.js";
+import type { Demand, NodesAnswer, Supply } from "../../port/answer.js";
 import type { Handle } from "../../port/facts.js";
 
 /** The papers that say so, of one edge: they are read where somebody asks for them. */
@@ -11,16 +13,6 @@ export class SourcesOf {
  * with fields of their own.
  */
 export type Outline = string | number | boolean | null | SourcesOf | readonly Outline[] | { readonly [field: string]: Outline };
-
-/** What one place of an answer shows: nodes by their ids, or the sources of edges by their handles. */
-export interface Demand {
-  readonly node: NodeSelection;
-  readonly is: "nodes" | "sources";
-  readonly keys: readonly Handle[];
-}
-
-/** The nodes of a demand, in the order of its keys: one or null for an id, a list for an edge. */
-export type Supply = readonly unknown[];
 
 /** What has to be read for an outline: one demand for each place of the selection that shows nodes, in the order of the selection. */
 export function demandsOf(shape: ShapeSelection, outline: Outline): Demand[] {
@@ -54,7 +46,7 @@ export function fillOutline(shape: ShapeSelection, outline: Outline, demands: re
     const filled: Record<string, unknown> = { ...value };
     for (const part of parts) {
       const inner = fieldOf(value, part.name);
-      filled[`>${part.key}`] = part.shape ? fill(part.shape, inner) : nodesOf(suppliedBy[places.get(part) ?? -1], inner);
+      filled[partKey(part.key)] = part.shape ? fill(part.shape, inner) : nodesOf(suppliedBy[places.get(part) ?? -1], inner);
     }
     return filled;
   }
@@ -68,7 +60,7 @@ function numberParts(shape: ShapeSelection, places: Map<object, number>, counter
   return places;
 }
 
-function nodesOf(supplied: ReadonlyMap<Handle, unknown> | undefined, value: Outline): unknown {
+function nodesOf(supplied: ReadonlyMap<Handle, NodesAnswer | undefined> | undefined, value: Outline): unknown {
   if (isList(value)) return value.map((each) => nodesOf(supplied, each));
   if (value instanceof SourcesOf) return supplied?.get(value.edge) ?? [];
   return typeof value === "string" ? (supplied?.get(value) ?? null) : null;

@@ -1,6 +1,6 @@
 import type { Model } from "../../../model/model.js";
 import type { RootSelection, StatisticsPart } from "../../../plan/selection.js";
-import type { IndexFinds } from "../../read/searched.js";
+import type { IndexFinds } from "../../read/reading.js";
 import { similarNames, type SimilarName } from "../../search/similar-names.js";
 import { compileNode, compileNodes } from "./node.js";
 import { compilePage } from "./page.js";

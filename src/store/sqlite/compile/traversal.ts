@@ -2,7 +2,7 @@ import type { Model } from "../../../model/model.js";
 import type { Traversal } from "../../../plan/selection.js";
 import { lineageWalk } from "../../read/questions/lineage.js";
 import { neighborhoodWalk } from "../../read/questions/neighborhood.js";
-import type { Demand } from "../../read/traverse/outline.js";
+import type { Demand } from "../../port/answer.js";
 import { compileCommon } from "./questions/related.js";
 import { compileComparison } from "./questions/compare.js";
 import { compileNode, compileNodes } from "./node.js";

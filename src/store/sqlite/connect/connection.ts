@@ -34,7 +34,13 @@ export class Connection {
   /** Runs a read that answers rows. */
   rows(sql: string, parameters: Parameters = {}): Record<string, unknown>[] {
     this.onStatement?.(sql);
-    return this.prepare(sql).pluck(false).all(parameters) as Record<string, unknown>[];
+    return this.prepare(sql).raw(false).pluck(false).all(parameters) as Record<string, unknown>[];
+  }
+
+  /** Runs a read that answers rows of values, in the order of the columns. */
+  values({ sql, parameters }: { readonly sql: string; readonly parameters: Parameters }): unknown[][] {
+    this.onStatement?.(sql);
+    return this.prepare(sql).raw().all(parameters) as unknown[][];
   }
 
   /** Runs a write. */

@@ -1,6 +1,6 @@
 import type { RootSelection } from "../../../../plan/selection.js";
 import { maxCompletions, maxNames, type IndexQuestion } from "../../../search/ask-index.js";
-import type { IndexFinds } from "../../../read/searched.js";
+import type { IndexFinds } from "../../../read/reading.js";
 import type { NodeCompiler, Statement, StatementBuilder } from "../statement.js";
 
 /** The words that begin like each text of a list, among those that a condition leaves: the most frequent. */

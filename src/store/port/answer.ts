@@ -1,0 +1,131 @@
+import type { Kind } from "../../model/model.js";
+import type { NodeSelection, Position, RootSelection } from "../../plan/selection.js";
+import type { PartKey, ViewKey } from "./answer-keys.js";
+import type { CompareFacts, Handle, Named, PathsFacts, RelatedFacts, WalkFacts } from "./facts.js";
+
+/**
+ * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this field alone (an
+ * ambiguous ref) is an `error` instead.
+ */
+export type Answer = { readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never };
+
+/** The name of a question: of a root field as it is planned. */
+export type QuestionName = RootSelection["is"];
+
+/** The selection of one question. */
+export type Question<Q extends QuestionName> = Extract<RootSelection, { readonly is: Q }>;
+
+/** What every store answers to the statement of a question. Nobody else holds it, so it may be shaped in place. */
+export interface QuestionAnswers {
+  readonly list: PageAnswer;
+  readonly item: NodeAnswer | null;
+  readonly ids: readonly (NodeAnswer | null)[];
+  readonly matches: readonly MatchAnswer[];
+  readonly search: readonly HitAnswer[];
+  readonly statistics: StatisticsAnswer;
+  readonly lineage: WalkFacts;
+  readonly neighborhood: WalkFacts;
+  readonly paths: PathsFacts;
+  readonly related: RelatedFacts;
+  readonly compare: CompareFacts;
+}
+
+/** An answer, with the candidates of each ref that the statement resolved: one, none, or several where the ref is ambiguous. */
+export interface Answered<T> {
+  readonly data: T;
+  readonly refs: readonly (readonly Named[])[];
+}
+
+/** A node: its kind, the properties asked for, and what its branches hold. */
+export interface NodeAnswer {
+  readonly kind: Kind;
+  [branch: PartKey]: PageAnswer | Connection | NodesAnswer;
+  readonly [property: string]: unknown;
+}
+
+/** At most one node, or a list of nodes. */
+export type NodesAnswer = NodeAnswer | readonly NodeAnswer[] | null;
+
+/** A page of a list, one row longer than asked for where there are more. */
+export interface PageAnswer {
+  readonly totalCount?: number;
+  /** In the order in which they were read: from the end of the list where the page is read backward. */
+  readonly rows?: RowAnswer[];
+  /** Whether any row stands at or before the page's start, and at or after its end. */
+  readonly earlier?: boolean | number;
+  readonly later?: boolean | number;
+  readonly [facet: PartKey]: readonly FacetAnswer[];
+}
+
+/** A page as the executor reads it: its views, facets and page information under their response keys. */
+export interface Connection {
+  readonly totalCount?: number | undefined;
+  [part: PartKey]: unknown;
+}
+
+/** A row of a page: what each view shows of it, and where it stands in the order. */
+export interface RowAnswer {
+  readonly position?: Position;
+  readonly [view: ViewKey]: NodeAnswer | EdgeAnswer;
+}
+
+/** What led to a row's node. */
+export interface EdgeAnswer {
+  readonly note?: string | null;
+  readonly origin?: string;
+  readonly inherited?: boolean;
+  cursor?: string;
+  score?: number;
+  field?: string;
+  readonly [part: PartKey]: NodesAnswer;
+}
+
+/** The values of one facet. */
+export interface FacetAnswer {
+  readonly field: string;
+  readonly [values: PartKey]: readonly FacetValueAnswer[];
+}
+
+/** Nodes under their response keys. */
+export interface KeyedNodes {
+  readonly [node: PartKey]: NodeAnswer | null;
+}
+
+/** One value of a facet; of a relation's value also the node. */
+export interface FacetValueAnswer extends KeyedNodes {
+  readonly value: string | null;
+  readonly count: number;
+}
+
+/** Something that a ref may mean. */
+export interface MatchAnswer extends KeyedNodes {
+  readonly matched: string;
+  readonly text: string;
+  readonly score: number;
+}
+
+/** A node of a search's page, in the views of the page. */
+export interface HitAnswer {
+  readonly id: string;
+  readonly [view: ViewKey]: NodeAnswer | EdgeAnswer;
+}
+
+/** The parts of the statistics under their response keys. */
+export interface StatisticsAnswer {
+  readonly [part: PartKey]: readonly CountAnswer[];
+}
+
+/** Counts under the names that the API gives them, and what is counted. */
+export interface CountAnswer extends KeyedNodes {
+  readonly [count: string]: unknown;
+}
+
+/** What one place of a traversal's answer shows: nodes by their ids, or the sources of edges by their handles. */
+export interface Demand {
+  readonly node: NodeSelection;
+  readonly is: "nodes" | "sources";
+  readonly keys: readonly Handle[];
+}
+
+/** What was read for a demand, in the order of its keys: one node or null for an id, a list for an edge. */
+export type Supply = readonly NodesAnswer[];

@@ -1,0 +1,9 @@
+import type { Answer, Question } from "../../port/answer.js";
+import { readAtOnce } from "../read-at-once.js";
+import type { Compiler, Reading } from "../reading.js";
+import { shapeNode } from "../shape-node.js";
+
+/** Reads the one node that a ref means; null where it means nothing. */
+export function readItem<S, R>(compiler: Compiler<S, R>, selection: Question<"item">): Reading<S, R, Answer> {
+  return readAtOnce(compiler.question(selection), (node) => node && shapeNode(selection.node, node));
+}

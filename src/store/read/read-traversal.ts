@@ -1,0 +1,43 @@
+import { PapergraphError } from "../../errors.js";
+import type { Traversal } from "../../plan/selection.js";
+import type { Answer } from "../port/answer.js";
+import { ambiguityIn, unknownIn } from "./refs.js";
+import { ask, type AskWithRefs, type Compiler, type Reading } from "./reading.js";
+import { shapeNodes } from "./shape-node.js";
+import { demandsOf, fillOutline, type Outline } from "./traverse/outline.js";
+
+/**
+ * Reads a traversal: the facts first, then the nodes that its outline shows. The outline may be refused, with an error that is the answer of this field
+ * alone.
+ */
+export function* readTraversal<S, R, F>(
+  compiler: Compiler<S, R>,
+  { shape }: Traversal,
+  question: AskWithRefs<S, R, F>,
+  outlineOf: (facts: F) => Outline,
+): Reading<S, R, Answer> {
+  const facts = yield* ask(question);
+  const error = ambiguityIn(facts.refs, question.refs) ?? unknownIn(facts.refs, question.refs);
+  if (error) return { error };
+  const outline = attempt(() => outlineOf(facts.data));
+  if (outline instanceof PapergraphError) return { error: outline };
+
+  const demands = demandsOf(shape, outline);
+  const supply = compiler.supplies(demands);
+  const { data, refs } = yield* ask(supply);
+  const ambiguity = ambiguityIn(refs, supply.refs);
+  if (ambiguity) return { error: ambiguity };
+  demands.forEach(({ node }, index) => {
+    for (const nodes of data[index] ?? []) shapeNodes(node, nodes);
+  });
+  return { data: fillOutline(shape, outline, demands, data) };
+}
+
+function attempt<T>(work: () => T): T | PapergraphError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PapergraphError) return error;
+    throw error;
+  }
+}

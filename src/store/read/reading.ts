@@ -1,0 +1,63 @@
+import type { Model } from "../../model/model.js";
+import type { RootSelection } from "../../plan/selection.js";
+import type { Answered, Demand, QuestionAnswers, QuestionName, Supply } from "../port/answer.js";
+import type { IndexQuestion, FoundWords } from "../search/ask-index.js";
+import type { SimilarName } from "../search/similar-names.js";
+
+/**
+ * A way to read something, written once for every store: it yields statements, one after the other, takes the rows of each, and returns what it read. It
+ * waits for nothing itself, so a store that answers at once drives it as well as one that answers later. `S` is a store's statement, `R` its rows.
+ */
+export type Reading<S, R, T> = Generator<S, T, R>;
+
+/** A statement, and how its rows are taken. */
+export interface Ask<S, R, T> {
+  readonly statement: S;
+  readonly take: (rows: R) => T;
+}
+
+/** A statement that resolves refs first; `refs` are their texts, in the order of the candidates that it answers. */
+export interface AskWithRefs<S, R, T> extends Ask<S, R, Answered<T>> {
+  readonly refs: readonly string[];
+}
+
+/** What the index found for the statement that reads the nodes: the names that a ref may mean, or the places of a page. */
+export interface IndexFinds {
+  readonly names?: readonly SimilarName[];
+  readonly places?: readonly number[];
+  /** Which index the places are of, where a store may replace it meanwhile. */
+  readonly version?: string;
+}
+
+/** The statements of a store. Their texts depend on the shape of what is asked alone, never on a value. */
+export interface Compiler<S, R> {
+  readonly model: Model;
+  /** Everything that a question asks, however deep it goes; of a traversal the facts, of what the index was asked for the nodes. */
+  question<Q extends QuestionName>(
+    selection: RootSelection & { readonly is: Q },
+    found?: IndexFinds,
+  ): AskWithRefs<S, R, QuestionAnswers[Q]>;
+  /** The words of the index. */
+  words(question: IndexQuestion): Ask<S, R, FoundWords>;
+  /** The nodes that the answer of a traversal shows, a list for each demand. */
+  supplies(demands: readonly Demand[]): AskWithRefs<S, R, readonly Supply[]>;
+}
+
+/** Asks one statement. */
+export function* ask<S, R, T>({ statement, take }: Ask<S, R, T>): Reading<S, R, T> {
+  return take(yield statement);
+}
+
+/** Reads from a store that answers at once. */
+export function readSync<S, R, T>(reading: Reading<S, R, T>, run: (statement: S) => R): T {
+  let step = reading.next();
+  while (step.done !== true) step = reading.next(run(step.value));
+  return step.value;
+}
+
+/** Reads from a store that answers later, one statement at a time. */
+export async function readAsync<S, R, T>(reading: Reading<S, R, T>, run: (statement: S) => Promise<R>): Promise<T> {
+  let step = reading.next();
+  while (step.done !== true) step = reading.next(await run(step.value));
+  return step.value;
+}

@@ -1,0 +1,27 @@
+import { PapergraphError } from "../../errors.js";
+import type { Answered } from "../port/answer.js";
+import type { Named } from "../port/facts.js";
+
+type Candidates = Answered<unknown>["refs"];
+
+/** The error of the first ref that means several things; undefined where none does. */
+export function ambiguityIn(refs: Candidates, texts: readonly string[]): PapergraphError | undefined {
+  const ambiguous = refs.findIndex((candidates) => candidates.length > 1);
+  return ambiguous < 0 ? undefined : ambiguousRef(texts[ambiguous] ?? "", refs[ambiguous] ?? []);
+}
+
+/** The error of the first ref that means nothing, where there is no answer that would say so; undefined where each means something. */
+export function unknownIn(refs: Candidates, texts: readonly string[]): PapergraphError | undefined {
+  const unknown = refs.findIndex((candidates) => candidates.length === 0);
+  if (unknown < 0) return undefined;
+  const text = JSON.stringify(texts[unknown] ?? "");
+  return new PapergraphError("NOT_FOUND", `Nothing is called ${text}; \`resolve\` and \`search\` find what is meant.`);
+}
+
+function ambiguousRef(text: string, candidates: readonly Named[]): PapergraphError {
+  const list = candidates.map(({ id, name }) => `${id} (${name})`).join(", ");
+  return new PapergraphError("AMBIGUOUS_REF", `"${text}" means several things: ${list}. Give one of these ids.`, {
+    // An engine may give the fields of a map in an order of its own.
+    candidates: candidates.map(({ id, name }) => ({ id, name })),
+  });
+}

@@ -1,0 +1,47 @@
+import type { RootSelection } from "../../plan/selection.js";
+import type { Answer } from "../port/answer.js";
+import { readCompare } from "./questions/compare.js";
+import { readItem } from "./questions/item.js";
+import { readLineage } from "./questions/lineage.js";
+import { readList } from "./questions/list.js";
+import { readNeighborhood } from "./questions/neighborhood.js";
+import { readNodes } from "./questions/nodes.js";
+import { readPaths } from "./questions/paths.js";
+import { readRelated } from "./questions/related.js";
+import { readResolve } from "./questions/resolve.js";
+import { readSearch } from "./questions/search.js";
+import { readStatistics } from "./questions/statistics.js";
+import type { Compiler, Reading } from "./reading.js";
+
+/** Reads the answer to one root field. */
+export function runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSelection): Reading<S, R, Answer> {
+  switch (selection.is) {
+    case "list":
+      return readList(compiler, selection);
+    case "item":
+      return readItem(compiler, selection);
+    case "ids":
+      return readNodes(compiler, selection);
+    case "matches":
+      return readResolve(compiler, selection);
+    case "search":
+      return readSearch(compiler, selection);
+    case "statistics":
+      return readStatistics(compiler, selection);
+    case "lineage":
+      return readLineage(compiler, selection);
+    case "neighborhood":
+      return readNeighborhood(compiler, selection);
+    case "paths":
+      return readPaths(compiler, selection);
+    case "related":
+      return readRelated(compiler, selection);
+    case "compare":
+      return readCompare(compiler, selection);
+  }
+}
+
+/** How many statements a selection takes where nothing goes wrong: two where words are looked up or ways are walked before nodes are read. */
+export function statementsOf({ is }: RootSelection): 1 | 2 {
+  return is === "list" || is === "item" || is === "ids" || is === "statistics" ? 1 : 2;
+}

@@ -1,0 +1,88 @@
+import { PapergraphError } from "../../errors.js";
+import { encodeCursor } from "../../plan/cursor.js";
+import type { FacetSelection, NodeSelection, PageSelection, View } from "../../plan/selection.js";
+import { partKey, viewKey } from "../port/answer-keys.js";
+import type { Connection, EdgeAnswer, KeyedNodes, NodeAnswer, NodesAnswer, PageAnswer, RowAnswer } from "../port/answer.js";
+
+/** Nodes that a selection shows under response keys. */
+type KeyedSelection = readonly { readonly key: string; readonly node: NodeSelection }[];
+
+/**
+ * Shapes a node as a store answers it into what the GraphQL executor reads, and everything in it: pages are cut, cursors and page information made,
+ * connections given their fields. It happens in place.
+ */
+export function shapeNode(selection: NodeSelection, node: NodeAnswer): NodeAnswer {
+  for (const branch of selection.branches) {
+    if (!branch.kinds.includes(node.kind)) continue;
+    const key = partKey(branch.key);
+    const part = node[key];
+    if (branch.is === "link") shapeNodes(branch.node, isNodes(part) ? part : misfit(key));
+    else node[key] = shapePage(branch.page, isPage(part) ? part : misfit(key));
+  }
+  return node;
+}
+
+/** Shapes a node or a list of nodes; null and what was not asked for stay. */
+export function shapeNodes(selection: NodeSelection, nodes: NodesAnswer | undefined): void {
+  if (isList(nodes)) for (const each of nodes) shapeNode(selection, each);
+  else if (nodes) shapeNode(selection, nodes);
+}
+
+/** Shapes the nodes that an object holds under response keys. */
+export function shapeKeyed(nodes: KeyedSelection, holder: KeyedNodes): void {
+  for (const { key, node } of nodes) shapeNodes(node, holder[partKey(key)]);
+}
+
+/** A connection: its rows came with one more than the page, in reading order; they leave as views, in list order, with page information. */
+export function shapePage({ views, pageInfo, page, facets, signature }: PageSelection, answer: PageAnswer): Connection {
+  const { rows = [], earlier = false, later = false } = answer;
+  const more = rows.length > page.size;
+  if (more) rows.length = page.size;
+  if (page.backward) rows.reverse();
+  const cursors = rows.flatMap(({ position }) => (position ? [encodeCursor(signature, position)] : []));
+  const connection: Connection = { totalCount: answer.totalCount };
+  for (const facet of facets) connection[partKey(facet.key)] = shapeFacets(facet, answer[partKey(facet.key)]);
+  views.forEach((view, place) => {
+    connection[partKey(view.key)] = rows.map((row, index) => shapeView(view, row[viewKey(place)], cursors[index]));
+  });
+  for (const key of pageInfo) {
+    connection[partKey(key)] = {
+      hasNextPage: page.backward ? Boolean(later) : more || Boolean(later),
+      hasPreviousPage: page.backward ? more || Boolean(earlier) : Boolean(earlier),
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    };
+  }
+  return connection;
+}
+
+function shapeView(view: View, shown: RowAnswer[`v${number}`] | undefined, cursor: string | undefined): NodeAnswer | EdgeAnswer {
+  if (!shown) return misfit(view.key);
+  if (view.is === "nodes") return isNode(shown) ? shapeNode(view.node, shown) : misfit(view.key);
+  if (isNode(shown)) return misfit(view.key);
+  if (view.cursor && cursor !== undefined) shown.cursor = cursor;
+  for (const { key, node } of view.parts) shapeNodes(node, shown[partKey(key)]);
+  return shown;
+}
+
+function shapeFacets({ values }: FacetSelection, facets: PageAnswer[`>${string}`] | undefined): PageAnswer[`>${string}`] {
+  for (const facet of facets ?? []) {
+    for (const { key, nodes } of values) for (const value of facet[partKey(key)] ?? []) shapeKeyed(nodes, value);
+  }
+  return facets ?? [];
+}
+
+type Part = NodeAnswer[`>${string}`] | undefined;
+
+const isList = (nodes: NodesAnswer | undefined): nodes is readonly NodeAnswer[] => Array.isArray(nodes);
+
+const isNode = (shown: NodeAnswer | EdgeAnswer): shown is NodeAnswer => "kind" in shown;
+
+/** The selection says what a key holds, and what a store answers has to agree: a node has a kind, a page has none. */
+const isNodes = (part: Part): part is NodesAnswer | undefined => part == null || Array.isArray(part) || "kind" in part;
+
+const isPage = (part: Part): part is PageAnswer => !isNodes(part);
+
+function misfit(key: string): never {
+  throw new PapergraphError("INTERNAL_SERVER_ERROR", `The store answered something else under "${key}" than it was asked for.`);
+}
