@@ -2,8 +2,3 @@
 export function screamingCase(field: string): string {
   return field.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
 }
-
-/** `memoryGB` → `memory_gb`: how columns spell a field. */
-export function snakeCase(field: string): string {
-  return screamingCase(field).toLowerCase();
-}

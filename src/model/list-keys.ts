@@ -8,19 +8,17 @@ export function ordersOf(properties: ReadonlyMap<string, Property>, ends: Readon
     if (!property.order) continue;
     keys.push({
       name: screamingCase(property.name),
-      column: property.column,
-      property: property.sameAs ?? property.name,
+      property: property.stored,
       nullable: !property.required,
       numeric: property.type === "int" || property.type === "float",
       description: property.description,
     });
   }
   for (const end of ends.values()) {
-    if (end.countColumn === undefined) continue;
+    if (end.countProperty === undefined) continue;
     keys.push({
       name: `${screamingCase(end.field)}_COUNT`,
-      column: end.countColumn,
-      property: `${end.field}Count`,
+      property: end.countProperty,
       nullable: false,
       numeric: true,
       description: `How many \`${end.field}\` lists.`,

@@ -1,4 +1,3 @@
-import { snakeCase } from "./case.js";
 import { collectEdges } from "./collect-edges.js";
 import type {
   Common,
@@ -19,8 +18,8 @@ export type Kind = string;
 /** A property of a type, with the names that follow from its own. */
 export interface Property extends PropertyDeclaration {
   readonly name: string;
-  /** The column or stored property that holds it. */
-  readonly column: string;
+  /** The name under which its value is stored: its own, or that of the property whose value it shows. */
+  readonly stored: string;
   /** The words of its vocabulary, with their meanings. */
   readonly values?: Readonly<Record<string, string>>;
 }
@@ -56,15 +55,14 @@ export interface End {
   readonly targetKinds: readonly Kind[];
   /** How the field answers: a page of edges, a page of an n-ary kind, at most one node, or a plain list of nodes. */
   readonly shape: "relation" | "list" | "one" | "many";
-  /** The stored number of nodes that the field lists by default; absent on links. */
-  readonly countColumn?: string;
+  /** The stored property that holds how many nodes the field lists by default; absent on links. */
+  readonly countProperty?: string;
 }
 
 /** Something that a list can be ordered by. */
 export interface OrderKey {
   readonly name: string;
-  readonly column: string;
-  /** The stored property, where a store keeps nodes by property names. */
+  /** The stored property that holds it. */
   readonly property: string;
   readonly nullable: boolean;
   readonly numeric: boolean;
@@ -239,7 +237,7 @@ function propertiesOf(declarations: PropertyDeclarations, vocabularies: Readonly
   const properties = Object.entries(declarations).map(([name, declared]): Property => {
     const words =
       declared.vocabulary === undefined ? undefined : known(vocabularies[declared.vocabulary], `vocabulary ${declared.vocabulary}`);
-    return { ...declared, name, column: snakeCase(declared.sameAs ?? name), ...(words && { values: words.values }) };
+    return { ...declared, name, stored: declared.sameAs ?? name, ...(words && { values: words.values }) };
   });
   return new Map(properties.map((property) => [property.name, property]));
 }
@@ -277,7 +275,7 @@ function endsAt(kind: Kind, edge: EdgeType, declaration: ModelDeclaration, typeS
         target: typeSpanning(targetKinds),
         targetKinds,
         shape,
-        ...(counted && { countColumn: `${snakeCase(field)}_count` }),
+        ...(counted && { countProperty: `${field}Count` }),
       },
     ];
   };

@@ -6,7 +6,6 @@ import type { OrderItem } from "./selection.js";
 export const directFirst: OrderItem = {
   key: {
     name: "INHERITED",
-    column: "inherited",
     property: "inherited",
     nullable: false,
     numeric: true,

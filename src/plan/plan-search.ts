@@ -19,7 +19,7 @@ const rank: readonly OrderItem[] = [
 ];
 
 function rankItem(name: string, description: string, descending: boolean, numeric = true): OrderItem {
-  return { key: { name, column: name.toLowerCase(), property: name.toLowerCase(), nullable: false, numeric, description }, descending };
+  return { key: { name, property: name.toLowerCase(), nullable: false, numeric, description }, descending };
 }
 
 /** What `search` asks: text, the kinds to look among, and a page of what is found. Text that no store could hold, or too much of it, is BAD_USER_INPUT. */

@@ -1,12 +1,12 @@
 import { papergraph } from "../../src/model/papergraph.js";
 import type { RootSelection } from "../../src/plan/selection.js";
-import { Neo4jCompiler, type Rows as Neo4jRows } from "../../src/store/neo4j/compile/compiler.js";
-import { WholeNumber, type Statement as Cypher, type Value } from "../../src/store/neo4j/compile/statement.js";
+import { Neo4jCompiler } from "../../src/store/neo4j/compile/compiler.js";
+import { WholeNumber, type Rows as Neo4jRows, type Statement as Cypher, type Value } from "../../src/store/neo4j/connect/statement.js";
 import type { Answer } from "../../src/store/port/answer.js";
 import type { Reading } from "../../src/store/read/reading.js";
 import { runSelection } from "../../src/store/read/run-selection.js";
-import { SqliteCompiler, type Rows as SqliteRows } from "../../src/store/sqlite/compile/compiler.js";
-import type { Statement as Sql } from "../../src/store/sqlite/compile/statement.js";
+import { SqliteCompiler } from "../../src/store/sqlite/compile/compiler.js";
+import type { Rows as SqliteRows, Statement as Sql } from "../../src/store/sqlite/connect/statement.js";
 import type { Connection } from "../../src/store/sqlite/connect/connection.js";
 import { formatCypher } from "./format-cypher.js";
 import { formatSql } from "./format-sql.js";

@@ -28,7 +28,7 @@ const placed = fc
     const position: Position = all.map(({ value }) => (value === 0 ? 0 : value));
     const order = all.map(({ value, descending }): OrderItem => {
       const numeric = typeof value === "number";
-      return { key: { name: "KEY", column: "key", property: "key", nullable: value === null, numeric, description: "" }, descending };
+      return { key: { name: "KEY", property: "key", nullable: value === null, numeric, description: "" }, descending };
     });
     return { signature, order, position };
   });

@@ -23,7 +23,7 @@ export function describeCounts(openStore: StoreFactory): void {
 
       test(`every _COUNT that orders ${list.field} is the totalCount of its field`, async () => {
         for (const end of type.ends.values()) {
-          if (end.countColumn === undefined) continue;
+          if (end.countProperty === undefined) continue;
           const orderBy = `[{ field: ${screamingCase(end.field)}_COUNT, direction: DESC }]`;
           const answer = await graph.ask(
             `{ list: ${list.field}(orderBy: ${orderBy}, first: 100) { nodes { id ${end.field} { totalCount } } } }`,

@@ -11,7 +11,7 @@ import { SqliteCompiler } from "./compile/compiler.js";
 import type { Connection } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
-import { typeCondition } from "./write/schema.js";
+import { typeCondition } from "./compile/conditions.js";
 import { translateError } from "./connect/translate-error.js";
 
 /** The graph in one SQLite file, read and written by this process. */

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../../src/api/build-schema.js";
 import type { Type } from "../../../src/model/model.js";
 import { papergraph } from "../../../src/model/papergraph.js";
-import { compileRead } from "../../../src/store/sqlite/compile/read.js";
+import { SqliteCompiler } from "../../../src/store/sqlite/compile/compiler.js";
 import { Connection } from "../../../src/store/sqlite/connect/connection.js";
 import { plan } from "../../golden/goldens.js";
 import { openWorld, seedsFolder, type World } from "../../world/world.js";
@@ -27,7 +27,7 @@ afterAll(async () => {
 /** How SQLite would go about a request: one line for each table that it visits or sorts. */
 function explain(query: string): string[] {
   return plan(schema, query).flatMap((selection) => {
-    const { sql, parameters } = compileRead(papergraph, selection);
+    const { sql, parameters } = new SqliteCompiler(papergraph).question(selection).statement;
     return connection.rows(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((row) => String(row["detail"]));
   });
 }

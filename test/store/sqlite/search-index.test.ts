@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { papergraph } from "../../../src/model/papergraph.js";
 import { fillStore } from "../../../src/seed/fill-store.js";
 import type { IndexQuestion } from "../../../src/store/search/ask-index.js";
-import { compileQuestion } from "../../../src/store/sqlite/compile/questions/search.js";
+import { askWords } from "../../../src/store/sqlite/compile/words.js";
 import { Connection } from "../../../src/store/sqlite/connect/connection.js";
 import { SqliteStore } from "../../../src/store/sqlite/store.js";
 import { askStore } from "../../support/ask-store.js";
@@ -25,7 +25,7 @@ describe("the index of words", () => {
 
   test("is read where the words are, and never through", () => {
     const connection = Connection.open(world.path, { create: false });
-    const { sql, parameters } = compileQuestion(question);
+    const { sql, parameters } = askWords(question).statement;
     const lines = connection.rows(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((row) => String(row["detail"]));
     connection.close();
     expect(lines.filter((line) => /^SCAN (word|w|typo|y|entry)\b/.test(line))).toEqual([]);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../../src/api/build-schema.js";
 import { papergraph } from "../../../src/model/papergraph.js";
-import { compileRead } from "../../../src/store/sqlite/compile/read.js";
+import { SqliteCompiler } from "../../../src/store/sqlite/compile/compiler.js";
 import { plan } from "../../golden/goldens.js";
 
 let schema: GraphQLSchema;
@@ -12,7 +12,8 @@ beforeAll(() => {
 });
 
 function compile(query: string, variables: Readonly<Record<string, unknown>> = {}): { sql: string; values: unknown[] } {
-  const statements = plan(schema, query, variables).map((selection) => compileRead(papergraph, selection));
+  const compiler = new SqliteCompiler(papergraph);
+  const statements = plan(schema, query, variables).map((selection) => compiler.question(selection).statement);
   return {
     sql: statements.map((statement) => statement.sql).join(";\n"),
     values: statements.flatMap((statement) => Object.values(statement.parameters)),

@@ -1,5 +1,5 @@
 import type { OrderItem, Position } from "../../../plan/selection.js";
-import type { StatementBuilder } from "./statement.js";
+import type { CypherBuilder } from "./builder.js";
 
 /** The place of absent values: last, in either direction. Reversed lists (`last`) are read from their end, so there they come first. */
 export function orderBy(order: readonly OrderItem[], keys: readonly string[], backward: boolean): string {
@@ -17,7 +17,7 @@ export function orderBy(order: readonly OrderItem[], keys: readonly string[], ba
  * the row that stands at the position passes too. It may be NULL instead of false.
  */
 export function beyond(
-  builder: StatementBuilder,
+  builder: CypherBuilder,
   [item, ...order]: readonly OrderItem[],
   [stored = "", ...keys]: readonly string[],
   [value = null, ...position]: Position,

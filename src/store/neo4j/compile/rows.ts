@@ -1,14 +1,11 @@
-import type { End, Model } from "../../../model/model.js";
-import type { Filter, PageSelection } from "../../../plan/selection.js";
-import { compileFilter, compileStart, families } from "./filter.js";
+import type { PageSelection } from "../../../plan/selection.js";
+import type { Parent } from "../../compile/page.js";
+import { arrow } from "./arrow.js";
+import type { CypherBuilder } from "./builder.js";
+import { familyArrow, familyWays } from "./family.js";
+import { compileFilter, conjuncts } from "./filter.js";
 import { kindCondition, labelOf, needsKindCondition } from "./labels.js";
-import type { StatementBuilder } from "./statement.js";
-
-/** Where a list hangs: on the nodes that a field reaches from a node. A root list hangs nowhere. */
-export interface Parent {
-  readonly end: End;
-  readonly node: string;
-}
+import { compileStart } from "./start.js";
 
 /** The rows that a list is made of, before any page is cut. */
 export interface Rows {
@@ -41,48 +38,44 @@ export function indexed({ node, scanned }: Rows, property: string): string[] {
 }
 
 /** The rows of a list: what its filter passes, found from what the filter names where it names something. */
-export function compileRows(builder: StatementBuilder, model: Model, page: PageSelection, parent: Parent | undefined): Rows {
-  const node = builder.variable("r");
-  if (!parent) {
-    const start = compileStart(builder, page.filter, node);
-    const rest = (start?.rest ?? conjuncts(page.filter)).map((each) => compileFilter(builder, each, node));
-    const kinds = start || needsKindCondition(model, page.kinds) ? [kindCondition(model, node, page.kinds)] : [];
-    const conditions = [...kinds, ...rest];
-    if (start) return { start: start.clauses, conditions, node };
-    return { start: `MATCH (${node}:${labelOf(model, page.kinds)})`, conditions, node, scanned: true };
-  }
+export function compileRows(builder: CypherBuilder, page: PageSelection, parent: Parent | undefined): Rows {
+  const node = builder.name("r");
+  if (!parent) return compileRootRows(builder, page, node);
+  const { direction } = parent.end;
   const type = parent.end.edge.name;
-  const edge = builder.variable("e");
+  const edge = builder.name("e");
   const conditions = conjuncts(page.filter).map((each) => compileFilter(builder, each, node));
-  if (page.scope === "EXACT") {
-    const arrow = parent.end.direction === "out" ? `-[${edge}:${type}]->` : `<-[${edge}:${type}]-`;
-    return { start: `MATCH (${parent.node})${arrow}(${node})`, conditions, node, edge };
-  }
-  const relative = builder.variable("n");
-  const rank = builder.variable("k");
-  const stated = builder.variable("s");
-  const family = builder.variable("f");
-  const ways = families(page.scope).map((way) => {
-    const up = way.endsWith("->");
-    const pattern = up ? `-[${family}:FAMILY]->` : `<-[${family}:FAMILY]-`;
-    return `MATCH (${parent.node})${pattern}(${relative}) RETURN ${relative}, ${up ? `2 * ${family}.upRank` : `2 * ${family}.downRank + 1`} AS ${rank}`;
-  });
-  const clauses = [
-    `CALL (${parent.node}) { ${ways.join(" UNION ALL ")} }`,
-    clausesOf({ start: `MATCH (${relative})<-[${edge}:${type}]-(${node})`, conditions, node }),
-    `WITH ${parent.node}, ${node}, ${edge}, ${relative}, ${rank} ORDER BY ${rank}`,
-    `WITH ${parent.node}, ${node}, collect([${edge}, ${relative}])[0] AS ${stated}`,
-    `WITH ${parent.node}, ${node}, ${stated}[0] AS ${edge}, ${stated}[1] AS ${relative}`,
-  ];
-  return {
-    start: clauses.join(" "),
-    conditions: [],
-    node,
-    edge,
-    via: relative,
-    inherited: `CASE WHEN ${relative} = ${parent.node} THEN 0 ELSE 1 END`,
-  };
+  if (page.scope !== "EXACT") return compileFamilyRows(builder, page, parent, { node, edge, conditions });
+  return { start: `MATCH (${parent.node})${arrow(direction, `${edge}:${type}`)}(${node})`, conditions, node, edge };
 }
 
-/** The parts of a filter that all have to hold. */
-const conjuncts = (filter: Filter): readonly Filter[] => (filter.is === "and" ? filter.filters : [filter]);
+function compileRootRows(builder: CypherBuilder, { filter, kinds }: PageSelection, node: string): Rows {
+  const { model } = builder;
+  const start = compileStart(builder, filter, node);
+  const rest = (start?.rest ?? conjuncts(filter)).map((each) => compileFilter(builder, each, node));
+  const isLabelled = !start && !needsKindCondition(model, kinds);
+  const conditions = isLabelled ? rest : [kindCondition(model, node, kinds), ...rest];
+  if (start) return { start: start.clauses, conditions, node };
+  return { start: `MATCH (${node}:${labelOf(model, kinds)})`, conditions, node, scanned: true };
+}
+
+/** The rows that count for a piece of hardware: each once, by the relation that was stated for the nearest relative. */
+function compileFamilyRows(
+  builder: CypherBuilder,
+  { scope }: PageSelection,
+  parent: Parent,
+  { node, edge, conditions }: { readonly node: string; readonly edge: string; readonly conditions: readonly string[] },
+): Rows {
+  const [relative, rank, stated, family] = [builder.name("n"), builder.name("k"), builder.name("s"), builder.name("f")];
+  const ways = familyWays(scope).map((way) => {
+    const rankOf = way === "up" ? `2 * ${family}.upRank` : `2 * ${family}.downRank + 1`;
+    return `MATCH (${parent.node})${familyArrow(way, family)}(${relative}) RETURN ${relative}, ${rankOf} AS ${rank}`;
+  });
+  const start = `CALL (${parent.node}) { ${ways.join(" UNION ALL ")} }
+    ${clausesOf({ start: `MATCH (${relative})<-[${edge}:${parent.end.edge.name}]-(${node})`, conditions, node })}
+    WITH ${parent.node}, ${node}, ${edge}, ${relative}, ${rank} ORDER BY ${rank}
+    WITH ${parent.node}, ${node}, collect([${edge}, ${relative}])[0] AS ${stated}
+    WITH ${parent.node}, ${node}, ${stated}[0] AS ${edge}, ${stated}[1] AS ${relative}`;
+  const inherited = `CASE WHEN ${relative} = ${parent.node} THEN 0 ELSE 1 END`;
+  return { start, conditions: [], node, edge, via: relative, inherited };
+}

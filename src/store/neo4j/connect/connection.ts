@@ -5,7 +5,7 @@ import { boundHandshake } from "./bound-handshake.js";
 import { CurrentDriver, type DriverInUse } from "./current-driver.js";
 import { Retries } from "./retries.js";
 import { Slots } from "./slots.js";
-import { WholeNumber, type Statement, type Value } from "../compile/statement.js";
+import { WholeNumber, type Statement, type Value } from "./statement.js";
 import { isLate, isPassing, isRefusal } from "./translate-error.js";
 
 /** Where a Neo4j server is and who asks it. */

@@ -1,7 +1,7 @@
 import type { End, Model, Type } from "../../../model/model.js";
 import { closeFamilies } from "../../derive/family-closure.js";
 import { nameKeys } from "../../derive/name-keys.js";
-import { families } from "../compile/filter.js";
+import { familyArrow, familyWays } from "../compile/family.js";
 import type { Run } from "../connect/connection.js";
 import { refreshSearch } from "./refresh-search.js";
 
@@ -59,12 +59,15 @@ async function refreshFamilies(run: Run, model: Model): Promise<void> {
 
 /** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
 async function refreshCounts(run: Run, type: Type): Promise<void> {
-  const counts = [...type.ends.values()].flatMap((end) => (end.countColumn === undefined ? [] : [`n.${end.field}Count = ${countOf(end)}`]));
+  const counts = [...type.ends.values()].flatMap((end) =>
+    end.countProperty === undefined ? [] : [`n.${end.countProperty} = ${countOf(end)}`],
+  );
   if (counts.length > 0) await run({ cypher: `MATCH (n:${type.name}) SET ${counts.join(", ")}`, parameters: {} });
 }
 
 function countOf({ edge, direction }: End): string {
   if (direction === "out") return `COUNT { (n)-[:${edge.name}]->() }`;
-  if (edge.scope === undefined || edge.scope === "EXACT") return `COUNT { (n)<-[:${edge.name}]-() }`;
-  return `COUNT { MATCH (n)${families(edge.scope)[0] ?? ""}()<-[:${edge.name}]-(m) RETURN DISTINCT m }`;
+  const [way] = edge.scope === undefined ? [] : familyWays(edge.scope);
+  if (way === undefined) return `COUNT { (n)<-[:${edge.name}]-() }`;
+  return `COUNT { MATCH (n)${familyArrow(way)}()<-[:${edge.name}]-(m) RETURN DISTINCT m }`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Model } from "../../../model/model.js";
 import { buildIndex, claimLinks, type Claim, type Entry, type IndexedWord } from "../../search/build-index.js";
-import { typoText } from "../compile/questions/search.js";
+import { typoText } from "../compile/words.js";
 import type { Run } from "../connect/connection.js";
 
 /** How many rows one statement writes. */

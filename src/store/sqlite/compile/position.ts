@@ -1,5 +1,5 @@
 import type { OrderItem, Position } from "../../../plan/selection.js";
-import type { StatementBuilder } from "./statement.js";
+import type { SqlBuilder } from "./builder.js";
 
 /** The place of absent values: last, in either direction. Reversed lists (`last`) are read from their end, so there they come first. */
 export function orderBy(order: readonly OrderItem[], columns: readonly string[], backward: boolean): string {
@@ -17,7 +17,7 @@ export function orderBy(order: readonly OrderItem[], columns: readonly string[],
  * never absent also bounds the rows by itself, so that an index can be entered in the middle.
  */
 export function beyond(
-  builder: StatementBuilder,
+  builder: SqlBuilder,
   order: readonly OrderItem[],
   columns: readonly string[],
   position: Position,

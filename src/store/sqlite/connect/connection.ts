@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { fold } from "../../compile/fold.js";
+import type { Rows, Statement } from "./statement.js";
 
 /** What a statement may be given: values under the names that it has for them. */
 export type Parameters = Readonly<Record<string, string | number | Uint8Array | null>>;
@@ -38,7 +39,7 @@ export class Connection {
   }
 
   /** Runs a read that answers rows of values, in the order of the columns. */
-  values({ sql, parameters }: { readonly sql: string; readonly parameters: Parameters }): unknown[][] {
+  values({ sql, parameters }: Statement): Rows {
     this.onStatement?.(sql);
     return this.prepare(sql).raw().all(parameters) as unknown[][];
   }

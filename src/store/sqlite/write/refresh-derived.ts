@@ -1,10 +1,12 @@
 import type { End, Model, Type } from "../../../model/model.js";
 import { closeFamilies } from "../../derive/family-closure.js";
 import { nameKeys } from "../../derive/name-keys.js";
-import { relatives } from "../compile/filter.js";
+import { columnOf } from "../columns.js";
+import { kindCondition } from "../compile/conditions.js";
+import { relatives } from "../compile/family.js";
 import type { Connection } from "../connect/connection.js";
 import { refreshSearch } from "./refresh-search.js";
-import { concreteTypes, kindCondition } from "./schema.js";
+import { concreteTypes } from "./schema.js";
 
 /** Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and the counts that lists are ordered by. */
 export function refreshDerived(connection: Connection, model: Model): void {
@@ -49,7 +51,9 @@ function refreshFamilies(connection: Connection, { family }: Model): void {
 
 /** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
 function refreshCounts(connection: Connection, type: Type): void {
-  const counts = [...type.ends.values()].flatMap((end) => (end.countColumn === undefined ? [] : [`${end.countColumn} = ${countOf(end)}`]));
+  const counts = [...type.ends.values()].flatMap((end) =>
+    end.countProperty === undefined ? [] : [`${columnOf(end.countProperty)} = ${countOf(end)}`],
+  );
   if (counts.length > 0) connection.run(`UPDATE node SET ${counts.join(", ")} WHERE ${kindCondition("", type.kinds)}`);
 }
 

@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/model.js";
 import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
 import type { Connection } from "../connect/connection.js";
-import { kindCondition } from "./schema.js";
+import { kindCondition } from "../compile/conditions.js";
 
 /** Makes the index of words anew. */
 export function refreshSearch(connection: Connection, model: Model): void {

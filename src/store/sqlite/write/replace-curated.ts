@@ -1,6 +1,7 @@
 import type { Model } from "../../../model/model.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
+import { columnOf } from "../columns.js";
 import { refreshDerived } from "./refresh-derived.js";
 
 /** The fingerprint of the seeds that the curated part was made from; null where there is none. */
@@ -35,7 +36,7 @@ function writeNode(connection: Connection, model: Model, { id, kind, properties 
   const values: Record<string, string | number | null> = { id, kind };
   for (const property of model.typeOfKind(kind).properties.values()) {
     if (property.name === "id" || property.name === "kind" || property.sameAs !== undefined) continue;
-    values[property.column] = stored(properties[property.name] ?? (property.type === "list" ? [] : null));
+    values[columnOf(property.stored)] = stored(properties[property.name] ?? (property.type === "list" ? [] : null));
   }
   values["slug"] = stored(properties["slug"]);
   const columns = Object.keys(values);

@@ -1,4 +1,6 @@
-import type { Kind, Model, OrderKey, Property, Type } from "../../../model/model.js";
+import type { Model, OrderKey, Property, Type } from "../../../model/model.js";
+import { columnOf } from "../columns.js";
+import { kindCondition } from "../compile/conditions.js";
 import { searchIndexes, searchTables } from "./search-tables.js";
 
 /** Marks a file as Papergraph's: "PGrf" in SQLite's application_id. */
@@ -7,22 +9,13 @@ export const applicationId = 0x50477266;
 /** Raised when a change of the tables is more than new tables, columns and indexes. A file of a higher version is refused. */
 export const schemaVersion = 1;
 
-/** A condition on `kind`, written the same in queries and partial indexes, so that the planner sees that one implies the other. */
-export function kindCondition(alias: string, kinds: readonly Kind[]): string {
-  const words = kinds.map((kind) => `'${kind}'`).join(", ");
-  return kinds.length === 1 ? `${alias}kind = ${words}` : `${alias}kind IN (${words})`;
-}
-
-/** A condition that an edge is of one of these types. */
-export const typeCondition = (alias: string, types: readonly string[]): string =>
-  `${alias}type IN (${types.map((type) => `'${type}'`).join(", ")})`;
-
 /** The columns of `node` beyond its key: every property of every kind, and the number of nodes that each relation field lists. */
 export function nodeColumns(model: Model): { readonly name: string; readonly type: string }[] {
   const columns = new Map<string, string>();
   for (const type of concreteTypes(model)) {
-    for (const property of type.properties.values()) columns.set(property.column, columnType(property));
-    for (const end of type.ends.values()) if (end.countColumn !== undefined) columns.set(end.countColumn, "INTEGER NOT NULL DEFAULT 0");
+    for (const property of type.properties.values()) columns.set(columnOf(property.stored), columnType(property));
+    for (const end of type.ends.values())
+      if (end.countProperty !== undefined) columns.set(columnOf(end.countProperty), "INTEGER NOT NULL DEFAULT 0");
   }
   columns.delete("id");
   columns.delete("kind");
@@ -90,8 +83,10 @@ export function indexDefinitions(model: Model): string[] {
     "CREATE INDEX family_whole ON family (whole, part)",
     "CREATE INDEX node_name ON node (name)",
     ...lists.flatMap((type) => [
-      ...[...type.orders.values()].filter(isEntered).map(({ column }) => index(type, column === "id" ? ["id"] : [column, "id"])),
-      ...[...type.properties.values()].filter(isLookedUp).map(({ column }) => index(type, [column])),
+      ...[...type.orders.values()]
+        .filter(isEntered)
+        .map(({ property }) => index(type, property === "id" ? ["id"] : [columnOf(property), "id"])),
+      ...[...type.properties.values()].filter(isLookedUp).map(({ stored }) => index(type, [columnOf(stored)])),
     ]),
   ];
 }
@@ -102,7 +97,7 @@ function index(type: Type, columns: readonly string[]): string {
 }
 
 /** An index that led with the kind would look best to the planner for every list of several kinds, and then all of its rows would be sorted. */
-const isEntered = ({ column }: OrderKey): boolean => column !== "kind";
+const isEntered = ({ property }: OrderKey): boolean => property !== "kind";
 
 /** Values that are asked for whole and that no order has an index for already. Prose is only ever searched within. */
 const prose = new Set(["summary", "claim"]);

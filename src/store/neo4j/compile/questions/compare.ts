@@ -1,24 +1,34 @@
-import type { Model } from "../../../../model/model.js";
 import { maxResults, maxValues } from "../../../read/questions/compare.js";
-import { links } from "../../../compile/result-links.js";
-import type { StatementBuilder } from "../statement.js";
+import type { CypherBuilder } from "../builder.js";
 
 /** What is known of a few things: the facts of `compare`. */
-export function compileComparison(builder: StatementBuilder, model: Model, roots: readonly string[]): string {
+export function compileCompare(builder: CypherBuilder, roots: readonly string[]): string {
+  const { model, links } = builder;
   const relations = model.relations.flatMap(({ name, weak }) => (weak ? [] : [name])).join("|");
   const [values, results] = [builder.bindInteger(maxValues), builder.bindInteger(maxResults)];
   const items = roots.join(" + ");
-  const related = [
-    `UNWIND ${items} AS i WITH DISTINCT i MATCH (i)-[e:${relations}]-(o)`,
-    "WITH i, type(e) AS relation, CASE WHEN startNode(e) = i THEN 'out' ELSE 'in' END AS direction, o ORDER BY o.id",
-    `WITH i, relation, direction, collect(o.id)[0..${values}] AS others UNWIND others AS other`,
-    "RETURN {item: i.id, relation: relation, direction: direction, other: other}",
-  ];
+  const related = `COLLECT {
+    UNWIND ${items} AS i
+    WITH DISTINCT i
+    MATCH (i)-[e:${relations}]-(o)
+    WITH i, type(e) AS relation, CASE WHEN startNode(e) = i THEN 'out' ELSE 'in' END AS direction, o ORDER BY o.id
+    WITH i, relation, direction, collect(o.id)[0..${values}] AS others
+    UNWIND others AS other
+    RETURN {item: i.id, relation: relation, direction: direction, other: other}
+  }`;
   const linked = (link: string): string => `COLLECT { MATCH (r)-[:${link}]->(o) RETURN {id: o.id, name: o.name} }`;
-  const subject = [
-    `UNWIND ${items} AS i WITH DISTINCT i MATCH (i)<-[:${links.subject}]-(r)`,
-    `WITH i, r ORDER BY r.id WITH i, collect(r)[0..${results}] AS found UNWIND found AS r`,
-    `RETURN {id: r.id, subject: i.id, metric: r.metric, precision: r.precision, hardwareCount: r.hardwareCount, baseline: head(${linked(links.baseline)}), hardware: ${linked(links.hardware)}, models: ${linked(links.models)}, benchmarks: ${linked(links.benchmarks)}}`,
-  ];
-  return `{items: [i IN ${items} | {id: i.id, name: i.name}], relations: COLLECT { ${related.join(" ")} }, results: COLLECT { ${subject.join(" ")} }}`;
+  const found = `COLLECT {
+    UNWIND ${items} AS i
+    WITH DISTINCT i
+    MATCH (i)<-[:${links.subject}]-(r)
+    WITH i, r ORDER BY r.id
+    WITH i, collect(r)[0..${results}] AS found
+    UNWIND found AS r
+    RETURN {
+      id: r.id, subject: i.id, metric: r.metric, precision: r.precision, hardwareCount: r.hardwareCount,
+      baseline: head(${linked(links.baseline)}), hardware: ${linked(links.hardware)},
+      models: ${linked(links.models)}, benchmarks: ${linked(links.benchmarks)}
+    }
+  }`;
+  return `{items: [i IN ${items} | {id: i.id, name: i.name}], relations: ${related}, results: ${found}}`;
 }

@@ -1,37 +1,70 @@
 import type { Common } from "../../../../model/declaration.js";
 import type { Model } from "../../../../model/model.js";
-import { links } from "../../../compile/result-links.js";
 import { ancestorDepth, categoriesOf, commonLimit } from "../../../read/questions/related.js";
+import type { CypherBuilder } from "../builder.js";
 import { labelOf } from "../labels.js";
-import type { StatementBuilder } from "../statement.js";
 
 /** What one thing has in common with others, and its relations to them: the facts of `related`. */
-export function compileCommon(builder: StatementBuilder, model: Model, root: string): string {
-  const enough = builder.bindInteger(commonLimit + 1);
+export function compileRelated(builder: CypherBuilder, root: string): string {
+  const shared = compileShared(builder, root, builder.bindInteger(commonLimit + 1));
+  const direct = compileDirect(builder.model, root, builder.bindInteger(commonLimit));
+  return `{of: head([r IN ${root} | {id: r.id, name: r.name}]), shared: ${shared.join(" + ")}, direct: ${direct}}`;
+}
+
+/** A list for each way to have something in common: what is shared, with at most `enough` of those that share it. */
+function compileShared({ model, links }: CypherBuilder, root: string, enough: string): string[] {
   const isAlike = "(o.kind = 'PAPER') = (r.kind = 'PAPER')";
-  const idsOf = (pattern: string): string => `COLLECT { MATCH ${pattern} WHERE ${isAlike} WITH DISTINCT o LIMIT ${enough} RETURN o.id }`;
-  const through = (by: string, vias: string, others: string): string =>
-    `COLLECT { UNWIND ${root} AS r MATCH ${vias} WITH DISTINCT r, v RETURN {by: '${by}', via: {id: v.id, name: v.name}, category: null, others: ${idsOf(others)}} }`;
+  const through = (by: string, vias: string, others: string): string => `COLLECT {
+    UNWIND ${root} AS r
+    MATCH ${vias}
+    WITH DISTINCT r, v
+    RETURN {by: '${by}', via: {id: v.id, name: v.name}, category: null, others: COLLECT {
+      MATCH ${others} WHERE ${isAlike}
+      WITH DISTINCT o LIMIT ${enough}
+      RETURN o.id
+    }}
+  }`;
   const ancestry = `${typesOf(model, "ANCESTOR")}*1..${ancestorDepth}`;
-  const shared = [
+  return [
     through("ANCESTOR", `(r)-[:${ancestry}]->(v) WHERE v <> r`, `(v)<-[:${ancestry}]-(o)`),
     ...(["HARDWARE", "MODEL", "BENCHMARK"] as const).map((by) => {
       const types = typesOf(model, by);
       return through(by, `(r)-[:${types}]->(v)`, `(v)<-[:${types}]-(o)`);
     }),
     through("BASELINE", `(r)<-[:${links.subject}]-()-[:${links.baseline}]->(v)`, `(v)<-[:${links.baseline}]-()-[:${links.subject}]->(o)`),
-    ...categoriesOf(model).map(({ kind, property: { name: property } }) => {
-      const label = labelOf(model, [kind]);
-      const others = `COLLECT { MATCH (o:${label}) WHERE o.${property} = r.${property} AND o.id IS NOT NULL WITH o LIMIT ${enough} RETURN o.id }`;
-      return `COLLECT { UNWIND ${root} AS r WITH r WHERE r:${label} AND r.${property} IS NOT NULL RETURN {by: 'CATEGORY', via: null, category: r.${property}, others: ${others}} }`;
-    }),
+    ...categoriesOf(model).map(({ kind, property }) => sameCategory(labelOf(model, [kind]), property.stored, root, enough)),
   ];
+}
 
-  const relations = model.relations.map(({ name }) => name);
+function sameCategory(label: string, property: string, root: string, enough: string): string {
+  return `COLLECT {
+    UNWIND ${root} AS r
+    WITH r WHERE r:${label} AND r.${property} IS NOT NULL
+    RETURN {by: 'CATEGORY', via: null, category: r.${property}, others: COLLECT {
+      MATCH (o:${label}) WHERE o.${property} = r.${property} AND o.id IS NOT NULL
+      WITH o LIMIT ${enough}
+      RETURN o.id
+    }}
+  }`;
+}
+
+/** The relations between a thing and others, with how many relations of that type and direction the other has. */
+function compileDirect({ relations }: Model, root: string, limit: string): string {
+  const names = relations.map(({ name }) => name);
   const count = (left: string, right: string): string =>
-    `CASE relation ${relations.map((name) => `WHEN '${name}' THEN COUNT { (o)${left}[:${name}]${right}() }`).join(" ")} END`;
-  const direct = `COLLECT { UNWIND ${root} AS r MATCH (r)-[e:${relations.join("|")}]-(o) WITH type(e) AS relation, CASE WHEN startNode(e) = r THEN 'out' ELSE 'in' END AS direction, o ORDER BY o.id, relation, direction LIMIT ${builder.bindInteger(commonLimit)} RETURN {relation: relation, direction: direction, other: {id: o.id, name: o.name}, count: CASE direction WHEN 'out' THEN ${count("<-", "-")} ELSE ${count("-", "->")} END} }`;
-  return `{of: head([r IN ${root} | {id: r.id, name: r.name}]), shared: ${shared.join(" + ")}, direct: ${direct}}`;
+    `CASE relation ${names.map((name) => `WHEN '${name}' THEN COUNT { (o)${left}[:${name}]${right}() }`).join(" ")} END`;
+  return `COLLECT {
+    UNWIND ${root} AS r
+    MATCH (r)-[e:${names.join("|")}]-(o)
+    WITH type(e) AS relation, CASE WHEN startNode(e) = r THEN 'out' ELSE 'in' END AS direction, o
+    ORDER BY o.id, relation, direction LIMIT ${limit}
+    RETURN {
+      relation: relation,
+      direction: direction,
+      other: {id: o.id, name: o.name},
+      count: CASE direction WHEN 'out' THEN ${count("<-", "-")} ELSE ${count("-", "->")} END
+    }
+  }`;
 }
 
 const typesOf = (model: Model, common: Common): string =>

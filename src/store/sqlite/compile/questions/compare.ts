@@ -1,29 +1,51 @@
-import type { Model } from "../../../../model/model.js";
 import { maxResults, maxValues } from "../../../read/questions/compare.js";
-import { links } from "../../../compile/result-links.js";
-import { typeCondition } from "../../write/schema.js";
-import type { StatementBuilder } from "../statement.js";
+import type { SqlBuilder } from "../builder.js";
+import { endsOf, typeCondition } from "../conditions.js";
 
 /** What is known of a few things: the facts of `compare`. */
-export function compileComparison(builder: StatementBuilder, model: Model, roots: readonly string[]): string {
+export function compileCompare(builder: SqlBuilder, roots: readonly string[]): string {
+  const { model, links } = builder;
   const relations = typeCondition(
     "e.",
     model.relations.flatMap(({ name, weak }) => (weak ? [] : [name])),
   );
   const [values, results] = [builder.bind(maxValues), builder.bind(maxResults)];
   const items = roots.map((root, place) => `SELECT ${place} AS place, pk FROM ${root}`);
-  const end = (near: string, far: string, direction: string): string =>
-    `SELECT i.id AS item, e.type AS relation, '${direction}' AS direction, o.id AS other FROM thing i CROSS JOIN edge e ON e.${near} = i.pk AND ${relations} CROSS JOIN node o ON o.pk = e.${far}`;
-  const related = `SELECT *, row_number() OVER (PARTITION BY item, relation, direction ORDER BY other) AS row FROM (${end("src", "dst", "out")} UNION ALL ${end("dst", "src", "in")})`;
-  const subject = `SELECT r.*, i.id AS subject, row_number() OVER (PARTITION BY i.id ORDER BY r.id) AS row FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type = '${links.subject}' CROSS JOIN node r ON r.pk = e.src`;
-  const linked = (link: string): string =>
-    `(SELECT json_group_array(json_object('id', o.id, 'name', o.name)) FROM edge e CROSS JOIN node o ON o.pk = e.dst WHERE e.src = r.pk AND e.type = '${link}')`;
-  const result = `json_object('id', r.id, 'subject', r.subject, 'metric', r.metric, 'precision', r.precision, 'hardwareCount', r.hardware_count,
-    'baseline', json_extract(${linked(links.baseline)}, '$[0]'), 'hardware', ${linked(links.hardware)}, 'models', ${linked(links.models)}, 'benchmarks', ${linked(links.benchmarks)})`;
-  return `(WITH item(place, pk) AS (${items.join(" UNION ALL ")}),
-thing AS MATERIALIZED (SELECT DISTINCT n.pk, n.id FROM item i CROSS JOIN node n ON n.pk = i.pk)
-SELECT json_object(
-  'items', (SELECT json_group_array(json_object('id', n.id, 'name', n.name) ORDER BY i.place) FROM item i CROSS JOIN node n ON n.pk = i.pk),
-  'relations', (SELECT json_group_array(json_object('item', item, 'relation', relation, 'direction', direction, 'other', other)) FROM (${related}) WHERE row <= ${values}),
-  'results', (SELECT json_group_array(${result}) FROM (${subject}) r WHERE row <= ${results})))`;
+  const end = (direction: "out" | "in"): string => {
+    const [near, far] = endsOf(direction);
+    return `
+      SELECT i.id AS item, e.type AS relation, '${direction}' AS direction, o.id AS other
+      FROM thing i CROSS JOIN edge e ON e.${near} = i.pk AND ${relations} CROSS JOIN node o ON o.pk = e.${far}`;
+  };
+  const related = `
+    SELECT *, row_number() OVER (PARTITION BY item, relation, direction ORDER BY other) AS row
+    FROM (${end("out")} UNION ALL ${end("in")})`;
+  const subject = `
+    SELECT r.*, i.id AS subject, row_number() OVER (PARTITION BY i.id ORDER BY r.id) AS row
+    FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type = '${links.subject}' CROSS JOIN node r ON r.pk = e.src`;
+  const linked = (link: string): string => `(
+    SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+    FROM edge e CROSS JOIN node o ON o.pk = e.dst
+    WHERE e.src = r.pk AND e.type = '${link}'
+  )`;
+  const result = `json_object(
+    'id', r.id, 'subject', r.subject, 'metric', r.metric, 'precision', r.precision, 'hardwareCount', r.hardware_count,
+    'baseline', json_extract(${linked(links.baseline)}, '$[0]'), 'hardware', ${linked(links.hardware)},
+    'models', ${linked(links.models)}, 'benchmarks', ${linked(links.benchmarks)}
+  )`;
+  return `(
+    WITH item(place, pk) AS (${items.join(" UNION ALL ")}),
+    thing AS MATERIALIZED (SELECT DISTINCT n.pk, n.id FROM item i CROSS JOIN node n ON n.pk = i.pk)
+    SELECT json_object(
+      'items', (
+        SELECT json_group_array(json_object('id', n.id, 'name', n.name) ORDER BY i.place)
+        FROM item i CROSS JOIN node n ON n.pk = i.pk
+      ),
+      'relations', (
+        SELECT json_group_array(json_object('item', item, 'relation', relation, 'direction', direction, 'other', other))
+        FROM (${related}) WHERE row <= ${values}
+      ),
+      'results', (SELECT json_group_array(${result}) FROM (${subject}) r WHERE row <= ${results})
+    )
+  )`;
 }

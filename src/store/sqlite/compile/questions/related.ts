@@ -1,57 +1,108 @@
 import type { Common } from "../../../../model/declaration.js";
 import type { Model } from "../../../../model/model.js";
-import { links } from "../../../compile/result-links.js";
 import { ancestorDepth, categoriesOf, commonLimit } from "../../../read/questions/related.js";
-import { typeCondition } from "../../write/schema.js";
-import type { StatementBuilder } from "../statement.js";
+import { columnOf } from "../../columns.js";
+import type { SqlBuilder } from "../builder.js";
+import { endsOf, typeCondition } from "../conditions.js";
 
 /** What one thing has in common with others, and its relations to them: the facts of `related`. */
-export function compileCommon(builder: StatementBuilder, model: Model, root: string): string {
+export function compileRelated(builder: SqlBuilder, root: string): string {
   const of = `(SELECT pk FROM ${root})`;
-  const enough = builder.bind(commonLimit + 1);
+  const shared = compileShared(builder, of, builder.bind(commonLimit + 1));
+  const direct = compileDirect(builder.model, of, builder.bind(commonLimit));
+  return `json_object(
+    'of', (SELECT json_object('id', id, 'name', name) FROM node WHERE pk = ${of}),
+    'shared', (SELECT json_group_array(json(fact)) FROM (${shared.join(" UNION ALL ")})),
+    'direct', (
+      SELECT json_group_array(
+        json_object('relation', type, 'direction', direction, 'other', json_object('id', id, 'name', name), 'count', count)
+      )
+      FROM (${direct})
+    )
+  )`;
+}
+
+/** A query for each way to have something in common: one row for each thing that is shared, with at most `enough` of those that share it. */
+function compileShared({ model, links }: SqlBuilder, of: string, enough: string): string[] {
   const isAlike = `(o.kind = 'PAPER') = (SELECT kind = 'PAPER' FROM node WHERE pk = ${of})`;
   const idsOf = (from: string): string =>
     `(SELECT json_group_array(id) FROM (SELECT DISTINCT o.id FROM ${from} AND ${isAlike} LIMIT ${enough}))`;
-  const object = (by: string, via: string, category: string, others: string): string =>
-    `json_object('by', '${by}', 'via', ${via}, 'category', ${category}, 'others', json(${others}))`;
-  const through = (by: string, vias: string, others: string): string =>
-    `SELECT ${object(by, "json_object('id', v.id, 'name', v.name)", "NULL", others)} AS fact FROM (${vias}) t CROSS JOIN node v ON v.pk = t.pk`;
+  const through = (by: string, vias: string, others: string): string => `
+    SELECT ${factOf(by, "json_object('id', v.id, 'name', v.name)", "NULL", idsOf(others))} AS fact
+    FROM (${vias}) t CROSS JOIN node v ON v.pk = t.pk`;
 
   const ancestry = typesOf(model, "ANCESTOR");
-  // A node may come up once at each depth: this many rows hold as many nodes as are enough.
-  const rows = `${enough} * ${ancestorDepth} + 1`;
-  const up = `WITH RECURSIVE up(pk, depth) AS (SELECT ${of}, 0 UNION SELECT e.dst, depth + 1 FROM up CROSS JOIN edge e ON e.src = up.pk AND ${ancestry} WHERE depth < ${ancestorDepth}) SELECT DISTINCT pk FROM up WHERE depth > 0 AND pk <> ${of}`;
-  const down = `WITH RECURSIVE down(pk, depth) AS (SELECT v.pk, 0 UNION SELECT e.src, depth + 1 FROM down CROSS JOIN edge e ON e.dst = down.pk AND ${ancestry} WHERE depth < ${ancestorDepth} LIMIT ${rows}) SELECT pk, depth FROM down`;
-  const shared = [
-    through("ANCESTOR", up, idsOf(`(${down}) d CROSS JOIN node o ON o.pk = d.pk WHERE d.depth > 0`)),
+  const [baseline, subject] = [`b.type = '${links.baseline}'`, `s.type = '${links.subject}'`];
+  return [
+    through(
+      "ANCESTOR",
+      ancestorsOf(of, ancestry),
+      `(${descendantsOfVia(ancestry, enough)}) d CROSS JOIN node o ON o.pk = d.pk WHERE d.depth > 0`,
+    ),
     ...(["HARDWARE", "MODEL", "BENCHMARK"] as const).map((by) => {
       const types = typesOf(model, by);
-      const vias = `SELECT DISTINCT e.dst AS pk FROM edge e WHERE e.src = ${of} AND ${types}`;
-      return through(by, vias, idsOf(`edge e CROSS JOIN node o ON o.pk = e.src WHERE e.dst = v.pk AND ${types}`));
+      return through(
+        by,
+        `SELECT DISTINCT e.dst AS pk FROM edge e WHERE e.src = ${of} AND ${types}`,
+        `edge e CROSS JOIN node o ON o.pk = e.src WHERE e.dst = v.pk AND ${types}`,
+      );
     }),
     through(
       "BASELINE",
-      `SELECT DISTINCT b.dst AS pk FROM edge s CROSS JOIN edge b ON b.src = s.src AND b.type = '${links.baseline}' WHERE s.dst = ${of} AND s.type = '${links.subject}'`,
-      idsOf(
-        `edge b CROSS JOIN edge s ON s.src = b.src AND s.type = '${links.subject}' CROSS JOIN node o ON o.pk = s.dst WHERE b.dst = v.pk AND b.type = '${links.baseline}'`,
-      ),
+      `SELECT DISTINCT b.dst AS pk FROM edge s CROSS JOIN edge b ON b.src = s.src AND ${baseline} WHERE s.dst = ${of} AND ${subject}`,
+      `edge b CROSS JOIN edge s ON s.src = b.src AND ${subject} CROSS JOIN node o ON o.pk = s.dst WHERE b.dst = v.pk AND ${baseline}`,
     ),
-    ...categoriesOf(model).map(({ kind, property: { column } }) => {
+    ...categoriesOf(model).map(({ kind, property }) => {
+      const column = columnOf(property.stored);
       const others = idsOf(`node o WHERE o.kind = '${kind}' AND o.${column} = r.${column}`);
-      return `SELECT ${object("CATEGORY", "NULL", `r.${column}`, others)} FROM node r WHERE r.pk = ${of} AND r.kind = '${kind}' AND r.${column} IS NOT NULL`;
+      return `
+        SELECT ${factOf("CATEGORY", "NULL", `r.${column}`, others)}
+        FROM node r WHERE r.pk = ${of} AND r.kind = '${kind}' AND r.${column} IS NOT NULL`;
     }),
   ];
+}
 
+const factOf = (by: string, via: string, category: string, others: string): string =>
+  `json_object('by', '${by}', 'via', ${via}, 'category', ${category}, 'others', json(${others}))`;
+
+function ancestorsOf(of: string, ancestry: string): string {
+  return `
+    WITH RECURSIVE up(pk, depth) AS (
+      SELECT ${of}, 0
+      UNION
+      SELECT e.dst, depth + 1 FROM up CROSS JOIN edge e ON e.src = up.pk AND ${ancestry} WHERE depth < ${ancestorDepth}
+    )
+    SELECT DISTINCT pk FROM up WHERE depth > 0 AND pk <> ${of}`;
+}
+
+function descendantsOfVia(ancestry: string, enough: string): string {
+  // A node may come up once at each depth: this many rows hold as many nodes as are enough.
+  const rows = `${enough} * ${ancestorDepth} + 1`;
+  return `
+    WITH RECURSIVE down(pk, depth) AS (
+      SELECT v.pk, 0
+      UNION
+      SELECT e.src, depth + 1 FROM down CROSS JOIN edge e ON e.dst = down.pk AND ${ancestry} WHERE depth < ${ancestorDepth}
+      LIMIT ${rows}
+    )
+    SELECT pk, depth FROM down`;
+}
+
+/** The relations between a thing and others, with how many relations of that type and direction the other has. */
+function compileDirect(model: Model, of: string, limit: string): string {
   const relations = typeCondition(
     "e.",
     model.relations.map(({ name }) => name),
   );
-  const end = (near: string, far: string, direction: string): string =>
-    `SELECT e.type, '${direction}' AS direction, n.id, n.name, (SELECT count(*) FROM edge o WHERE o.${far} = n.pk AND o.type = e.type) AS count FROM edge e CROSS JOIN node n ON n.pk = e.${far} WHERE e.${near} = ${of} AND ${relations}`;
-  const direct = `${end("src", "dst", "out")} UNION ALL ${end("dst", "src", "in")} ORDER BY 3, 1, 2 LIMIT ${builder.bind(commonLimit)}`;
-  return `json_object('of', (SELECT json_object('id', id, 'name', name) FROM node WHERE pk = ${of}),
-  'shared', (SELECT json_group_array(json(fact)) FROM (${shared.join(" UNION ALL ")})),
-  'direct', (SELECT json_group_array(json_object('relation', type, 'direction', direction, 'other', json_object('id', id, 'name', name), 'count', count)) FROM (${direct})))`;
+  const end = (direction: "out" | "in"): string => {
+    const [near, far] = endsOf(direction);
+    return `
+      SELECT e.type, '${direction}' AS direction, n.id, n.name,
+        (SELECT count(*) FROM edge o WHERE o.${far} = n.pk AND o.type = e.type) AS count
+      FROM edge e CROSS JOIN node n ON n.pk = e.${far}
+      WHERE e.${near} = ${of} AND ${relations}`;
+  };
+  return `${end("out")} UNION ALL ${end("in")} ORDER BY 3, 1, 2 LIMIT ${limit}`;
 }
 
 function typesOf(model: Model, common: Common): string {

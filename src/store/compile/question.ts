@@ -1,0 +1,74 @@
+import type { NodeSelection, PageSelection, RootSelection, StatisticsPart } from "../../plan/selection.js";
+import { partKey } from "../port/answer-keys.js";
+import type { Demand, Question, StatisticsAnswer } from "../port/answer.js";
+import type { Walk } from "../port/facts.js";
+import { lineageWalk } from "../read/questions/lineage.js";
+import { neighborhoodWalk } from "../read/questions/neighborhood.js";
+import type { IndexFinds } from "../read/reading.js";
+import { similarNames, type SimilarName } from "../search/similar-names.js";
+import type { Builder } from "./builder.js";
+import type { Texts } from "./dialect.js";
+
+/** How a store asks each question. Roots are the names of what refs mean. */
+export interface QuestionTexts<B extends Builder> {
+  list(builder: B, page: PageSelection): string;
+  item(builder: B, selection: Question<"item">): string;
+  /** The nodes with these ids, in their order; nothing where there is none. */
+  nodes(builder: B, ids: readonly string[], selection: NodeSelection): string;
+  resolve(builder: B, selection: Question<"matches">, names: readonly SimilarName[]): string;
+  search(builder: B, selection: Question<"search">, finds: IndexFinds): string;
+  statistics(builder: B, part: StatisticsPart): string;
+  walk(builder: B, root: string, walk: Walk): string;
+  paths(builder: B, from: string, to: string, selection: Question<"paths">): string;
+  related(builder: B, root: string): string;
+  compare(builder: B, roots: readonly string[]): string;
+  /** The papers that say so, for each edge with one of these handles. */
+  sources(builder: B, demand: Demand): string;
+}
+
+/** What a question asks of the graph, however deep it goes. */
+export function compileQuestion<B extends Builder>(
+  texts: QuestionTexts<B>,
+  builder: B,
+  selection: RootSelection,
+  finds: IndexFinds,
+): string {
+  switch (selection.is) {
+    case "list":
+      return texts.list(builder, selection.page);
+    case "item":
+      return texts.item(builder, selection);
+    case "ids":
+      return texts.nodes(builder, selection.ids, selection.node);
+    case "matches":
+      return texts.resolve(builder, selection, finds.names ?? similarNames(selection.ref.text, []));
+    case "search":
+      return texts.search(builder, selection, finds);
+    case "statistics": {
+      const parts: Texts<StatisticsAnswer> = {};
+      for (const part of selection.parts) parts[partKey(part.key)] = texts.statistics(builder, part);
+      return builder.dialect.object(parts);
+    }
+    case "lineage":
+      return texts.walk(builder, builder.ref(selection.of), lineageWalk(selection));
+    case "neighborhood":
+      return texts.walk(builder, builder.ref(selection.of), neighborhoodWalk(selection));
+    case "paths":
+      return texts.paths(builder, builder.ref(selection.from), builder.ref(selection.to), selection);
+    case "related":
+      return texts.related(builder, builder.ref(selection.to));
+    case "compare":
+      return texts.compare(
+        builder,
+        selection.refs.map((ref) => builder.ref(ref)),
+      );
+  }
+}
+
+/** The nodes that the answer of a traversal shows, a list for each demand. */
+export function compileSupplies<B extends Builder>(texts: QuestionTexts<B>, builder: B, demands: readonly Demand[]): string {
+  const supplies = demands.map((demand) =>
+    demand.is === "nodes" ? texts.nodes(builder, demand.keys.map(String), demand.node) : texts.sources(builder, demand),
+  );
+  return builder.dialect.array(supplies);
+}

@@ -1,0 +1,34 @@
+import type { NodeSelection, View } from "../../plan/selection.js";
+import { partKey } from "../port/answer-keys.js";
+import type { EdgeAnswer, KeyedNodes } from "../port/answer.js";
+import type { Builder } from "./builder.js";
+import type { Texts } from "./dialect.js";
+
+/** How a store reads what led to the node of a row. */
+export interface EdgeTexts {
+  property(name: string): string;
+  sources(selection: NodeSelection): string;
+  via(selection: NodeSelection): string;
+}
+
+/** What a view shows of a row. A row that no edge led to shows its node alone. */
+export function compileView(builder: Builder, view: View, node: string, edge?: EdgeTexts): string {
+  if (view.is === "nodes") return builder.node(view.node, node);
+  const fields: Record<string, string> & Texts<EdgeAnswer> = {};
+  if (edge) for (const name of view.properties) fields[name] = edge.property(name);
+  for (const part of view.parts) {
+    if (part.is === "node") fields[partKey(part.key)] = builder.node(part.node, node);
+    else if (edge) fields[partKey(part.key)] = edge[part.is](part.node);
+  }
+  return builder.dialect.object(fields);
+}
+
+/** Nodes under their response keys, each with its text. */
+export function keyedNodes(
+  nodes: readonly { readonly key: string; readonly node: NodeSelection }[],
+  text: (selection: NodeSelection) => string,
+): Texts<KeyedNodes> {
+  const fields: Texts<KeyedNodes> = {};
+  for (const { key, node } of nodes) fields[partKey(key)] = text(node);
+  return fields;
+}

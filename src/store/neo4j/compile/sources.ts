@@ -1,0 +1,21 @@
+import type { NodeSelection } from "../../../plan/selection.js";
+import type { Demand } from "../../port/answer.js";
+import type { CypherBuilder } from "./builder.js";
+
+/** The list of the papers that say so, of an edge. */
+export function compileEdgeSources(builder: CypherBuilder, selection: NodeSelection, paper: string, edge: string): string {
+  const answer = builder.answer([paper], builder.node(selection, paper), `${paper}.id`);
+  return `COLLECT { MATCH (${paper}:Node) WHERE ${paper}.id IN ${edge}.sources ${answer} }`;
+}
+
+/** A list of such lists, for each edge of a demand. An edge is found again by the id that the server gave it. */
+export function compileSources(builder: CypherBuilder, { keys, node }: Demand): string {
+  const [edge, place, paper] = [builder.name("e"), builder.name("i"), builder.name("n")];
+  const edges = builder.bind([...keys]);
+  const answer = builder.answer([place, edge], compileEdgeSources(builder, node, paper, edge), place);
+  return `COLLECT {
+    UNWIND range(0, size(${edges}) - 1) AS ${place}
+    MATCH ()-[${edge}]->() WHERE elementId(${edge}) = ${edges}[${place}]
+    ${answer}
+  }`;
+}

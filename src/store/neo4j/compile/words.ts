@@ -1,0 +1,62 @@
+import type { Ask } from "../../read/reading.js";
+import { maxCompletions, maxNames, type FoundWords, type IndexQuestion } from "../../search/ask-index.js";
+import { unpackPostings } from "../../search/posting.js";
+import type { Rows, Statement } from "../connect/statement.js";
+
+/** The words that begin like each text of a list, among those that a condition leaves: the most frequent. */
+const completed = (list: string, condition: string, limit: number): string => `
+  UNWIND ${list} AS prefix
+  CALL (prefix) {
+    MATCH (w:Word) WHERE w.text STARTS WITH prefix AND w.text <> prefix${condition}
+    RETURN w ORDER BY w.count DESC, w.text LIMIT ${limit}
+  }
+  RETURN w`;
+
+const asked = [
+  "UNWIND $texts AS text MATCH (w:Word {text: text}) RETURN w",
+  completed("$prefixes", "", maxCompletions),
+  completed("$names", " AND w.named > 0", maxNames),
+  `UNWIND $typos AS typo WITH typo WHERE NOT EXISTS { (:Word {text: typo.text}) }
+   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w RETURN w`,
+];
+
+/** The same statement for all questions. It answers rows of words, each with the size and the next place beside it. */
+const cypher = `
+  WITH COUNT { (:Entity) } AS size,
+    head(COLLECT {
+      MATCH (n:Node) WHERE n.id > $after AND n.searchPlace IS NOT NULL RETURN n.searchPlace AS place ORDER BY n.id LIMIT 1
+    }) AS next
+  CALL () { ${asked.join(" UNION ")} }
+  RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next`;
+
+/** The form in which the index keeps typo keys, and is asked for them: words of letters and digits. */
+export const typoText = (keys: readonly number[]): string => keys.map((key) => key.toString(36)).join(" ");
+
+/** Asks the index of words. */
+export function askWords({ texts, prefixes, names, typos, after }: IndexQuestion): Ask<Statement, Rows, FoundWords> {
+  const given = typos.map(({ text, keys }) => ({ text, keys: typoText(keys) }));
+  return { statement: { cypher, parameters: { texts, prefixes, names, typos: given, after } }, take: takeWords };
+}
+
+interface WordRow {
+  readonly text: string;
+  readonly count: number;
+  readonly postings: Int8Array;
+  readonly version: string;
+  readonly size: number;
+  readonly next: number;
+}
+
+function takeWords(rows: Rows): FoundWords {
+  const words = rows as unknown as readonly WordRow[];
+  return {
+    words: words.map(({ text, count, postings: { buffer, byteOffset, byteLength } }) => ({
+      text,
+      count,
+      postings: unpackPostings(new Uint8Array(buffer, byteOffset, byteLength)),
+    })),
+    size: words[0]?.size ?? 0,
+    next: words[0]?.next ?? 0,
+    versions: [...new Set(words.map(({ version }) => version))],
+  };
+}

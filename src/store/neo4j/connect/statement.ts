@@ -1,0 +1,16 @@
+/** A number that Cypher has to see as an INTEGER, in LIMIT above all: the driver sends plain numbers as FLOAT. */
+export class WholeNumber {
+  constructor(readonly value: number) {}
+}
+
+/** What a parameter may hold. */
+export type Value = string | number | boolean | null | WholeNumber | Int8Array | readonly Value[] | { readonly [name: string]: Value };
+
+/** A statement: plain data. Its text depends on the shape of what is asked alone, never on a value. */
+export interface Statement {
+  readonly cypher: string;
+  readonly parameters: Readonly<Record<string, Value>>;
+}
+
+/** Rows as the driver answers them: objects of values, by the names of the columns. */
+export type Rows = readonly Readonly<Record<string, unknown>>[];

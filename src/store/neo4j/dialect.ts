@@ -1,0 +1,17 @@
+import type { Dialect } from "../compile/dialect.js";
+
+/** How Neo4j writes what both stores mean alike: answers are maps and lists. */
+export const neo4j: Dialect = {
+  object: (fields) =>
+    `{${Object.entries(fields)
+      .map(([key, text = "null"]) => `${keyOf(key)}: ${text}`)
+      .join(", ")}}`,
+  array: (values) => `[${values.join(", ")}]`,
+  placeholder: (name) => `$${name}`,
+  not: (condition) => `(NOT ${condition})`,
+  always: "true",
+  never: "false",
+  nothing: "null",
+};
+
+const keyOf = (key: string): string => (/^\w+$/.test(key) ? key : `\`${key}\``);

@@ -1,0 +1,48 @@
+import { normalizeName } from "../../../model/names.js";
+import type { NodeSelection } from "../../../plan/selection.js";
+import { StatementBuilder, type Context } from "../../compile/builder.js";
+import type { Statement, Value } from "../connect/statement.js";
+import { sqlite } from "../dialect.js";
+import { kindCondition } from "./conditions.js";
+
+/** Compiles the object of a node. */
+type NodeCompiler = (builder: SqlBuilder, selection: NodeSelection, node: string) => string;
+
+/** Collects what a statement of SQLite needs. A ref is the name of a table with one column, `pk`. */
+export class SqlBuilder extends StatementBuilder<Statement, Value> {
+  constructor(
+    context: Context,
+    private readonly compileNode: NodeCompiler,
+  ) {
+    super(context, sqlite);
+  }
+
+  override bind(value: Value | boolean): string {
+    return super.bind(typeof value === "boolean" ? Number(value) : value);
+  }
+
+  /** Binds values as a JSON list. */
+  bindList(values: readonly unknown[]): string {
+    return this.bind(JSON.stringify(values));
+  }
+
+  node(selection: NodeSelection, name: string): string {
+    return this.compileNode(this, selection, name);
+  }
+
+  protected write(data: string): Statement {
+    const tables = this.refs.map(({ ref, name }) => {
+      const where = `key = ${this.bind(normalizeName(ref.text))} AND ${kindCondition("", ref.kinds)}`;
+      const best = `SELECT min(rank) FROM name WHERE ${where}`;
+      return `${name}(pk) AS MATERIALIZED (SELECT DISTINCT node FROM name WHERE ${where} AND rank = (${best}))`;
+    });
+    const candidates = this.refs.map(
+      ({ name }) => `(
+        SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+        FROM node WHERE pk IN (SELECT pk FROM ${name})
+      )`,
+    );
+    const answer = `SELECT json_object('data', ${data}, 'refs', json_array(${candidates.join(", ")}))`;
+    return { sql: tables.length > 0 ? `WITH ${tables.join(",\n")}\n${answer}` : answer, parameters: this.parameters };
+  }
+}

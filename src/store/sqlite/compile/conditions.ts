@@ -1,0 +1,14 @@
+import type { Kind } from "../../../model/model.js";
+import { quoted } from "../../compile/dialect.js";
+
+/** A condition on `kind`, written the same in queries and partial indexes, so that the planner sees that one implies the other. */
+export function kindCondition(alias: string, kinds: readonly Kind[]): string {
+  return kinds.length === 1 ? `${alias}kind = ${quoted(kinds)}` : `${alias}kind IN (${quoted(kinds)})`;
+}
+
+/** A condition that an edge is of one of these types. */
+export const typeCondition = (alias: string, types: readonly string[]): string => `${alias}type IN (${quoted(types)})`;
+
+/** The ends of an edge as a walk in one direction meets them. */
+export const endsOf = (direction: "out" | "in"): readonly [near: string, far: string] =>
+  direction === "out" ? ["src", "dst"] : ["dst", "src"];
