@@ -20,6 +20,13 @@ module.exports = {
     layer("api-sees-only-the-port", "^src/(api|seed)/", "^src/store/(?!port/)", "What a store offers stands in src/store/port."),
     layer("stores-apart", "^src/store/sqlite/", "^src/store/neo4j/", "Stores share only what stands in src/store."),
     layer("stores-apart-too", "^src/store/neo4j/", "^src/store/sqlite/", "Stores share only what stands in src/store."),
+    {
+      name: "stores-are-known-in-two-places",
+      comment: "Which stores there are is known where one is opened, and where their schemas are written down.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/store/(open-store|schema-scripts)\\.ts$|^src/store/(sqlite|neo4j)/" },
+      to: { path: "^src/store/(sqlite|neo4j)/" },
+    },
     only("better-sqlite3", "^src/store/sqlite/connect/connection\\.ts$"),
     only("neo4j-driver", "^src/store/neo4j/connect/"),
     only("neo4j-driver-bolt-connection", "^src/store/neo4j/connect/bound-handshake\\.ts$"),

@@ -8,7 +8,7 @@ import { papergraph } from "./model/papergraph.js";
 import { fillStore, readSeeds } from "./seed/fill-store.js";
 import { FillingStore } from "./seed/filling-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
-import { openStore } from "./store/open-store.js";
+import { isRemote, openStore } from "./store/open-store.js";
 
 const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
 
@@ -57,7 +57,7 @@ async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
   const store = openStore(config, papergraph, (statement) => {
     log.debug({ statement }, "read");
   });
-  if (config.neo4j) {
+  if (isRemote(config)) {
     const { fingerprint, toBatch } = readSeeds(papergraph, seeds);
     return new FillingStore(store, toBatch(), fingerprint, log);
   }
