@@ -1,6 +1,7 @@
 /**
- * Cypher as lines that a person can read and a diff can show: what a subquery holds is indented, clauses begin lines. Only white space changes, and none
- * of the statement's own shows, so that its source may be broken into lines as it reads best. Text in quotes and backticks stays as it is.
+ * Cypher as lines that a person can read and a diff can show: what a subquery holds is indented, clauses begin lines. Only white space
+ * changes, and none of the statement's own shows, so that its source may be broken into lines as it reads best. Text in quotes and
+ * backticks stays as it is.
  */
 export function formatCypher(cypher: string): string {
   const tokens = cypher.match(/'[^']*'|`[^`]*`|[{}[\]()]|\s+|[^'`{}[\]()\s]+/g) ?? [];

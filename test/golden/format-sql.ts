@@ -5,8 +5,8 @@ const clauses = /^(SELECT|FROM|WHERE|GROUP BY|ORDER BY|LIMIT|UNION ALL|UNION|EXC
 const query = /^(SELECT|WITH)\b/;
 
 /**
- * A statement broken into lines for people: each nested SELECT and each of its clauses starts one, indented by its depth. Only white space changes, and
- * none of the statement's own shows, so that its source may be broken into lines as it reads best.
+ * A statement broken into lines for people: each nested SELECT and each of its clauses starts one, indented by its depth. Only white space
+ * changes, and none of the statement's own shows, so that its source may be broken into lines as it reads best.
  */
 export function formatSql(sql: string): string {
   const open: ("query" | "other")[] = ["query"];

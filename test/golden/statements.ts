@@ -40,7 +40,8 @@ function asNeo4j(rows: SqliteRows): Neo4jRows {
   return rows.map((row) => {
     if (row.length === 1) return JSON.parse(String(row[0])) as Neo4jRows[number];
     const [text, count, postings, size, next] = row as [string, number, Uint8Array, number, number];
-    return { text, count, postings: new Int8Array(postings.buffer, postings.byteOffset, postings.byteLength), size, next, version: "version" };
+    const { buffer, byteOffset, byteLength } = postings;
+    return { text, count, postings: new Int8Array(buffer, byteOffset, byteLength), size, next, version: "version" };
   });
 }
 

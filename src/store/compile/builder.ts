@@ -15,7 +15,10 @@ export interface Built<S> {
   readonly refs: readonly string[];
 }
 
-/** Collects what a statement needs while its parts are compiled: parameters, names, and the refs that it resolves. `V` is what a parameter may hold. */
+/**
+ * Collects what a statement needs while its parts are compiled: parameters, names, and the refs that it resolves. `V` is what a parameter
+ * may hold.
+ */
 export abstract class StatementBuilder<S, V> {
   readonly model: Model;
   readonly links: ResultLinks;

@@ -45,8 +45,8 @@ export function compileFilter<B extends Builder>(texts: ConditionTexts<B>, build
 }
 
 /**
- * A condition on related nodes. A scope widens the match: a relation to x also counts where x stands in the family for a piece of hardware that matches.
- * `none` is not `some`, and `every` is that no relation fails to match.
+ * A condition on related nodes. A scope widens the match: a relation to x also counts where x stands in the family for a piece of hardware
+ * that matches. `none` is not `some`, and `every` is that no relation fails to match.
  */
 function compileRelated<B extends Builder>(texts: ConditionTexts<B>, builder: B, related: Related, node: string): string {
   const { end, quantifier, filter, scope } = related;

@@ -2,7 +2,10 @@
 export interface FamilyPair {
   readonly part: string;
   readonly whole: string;
-  /** The place of the whole among all that the part is related to, wholes and parts in one order: nearest first, wholes before parts, then by id. */
+  /**
+   * The place of the whole among all that the part is related to, wholes and parts in one order: nearest first, wholes before parts, then
+   * by id.
+   */
   readonly upRank: number;
   /** The place of the part among all that the whole is related to, in the same order. */
   readonly downRank: number;

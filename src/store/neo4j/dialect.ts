@@ -1,11 +1,8 @@
-import type { Dialect } from "../compile/dialect.js";
+import { joinFields, type Dialect } from "../compile/dialect.js";
 
 /** How Neo4j writes what both stores mean alike: answers are maps and lists. */
 export const neo4j: Dialect = {
-  object: (fields) =>
-    `{${Object.entries(fields)
-      .map(([key, text = "null"]) => `${keyOf(key)}: ${text}`)
-      .join(", ")}}`,
+  object: (fields) => `{${joinFields(fields, (key, text) => `${keyOf(key)}: ${text}`)}}`,
   array: (values) => `[${values.join(", ")}]`,
   placeholder: (name) => `$${name}`,
   not: (condition) => `(NOT ${condition})`,

@@ -1,6 +1,6 @@
 /**
- * The keys that every store spells alike. Properties stand under their names, everything else under `>` and its response key, so that one field under two
- * aliases has two answers and none hides a property.
+ * The keys that every store spells alike. Properties stand under their names, everything else under `>` and its response key, so that one
+ * field under two aliases has two answers and none hides a property.
  */
 export type PartKey = `>${string}`;
 

@@ -4,8 +4,8 @@ import type { PartKey, ViewKey } from "./answer-keys.js";
 import type { CompareFacts, Handle, Named, PathsFacts, RelatedFacts, WalkFacts } from "./facts.js";
 
 /**
- * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this field alone (an
- * ambiguous ref) is an `error` instead.
+ * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this
+ * field alone (an ambiguous ref) is an `error` instead.
  */
 export type Answer = { readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never };
 

@@ -1,8 +1,8 @@
 import type { EdgeType } from "../../model/model.js";
 
 /**
- * What a store reads of the graph before a traversal is worked out of it: ids, names and relations, as plain data. Both stores give the same, apart from
- * the handles and from the order of what is said to have none.
+ * What a store reads of the graph before a traversal is worked out of it: ids, names and relations, as plain data. Both stores give the
+ * same, apart from the handles and from the order of what is said to have none.
  */
 
 /** How a store finds an edge again within one snapshot. */
@@ -25,8 +25,8 @@ export interface Named {
 }
 
 /**
- * A breadth-first walk, once for each side: the ids of each level, in their order; the first level is the root alone. A level is cut at the size of the
- * walk, and after as many nodes no further level is read. `edges`, in no order, are those between any of the nodes.
+ * A breadth-first walk, once for each side: the ids of each level, in their order; the first level is the root alone. A level is cut at the
+ * size of the walk, and after as many nodes no further level is read. `edges`, in no order, are those between any of the nodes.
  */
 export interface WalkFacts {
   readonly sides: readonly (readonly (readonly string[])[])[];
@@ -61,8 +61,8 @@ export interface PathsFacts {
 export interface RelatedFacts {
   readonly of: Named | null;
   /**
-   * In no order. Papers are held against papers, all else against all else. `others` are the ids of all that share it, the one asked about included; of
-   * more than is of use, one more than that.
+   * In no order. Papers are held against papers, all else against all else. `others` are the ids of all that share it, the one asked about
+   * included; of more than is of use, one more than that.
    */
   readonly shared: readonly {
     readonly by: CommonKind;

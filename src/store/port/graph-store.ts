@@ -2,11 +2,16 @@ import type { RootSelection } from "../../plan/selection.js";
 import type { Answer } from "./answer.js";
 import type { WriteBatch } from "./write-batch.js";
 
-/** The graph wherever it is kept. Every method rejects with a PapergraphError that has a code of the table, and with no text of the engine. */
+/**
+ * The graph wherever it is kept. Every method rejects with a PapergraphError that has a code of the table, and with no text of the engine.
+ */
 export interface GraphStore {
   /** What kind of store this is and where, for people: `sqlite data/papergraph.sqlite`. */
   readonly description: string;
-  /** Reads every selection from one snapshot, each in one statement, or in two where what to read shows in the first. The answers are in the order of the selections. */
+  /**
+   * Reads every selection from one snapshot, each in one statement, or in two where what to read shows in the first. The answers are in the
+   * order of the selections.
+   */
   read(selections: readonly RootSelection[]): Promise<readonly Answer[]>;
   /** The fingerprint of the seeds that the curated part was made from; null where it is empty. */
   curatedFingerprint(): Promise<string | null>;

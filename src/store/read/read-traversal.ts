@@ -7,8 +7,8 @@ import { shapeNodes } from "./shape-node.js";
 import { demandsOf, fillOutline, type Outline } from "./traverse/outline.js";
 
 /**
- * Reads a traversal: the facts first, then the nodes that its outline shows. The outline may be refused, with an error that is the answer of this field
- * alone.
+ * Reads a traversal: the facts first, then the nodes that its outline shows. The outline may be refused, with an error that is the answer
+ * of this field alone.
  */
 export function* readTraversal<S, R, F>(
   compiler: Compiler<S, R>,

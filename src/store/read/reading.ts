@@ -5,8 +5,9 @@ import type { IndexQuestion, FoundWords } from "../search/ask-index.js";
 import type { SimilarName } from "../search/similar-names.js";
 
 /**
- * A way to read something, written once for every store: it yields statements, one after the other, takes the rows of each, and returns what it read. It
- * waits for nothing itself, so a store that answers at once drives it as well as one that answers later. `S` is a store's statement, `R` its rows.
+ * A way to read something, written once for every store: it yields statements, one after the other, takes the rows of each, and returns
+ * what it read. It waits for nothing itself, so a store that answers at once drives it as well as one that answers later. `S` is a store's
+ * statement, `R` its rows.
  */
 export type Reading<S, R, T> = Generator<S, T, R>;
 

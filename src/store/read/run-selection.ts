@@ -41,7 +41,9 @@ export function runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSele
   }
 }
 
-/** How many statements a selection takes where nothing goes wrong: two where words are looked up or ways are walked before nodes are read. */
+/**
+ * How many statements a selection takes where nothing goes wrong: two where words are looked up or ways are walked before nodes are read.
+ */
 export function statementsOf({ is }: RootSelection): 1 | 2 {
   return is === "list" || is === "item" || is === "ids" || is === "statistics" ? 1 : 2;
 }

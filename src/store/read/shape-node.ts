@@ -8,8 +8,8 @@ import type { Connection, EdgeAnswer, KeyedNodes, NodeAnswer, NodesAnswer, PageA
 type KeyedSelection = readonly { readonly key: string; readonly node: NodeSelection }[];
 
 /**
- * Shapes a node as a store answers it into what the GraphQL executor reads, and everything in it: pages are cut, cursors and page information made,
- * connections given their fields. It happens in place.
+ * Shapes a node as a store answers it into what the GraphQL executor reads, and everything in it: pages are cut, cursors and page
+ * information made, connections given their fields. It happens in place.
  */
 export function shapeNode(selection: NodeSelection, node: NodeAnswer): NodeAnswer {
   for (const branch of selection.branches) {

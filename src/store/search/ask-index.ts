@@ -43,7 +43,9 @@ export interface FoundWords {
   readonly size: number;
   /** The place of the first node whose id comes after the one asked for: where there is none, the number of nodes. */
   readonly next: number;
-  /** The versions of the index that the words are of: none where nothing replaces it while it is read, several where that has just happened. */
+  /**
+   * The versions of the index that the words are of: none where nothing replaces it while it is read, several where that has just happened.
+   */
   readonly versions: readonly string[];
 }
 

@@ -21,8 +21,8 @@ const fields: Readonly<Record<Source, { readonly depth: number; readonly field: 
 const titleDepth = 3;
 
 /**
- * That a word stands in a node, in 32 bits: the node's place among all nodes that can be found in the order of their ids (24 bits), its kind (5) and the
- * strongest source (3).
+ * That a word stands in a node, in 32 bits: the node's place among all nodes that can be found in the order of their ids (24 bits), its
+ * kind (5) and the strongest source (3).
  */
 export type Posting = number;
 

@@ -27,7 +27,9 @@ export interface Ranking {
 const weights = 2 ** 17;
 const depths = 2 ** 8;
 
-/** Ranks the nodes of these kinds, given by their places in the model, that match a question. The order of equal ones is that of their ids. */
+/**
+ * Ranks the nodes of these kinds, given by their places in the model, that match a question. The order of equal ones is that of their ids.
+ */
 export function rank(text: string, found: FoundWords, kinds: ReadonlySet<number>, names: NameProperties): Ranking {
   const slots = matchWords(text, found.words, found.size);
   const tally = new Tally(found.size, kinds, names);

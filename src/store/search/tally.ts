@@ -4,8 +4,9 @@ import { depthOf, isWholeName, kindOf, placeOf, sourceOf, type NameProperties, t
 import { errorsBetween, spell } from "./typos.js";
 
 /**
- * How well a node matches a question, best first: the whole question is its name, its alias, or begins one of them; all words are its own; the question is
- * its name but for typing errors; all words are its own, some of them completed, split or with typing errors; only some words are.
+ * How well a node matches a question, best first: the whole question is its name, its alias, or begins one of them; all words are its own;
+ * the question is its name but for typing errors; all words are its own, some of them completed, split or with typing errors; only some
+ * words are.
  */
 export const tiers = { name: 1, alias: 2, prefix: 3, words: 4, similar: 5, forgiven: 6, some: 7 } as const;
 
@@ -51,7 +52,10 @@ export class Tally {
     return this.whole[place] === this.slots ? tiers.words : tiers.forgiven;
   }
 
-  /** Counts a word of the question for every node that has it: each by its best term, and by the strongest posting of those that are as good. */
+  /**
+   * Counts a word of the question for every node that has it: each by its best term, and by the strongest posting of those that are as
+   * good.
+   */
   countWord({ terms, rarity }: Slot): void {
     this.slots += 1;
     for (const term of terms) {
@@ -79,7 +83,10 @@ export class Tally {
     this.slotDepth[place] = depth;
   }
 
-  /** Counts the question as a whole for nodes that are called so, nearly so, or whose name begins so: the fewer letters are missing the better. */
+  /**
+   * Counts the question as a whole for nodes that are called so, nearly so, or whose name begins so: the fewer letters are missing the
+   * better.
+   */
   countNames(name: string, { words }: FoundWords): void {
     const own = words.find(({ text }) => text === name);
     for (const each of own?.postings ?? []) {

@@ -12,8 +12,8 @@ function errorsAllowed(text: string): number {
 }
 
 /**
- * Numbers of which two words share one wherever few enough errors turn one into the other: hashes of what is left of the first letters when some are
- * deleted (SymSpell, Garbe 2012). Other words may share one as well. None for a word in which nothing is forgiven.
+ * Numbers of which two words share one wherever few enough errors turn one into the other: hashes of what is left of the first letters when
+ * some are deleted (SymSpell, Garbe 2012). Other words may share one as well. None for a word in which nothing is forgiven.
  */
 export function typoKeys(text: string): number[] {
   const allowed = errorsAllowed(text);
@@ -53,7 +53,9 @@ export const spell = (text: string): Spelling => ({
   allowed: errorsAllowed(text),
 });
 
-/** How many typing errors lie between two words; undefined where they are more than are forgiven in the shorter one, or their digits differ. */
+/**
+ * How many typing errors lie between two words; undefined where they are more than are forgiven in the shorter one, or their digits differ.
+ */
 export function errorsBetween(one: Spelling, other: Spelling): number | undefined {
   const allowed = Math.min(one.allowed, other.allowed);
   if (Math.abs(one.letters.length - other.letters.length) > allowed || one.digits !== other.digits) return undefined;

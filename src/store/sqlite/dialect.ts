@@ -1,11 +1,8 @@
-import type { Dialect } from "../compile/dialect.js";
+import { joinFields, type Dialect } from "../compile/dialect.js";
 
 /** How SQLite writes what both stores mean alike: answers are JSON, made inside of the statement. */
 export const sqlite: Dialect = {
-  object: (fields) =>
-    `json_object(${Object.entries(fields)
-      .map(([key, text = "NULL"]) => `'${key}', ${text}`)
-      .join(", ")})`,
+  object: (fields) => `json_object(${joinFields(fields, (key, text) => `'${key}', ${text}`)})`,
   array: (values) => `json_array(${values.join(", ")})`,
   placeholder: (name) => `@${name}`,
   not: (condition) => `NOT ${condition}`,

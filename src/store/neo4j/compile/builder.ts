@@ -27,8 +27,8 @@ export class CypherBuilder extends StatementBuilder<Statement, Value> {
   }
 
   /**
-   * The clauses that answer one map for each row, in the order of the rows. Cypher 5 wants every variable of an expression that counts within a subquery to
-   * stand in the projection by itself.
+   * The clauses that answer one map for each row, in the order of the rows. Cypher 5 wants every variable of an expression that counts
+   * within a subquery to stand in the projection by itself.
    */
   answer(variables: readonly string[], map: string, order: string): string {
     const name = this.name("m");

@@ -13,8 +13,8 @@ export function orderBy(order: readonly OrderItem[], keys: readonly string[], ba
 }
 
 /**
- * The condition that a row comes after (or before) a position: it differs first in some key, and there in the right direction. Where it is `inclusive`
- * the row that stands at the position passes too. It may be NULL instead of false.
+ * The condition that a row comes after (or before) a position: it differs first in some key, and there in the right direction. Where it is
+ * `inclusive` the row that stands at the position passes too. It may be NULL instead of false.
  */
 export function beyond(
   builder: CypherBuilder,

@@ -30,8 +30,8 @@ export function clausesOf({ start, conditions }: Rows, more: readonly string[] =
 }
 
 /**
- * Conditions that hold for every row, for the planner alone: it reads values or an order from an index on a property and the id only where both are known
- * to be there.
+ * Conditions that hold for every row, for the planner alone: it reads values or an order from an index on a property and the id only where
+ * both are known to be there.
  */
 export function indexed({ node, scanned }: Rows, property: string): string[] {
   return scanned === true ? [...new Set([property, "id"])].map((each) => `${node}.${each} IS NOT NULL`) : [];

@@ -16,8 +16,8 @@ interface Start {
 }
 
 /**
- * How to find the nodes that pass a filter by starting at what it names; undefined where it names nothing. The cost then follows from what hangs on
- * the named node, not from the length of the list.
+ * How to find the nodes that pass a filter by starting at what it names; undefined where it names nothing. The cost then follows from what
+ * hangs on the named node, not from the length of the list.
  */
 export function compileStart(builder: CypherBuilder, filter: Filter, node: string): Start | undefined {
   switch (filter.is) {

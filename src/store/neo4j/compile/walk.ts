@@ -3,8 +3,8 @@ import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 
 /**
- * A breadth-first walk as one fold over the depths: what it carries are the levels so far, each a list of nodes, and each step adds what the last level
- * leads to and no level holds. `root` is the list of what the ref means.
+ * A breadth-first walk as one fold over the depths: what it carries are the levels so far, each a list of nodes, and each step adds what
+ * the last level leads to and no level holds. `root` is the list of what the ref means.
  */
 export function compileWalk(builder: CypherBuilder, root: string, { relations, sides, depth, size, edges }: Walk): string {
   const types = relations.join("|");

@@ -10,10 +10,10 @@ interface Channel {
 const handshakeFactor = 3;
 
 /**
- * Makes the driver give up a server that accepts connections and says nothing. Its connection timeout ends as soon as TCP has connected, so that it waits
- * for ever on the handshake and keeps the socket.
- * NOTE: The driver has no setting for it and shows the socket to nobody, hence the private method; its version is pinned, and test/neo4j/silence.test.ts
- * fails where this stops to work.
+ * Makes the driver give up a server that accepts connections and says nothing. Its connection timeout ends as soon as TCP has connected, so
+ * that it waits for ever on the handshake and keeps the socket.
+ * NOTE: The driver has no setting for it and shows the socket to nobody, hence the private method; its version is pinned, and
+ * test/neo4j/silence.test.ts fails where this stops to work.
  */
 export function boundHandshake(): void {
   const { prototype } = (channel as unknown as { readonly Channel: { readonly prototype: Channel } }).Channel;

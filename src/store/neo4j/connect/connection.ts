@@ -110,8 +110,8 @@ export class Connection {
   }
 
   /**
-   * Attempts the work until it succeeds, fails for good, or has failed for too long. The driver's `executeRead` would do the same, on the same followers,
-   * but waits a second before it tries again and knows no deadline.
+   * Attempts the work until it succeeds, fails for good, or has failed for too long. The driver's `executeRead` would do the same, on the
+   * same followers, but waits a second before it tries again and knows no deadline.
    */
   private async call<T>(mode: Mode, deadline: number, attempt: Attempt<T>): Promise<T> {
     const end = performance.now() + deadline;

@@ -10,8 +10,9 @@ export interface DriverInUse {
 }
 
 /**
- * The one driver of a process. The driver has no way to give up a connection that has fallen silent: closing its session waits for an answer. So the
- * driver is given up with it; the next call gets a new one, and the old one ends with its last session, which destroys its connections.
+ * The one driver of a process. The driver has no way to give up a connection that has fallen silent: closing its session waits for an
+ * answer. So the driver is given up with it; the next call gets a new one, and the old one ends with its last session, which destroys its
+ * connections.
  */
 export class CurrentDriver {
   private current: DriverInUse;

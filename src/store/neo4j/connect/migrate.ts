@@ -14,15 +14,22 @@ const attempts = 10;
 /** Milliseconds between two such runs, at most. */
 const pause = 500;
 
-/** What the server answers, IF NOT EXISTS notwithstanding, where another process has just made the same; the second has no code of its own. */
+/**
+ * What the server answers, IF NOT EXISTS notwithstanding, where another process has just made the same; the second has no code of its own.
+ */
 const raced = /^Neo\.(ClientError\.Schema\.\w+AlreadyExists|DatabaseError\.General\.UnknownError)$/;
 
-/** Applies the steps that the graph does not record yet, or records in another form. Every step may run twice, so several processes may start at once. */
+/**
+ * Applies the steps that the graph does not record yet, or records in another form. Every step may run twice, so several processes may
+ * start at once.
+ */
 export async function migrate(connection: Connection, model: Model): Promise<void> {
   const recorded = await connection.read((run) =>
     run({
-      cypher:
-        "MATCH (m:Migration) OPTIONAL MATCH (l:Lock {name: 'seeds'}) RETURN m.name AS name, m.checksum AS checksum, l.fingerprint AS fingerprint",
+      cypher: [
+        "MATCH (m:Migration) OPTIONAL MATCH (l:Lock {name: 'seeds'})",
+        "RETURN m.name AS name, m.checksum AS checksum, l.fingerprint AS fingerprint",
+      ].join("\n"),
       parameters: {},
     }),
   );

@@ -5,8 +5,8 @@ const attempts = 6;
 const firstPause = 50;
 
 /**
- * How long one call is attempted again: so often, within its deadline, and no longer than its patience with a server that it cannot reach. All times are of
- * the monotonic clock.
+ * How long one call is attempted again: so often, within its deadline, and no longer than its patience with a server that it cannot reach.
+ * All times are of the monotonic clock.
  */
 export class Retries {
   private attempt = 1;

@@ -39,8 +39,8 @@ export const isLate = (error: unknown): boolean =>
   codeOf(error) === ungreeted || (error instanceof PapergraphError && error.code === "TIMEOUT");
 
 /**
- * An engine's error as one of ours. The engine's own text stays in the cause, for the log alone; where a setting is to blame, a cause of CONFIG_INVALID
- * says which.
+ * An engine's error as one of ours. The engine's own text stays in the cause, for the log alone; where a setting is to blame, a cause of
+ * CONFIG_INVALID says which.
  */
 export function translateError(error: unknown): PapergraphError {
   if (error instanceof PapergraphError) return error;

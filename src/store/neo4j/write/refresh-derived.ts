@@ -6,8 +6,8 @@ import type { Run } from "../connect/connection.js";
 import { refreshSearch } from "./refresh-search.js";
 
 /**
- * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and the counts that
- * lists are ordered by.
+ * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and
+ * the counts that lists are ordered by.
  */
 export async function refreshDerived(run: Run, model: Model): Promise<void> {
   await refreshNames(run);

@@ -19,8 +19,8 @@ async function readFingerprint(run: Run): Promise<string | null> {
 }
 
 /**
- * Replaces the curated part, in one transaction. The lock node makes a second process wait until this one is done. Nodes are kept by id, so that what was
- * imported about them stays; a curated node that is gone stays as imported where something imported still needs it.
+ * Replaces the curated part, in one transaction. The lock node makes a second process wait until this one is done. Nodes are kept by id, so
+ * that what was imported about them stays; a curated node that is gone stays as imported where something imported still needs it.
  */
 export async function replaceCurated(connection: Connection, model: Model, batch: WriteBatch, fingerprint: string): Promise<void> {
   await connection.write(async (run) => {
@@ -41,7 +41,10 @@ export async function replaceCurated(connection: Connection, model: Model, batch
 /** Keep as imported what imported relations lead to or name as a source: each looks through the graph once, however much is gone. */
 const stillNeeded = [
   "MATCH (n:Node)-[e]-(:Node) WHERE n.origin = 'GONE' AND e.origin = 'IMPORTED' SET n.origin = 'IMPORTED'",
-  "MATCH (:Node)-[e]->(:Node) UNWIND e.sources AS source WITH DISTINCT source MATCH (n:Node {id: source}) WHERE n.origin = 'GONE' SET n.origin = 'IMPORTED'",
+  [
+    "MATCH (:Node)-[e]->(:Node) UNWIND e.sources AS source WITH DISTINCT source",
+    "MATCH (n:Node {id: source}) WHERE n.origin = 'GONE' SET n.origin = 'IMPORTED'",
+  ].join("\n"),
 ];
 
 async function writeNodes(run: Run, model: Model, kind: string, { nodes }: WriteBatch): Promise<void> {

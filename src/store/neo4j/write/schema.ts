@@ -31,7 +31,10 @@ export function migrations(model: Model): Migration[] {
       name: "004-search",
       statements: [
         "CREATE INDEX word_text IF NOT EXISTS FOR (w:Word) ON (w.text)",
-        "CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
+        [
+          "CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos]",
+          "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
+        ].join(" "),
         "CREATE INDEX entity_by_place IF NOT EXISTS FOR (n:Entity) ON (n.searchPlace, n.searchVersion)",
       ],
     },

@@ -25,8 +25,8 @@ export function lineageWalk({ relations, direction, maxDepth, maxNodes, shape }:
 }
 
 /**
- * The lineage in a walk of ancestors and one of descendants. What is on both sides counts where it is nearer, as an ancestor where both are as near. Nearest
- * first, then by id; what exceeds `maxNodes` or `maxDepth` is left out from the far end.
+ * The lineage in a walk of ancestors and one of descendants. What is on both sides counts where it is nearer, as an ancestor where both are
+ * as near. Nearest first, then by id; what exceeds `maxNodes` or `maxDepth` is left out from the far end.
  */
 function outlineLineage({ maxDepth, maxNodes }: Lineage, { sides, edges }: WalkFacts): Outline {
   const depths = new Map<string, number>();

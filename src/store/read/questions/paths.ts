@@ -19,7 +19,10 @@ export const searchLimit = 200_000;
 /** How many relations may have been read when it goes on to look for longer paths than the shortest. */
 export const longerLimit = 20_000;
 
-/** A node with more relations than this is not opened to look for longer paths: they lead through it only where they were met from its other side. */
+/**
+ * A node with more relations than this is not opened to look for longer paths: they lead through it only where they were met from its other
+ * side.
+ */
 export const hubSize = 5_000;
 
 /** The paths between two nodes in the region that was read around them: shortest first, then by the ids along them. */

@@ -20,7 +20,10 @@ export const ancestorDepth = 3;
 /** What more things than this have in common says nothing of any two of them. */
 export const commonLimit = 1_000;
 
-/** How much each kind of common thing counts, before its rarity: what two things come from or are compared with says more than where they ran. */
+/**
+ * How much each kind of common thing counts, before its rarity: what two things come from or are compared with says more than where they
+ * ran.
+ */
 const weights: Readonly<Record<CommonKind, number>> = {
   ANCESTOR: 2,
   BASELINE: 1,
@@ -63,9 +66,10 @@ interface Reason {
 }
 
 /**
- * What else belongs to a thing, by what they have in common: the measure of Adamic and Adar (Friends and neighbors on the Web, Social Networks 25, 2003),
- * the sum of 1/ln(n) over all that both have, where n is how many things have it; here with a weight for each kind of common thing, and with a term for
- * each relation between the two, for which n is how many relations of that type and direction the other one has. Best first, then by id.
+ * What else belongs to a thing, by what they have in common: the measure of Adamic and Adar (Friends and neighbors on the Web, Social
+ * Networks 25, 2003), the sum of 1/ln(n) over all that both have, where n is how many things have it; here with a weight for each kind of
+ * common thing, and with a term for each relation between the two, for which n is how many relations of that type and direction the other
+ * one has. Best first, then by id.
  */
 function outlineRelated(model: Model, { kinds, first }: Related, { of, shared, direct }: RelatedFacts): Outline {
   if (!of) return [];

@@ -9,8 +9,8 @@ export class SourcesOf {
 }
 
 /**
- * An answer before its nodes are read: an id stands where a node will, a `SourcesOf` where the sources of an edge will. A list may hold them, and objects
- * with fields of their own.
+ * An answer before its nodes are read: an id stands where a node will, a `SourcesOf` where the sources of an edge will. A list may hold
+ * them, and objects with fields of their own.
  */
 export type Outline = string | number | boolean | null | SourcesOf | readonly Outline[] | { readonly [field: string]: Outline };
 

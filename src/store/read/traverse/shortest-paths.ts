@@ -13,9 +13,10 @@ export interface Step {
 type Path = readonly Step[];
 
 /**
- * Up to `count` paths that visit no node twice, of at most `maxLength` steps: the shortest first, those of one length by the ids of their nodes, then by
- * their ranks. The search is Yen's (J. Y. Yen, Finding the K shortest loopless paths in a network, Management Science 17, 1971): every path that was found
- * is left at each of its nodes for the best other way on. That way is found by breadth from the goal, so that no search runs into a dead end.
+ * Up to `count` paths that visit no node twice, of at most `maxLength` steps: the shortest first, those of one length by the ids of their
+ * nodes, then by their ranks. The search is Yen's (J. Y. Yen, Finding the K shortest loopless paths in a network, Management Science 17,
+ * 1971): every path that was found is left at each of its nodes for the best other way on. That way is found by breadth from the goal, so
+ * that no search runs into a dead end.
  */
 export function shortestPaths(
   steps: ReadonlyMap<string, readonly Step[]>,

@@ -1,6 +1,9 @@
 import type { Named, ResultFacts } from "../../port/facts.js";
 
-/** What has to agree before one number may be held against another: how it is read, and the words for a result that says it and one that does not. */
+/**
+ * What has to agree before one number may be held against another: how it is read, and the words for a result that says it and one that
+ * does not.
+ */
 interface Context {
   readonly read: (result: ResultFacts) => readonly Named[];
   readonly said: (value: string) => string;
@@ -31,8 +34,9 @@ const contexts: readonly Context[] = [
 ];
 
 /**
- * Why one result's number may not be held against another one's, in words; nothing where it may. A baseline, hardware, model or precision that is not said
- * does not agree with anything, not even with what is not said either: a result that leaves it out is incomplete (its `missingContext`).
+ * Why one result's number may not be held against another one's, in words; nothing where it may. A baseline, hardware, model or precision
+ * that is not said does not agree with anything, not even with what is not said either: a result that leaves it out is incomplete (its
+ * `missingContext`).
  */
 export function differences(left: ResultFacts, right: ResultFacts): string[] {
   return contexts.flatMap(({ read, said, unsaid, optional }) => {

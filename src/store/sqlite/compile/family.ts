@@ -1,8 +1,8 @@
 import type { Scope } from "../../../model/declaration.js";
 
 /**
- * The hardware (`relative`) for which a relation counts for the given one, itself among it, with a `rank` that orders them: nearest first, wholes
- * before parts.
+ * The hardware (`relative`) for which a relation counts for the given one, itself among it, with a `rank` that orders them: nearest first,
+ * wholes before parts.
  */
 export function relatives(scope: Scope, hardware: string): string {
   const up = `SELECT whole AS relative, 2 * up_rank AS rank FROM family WHERE part = ${hardware}`;

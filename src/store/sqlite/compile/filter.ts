@@ -50,7 +50,9 @@ function compileMatch(by: Comparison, folded: string, part: string): string {
   return by === "startsWith" ? `substr(${folded}, 1, length(${part})) = ${part}` : `substr(${folded}, -length(${part})) = ${part}`;
 }
 
-/** Aliases have an index, by way of the names that a ref can mean: it finds those that look like the word. Other lists are looked through. */
+/**
+ * Aliases have an index, by way of the names that a ref can mean: it finds those that look like the word. Other lists are looked through.
+ */
 function compileHas(builder: SqlBuilder, stored: string, value: string, node: string): string {
   const has = `EXISTS (SELECT 1 FROM json_each(${node}.${columnOf(stored)}) WHERE value = ${builder.bind(value)})`;
   if (stored !== "aliases") return has;

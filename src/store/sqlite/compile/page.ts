@@ -25,7 +25,10 @@ export function compilePage(builder: SqlBuilder, page: PageSelection, parent?: P
 const keyColumns = ({ order }: PageSelection, { node, inherited }: Rows): string[] =>
   orderKeys(order, ({ property }) => `${node}.${columnOf(property)}`, inherited);
 
-/** The rows of the page and one more. What each row shows is compiled outside of the limit, so that it is only computed for rows of the page. */
+/**
+ * The rows of the page and one more. What each row shows is compiled outside of the limit, so that it is only computed for rows of the
+ * page.
+ */
 function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Rows): string {
   const { order, page, views } = selection;
   const columns = keyColumns(selection, rows);

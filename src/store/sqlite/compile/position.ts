@@ -13,8 +13,8 @@ export function orderBy(order: readonly OrderItem[], columns: readonly string[],
 }
 
 /**
- * The condition that a row comes after (or before) a position: it differs first in some key, and there in the right direction. A leading key that is
- * never absent also bounds the rows by itself, so that an index can be entered in the middle.
+ * The condition that a row comes after (or before) a position: it differs first in some key, and there in the right direction. A leading
+ * key that is never absent also bounds the rows by itself, so that an index can be entered in the middle.
  */
 export function beyond(
   builder: SqlBuilder,

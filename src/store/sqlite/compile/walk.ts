@@ -3,8 +3,9 @@ import type { SqlBuilder } from "./builder.js";
 import { endsOf, typeCondition } from "./conditions.js";
 
 /**
- * A breadth-first walk as one recursion with a row a level: it holds the levels so far, each an array of keys, and the next row adds what the last level
- * leads to and no level holds. SQLite offers no LIMIT that depends on a row, so a level is cut at the size of the whole walk.
+ * A breadth-first walk as one recursion with a row a level: it holds the levels so far, each an array of keys, and the next row adds what
+ * the last level leads to and no level holds. SQLite offers no LIMIT that depends on a row, so a level is cut at the size of the whole
+ * walk.
  */
 export function compileWalk(builder: SqlBuilder, root: string, { relations, sides, depth, size, edges }: Walk): string {
   const types = typeCondition("e.", relations);

@@ -3,11 +3,12 @@ import { dirname } from "node:path";
 import { PapergraphError } from "../../../errors.js";
 import type { Model } from "../../../model/model.js";
 import { Connection } from "./connection.js";
-import { applicationId, indexDefinitions, nodeColumns, schemaScript, schemaVersion, tableDefinitions } from "../write/schema.js";
+import { migrate } from "./migrate.js";
+import { applicationId, schemaVersion } from "../write/schema.js";
 
 /**
- * Opens the database file, or makes it where there is none. A file that is not Papergraph's, is of a newer version, damaged, empty or not writable is
- * DATABASE_UNUSABLE with one line that says why: it is never replaced by a new one.
+ * Opens the database file, or makes it where there is none. A file that is not Papergraph's, is of a newer version, damaged, empty or not
+ * writable is DATABASE_UNUSABLE with one line that says why: it is never replaced by a new one.
  */
 export function openDatabase(path: string, model: Model, onStatement?: (sql: string) => void): Connection {
   const unusable = (why: string, cause?: unknown): PapergraphError =>
@@ -28,9 +29,10 @@ export function openDatabase(path: string, model: Model, onStatement?: (sql: str
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
-    // Kibibytes of pages kept in memory, where so many are read: with SQLite's 2 MB the indexes of a large graph are written many times over.
+    // Kibibytes of pages kept in memory, where so many are read: with SQLite's 2 MB the indexes of a large graph are written many times
+    // over.
     connection.pragma("cache_size = -32768");
-    prepareSchema(connection, model, unusable);
+    if (!migrate(connection, model)) throw unusable("has tables that this program does not know");
     return connection;
   } catch (error) {
     connection?.close();
@@ -39,8 +41,8 @@ export function openDatabase(path: string, model: Model, onStatement?: (sql: str
 }
 
 /**
- * Makes a file without tables. It gets its name once it is whole: of several processes that start at once, none meets half a file, and what the first one
- * made stays.
+ * Makes a file without tables. It gets its name once it is whole: of several processes that start at once, none meets half a file, and what
+ * the first one made stays.
  */
 function makeFile(path: string): void {
   const draft = `${path}.${process.pid}.new`;
@@ -66,43 +68,4 @@ function checkFile(connection: Connection, unusable: (why: string) => Papergraph
   if (version > schemaVersion)
     throw unusable(`has schema version ${version}, newer than this program's ${schemaVersion}: use a newer program`);
   if (connection.pragma("quick_check(1)") !== "ok") throw unusable("is damaged: restore it from a copy");
-}
-
-/** Makes the tables, or brings those of an older model up to this one: new tables and columns are added and the indexes made anew. */
-function prepareSchema(connection: Connection, model: Model, unusable: (why: string) => PapergraphError): void {
-  const script = schemaScript(model);
-  const isCurrent = (): boolean =>
-    connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1 &&
-    connection.value("SELECT value FROM meta WHERE key = 'schema'") === script;
-  if (isCurrent()) return;
-  connection.transaction(() => {
-    if (isCurrent()) return;
-    const existing = connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1;
-    addTables(connection, model);
-    if (existing) addColumns(connection, model);
-    for (const { name } of connection.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")) {
-      connection.execute(`DROP INDEX ${String(name)}`);
-    }
-    for (const definition of indexDefinitions(model)) connection.execute(definition);
-    connection.pragma(`application_id = ${String(applicationId)}`);
-    connection.pragma(`user_version = ${String(schemaVersion)}`);
-    connection.run("INSERT INTO meta (key, value) VALUES ('schema', @script) ON CONFLICT (key) DO UPDATE SET value = excluded.value", {
-      script,
-    });
-    // What the curated part derives may have changed with the model, so it is made anew.
-    connection.run("DELETE FROM meta WHERE key = 'seeds'");
-  });
-  if (!isCurrent()) throw unusable("has tables that this program does not know");
-}
-
-function addTables(connection: Connection, model: Model): void {
-  const present = new Set(connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]));
-  for (const definition of tableDefinitions(model))
-    if (!present.has(/CREATE TABLE (\w+)/.exec(definition)?.[1])) connection.execute(definition);
-}
-
-function addColumns(connection: Connection, model: Model): void {
-  const present = new Set(connection.rows("SELECT name FROM pragma_table_info('node')").map((row) => row["name"]));
-  for (const { name, type } of nodeColumns(model))
-    if (!present.has(name)) connection.execute(`ALTER TABLE node ADD COLUMN ${name} ${type}`);
 }

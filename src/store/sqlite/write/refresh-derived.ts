@@ -8,7 +8,10 @@ import type { Connection } from "../connect/connection.js";
 import { refreshSearch } from "./refresh-search.js";
 import { concreteTypes } from "./schema.js";
 
-/** Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and the counts that lists are ordered by. */
+/**
+ * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and
+ * the counts that lists are ordered by.
+ */
 export function refreshDerived(connection: Connection, model: Model): void {
   refreshNames(connection, model);
   refreshSearch(connection, model);
@@ -38,7 +41,8 @@ function refreshFamilies(connection: Connection, { family }: Model): void {
   connection.run("DELETE FROM family");
   const ids = connection.rows(`SELECT id FROM node WHERE ${kindCondition("", [family.kind])} ORDER BY id`).map((row) => String(row["id"]));
   const partOf = connection.rows(
-    `SELECT p.id AS part, w.id AS whole FROM edge e JOIN node p ON p.pk = e.src JOIN node w ON w.pk = e.dst WHERE e.type = '${family.edge}'`,
+    `SELECT p.id AS part, w.id AS whole
+     FROM edge e JOIN node p ON p.pk = e.src JOIN node w ON w.pk = e.dst WHERE e.type = '${family.edge}'`,
   );
   for (const { part, whole, upRank, downRank } of closeFamilies(ids, partOf as { part: string; whole: string }[])) {
     connection.run(
@@ -60,5 +64,8 @@ function refreshCounts(connection: Connection, type: Type): void {
 function countOf({ edge, direction }: End): string {
   if (direction === "out") return `(SELECT count(*) FROM edge e WHERE e.src = node.pk AND e.type = '${edge.name}')`;
   if (edge.scope === undefined) return `(SELECT count(*) FROM edge e WHERE e.dst = node.pk AND e.type = '${edge.name}')`;
-  return `(SELECT count(DISTINCT e.src) FROM (${relatives(edge.scope, "node.pk")}) f JOIN edge e ON e.dst = f.relative AND e.type = '${edge.name}')`;
+  return `(
+    SELECT count(DISTINCT e.src)
+    FROM (${relatives(edge.scope, "node.pk")}) f JOIN edge e ON e.dst = f.relative AND e.type = '${edge.name}'
+  )`;
 }

@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/model.js";
 import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
 import type { Connection } from "../connect/connection.js";
-import { kindCondition } from "../compile/conditions.js";
+import { kindCondition, typeCondition } from "../compile/conditions.js";
 
 /** Makes the index of words anew. */
 export function refreshSearch(connection: Connection, model: Model): void {
@@ -52,10 +52,9 @@ function entriesOf(connection: Connection, model: Model): Entry[] {
 }
 
 function claimsOf(connection: Connection, model: Model): Claim[] {
-  const links = claimLinks(model)
-    .map((name) => `'${name}'`)
-    .join(", ");
   return connection.rows(
-    `SELECT d.id AS "of", n.claim FROM edge e JOIN node n ON n.pk = e.src JOIN node d ON d.pk = e.dst WHERE e.type IN (${links}) AND n.claim IS NOT NULL`,
+    `SELECT d.id AS "of", n.claim
+     FROM edge e JOIN node n ON n.pk = e.src JOIN node d ON d.pk = e.dst
+     WHERE ${typeCondition("e.", claimLinks(model))} AND n.claim IS NOT NULL`,
   ) as unknown as Claim[];
 }

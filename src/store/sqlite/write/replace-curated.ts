@@ -11,8 +11,8 @@ export function curatedFingerprint(connection: Connection): string | null {
 }
 
 /**
- * Replaces the curated part, in one transaction. Nodes keep their keys, so that what was imported about them stays; a curated node that is gone stays as
- * imported where something imported still needs it.
+ * Replaces the curated part, in one transaction. Nodes keep their keys, so that what was imported about them stays; a curated node that is
+ * gone stays as imported where something imported still needs it.
  */
 export function replaceCurated(connection: Connection, model: Model, batch: WriteBatch, fingerprint: string): void {
   connection.transaction(() => {
@@ -42,7 +42,8 @@ function writeNode(connection: Connection, model: Model, { id, kind, properties 
   const columns = Object.keys(values);
   const update = columns.filter((column) => column !== "id").map((column) => `${column} = excluded.${column}`);
   connection.run(
-    `INSERT INTO node (${columns.join(", ")}) VALUES (${columns.map((column) => `@${column}`).join(", ")}) ON CONFLICT (id) DO UPDATE SET ${update.join(", ")}`,
+    `INSERT INTO node (${columns.join(", ")}) VALUES (${columns.map((column) => `@${column}`).join(", ")})
+     ON CONFLICT (id) DO UPDATE SET ${update.join(", ")}`,
     values,
   );
 }

@@ -96,7 +96,9 @@ function index(type: Type, columns: readonly string[]): string {
   return `CREATE INDEX ${name} ON node (${columns.join(", ")}) WHERE ${kindCondition("", type.kinds)}`;
 }
 
-/** An index that led with the kind would look best to the planner for every list of several kinds, and then all of its rows would be sorted. */
+/**
+ * An index that led with the kind would look best to the planner for every list of several kinds, and then all of its rows would be sorted.
+ */
 const isEntered = ({ property }: OrderKey): boolean => property !== "kind";
 
 /** Values that are asked for whole and that no order has an index for already. Prose is only ever searched within. */

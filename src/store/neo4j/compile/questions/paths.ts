@@ -3,12 +3,12 @@ import { hubSize, longerLimit, searchLimit } from "../../../read/questions/paths
 import type { CypherBuilder } from "../builder.js";
 
 /**
- * The relations around both ends of a path, read by a breadth-first search from either end, the one that has fewer relations to open first: until the two
- * meet and, where there are fewer shortest paths than asked for, on until all longer ones are among them too.
+ * The relations around both ends of a path, read by a breadth-first search from either end, the one that has fewer relations to open first:
+ * until the two meet and, where there are fewer shortest paths than asked for, on until all longer ones are among them too.
  *
- * It is one fold, a level a step, over the state `s`. `a` and `b` hold the levels of the two searches, each a list of {n: node, d: number of relations};
- * `seenA` and `seenB` their nodes. `opened` is what has been opened, and `read` how many relations that took; `met` whether the two have met; `done` that
- * nothing more is to be read.
+ * It is one fold, a level a step, over the state `s`. `a` and `b` hold the levels of the two searches, each a list of {n: node, d: number
+ * of relations}; `seenA` and `seenB` their nodes. `opened` is what has been opened, and `read` how many relations that took; `met` whether
+ * the two have met; `done` that nothing more is to be read.
  */
 export function compilePaths(builder: CypherBuilder, from: string, to: string, { relations, maxLength, first }: Question<"paths">): string {
   const types = relations.join("|");
@@ -91,7 +91,10 @@ const edgesOfOpened = (types: string): string => `COLLECT {
   RETURN {edge: elementId(e), relation: type(e), from: startNode(e).id, to: endNode(e).id}
 }`;
 
-/** An expression in which names stand for values, each of which may use the names before it: Cypher has no LET, but a list of one can be walked. */
+/**
+ * An expression in which names stand for values, each of which may use the names before it: Cypher has no LET, but a list of one can be
+ * walked.
+ */
 function define(names: Readonly<Record<string, string>>, expression: string): string {
   return Object.entries(names).reduceRight((inner, [name, value]) => `head([${name} IN [${value}] | ${inner}])`, expression);
 }

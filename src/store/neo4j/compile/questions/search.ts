@@ -6,7 +6,8 @@ import type { IndexFinds } from "../../../read/reading.js";
 import type { CypherBuilder } from "../builder.js";
 
 /**
- * The list of what the views of a search show of the nodes at some places, in their order; of a node that has another place by now, nothing.
+ * The list of what the views of a search show of the nodes at some places, in their order; of a node that has another place by now,
+ * nothing.
  */
 export function compileSearch(builder: CypherBuilder, { page }: Question<"search">, { places = [], version = "" }: IndexFinds): string {
   const [node, place] = [builder.name("n"), builder.name("i")];

@@ -4,12 +4,13 @@ import type { SqlBuilder } from "../builder.js";
 import { endsOf, typeCondition } from "../conditions.js";
 
 /**
- * The relations around both ends of a path, read by a breadth-first search from either end, the one that has fewer relations to open first: until the two
- * meet and, where there are fewer shortest paths than asked for, on until all longer ones are among them too.
+ * The relations around both ends of a path, read by a breadth-first search from either end, the one that has fewer relations to open first:
+ * until the two meet and, where there are fewer shortest paths than asked for, on until all longer ones are among them too.
  *
- * It is one recursion. `a` and `b` hold the levels of the two searches, each an array of [key, number of relations]. A row may read the row before it
- * alone, so that each step takes three: the number of nodes where the last levels meet, which is a number of shortest paths at least; the number of
- * relations that either side would open; the next level. `ma` and `mb` are the numbers of levels when the searches met.
+ * It is one recursion. `a` and `b` hold the levels of the two searches, each an array of [key, number of relations]. A row may read the row
+ * before it alone, so that each step takes three: the number of nodes where the last levels meet, which is a number of shortest paths at
+ * least; the number of relations that either side would open; the next level. `ma` and `mb` are the numbers of levels when the searches
+ * met.
  */
 export function compilePaths(builder: SqlBuilder, from: string, to: string, { relations, maxLength, first }: Question<"paths">): string {
   const types = typeCondition("e.", relations);

@@ -22,7 +22,9 @@ export function compileRelated(builder: SqlBuilder, root: string): string {
   )`;
 }
 
-/** A query for each way to have something in common: one row for each thing that is shared, with at most `enough` of those that share it. */
+/**
+ * A query for each way to have something in common: one row for each thing that is shared, with at most `enough` of those that share it.
+ */
 function compileShared({ model, links }: SqlBuilder, of: string, enough: string): string[] {
   const isAlike = `(o.kind = 'PAPER') = (SELECT kind = 'PAPER' FROM node WHERE pk = ${of})`;
   const idsOf = (from: string): string =>

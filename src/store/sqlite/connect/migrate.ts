@@ -1,0 +1,45 @@
+import type { Model } from "../../../model/model.js";
+import type { Connection } from "./connection.js";
+import { applicationId, indexDefinitions, nodeColumns, schemaScript, schemaVersion, tableDefinitions } from "../write/schema.js";
+
+/**
+ * Makes the tables, or brings those of an older model up to this one: new tables and columns are added and the indexes made anew. False
+ * where they are others even then.
+ */
+export function migrate(connection: Connection, model: Model): boolean {
+  const script = schemaScript(model);
+  const isCurrent = (): boolean =>
+    connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1 &&
+    connection.value("SELECT value FROM meta WHERE key = 'schema'") === script;
+  if (isCurrent()) return true;
+  connection.transaction(() => {
+    if (isCurrent()) return;
+    const existing = connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1;
+    addTables(connection, model);
+    if (existing) addColumns(connection, model);
+    for (const { name } of connection.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")) {
+      connection.execute(`DROP INDEX ${String(name)}`);
+    }
+    for (const definition of indexDefinitions(model)) connection.execute(definition);
+    connection.pragma(`application_id = ${String(applicationId)}`);
+    connection.pragma(`user_version = ${String(schemaVersion)}`);
+    connection.run("INSERT INTO meta (key, value) VALUES ('schema', @script) ON CONFLICT (key) DO UPDATE SET value = excluded.value", {
+      script,
+    });
+    // What the curated part derives may have changed with the model, so it is made anew.
+    connection.run("DELETE FROM meta WHERE key = 'seeds'");
+  });
+  return isCurrent();
+}
+
+function addTables(connection: Connection, model: Model): void {
+  const present = new Set(connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]));
+  for (const definition of tableDefinitions(model))
+    if (!present.has(/CREATE TABLE (\w+)/.exec(definition)?.[1])) connection.execute(definition);
+}
+
+function addColumns(connection: Connection, model: Model): void {
+  const present = new Set(connection.rows("SELECT name FROM pragma_table_info('node')").map((row) => row["name"]));
+  for (const { name, type } of nodeColumns(model))
+    if (!present.has(name)) connection.execute(`ALTER TABLE node ADD COLUMN ${name} ${type}`);
+}
