@@ -1,5 +1,5 @@
 import { snakeCase } from "./case.js";
-import { collectEdges } from "./collect-edges.js";
+import { collectEdges } from "./build/collect-edges.js";
 import type {
   Common,
   EndDeclaration,
@@ -9,9 +9,9 @@ import type {
   PropertyDeclarations,
   RootField,
   Scope,
-} from "./declaration.js";
-import { facetsOf, ordersOf } from "./list-keys.js";
-import type { Vocabulary } from "./vocabularies.js";
+} from "./declare/declaration.js";
+import { facetsOf, ordersOf } from "./build/list-keys.js";
+import type { Vocabulary } from "./declare/vocabularies.js";
 
 /** A kind as the `Kind` enum and the stores spell it: the type name in capitals. */
 export type Kind = string;

@@ -1,4 +1,4 @@
-import type { Common } from "../../model/declaration.js";
+import type { Common } from "../../model/declare/declaration.js";
 import type { Model } from "../../model/model.js";
 import { links } from "../traverse/links.js";
 import { ancestorDepth, categoriesOf, commonLimit } from "../traverse/related.js";

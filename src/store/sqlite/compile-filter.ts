@@ -1,5 +1,5 @@
 import { normalizeName } from "../../model/names.js";
-import type { Scope } from "../../model/declaration.js";
+import type { Scope } from "../../model/declare/declaration.js";
 import type { Comparison, Filter } from "../../plan/selection.js";
 import { fold } from "../fold.js";
 import { kindCondition } from "./schema.js";

@@ -1,6 +1,6 @@
-import { screamingCase } from "./case.js";
-import type { ModelDeclaration } from "./declaration.js";
-import type { EdgeType, Kind } from "./model.js";
+import { screamingCase } from "../case.js";
+import type { ModelDeclaration } from "../declare/declaration.js";
+import type { EdgeType, Kind } from "../model.js";
 
 /** Every edge type of a declaration: its relations, and the links of its n-ary kinds. */
 export function collectEdges(
