@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ModelDeclaration } from "../../src/model/declare/declaration.js";
-import { buildModel } from "../../src/model/model.js";
+import { buildModel } from "../../src/model/build/build-model.js";
 import { papergraphDeclaration } from "../../src/model/declare/papergraph.js";
 import { worldFolder } from "../world/world.js";
 

@@ -1,49 +1,60 @@
 import { screamingCase } from "../case.js";
-import type { ModelDeclaration } from "../declare/declaration.js";
+import type { LinkDeclaration, ModelDeclaration, RelationDeclaration, TypeReference } from "../declare/declaration.js";
+import { kindOf, membersOfAll } from "../declare/members.js";
 import type { EdgeType, Kind } from "../model.js";
 
+/** The name of the edge type that a link makes. */
+export const linkName = (owner: string, field: string): string => `${kindOf(owner)}_${screamingCase(field)}`;
+
 /** Every edge type of a declaration: its relations, and the links of its n-ary kinds. */
-export function collectEdges(
-  declaration: ModelDeclaration,
-  kindOf: (typeName: string) => Kind,
-  kindsOfAll: (typeNames: readonly string[]) => Kind[],
-): Map<string, EdgeType> {
-  const edges = new Map<string, EdgeType>();
-  for (const [name, relation] of Object.entries(declaration.relations)) {
-    edges.set(name, {
-      name,
-      description: relation.description,
-      isRelation: true,
-      ends: relation.ends.map((end) => ({ from: kindsOfAll(end.from), to: kindsOfAll(end.to) })),
-      forward: relation.forward.field,
-      phrase: relation.phrase ?? name.toLowerCase().replaceAll("_", " "),
-      acyclic: relation.acyclic ?? false,
-      descent: relation.descent ?? false,
-      weak: relation.weak ?? false,
-      ...(relation.common && { common: relation.common }),
-      ...(relation.scope && { scope: relation.scope }),
-      required: false,
-      many: true,
-    });
-  }
-  for (const [owner, links] of Object.entries(declaration.links)) {
-    for (const [field, link] of Object.entries(links)) {
-      const name = `${kindOf(owner)}_${screamingCase(field)}`;
-      edges.set(name, {
-        name,
-        description: link.description,
-        isRelation: false,
-        ends: [{ from: [kindOf(owner)], to: kindsOfAll(link.to) }],
-        forward: field,
-        phrase: "",
-        acyclic: false,
-        descent: false,
-        weak: false,
-        ...(link.scope && { scope: link.scope }),
-        required: link.required ?? false,
-        many: link.many ?? false,
-      });
-    }
-  }
-  return edges;
+export function collectEdges(declaration: ModelDeclaration): Map<string, EdgeType> {
+  const kindsOf = (references: readonly TypeReference[]): Kind[] => membersOfAll(declaration, references).map(kindOf);
+  const edges = [
+    ...Object.entries(declaration.relations).map(([name, relation]) => relationEdge(name, relation, kindsOf)),
+    ...Object.entries(declaration.links).flatMap(([owner, links]) =>
+      Object.entries(links).map(([field, link]) => linkEdge(owner, field, link, kindsOf)),
+    ),
+  ];
+  return new Map(edges.map((edge) => [edge.name, edge]));
+}
+
+type KindsOf = (references: readonly TypeReference[]) => Kind[];
+
+function relationEdge(name: string, relation: RelationDeclaration, kindsOf: KindsOf): EdgeType {
+  return {
+    name,
+    description: relation.description,
+    isRelation: true,
+    ends: relation.ends.map((end) => ({ from: kindsOf(end.from), to: kindsOf(end.to) })),
+    forward: relation.forward.field,
+    phrase: relation.phrase ?? name.toLowerCase().replaceAll("_", " "),
+    acyclic: relation.acyclic ?? false,
+    descent: relation.descent ?? false,
+    weak: relation.weak ?? false,
+    ...(relation.common !== undefined && { common: relation.common }),
+    ...(relation.scope && { scope: relation.scope }),
+    documented: kindsOf(relation.documented ?? []),
+    required: false,
+    many: true,
+  };
+}
+
+function linkEdge(owner: string, field: string, link: LinkDeclaration, kindsOf: KindsOf): EdgeType {
+  return {
+    name: linkName(owner, field),
+    description: link.description,
+    isRelation: false,
+    ends: [{ from: [kindOf(owner)], to: kindsOf(link.to) }],
+    forward: field,
+    phrase: "",
+    acyclic: false,
+    descent: false,
+    weak: false,
+    ...(link.common !== undefined && { common: link.common }),
+    ...(link.scope && { scope: link.scope }),
+    documented: [],
+    ...(link.implies !== undefined && { implies: link.implies }),
+    required: link.required ?? false,
+    many: link.many ?? false,
+  };
 }

@@ -1,35 +1,69 @@
-import type { ModelDeclaration, PropertyDeclarations } from "./declaration.js";
+import type { PropertyDeclarations } from "./declaration.js";
+import { declareModel } from "./declare-model.js";
 import { improvementFactor } from "./improvement-factor.js";
 import { missingContext } from "./missing-context.js";
 import { vocabularies } from "./vocabularies.js";
 
-const nodeProperties: PropertyDeclarations = {
+const nodeProperties = {
   id: { type: "id", required: true, order: true, description: "The global id: `<kind>:<slug>`, unique and never reused." },
   kind: { type: "enum", vocabulary: "Kind", required: true, order: true, description: "Which kind of node this is." },
   slug: { type: "string", required: true, description: "The part of the id after the colon." },
-};
+} as const satisfies PropertyDeclarations;
 
-const origin: PropertyDeclarations = {
+const origin = {
   origin: { type: "enum", vocabulary: "Origin", required: true, order: true, facet: true, description: "Who put it into the graph." },
-};
+} as const satisfies PropertyDeclarations;
 
-const entityProperties: PropertyDeclarations = {
+const entityProperties = {
   ...nodeProperties,
   name: { type: "string", required: true, order: true, description: "Its usual name." },
   aliases: { type: "list", required: true, description: "Other names it goes by." },
-  summary: { type: "string", description: "One or two sentences on what it is." },
+  summary: { type: "string", prose: true, description: "One or two sentences on what it is." },
   url: { type: "url", description: "Where to read about it." },
   ...origin,
-};
+} as const satisfies PropertyDeclarations;
 
-const codeUrl: PropertyDeclarations = { codeUrl: { type: "url", description: "Where its code is." } };
+const codeUrl = { codeUrl: { type: "url", description: "Where its code is." } } as const satisfies PropertyDeclarations;
 
-const methods = ["Method"];
-const anyButPaper = ["Method", "Hardware", "Model", "Benchmark"];
+/** Whatever papers speak of. */
+const anyButPaper = [{ every: "Entity", except: ["Paper"] }] as const;
 
-/** The declaration of the graph: seven kinds, eleven relations, six links. To add one, write it here; nothing else needs to know. */
-export const papergraphDeclaration: ModelDeclaration = {
+/** The declaration of the graph: its kinds, relations and links. To add one, write it here; nothing else needs to know. */
+export const papergraphDeclaration = declareModel({
   vocabularies,
+  commons: {
+    ANCESTOR: {
+      description: "Both come from it or are part of it.",
+      noun: "an ancestor",
+      sentence: "Both come from or are part of {}.",
+      weight: 2,
+      steps: 3,
+    },
+    HARDWARE: {
+      description: "Both target it or were measured on it.",
+      noun: "hardware",
+      sentence: "Both are made for {} or were measured on it.",
+      weight: 1,
+    },
+    BASELINE: {
+      description: "Both are compared with it in results.",
+      noun: "a baseline",
+      sentence: "Both are compared with {}.",
+      weight: 1,
+    },
+    MODEL: {
+      description: "Both were measured with it.",
+      noun: "a model",
+      sentence: "Both were measured with {}.",
+      weight: 1,
+    },
+    BENCHMARK: {
+      description: "Both were measured by it.",
+      noun: "a benchmark",
+      sentence: "Both were measured by {}.",
+      weight: 1,
+    },
+  },
   interfaces: {
     Node: { description: "Everything that has a global id." },
     Entity: { description: "Everything that has a name: every kind but Result.", extends: "Node", properties: entityProperties },
@@ -180,7 +214,7 @@ export const papergraphDeclaration: ModelDeclaration = {
         },
         precision: { type: "string", order: true, facet: true, description: "Number format of the run (`FP8`, `INT4` …)." },
         hardwareCount: { type: "int", order: true, facet: true, description: "How many devices took part." },
-        claim: { type: "string", required: true, description: "The claim in one sentence." },
+        claim: { type: "string", required: true, prose: true, description: "The claim in one sentence." },
         factor: {
           type: "float",
           order: true,
@@ -222,7 +256,7 @@ export const papergraphDeclaration: ModelDeclaration = {
     EXTENDS: {
       description: "Takes the idea and changes it: the lineage. Not «uses», not «beats».",
       ends: [
-        { from: methods, to: methods },
+        { from: ["Method"], to: ["Method"] },
         { from: ["Model"], to: ["Model"] },
       ],
       forward: { field: "extends", description: "What it takes its idea from and changes: its direct ancestors." },
@@ -233,7 +267,7 @@ export const papergraphDeclaration: ModelDeclaration = {
     },
     USES: {
       description: "Is built with or on top of something.",
-      ends: [{ from: ["Method", "Model"], to: methods }],
+      ends: [{ from: ["Method", "Model"], to: ["Method"] }],
       forward: { field: "uses", description: "What it is built with or on top of." },
       backward: { field: "usedBy", description: "What is built with it or on top of it." },
       descent: true,
@@ -282,10 +316,11 @@ export const papergraphDeclaration: ModelDeclaration = {
       description: "Belongs to a family (H100 to Hopper) or is a component of a whole.",
       ends: [
         { from: ["Hardware"], to: ["Hardware"] },
-        { from: methods, to: methods },
+        { from: ["Method"], to: ["Method"] },
       ],
       forward: { field: "partOf", description: "The family or whole it belongs to." },
       backward: { field: "parts", description: "Its members or components." },
+      documented: ["Hardware"],
       phrase: "is part of",
       descent: true,
       common: "ANCESTOR",
@@ -296,6 +331,7 @@ export const papergraphDeclaration: ModelDeclaration = {
       ends: [{ from: ["Hardware"], to: ["Hardware"] }],
       forward: { field: "succeeds", description: "The previous generation of the same line." },
       backward: { field: "succeededBy", description: "The next generation of the same line." },
+      documented: ["Hardware"],
       descent: true,
       acyclic: true,
     },
@@ -318,12 +354,14 @@ export const papergraphDeclaration: ModelDeclaration = {
         description: "What it is compared with.",
         to: anyButPaper,
         backward: { field: "resultsAsBaseline", description: "The results that compare against it." },
+        common: "BASELINE",
       },
       hardware: {
         description: "What it was measured on.",
         to: ["Hardware"],
         many: true,
         backward: { field: "resultsOn", description: "The results measured on it." },
+        implies: "EVALUATED_ON",
         scope: "WITH_MEMBERS",
       },
       models: {
@@ -331,14 +369,16 @@ export const papergraphDeclaration: ModelDeclaration = {
         to: ["Model"],
         many: true,
         backward: { field: "resultsWith", description: "The results measured with it." },
+        implies: "EVALUATED_WITH",
       },
       benchmarks: {
         description: "The benchmarks and data sets it was measured by.",
         to: ["Benchmark"],
         many: true,
         backward: { field: "resultsBy", description: "The results measured by it." },
+        implies: "MEASURED_BY",
       },
     },
   },
   family: { kind: "Hardware", relation: "PART_OF" },
-};
+});

@@ -1,7 +1,6 @@
-import type { Common } from "../../model/declare/declaration.js";
-import type { Model } from "../../model/model.js";
+import type { Common, Model } from "../../model/model.js";
 import { links } from "../traverse/links.js";
-import { ancestorDepth, categoriesOf, commonLimit } from "../traverse/related.js";
+import { commonLimit } from "../traverse/related.js";
 import { labelOf } from "./names.js";
 import type { StatementBuilder } from "./statement.js";
 
@@ -12,15 +11,17 @@ export function compileCommon(builder: StatementBuilder, model: Model, root: str
   const idsOf = (pattern: string): string => `COLLECT { MATCH ${pattern} WHERE ${isAlike} WITH DISTINCT o LIMIT ${enough} RETURN o.id }`;
   const through = (by: string, vias: string, others: string): string =>
     `COLLECT { UNWIND ${root} AS r MATCH ${vias} WITH DISTINCT r, v RETURN {by: '${by}', via: {id: v.id, name: v.name}, category: null, others: ${idsOf(others)}} }`;
-  const ancestry = `${typesOf(model, "ANCESTOR")}*1..${ancestorDepth}`;
+  const related = ({ name, relations, steps }: Common): string => {
+    const types = relations.join("|");
+    if (steps === 1) return through(name, `(r)-[:${types}]->(v)`, `(v)<-[:${types}]-(o)`);
+    return through(name, `(r)-[:${types}*1..${steps}]->(v) WHERE v <> r`, `(v)<-[:${types}*1..${steps}]-(o)`);
+  };
+  const linked = (name: string, link: string): string =>
+    through(name, `(r)<-[:${links.subject}]-()-[:${link}]->(v)`, `(v)<-[:${link}]-()-[:${links.subject}]->(o)`);
   const shared = [
-    through("ANCESTOR", `(r)-[:${ancestry}]->(v) WHERE v <> r`, `(v)<-[:${ancestry}]-(o)`),
-    ...(["HARDWARE", "MODEL", "BENCHMARK"] as const).map((by) => {
-      const types = typesOf(model, by);
-      return through(by, `(r)-[:${types}]->(v)`, `(v)<-[:${types}]-(o)`);
-    }),
-    through("BASELINE", `(r)<-[:${links.subject}]-()-[:${links.baseline}]->(v)`, `(v)<-[:${links.baseline}]-()-[:${links.subject}]->(o)`),
-    ...categoriesOf(model).map(({ kind, property: { name: property } }) => {
+    ...model.commons.filter(({ link }) => link === undefined).map(related),
+    ...model.commons.flatMap(({ name, link }) => (link === undefined ? [] : [linked(name, link)])),
+    ...model.categories.map(({ kind, property: { name: property } }) => {
       const label = labelOf(model, [kind]);
       const others = `COLLECT { MATCH (o:${label}) WHERE o.${property} = r.${property} AND o.id IS NOT NULL WITH o LIMIT ${enough} RETURN o.id }`;
       return `COLLECT { UNWIND ${root} AS r WITH r WHERE r:${label} AND r.${property} IS NOT NULL RETURN {by: 'CATEGORY', via: null, category: r.${property}, others: ${others}} }`;
@@ -33,6 +34,3 @@ export function compileCommon(builder: StatementBuilder, model: Model, root: str
   const direct = `COLLECT { UNWIND ${root} AS r MATCH (r)-[e:${relations.join("|")}]-(o) WITH type(e) AS relation, CASE WHEN startNode(e) = r THEN 'out' ELSE 'in' END AS direction, o ORDER BY o.id, relation, direction LIMIT ${builder.bindInteger(commonLimit)} RETURN {relation: relation, direction: direction, other: {id: o.id, name: o.name}, count: CASE direction WHEN 'out' THEN ${count("<-", "-")} ELSE ${count("-", "->")} END} }`;
   return `{of: head([r IN ${root} | {id: r.id, name: r.name}]), shared: ${shared.join(" + ")}, direct: ${direct}}`;
 }
-
-const typesOf = (model: Model, common: Common): string =>
-  model.relations.flatMap((edge) => (edge.common === common ? [edge.name] : [])).join("|");

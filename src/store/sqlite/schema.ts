@@ -91,7 +91,7 @@ export function indexDefinitions(model: Model): string[] {
     "CREATE INDEX node_name ON node (name)",
     ...lists.flatMap((type) => [
       ...[...type.orders.values()].filter(isEntered).map(({ column }) => index(type, column === "id" ? ["id"] : [column, "id"])),
-      ...[...type.properties.values()].filter(isLookedUp).map(({ column }) => index(type, [column])),
+      ...[...type.properties.values()].filter(({ isLookedUp }) => isLookedUp).map(({ column }) => index(type, [column])),
     ]),
   ];
 }
@@ -103,11 +103,6 @@ function index(type: Type, columns: readonly string[]): string {
 
 /** An index that led with the kind would look best to the planner for every list of several kinds, and then all of its rows would be sorted. */
 const isEntered = ({ column }: OrderKey): boolean => column !== "kind";
-
-/** Values that are asked for whole and that no order has an index for already. Prose is only ever searched within. */
-const prose = new Set(["summary", "claim"]);
-const isLookedUp = (property: Property): boolean =>
-  !property.order && !property.sameAs && property.filter !== false && property.type !== "list" && !prose.has(property.name);
 
 /** The whole schema as a script, for people: `schema/sqlite.sql`. */
 export function schemaScript(model: Model): string {

@@ -1,0 +1,2 @@
+import type { ModelDeclaration } from "../declare/declaration.js";
+export function checkDeclaration(_: ModelDeclaration): void {}
