@@ -130,6 +130,9 @@ export interface Model {
   edge(name: string): EdgeType;
 }
 
+/** The most kinds that a model may have: the search keeps a kind in five bits. */
+export const maxKinds = 2 ** 5;
+
 /** Thrown for a declaration that contradicts itself, with all its findings, and for a name that the model does not hold. */
 export class ModelError extends Error {
   override readonly name = "ModelError";
