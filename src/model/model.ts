@@ -28,7 +28,7 @@ export interface EdgeType {
   readonly acyclic: boolean;
   readonly descent: boolean;
   readonly weak: boolean;
-  /** What two things have in common that it joins to the same third, or, for a link, two things whose results it links to the same third. */
+  /** What two things have in common that it joins to the same third; for a link, two things of whose results that holds. */
   readonly common?: string;
   /** How far a question reaches by default; only on edges into the family kind. */
   readonly scope?: Scope;

@@ -42,7 +42,7 @@ export function orphanedMessages(): string[] {
   return files.filter((file) => !existsSync(join(folder, file.replace(/\.txt$/, ".yaml"))));
 }
 
-/** What a JSON merge patch (RFC 7396) makes of a value: objects are merged, null removes, all else replaces. `derive: true` stands for a function. */
+/** What a JSON merge patch (RFC 7396) makes of a value: objects are merged, null removes, all else replaces. `derive` gets a function. */
 function patched(value: unknown, patch: unknown): unknown {
   if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
   const merged = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));

@@ -1,10 +1,6 @@
-import { screamingCase } from "../case.js";
 import type { LinkDeclaration, ModelDeclaration, RelationDeclaration, TypeReference } from "../declare/declaration.js";
-import { kindOf, membersOfAll } from "../declare/members.js";
+import { kindOf, linkName, membersOfAll } from "../declare/members.js";
 import type { EdgeType, Kind } from "../model.js";
-
-/** The name of the edge type that a link makes. */
-export const linkName = (owner: string, field: string): string => `${kindOf(owner)}_${screamingCase(field)}`;
 
 /** Every edge type of a declaration: its relations, and the links of its n-ary kinds. */
 export function collectEdges(declaration: ModelDeclaration): Map<string, EdgeType> {

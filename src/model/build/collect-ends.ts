@@ -1,8 +1,7 @@
 import { snakeCase } from "../case.js";
 import type { EndDeclaration, ModelDeclaration } from "../declare/declaration.js";
-import { kindOf, membersOf } from "../declare/members.js";
+import { kindOf, linkName, membersOf } from "../declare/members.js";
 import { ModelError, type EdgeType, type End, type Kind } from "../model.js";
-import { linkName } from "./collect-edges.js";
 
 /** The fields that a kind gets from the edge types: one for each direction in which it may stand at the near end of one. */
 export function collectEnds(declaration: ModelDeclaration, edges: ReadonlyMap<string, EdgeType>, kind: Kind): Map<string, End> {

@@ -1,4 +1,3 @@
-import { linkName } from "../build/collect-edges.js";
 import type {
   EndDeclaration,
   EndsDeclaration,
@@ -7,13 +6,14 @@ import type {
   RootField,
   TypeReference,
 } from "../declare/declaration.js";
-import { interfacesOver, membersOfAll } from "../declare/members.js";
+import { interfacesOver, linkName, membersOfAll } from "../declare/members.js";
 
 /** A part of a declaration, with the path on which it stands there. */
 interface Part {
   readonly path: string;
 }
 
+/** A property where it is declared. */
 export interface PropertyPart extends Part {
   /** The kind or interface that declares it. */
   readonly owner: string;

@@ -1,6 +1,6 @@
 /**
- * The names that are taken before anything is declared, and by whom. The model is the floor and cannot ask those above it; `test/model/reserved-names.test.ts`
- * holds each list to the part of the program that it speaks of.
+ * The names that are taken before anything is declared, and by whom. The model is the floor and cannot ask those above it;
+ * `test/model/reserved-names.test.ts` holds each list to the part of the program that it speaks of.
  */
 
 /** Fields of the query type that are no kind's. */

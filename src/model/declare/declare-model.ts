@@ -19,8 +19,8 @@ type Properties<V extends string, P extends string> = {
 };
 
 /**
- * What a declaration has to be for its parts to refer only to names that it holds. Each type parameter is inferred where the names are declared, never
- * where they are used.
+ * What a declaration has to be for its parts to refer only to names that it holds. Each type parameter is inferred where the names are
+ * declared, never where they are used.
  */
 interface NamedDeclaration<V extends string, C extends string, I extends string, K extends string, P extends string, R extends string> {
   readonly vocabularies: Readonly<Record<V, Vocabulary>>;
@@ -33,7 +33,7 @@ interface NamedDeclaration<V extends string, C extends string, I extends string,
 }
 
 /**
- * Takes a declaration as it is written. A reference to a type, vocabulary, property, relation or common thing that the declaration does not hold is a
+ * Takes a declaration as it is written. A reference to a type, vocabulary, property, relation or common thing that it does not hold is a
  * type error where it stands; what types cannot say, `buildModel` checks.
  */
 export function declareModel<V extends string, C extends string, I extends string, K extends string, P extends string, R extends string>(

@@ -1,10 +1,14 @@
+import { screamingCase } from "../case.js";
 import type { Kind } from "../model.js";
 import type { ModelDeclaration, PropertyDeclarations, TypeReference } from "./declaration.js";
 
 /** A kind's word in the `Kind` enum: its type name in capitals. */
 export const kindOf = (typeName: string): Kind => typeName.toUpperCase();
 
-/** An interface with those over it, narrowest first. An interface that is not declared stands for itself; a circle is left where it closes. */
+/** The name of the edge type that a link makes. */
+export const linkName = (owner: string, field: string): string => `${kindOf(owner)}_${screamingCase(field)}`;
+
+/** An interface with those over it, narrowest first. One that is not declared stands for itself; a circle is left where it closes. */
 export function interfacesFrom({ interfaces }: ModelDeclaration, name: string | undefined): string[] {
   const found: string[] = [];
   for (let next = name; next !== undefined && !found.includes(next); next = interfaces[next]?.extends) found.push(next);

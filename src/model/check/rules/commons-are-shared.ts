@@ -2,7 +2,7 @@ import { edgeParts } from "../declared-parts.js";
 import type { ModelRule } from "./model-rule.js";
 
 export const commonsAreShared: ModelRule = {
-  says: "What things have in common is led to by relations, or by one link and in one step; it has a weight, and its sentence a place for a name.",
+  says: "Relations lead to what things have in common, or one link does, in one step; it has a weight and a sentence that names it.",
   check: (declaration) =>
     Object.entries(declaration.commons).flatMap(([name, { sentence, weight, steps = 1 }]) => {
       const path = `commons.${name}`;

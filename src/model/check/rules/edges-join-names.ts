@@ -8,9 +8,7 @@ export const edgesJoinNames: ModelRule = {
     ...Object.keys(declaration.kinds).flatMap((kind) =>
       kind === "Result" || isNamed(declaration, kind) || !interfacesOver(declaration, kind).includes("Node")
         ? []
-        : [
-            `kinds.${kind}.interface: seed files have a place for results and for things with names; let it be an Entity or what narrows one.`,
-          ],
+        : [`kinds.${kind}.interface: seed files hold results and things with names; let it be an Entity or what narrows one.`],
     ),
     ...edgeParts(declaration).flatMap((edge) => {
       const nameless = [...(edge.isRelation ? kindsAt(declaration, edge, "from") : []), ...kindsAt(declaration, edge, "to")];

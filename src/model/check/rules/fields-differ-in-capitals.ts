@@ -14,7 +14,7 @@ export const fieldsDifferInCapitals: ModelRule = {
         // Fields that are called the same, and properties that are spelled alike, break other rules.
         const other = words.slice(0, index).find((each) => each.word === word && each.field.name !== field.name);
         if (!other || (field.property && other.field.property)) return [];
-        return [`${field.path}: orders and facets would spell it ${word}, like ${other.field.path}; call one of them something else.`];
+        return [`${field.path}: orders and facets would spell it ${word}, like ${other.field.path}; call one otherwise.`];
       });
     });
     return [...new Set(findings)];

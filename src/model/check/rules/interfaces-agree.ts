@@ -19,7 +19,7 @@ export const interfacesAgree: ModelRule = {
             .filter((each) => valueOf(properties[property], each) !== valueOf(declared, each))
             .map(
               (each) =>
-                `kinds.${kind}.properties.${property}.${each}: it differs from ${first.kind}'s; let all kinds that have ${property} say the same.`,
+                `kinds.${kind}.properties.${property}.${each}: it differs from ${first.kind}'s; let all with ${property} say the same.`,
             ),
         ),
       );

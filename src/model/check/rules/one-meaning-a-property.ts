@@ -3,7 +3,7 @@ import { propertyParts, type PropertyPart } from "../declared-parts.js";
 import type { ModelRule } from "./model-rule.js";
 
 export const oneMeaningAProperty: ModelRule = {
-  says: "Properties of one name are stored together, so they have one type and one vocabulary in all kinds; and no two are spelled alike but for capitals.",
+  says: "Properties of one name are stored together: they have one type and vocabulary, and no two names differ in capitals alone.",
   check: (declaration) => {
     const first = new Map<string, PropertyPart>();
     return propertyParts(declaration)

@@ -4,7 +4,7 @@ import { propertyParts } from "../declared-parts.js";
 import type { ModelRule } from "./model-rule.js";
 
 export const propertyTypes: ModelRule = {
-  says: "A property says only what its type can: words for enums and lists, orders of single values, facets of words and whole numbers, one sort of a thing by an enum.",
+  says: "A property says what its type allows: enums and lists have words, single values an order, words and whole numbers a facet.",
   check: (declaration) =>
     propertyParts(declaration).flatMap(({ path, owner, property }) => [
       ...misfits(property).map((misfit) => `${path}${misfit}`),

@@ -4,7 +4,7 @@ import { referenceParts } from "../declared-parts.js";
 import type { ModelRule } from "./model-rule.js";
 
 export const referencesMeanKinds: ModelRule = {
-  says: "Ends of relations and links mean at least one kind, an exception is one of the kinds that it is taken from, and documentation is of kinds at the start.",
+  says: "Ends of relations and links mean at least one kind; exceptions, and kinds that rest on documentation, are among those meant.",
   check: (declaration) => [
     ...Object.entries(declaration.relations).flatMap(([name, { ends }]) =>
       ends.length > 0 ? [] : [`relations.${name}.ends: it joins nothing; name the kinds that it joins.`],

@@ -2,7 +2,7 @@ import { membersOfAll } from "../../declare/members.js";
 import type { ModelRule } from "./model-rule.js";
 
 export const resultsSpeakOfSubjects: ModelRule = {
-  says: "A relation that a link implies joins subjects of results with what the link leads to; the subject itself implies and shares nothing.",
+  says: "A relation that a link implies joins subjects of results with what the link leads to; the subject itself implies nothing.",
   check: (declaration) => {
     const subjects = membersOfAll(declaration, declaration.links["Result"]?.["subject"]?.to ?? []);
     return Object.entries(declaration.links).flatMap(([owner, links]) =>

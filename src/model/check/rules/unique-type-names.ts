@@ -23,7 +23,7 @@ export const uniqueTypeNames: ModelRule = {
   },
 };
 
-/** The GraphQL types that follow from a declaration, each with the part that it follows from. The parts come first under their own names. */
+/** The GraphQL types that follow from a declaration, each with its part. The parts come first, under their own names. */
 export function generatedTypes(declaration: ModelDeclaration): { path: string; name: string; isLabel: boolean }[] {
   const { vocabularies, interfaces, kinds, family } = declaration;
   const types = [

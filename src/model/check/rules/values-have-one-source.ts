@@ -8,7 +8,7 @@ import type { ModelRule } from "./model-rule.js";
 const given = ["id", "kind", "slug", "origin"];
 
 export const valuesHaveOneSource: ModelRule = {
-  says: "A value is written, derived, or shown of another property of the same kind, type and vocabulary that is written; and the program's own are none of these.",
+  says: "A value is written or derived, or that of another property of the same type, which is written and none that the program gives.",
   check: (declaration) =>
     propertyParts(declaration).flatMap((part) => {
       const { owner, path, name, property } = part;
