@@ -13,6 +13,13 @@ module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     layer("model-imports-nothing-above", "^src/model/", "^src/(plan|store|seed|api|cli|main)", "The model is the floor."),
+    layer(
+      "declare-before-check",
+      "^src/model/declare/",
+      "^src/model/(check|build)/",
+      "What is declared knows nothing that follows from it.",
+    ),
+    layer("check-before-build", "^src/model/check/", "^src/model/build/", "A declaration is checked before anything is made of it."),
     layer("plan-imports-only-model", "^src/plan/", "^src/(store|seed|api|cli|main)", "A plan knows no store."),
     layer("store-below-api", "^src/store/", "^src/(seed|api|cli|main)", "A store knows nobody who asks."),
     layer("seed-beside-api", "^src/seed/", "^src/(api|cli|main)", "Seeds are written, not served."),

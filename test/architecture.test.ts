@@ -15,7 +15,7 @@ const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .map((path) => ({ path: relative(source, path), text: readFileSync(path, "utf8") }));
 
 /** The one list of the graph is long because the graph is large; splitting it would make it two lists. */
-const mayBeLong = ["model/papergraph.ts"];
+const mayBeLong = ["model/declare/papergraph.ts"];
 
 test("every file is below 300 lines", () => {
   const long = files.filter(({ path, text }) => text.split("\n").length > 300 && !mayBeLong.includes(path));

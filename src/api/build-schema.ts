@@ -24,7 +24,7 @@ import { defineTypes } from "./types/define-types.js";
 import type { TypeClass } from "./types/type-registry.js";
 
 const description =
-  "Papergraph: papers, techniques, systems, hardware, models, benchmarks and reported results of ML-systems research as one graph. " +
+  "Papergraph: the papers of ML-systems research, what they speak of and what they report, as one graph. " +
   "A `ref` is an id, a slug, a name or an alias, in any case, spacing or hyphenation; null where nothing is meant by it, an error with code AMBIGUOUS_REF where several things are.";
 
 /** Builds the GraphQL schema of a model. */

@@ -21,16 +21,15 @@ const run = /[\p{L}\p{N}]+/gu;
 const piece = /\p{N}+|\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lt}\p{Lm}\p{Lo}]+|\p{Lu}/gu;
 
 /** What stands in every text and tells nothing. */
-const stopWords = new Set(
-  "a an and are as at be by can for from has have in into is it its no not of on or our than that the their these they this to was we were which while with".split(
-    " ",
-  ),
-);
+const stopWords = new Set([
+  ..."a an and are as at be by can for from has have in into is it its no not of on or our".split(" "),
+  ..."than that the their these they this to was we were which while with".split(" "),
+]);
 
 /** The most words of a name that are also kept joined; what is longer is a sentence. */
 const maxJoined = 4;
 
-/** The words of a text in their order: runs of letters and digits, without accents, case and plural. Those that stand in every text are left out. */
+/** The words of a text in their order, without accents, case and plural: runs of letters and digits. Those of every text are left out. */
 export function wordsOf(text: string): Word[] {
   const runs = text
     .normalize("NFKD")
@@ -67,8 +66,8 @@ function piecesOf(word: string): string[] {
 }
 
 /**
- * A plural loses its ending and nothing else does (after the S-stemmer of Harman 1991, "How effective is suffixing?"). What is asked and what is found
- * are treated alike, so that a word it takes for a plural is found all the same.
+ * A plural loses its ending and nothing else does (after the S-stemmer of Harman 1991, "How effective is suffixing?"). What is asked and what
+ * is found are treated alike, so that a word it takes for a plural is found all the same.
  */
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;

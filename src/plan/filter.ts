@@ -1,4 +1,4 @@
-import type { Scope } from "../model/declaration.js";
+import type { Scope } from "../model/declare/declaration.js";
 import type { End, Kind, Model, Property, Type } from "../model/model.js";
 import { isPartialDate } from "../model/partial-date.js";
 import { inputError } from "./input-error.js";

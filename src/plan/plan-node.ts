@@ -1,5 +1,5 @@
 import type { FieldNode } from "graphql";
-import type { Scope } from "../model/declaration.js";
+import type { Scope } from "../model/declare/declaration.js";
 import { ModelError, type End, type FacetKey, type Kind, type Property, type Type } from "../model/model.js";
 import { argumentsOf, collectFields, type Request, type RequestedField } from "./collect-fields.js";
 import { parseFilter } from "./filter.js";

@@ -1,5 +1,5 @@
 import type { End, FacetKey, Kind, OrderKey, Property } from "../model/model.js";
-import type { Scope } from "../model/declaration.js";
+import type { Scope } from "../model/declare/declaration.js";
 
 /** Text that names something, and the kinds that compete for it. */
 export interface Ref {

@@ -4,13 +4,6 @@ import { isRegistry, type EntryContent, type NodeContent, type PaperContent, typ
 import type { SeedEdge, SeedGraph, SeedNode, SeedReason } from "./seed-graph.js";
 import { written } from "./seed-schema.js";
 
-/** What a subject's result says of the subject itself: the link, and the relation that follows from it. */
-const impliedByResult = [
-  { link: "hardware", relation: "EVALUATED_ON" },
-  { link: "models", relation: "EVALUATED_WITH" },
-  { link: "benchmarks", relation: "MEASURED_BY" },
-] as const;
-
 /**
  * Turns parsed seed files into nodes and edges, adding what follows from what is written (`seeds/README.md` lists the three cases):
  * a result's context holds for its subject, the evaluation of a paper's contributions is the paper's, and what else its file names it mentions.
@@ -50,16 +43,16 @@ function paperGraph(paper: PaperContent, model: Model, file: string): { nodes: S
     if (!stated && mayJoin(model, type, from, to)) edges.push({ type, from, to, source: paper.id, file, implied: true });
   };
 
+  const implying = outwardEnds(model.type("Result")).flatMap(({ field, edge }) =>
+    edge.implies ? [{ field, relation: edge.implies }] : [],
+  );
   for (const result of results) {
-    for (const { link, relation } of impliedByResult) {
-      for (const end of idList((result as Readonly<Record<string, unknown>>)[link]))
-        add(relation, String((result as Readonly<Record<string, unknown>>)["subject"]), end);
-    }
+    const content: NodeContent = result;
+    for (const { field, relation } of implying) for (const end of idList(content[field])) add(relation, String(content["subject"]), end);
   }
   const own = new Set(introduced);
-  for (const { type, from, to } of [...edges]) {
-    if ((type === "EVALUATED_ON" || type === "EVALUATED_WITH") && own.has(from)) add(type, paper.id, to);
-  }
+  const implied = new Set(implying.map(({ relation }) => relation));
+  for (const { type, from, to } of [...edges]) if (implied.has(type) && own.has(from)) add(type, paper.id, to);
   const joined = new Set([...introduced, paper.id]);
   for (const edge of edges) {
     if (!model.edge(edge.type).isRelation) continue;

@@ -1,21 +1,25 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ModelDeclaration } from "../../src/model/declaration.js";
-import { buildModel } from "../../src/model/model.js";
-import { papergraphDeclaration } from "../../src/model/papergraph.js";
+import type { ModelDeclaration } from "../../src/model/declare/declaration.js";
+import { buildModel } from "../../src/model/build/build-model.js";
+import { papergraphDeclaration } from "../../src/model/declare/papergraph.js";
 import { worldFolder } from "../world/world.js";
 
-const { vocabularies, kinds, relations } = papergraphDeclaration;
+const { vocabularies, commons, kinds, relations } = papergraphDeclaration;
 const technique = kinds["Technique"];
 if (!technique) throw new Error("The model has no techniques.");
 
-/** The model with a few declarations more, as somebody would write them: three properties, a kind and two relations. */
+/** The model with a few declarations more, as somebody would write them: properties, a kind, relations, and what these make things have in common. */
 const declaration: ModelDeclaration = {
   ...papergraphDeclaration,
   vocabularies: {
     ...vocabularies,
     Stage: { description: "How far something has come.", values: { IDEA: "Only written down.", SHIPPED: "In daily use." } },
+  },
+  commons: {
+    ...commons,
+    OBSOLETE: { description: "Both make it unnecessary.", noun: "what is obsolete", sentence: "Both make {} unnecessary.", weight: 1.5 },
   },
   kinds: {
     ...kinds,
@@ -43,13 +47,17 @@ const declaration: ModelDeclaration = {
       ends: [{ from: ["Method"], to: ["Method"] }],
       forward: { field: "replaces", description: "What it makes unnecessary." },
       backward: { field: "replacedBy", description: "What makes it unnecessary." },
+      phrase: "makes unnecessary",
       acyclic: true,
+      descent: true,
+      common: "OBSOLETE",
     },
     APPEARED_AT: {
       description: "Was published there.",
       ends: [{ from: ["Paper"], to: ["Venue"] }],
       forward: { field: "appearedAt", description: "Where it was published." },
       backward: { field: "published", description: "What was published there." },
+      weak: true,
     },
   },
 };
@@ -60,14 +68,20 @@ export const extendedModel = buildModel(declaration);
 export function writeExtendedSeeds(replaced = "technique:quickweave"): string {
   const folder = mkdtempSync(join(tmpdir(), "papergraph-extended-"));
   for (const part of ["papers", "registry"]) cpSync(join(worldFolder, part), join(folder, part), { recursive: true });
-  const path = join(folder, "papers/quickweave-2.yaml");
-  const text = readFileSync(path, "utf8")
-    .replace("authorCount: 5", "authorCount: 5\nappearedAt: [venue:weavers-days]")
-    .replace(
-      "    category: QUANTIZATION",
-      `    category: QUANTIZATION\n    maturity: 4\n    stage: SHIPPED\n    keywords: [thread, bit]\n    replaces: [{ to: ${replaced}, note: In half the space. }]`,
+  const edit = (file: string, after: string, lines: readonly string[]): void => {
+    const path = join(folder, file);
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace(after, () => [after, ...lines].join("\n")),
     );
-  writeFileSync(path, text);
+  };
+  edit("papers/quickweave-2.yaml", "authorCount: 5", ["appearedAt: [venue:weavers-days]"]);
+  edit("papers/quickweave-2.yaml", "    category: QUANTIZATION", [
+    ...["    maturity: 4", "    stage: SHIPPED", "    keywords: [thread, bit]"],
+    `    replaces: [{ to: ${replaced}, note: In half the space. }]`,
+  ]);
+  edit("papers/loomserve.yaml", "contribution: SYSTEM", ["mentions: [venue:weavers-days]"]);
+  edit("papers/loomserve.yaml", "    systemType: INFERENCE_ENGINE", ["    replaces: [technique:quickweave]"]);
   writeFileSync(join(folder, "registry/venues.yaml"), "nodes:\n  - id: venue:weavers-days\n    name: Weavers' Days\n    founded: 1998\n");
   return folder;
 }

@@ -7,7 +7,11 @@ export const question = `{
     facets(by: [MATURITY, STAGE, REPLACES]) { values { value count } }
   }
   methods(orderBy: [{ field: REPLACED_BY_COUNT, direction: DESC }], first: 1) { nodes { id replacedBy { nodes { id } } } }
-  venue(ref: "weavers days") { founded published { nodes { id } } }
+  venue(ref: "weavers days") { founded published { nodes { id } } mentionedBy { nodes { id } } }
+  lineage(of: "ThreadBits", relations: [REPLACES], direction: ANCESTORS) { nodes { depth node { id } } edges { relation note } }
+  related(to: "ThreadBits", kinds: [SYSTEM], first: 1) { node { id } reasons { kind text via { id } } }
+  unnamed: paths(from: "weavers days", to: "QuickWeave-2: Wider Looms") { length }
+  named: paths(from: "weavers days", to: "QuickWeave-2: Wider Looms", via: [APPEARED_AT]) { steps { relation } }
   statistics { nodes { kind count } }
 }`;
 
@@ -31,8 +35,30 @@ export const expected = {
       { values: [{ value: "QuickWeave", count: 1 }] },
     ],
   },
-  methods: { nodes: [{ id: "technique:quickweave", replacedBy: { nodes: [{ id: "technique:threadbits" }] } }] },
-  venue: { founded: 1998, published: { nodes: [{ id: "paper:quickweave-2" }] } },
+  methods: {
+    nodes: [{ id: "technique:quickweave", replacedBy: { nodes: [{ id: "system:loomserve" }, { id: "technique:threadbits" }] } }],
+  },
+  venue: { founded: 1998, published: { nodes: [{ id: "paper:quickweave-2" }] }, mentionedBy: { nodes: [{ id: "paper:loomserve" }] } },
+  lineage: {
+    nodes: [
+      { depth: 0, node: { id: "technique:threadbits" } },
+      { depth: -1, node: { id: "technique:quickweave" } },
+    ],
+    edges: [{ relation: "REPLACES", note: "In half the space." }],
+  },
+  related: [
+    {
+      node: { id: "system:loomserve" },
+      reasons: [
+        { kind: "SHARED_ANCESTOR", text: "Both come from or are part of QuickWeave-2.", via: { id: "technique:quickweave-2" } },
+        { kind: "DIRECT_RELATION", text: "LoomServe implements ThreadBits.", via: null },
+        { kind: "SHARED_OBSOLETE", text: "Both make QuickWeave unnecessary.", via: { id: "technique:quickweave" } },
+        { kind: "SHARED_ANCESTOR", text: "Both come from or are part of QuickWeave.", via: { id: "technique:quickweave" } },
+      ],
+    },
+  ],
+  unnamed: [],
+  named: [{ steps: [{ relation: "APPEARED_AT" }] }],
 };
 
 /** The columns of the node table and all indexes of a database file. */

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { isEnumType, isInputObjectType, isObjectType, type GraphQLSchema } from "graphql";
+import { isEnumType, isInputObjectType, isObjectType, type GraphQLEnumType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
 import { checkSeeds } from "../../src/seed/check-seeds.js";
 import { readSeedFiles } from "../../src/seed/read-seed-files.js";
@@ -66,6 +66,18 @@ describe("a relation that is declared once", () => {
     expect(parts("RelationType")).toEqual(expect.arrayContaining(["REPLACES", "APPEARED_AT"]));
   });
 
+  test("is described wherever the schema speaks of relations as it is", () => {
+    const { lineage, paths } = schema.getQueryType()?.getFields() ?? {};
+    expect(lineage?.args.find(({ name }) => name === "relations")?.description).toMatch(/SUCCEEDS or REPLACES\.$/);
+    expect(paths?.description).toMatch(/None takes MENTIONS or APPEARED_AT where `via` does not name it\./);
+    expect(paths?.args.find(({ name }) => name === "via")?.description).toMatch(/all but MENTIONS and APPEARED_AT without it/);
+    const score = (schema.getType("RelatedEntity") as GraphQLObjectType).getFields()["score"]?.description;
+    expect(score).toMatch(/2 for an ancestor, 1\.5 for what is obsolete, 1 for hardware, /);
+    expect(score).toMatch(/0\.5 \/ ln\(n\) of MENTIONS, .*, REPLACES and APPEARED_AT,/);
+    const reason = (schema.getType("ReasonKind") as GraphQLEnumType).getValue("SHARED_OBSOLETE");
+    expect(reason?.description).toBe("Both make it unnecessary (REPLACES).");
+  });
+
   test("is checked in the seeds: its ends, and that it does not go in a circle", () => {
     expect(checkSeeds(readSeedFiles(seeds), extendedModel).findings).toEqual([]);
     const wrong = writeExtendedSeeds("hardware:onyx");
@@ -80,6 +92,20 @@ describe("a relation that is declared once", () => {
     );
     expect(checkSeeds(circle, extendedModel).findings[0]?.message).toMatch(/REPLACES goes in a circle/);
     rmSync(wrong, { recursive: true });
+  });
+});
+
+describe("a kind that is declared once", () => {
+  test("is a root list, an item, and an end of what papers introduce and mention", () => {
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(expect.arrayContaining(["venues", "venue"]));
+    expect(parts("Venue")).toEqual(expect.arrayContaining(["founded: Int", "introducedBy: PaperRelationConnection!"]));
+    expect(parts("VenueFilter")).toEqual(expect.arrayContaining(["founded: IntFilter", "mentionedBy: PaperRelationFilter"]));
+    expect(parts("Kind")).toContain("VENUE");
+  });
+
+  test("is an entry of the seed schema", () => {
+    const { definitions } = seedSchema(extendedModel) as { definitions: Readonly<Record<string, object>> };
+    expect(definitions["Venue"]).toMatchObject({ required: ["id", "name"], properties: { founded: { type: "integer" } } });
   });
 });
 

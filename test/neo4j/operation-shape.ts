@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Scope } from "../../src/model/declaration.js";
+import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, Model, Type } from "../../src/model/model.js";
 import { arbitraryScope, type FilterGenerator } from "../support/arbitrary-filter.js";
 import { arbitraryOrder } from "../support/arbitrary-question.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Scope } from "../../src/model/declaration.js";
+import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, Type } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";

@@ -6,8 +6,8 @@ import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-gr
 import { propertyRuns, type Runs } from "../support/property-runs.js";
 import { allPaths, distancesFrom, edgesAmong, type ReferenceStep } from "../support/reference-traversals.js";
 
-const relations = [...papergraph.edges.values()].flatMap(({ name, isRelation }) => (isRelation ? [name] : []));
-const descents = ["EXTENDS", "USES", "IMPLEMENTS", "PART_OF", "SUCCEEDS"];
+const relations = papergraph.relations.map(({ name }) => name);
+const descents = papergraph.relations.flatMap(({ name, descent }) => (descent ? [name] : []));
 
 const documents = {
   lineage: `query ($of: String!, $direction: LineageDirection!, $relations: [RelationType!]!, $maxDepth: Int!, $maxNodes: Int!) {

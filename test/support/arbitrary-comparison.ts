@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PropertyType } from "../../src/model/declaration.js";
+import type { PropertyType } from "../../src/model/declare/declaration.js";
 import type { Property } from "../../src/model/model.js";
 import type { Value } from "./reference-graph.js";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Scope } from "../../src/model/declaration.js";
+import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, Kind, Type } from "../../src/model/model.js";
 import { slugOf } from "../../src/model/names.js";
 import { arbitraryComparison } from "./arbitrary-comparison.js";

@@ -1,4 +1,4 @@
-import type { Scope } from "../../src/model/declaration.js";
+import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, Kind, Type } from "../../src/model/model.js";
 import type { NodeRecord } from "../../src/store/port/write-batch.js";
 import { compareValues } from "./reference-order.js";

@@ -1,4 +1,4 @@
-import type { Scope } from "../../src/model/declaration.js";
+import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, Kind, Model, Property } from "../../src/model/model.js";
 import { normalizeName, slugOf } from "../../src/model/names.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";

@@ -1,4 +1,4 @@
-import type { Scope } from "../../src/model/declaration.js";
+import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, FacetKey, Kind, Model, Type } from "../../src/model/model.js";
 import { passes, type FilterInput } from "./reference-filter.js";
 import { countsFor, defaultScope, groupBy, relatedTo, valueOf, type ReferenceGraph, type Row } from "./reference-graph.js";

@@ -1,4 +1,6 @@
-import type { EdgeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
+import type { Common } from "../../src/model/model.js";
+import { papergraph } from "../../src/model/papergraph.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
 import { distancesFrom } from "./reference-traversals.js";
 
 /** A node that is related to another, with its score and the kinds of reasons and what they rest on, in no order. */
@@ -8,9 +10,11 @@ export interface ReferenceRelated {
   readonly reasons: readonly string[];
 }
 
-const weights = { SHARED_ANCESTOR: 2, SHARED_HARDWARE: 1, SHARED_MODEL: 1, SHARED_BENCHMARK: 1, SHARED_BASELINE: 1, SHARED_CATEGORY: 0.5 };
-const strong = ["INTRODUCES", "EXTENDS", "USES", "IMPLEMENTS", "PART_OF", "SUCCEEDS"];
-const categories = ["contribution", "category", "systemType", "hardwareType"];
+const { commons, relations } = papergraph;
+const weights = new Map([...commons.map(({ name, weight }) => [`SHARED_${name}`, weight] as const), ["SHARED_CATEGORY", 0.5]]);
+/** Relations that count in full: neither weak, nor such as say at once what two things have in common. */
+const strong = relations.filter(({ name, weak }) => !weak && !commons.some((each) => each.steps === 1 && each.relations.includes(name)));
+const isStrong = (type: string): boolean => strong.some(({ name }) => name === type);
 
 /** What `related` answers, by the words of its documentation: for every node what it has in common with another is looked up anew. */
 export function relatedTo(batch: WriteBatch, of: string, isRelation: (type: string) => boolean): ReferenceRelated[] {
@@ -25,7 +29,7 @@ export function relatedTo(batch: WriteBatch, of: string, isRelation: (type: stri
         const count = entities.filter((each) => isPaper(each) === isPaper(of) && things.get(each)?.includes(thing)).length;
         const [kind = "", via = ""] = thing.split(" ");
         return {
-          weight: weights[kind as keyof typeof weights] / Math.log(Math.max(count, 2)),
+          weight: (weights.get(kind) ?? 0) / Math.log(Math.max(count, 2)),
           reason: `${kind} ${via.startsWith("=") ? "" : via}`,
         };
       }),
@@ -33,7 +37,7 @@ export function relatedTo(batch: WriteBatch, of: string, isRelation: (type: stri
       .filter(({ type, from, to }) => isRelation(type) && ((from === of && to === other) || (from === other && to === of)))
       .map(({ type, from }) => {
         const count = batch.edges.filter((edge) => edge.type === type && (from === of ? edge.to : edge.from) === other).length;
-        return { weight: (strong.includes(type) ? 2 : 0.5) / Math.log(Math.max(count, 2)), reason: "DIRECT_RELATION " };
+        return { weight: (isStrong(type) ? 2 : 0.5) / Math.log(Math.max(count, 2)), reason: "DIRECT_RELATION " };
       }),
   ];
   return entities
@@ -46,27 +50,30 @@ export function relatedTo(batch: WriteBatch, of: string, isRelation: (type: stri
     });
 }
 
-/** Everything that a node can share: its ancestors, what it was tried on, with and by, what its results compare with, its category. */
+/** Everything that a node can share: what relations lead to, or its results, and its category. */
 function thingsOf(batch: WriteBatch, id: string): string[] {
-  const to = (...types: string[]): string[] =>
-    batch.edges.filter(({ type, from }) => from === id && types.includes(type)).map((edge) => edge.to);
-  const linked = ({ from }: EdgeRecord): string[] =>
-    batch.edges.filter((edge) => edge.type === "RESULT_BASELINE" && edge.from === from).map((edge) => edge.to);
-  const properties = batch.nodes.find((node) => node.id === id)?.properties ?? {};
-  // From each direct ancestor on, so that a node that comes from itself in a circle is found too.
-  const ancestors = to("EXTENDS", "PART_OF").flatMap((parent) =>
-    [...distancesFrom(batch, parent, ["EXTENDS", "PART_OF"], ["out"])].flatMap(([ancestor, distance]) => (distance <= 2 ? [ancestor] : [])),
+  const node = batch.nodes.find((each) => each.id === id);
+  const shared = commons.flatMap((common) => {
+    const things = common.link === undefined ? reachedFrom(batch, id, common) : linkedFrom(batch, id, common.link);
+    return things.map((each) => `SHARED_${common.name} ${each}`);
+  });
+  const sorts = papergraph.categories
+    .filter((each) => each.kind === node?.kind)
+    .map(({ property: { name } }) => ({ name, word: node?.properties[name] }));
+  const words = sorts.flatMap(({ name, word }) => (typeof word === "string" ? [`SHARED_CATEGORY =${name}:${word}`] : []));
+  return [...new Set([...shared, ...words])];
+}
+
+/** What the relations of a common thing lead to in so many steps; from each next thing on, so that what comes from itself in a circle is found too. */
+function reachedFrom(batch: WriteBatch, id: string, { relations: types, steps }: Common): string[] {
+  const next = batch.edges.filter(({ type, from }) => from === id && types.includes(type)).map((edge) => edge.to);
+  return next.flatMap((each) =>
+    [...distancesFrom(batch, each, types, ["out"])].flatMap(([reached, distance]) => (distance < steps ? [reached] : [])),
   );
-  const all = [
-    ...ancestors.map((each) => `SHARED_ANCESTOR ${each}`),
-    ...to("TARGETS", "EVALUATED_ON").map((each) => `SHARED_HARDWARE ${each}`),
-    ...to("EVALUATED_WITH").map((each) => `SHARED_MODEL ${each}`),
-    ...to("MEASURED_BY").map((each) => `SHARED_BENCHMARK ${each}`),
-    ...batch.edges
-      .filter(({ type, to: subject }) => type === "RESULT_SUBJECT" && subject === id)
-      .flatMap(linked)
-      .map((each) => `SHARED_BASELINE ${each}`),
-    ...categories.flatMap((name) => (typeof properties[name] === "string" ? [`SHARED_CATEGORY =${name}:${properties[name]}`] : [])),
-  ];
-  return [...new Set(all)];
+}
+
+/** What the results about a thing are linked to. */
+function linkedFrom(batch: WriteBatch, id: string, link: string): string[] {
+  const results = batch.edges.filter(({ type, to }) => type === "RESULT_SUBJECT" && to === id).map(({ from }) => from);
+  return batch.edges.filter(({ type, from }) => type === link && results.includes(from)).map((edge) => edge.to);
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, ID, Info, Query, Resolver } from "type-graphql";
-import type { RootField } from "../../model/declaration.js";
+import type { RootField } from "../../model/declare/declaration.js";
 import type { Type } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
 import { listArguments } from "../types/list-types.js";

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { listing } from "../../model/listing.js";
 import type { Model } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
+import { butWeak, relationsThat } from "../types/describe-relations.js";
 import { defineTraversalTypes } from "../types/traversal-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 
@@ -9,15 +11,17 @@ const ref = "An id, a slug, a name or an alias, in any case, spacing or hyphenat
 
 /** The questions that no list can answer: where things come from, how they are connected, how they compare. */
 export function traversalResolver(types: TypeRegistry, model: Model): TypeClass {
-  defineTraversalTypes(types);
-  const descents = model.relations.flatMap(({ name, descent }) => (descent ? [name] : [])).join(", ");
+  defineTraversalTypes(types, model);
+  const descents = relationsThat(model, (edge) => edge.descent);
+  const weak = relationsThat(model, (edge) => edge.weak);
   const RelationType = types.enum("RelationType");
 
   @Resolver()
   class TraversalResolver {
     @Query(() => types.class("Lineage"), {
       description:
-        "What a method or model descends from and what descends from it, as one flat graph; of hardware where `relations` names PART_OF or SUCCEEDS.",
+        "What something descends from and what descends from it, as one flat graph. It follows EXTENDS, the relation of methods and of models, " +
+        "where `relations` does not name others.",
     })
     lineage(
       @Ctx() context: RequestContext,
@@ -27,7 +31,7 @@ export function traversalResolver(types: TypeRegistry, model: Model): TypeClass 
       _direction: string,
       @Arg("relations", () => [RelationType], {
         defaultValue: ["EXTENDS"],
-        description: `What to follow: ${descents}.`,
+        description: `What to follow: ${listing(descents, "or")}.`,
       })
       _relations: string[],
       @Arg("maxDepth", () => Int, { defaultValue: 10, description: "How many steps away, 25 at most." }) _maxDepth: number,
@@ -39,7 +43,8 @@ export function traversalResolver(types: TypeRegistry, model: Model): TypeClass 
 
     @Query(() => [types.class("Path")], {
       description:
-        "The ways between two things that pass nothing twice, shortest first, then by the ids along them; MENTIONS is walked only when named in `via`. " +
+        "The ways between two things that pass nothing twice, shortest first, then by the ids along them. " +
+        (weak.length > 0 ? `None takes ${listing(weak, "or")} where \`via\` does not name it. ` : "") +
         "Where more than 20,000 relations lie around both ends, or a node with more than 5,000, some that are longer than the shortest may be missing; where none " +
         "is found among 200,000 it is QUERY_TOO_COMPLEX.",
     })
@@ -50,7 +55,7 @@ export function traversalResolver(types: TypeRegistry, model: Model): TypeClass 
       @Arg("to", () => String, { description: ref }) _to: string,
       @Arg("via", () => [RelationType], {
         nullable: true,
-        description: "The relations to walk, in either direction; all but MENTIONS without it.",
+        description: `The relations to walk, in either direction; all${butWeak(model)} without it.`,
       })
       _via?: string[],
       @Arg("maxLength", () => Int, { defaultValue: 6, description: "How many steps, 8 at most." }) _maxLength?: number,

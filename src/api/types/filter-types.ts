@@ -1,5 +1,6 @@
 import { Float, ID, Int } from "type-graphql";
 import type { End, Model, Property, Type } from "../../model/model.js";
+import { scopeDescription } from "./describe-relations.js";
 import { PartialDate } from "./scalars.js";
 import type { Argument, TypeRegistry } from "./type-registry.js";
 
@@ -100,9 +101,8 @@ export function defineRelationFilters(types: TypeRegistry, model: Model, type: T
   ];
   types.defineInput(`${type.name}RelationFilter`, `Which related nodes of type ${type.name} there must be.`, quantifiers);
   if (!type.kinds.includes(model.family.kind) || type.isInterface) return;
-  types.defineInput(
-    `Scoped${type.name}RelationFilter`,
-    "Which related hardware there must be. `scope` widens the match along PART_OF: by default, what holds for a family counts for its members in `targets`, and what was measured on a member counts for its family in `evaluatedOn` and `hardware`.",
-    [...quantifiers, { name: "scope", type: () => types.enum("HardwareScope"), description: "How far the match reaches." }],
-  );
+  types.defineInput(`Scoped${type.name}RelationFilter`, scopeDescription(model), [
+    ...quantifiers,
+    { name: "scope", type: () => types.enum("HardwareScope"), description: "How far the match reaches." },
+  ]);
 }

@@ -1,8 +1,10 @@
 import { Float, Int } from "type-graphql";
+import type { Model } from "../../model/model.js";
+import { butWeak, reasonKinds, scoreDescription } from "./describe-relations.js";
 import type { FieldSpec, TypeRegistry } from "./type-registry.js";
 
 /** Defines what the traversals answer. */
-export function defineTraversalTypes(types: TypeRegistry): void {
+export function defineTraversalTypes(types: TypeRegistry, model: Model): void {
   const entity = (): object => types.class("Entity");
   const result = (): object => types.class("Result");
   const from: FieldSpec = { name: "from", type: entity, description: "Where it starts." };
@@ -23,18 +25,7 @@ export function defineTraversalTypes(types: TypeRegistry): void {
     description: "How a path takes a relation.",
     values: { FORWARD: "As it stands: `from` is its start.", BACKWARD: "Against it: `from` is its end." },
   });
-  types.defineEnum("ReasonKind", {
-    description: "Why something is related.",
-    values: {
-      SHARED_ANCESTOR: "Both come from it, through EXTENDS or PART_OF, in three steps at most.",
-      SHARED_HARDWARE: "Both target it or were measured on it.",
-      SHARED_BASELINE: "Both are compared with it in results.",
-      SHARED_MODEL: "Both were measured with it.",
-      SHARED_BENCHMARK: "Both were measured by it.",
-      SHARED_CATEGORY: "Both are of one category of their kind.",
-      DIRECT_RELATION: "A relation joins the two.",
-    },
-  });
+  types.defineEnum("ReasonKind", { description: "Why something is related.", values: reasonKinds(model) });
 
   types.defineObject("GraphEdge", "A relation between two nodes of a part of the graph.", [
     from,
@@ -92,10 +83,7 @@ export function defineTraversalTypes(types: TypeRegistry): void {
     {
       name: "score",
       type: () => Float,
-      description:
-        "The sum of weight / ln(n) over all that both share, n being how many things share it (Adamic and Adar, 2003): weight 2 for an ancestor, 1 for hardware, " +
-        "a baseline, a model or a benchmark, 0.5 for the category; and of each direct relation 2 / ln(n), or 0.5 / ln(n) of one to hardware it targets or to what it was measured on, with or by, and of MENTIONS, n being how many such relations " +
-        "the other has. n is taken as 2 at least. Papers share with papers, all else with all else; what more than 1,000 things share counts for nothing.",
+      description: scoreDescription(model),
     },
     { name: "reasons", type: () => [types.class("Reason")], description: "Every reason, the weightiest first." },
   ]);
@@ -128,7 +116,7 @@ export function defineTraversalTypes(types: TypeRegistry): void {
       {
         name: "aspects",
         type: () => [types.class("ComparisonAspect")],
-        description: "One for each relation but MENTIONS that any of them has, 200 values of each at most.",
+        description: `One for each relation${butWeak(model)} that any of them has, 200 values of each at most.`,
       },
       { name: "headToHead", type: () => [result()], description: "The results that one of them reports against another." },
       {

@@ -1,6 +1,6 @@
 import { Arg, Field, InputType, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { ModelError } from "../../model/model.js";
-import type { Vocabulary } from "../../model/vocabularies.js";
+import type { Vocabulary } from "../../model/declare/vocabularies.js";
 
 /** A class that type-graphql makes a GraphQL type of. */
 export type TypeClass = new () => object;

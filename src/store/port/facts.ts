@@ -1,5 +1,3 @@
-import type { EdgeType } from "../../model/model.js";
-
 /**
  * What a store reads of the graph before a traversal is worked out of it: ids, names and relations, as plain data. Both stores give the
  * same, apart from the handles and from the order of what is said to have none.
@@ -65,7 +63,8 @@ export interface RelatedFacts {
    * included; of more than is of use, one more than that.
    */
   readonly shared: readonly {
-    readonly by: CommonKind;
+    /** A common thing of the model by its name, or CATEGORY. */
+    readonly by: string;
     /** What is shared; null where it is a category. */
     readonly via: Named | null;
     readonly category: string | null;
@@ -79,8 +78,6 @@ export interface RelatedFacts {
     readonly count: number;
   }[];
 }
-
-export type CommonKind = NonNullable<EdgeType["common"]> | "BASELINE" | "CATEGORY";
 
 /** What is known of a few things that are held against each other. */
 export interface CompareFacts {

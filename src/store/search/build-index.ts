@@ -1,7 +1,7 @@
-import { ModelError, type Model } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import { joinedName, wordsOf } from "../../model/words.js";
 import { nameKeys } from "../derive/name-keys.js";
-import { isWholeName, maxKinds, packPostings, posting, sources, type Posting, type Source } from "./posting.js";
+import { isWholeName, packPostings, posting, sources, type Posting, type Source } from "./posting.js";
 import { typoKeys } from "./typos.js";
 
 /** A node that can be found, with what it can be found by. */
@@ -45,7 +45,6 @@ const keySources: readonly Source[] = ["id", "wholeName", "slug", "wholeAlias"];
 
 /** Makes the index of everything that has a name, the same for every store. */
 export function buildIndex(model: Model, entries: readonly Entry[], claims: readonly Claim[]): SearchIndex {
-  if (model.kinds.length > maxKinds) throw new ModelError(`The search tells ${maxKinds} kinds apart; the model has ${model.kinds.length}.`);
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const kinds = new Map(model.kinds.map((kind, index) => [kind, index]));
   const said = new Map<string, string[]>();

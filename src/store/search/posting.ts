@@ -1,4 +1,4 @@
-import type { Model } from "../../model/model.js";
+import { maxKinds, type Model } from "../../model/model.js";
 
 /** In what of a node a word stands, strongest first; the first four are whole names. Their places are what postings hold. */
 export const sources = ["wholeName", "id", "slug", "wholeAlias", "name", "alias", "summary", "claim"] as const;
@@ -27,7 +27,6 @@ const titleDepth = 3;
 export type Posting = number;
 
 export const maxPlaces = 2 ** 24;
-export const maxKinds = 2 ** 5;
 
 export const posting = (place: number, kind: number, source: Source): Posting => place * 256 + kind * 8 + sources.indexOf(source);
 

@@ -1,4 +1,4 @@
-import type { Scope } from "../../../model/declaration.js";
+import type { Scope } from "../../../model/declare/declaration.js";
 
 /** A way along the closed families: up to the wholes of a piece of hardware, or down to its parts. */
 export type FamilyWay = "up" | "down";

@@ -1,4 +1,4 @@
-import type { Scope } from "../../../model/declaration.js";
+import type { Scope } from "../../../model/declare/declaration.js";
 import type { Property } from "../../../model/model.js";
 import type { Comparison, Filter } from "../../../plan/selection.js";
 import { compileFilter as compileWith, type Compared, type ConditionTexts, type Related } from "../../compile/filter.js";

@@ -1,4 +1,4 @@
-import type { Model, Property, Type } from "../../../model/model.js";
+import type { Model, Type } from "../../../model/model.js";
 
 /** A numbered step of the database schema. Each statement may run again without harm. */
 export interface Migration {
@@ -25,7 +25,9 @@ export function migrations(model: Model): Migration[] {
     },
     {
       name: "003-filters",
-      statements: lists.flatMap((type) => [...type.properties.values()].filter(isLookedUp).map(({ name }) => index(type, [name]))),
+      statements: lists.flatMap((type) =>
+        [...type.properties.values()].filter(({ isLookedUp }) => isLookedUp).map(({ name }) => index(type, [name])),
+      ),
     },
     {
       name: "004-search",
@@ -40,11 +42,6 @@ export function migrations(model: Model): Migration[] {
     },
   ];
 }
-
-/** Values that are asked for whole and that no order has an index for already. Prose is only ever searched within. */
-const prose = new Set(["summary", "claim"]);
-const isLookedUp = (property: Property): boolean =>
-  !property.order && !property.sameAs && property.filter !== false && property.type !== "list" && !prose.has(property.name);
 
 const orderIndex = (type: Type, property: string): string => index(type, property === "id" ? ["id"] : [property, "id"]);
 

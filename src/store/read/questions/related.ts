@@ -1,10 +1,10 @@
 import { kindOfId } from "../../../model/names.js";
-import type { Kind, Model, Property } from "../../../model/model.js";
+import type { Common, EdgeType, Model } from "../../../model/model.js";
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
 import type { Answer, Question } from "../../port/answer.js";
-import type { RelatedFacts, CommonKind, Named } from "../../port/facts.js";
+import type { RelatedFacts, Named } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
 
 type Related = Question<"related">;
@@ -14,49 +14,23 @@ export function readRelated<S, R>(compiler: Compiler<S, R>, selection: Related):
   return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineRelated(compiler.model, selection, facts));
 }
 
-/** How many steps up an ancestor is looked for, and how many down its other descendants. */
-export const ancestorDepth = 3;
-
 /** What more things than this have in common says nothing of any two of them. */
 export const commonLimit = 1_000;
 
+/** What two things of one kind may have in common by their category. How much it counts, as for the common things of the model: before its rarity. */
+const category = { weight: 0.5, sentence: "Both are of the category {}." };
+
 /**
- * How much each kind of common thing counts, before its rarity: what two things come from or are compared with says more than where they
- * ran.
+ * How much a relation between the two counts, before the rarity of such relations of the other: less where it only says where or with what something was
+ * tried, which what they have in common says too, or that it was mentioned.
  */
-const weights: Readonly<Record<CommonKind, number>> = {
-  ANCESTOR: 2,
-  BASELINE: 1,
-  BENCHMARK: 1,
-  MODEL: 1,
-  HARDWARE: 1,
-  CATEGORY: 0.5,
-};
-
-/** How much a relation between the two counts, before the rarity of such relations of the other. */
-const directWeight = 2;
-
-/** The same of a relation that only says where or with what something was tried, or that it was mentioned. */
-const weakWeight = 0.5;
-
-const sentences: Readonly<Record<CommonKind, (via: string) => string>> = {
-  ANCESTOR: (via) => `Both come from or are part of ${via}.`,
-  BASELINE: (via) => `Both are compared with ${via}.`,
-  BENCHMARK: (via) => `Both were measured by ${via}.`,
-  MODEL: (via) => `Both were measured with ${via}.`,
-  HARDWARE: (via) => `Both are made for ${via} or were measured on it.`,
-  CATEGORY: (via) => `Both are of the category ${via}.`,
-};
+export function directWeight(model: Model, { weak, common }: EdgeType): number {
+  const isOfTrial = model.commons.some(({ name, steps }) => name === common && steps === 1);
+  return weak || isOfTrial ? 0.5 : 2;
+}
 
 /** What few have says more than what many have. */
 const rarity = (count: number): number => 1 / Math.log(Math.max(count, 2));
-
-/** The property of each kind that says what sort of its kind a node is. */
-export function categoriesOf(model: Model): { readonly kind: Kind; readonly property: Property }[] {
-  return model.kinds.flatMap((kind) =>
-    [...model.typeOfKind(kind).properties.values()].flatMap((property) => (property.category ? [{ kind, property }] : [])),
-  );
-}
 
 interface Reason {
   readonly weight: number;
@@ -77,18 +51,19 @@ function outlineRelated(model: Model, { kinds, first }: Related, { of, shared, d
   const give = (other: string, reason: Reason): void => {
     if (other !== of.id && kinds.includes(kindOfId(other))) reasons.set(other, [...(reasons.get(other) ?? []), reason]);
   };
-  for (const { by, via, category, others } of shared) {
+  const commons = new Map<string, Pick<Common, "weight" | "sentence">>(model.commons.map((common) => [common.name, common]));
+  for (const { by, via, category: word, others } of shared) {
     if (others.length > commonLimit) continue;
-    const text = sentences[by](via?.name ?? category ?? "");
-    const weight = weights[by] * rarity(others.length);
+    const common = commons.get(by) ?? category;
+    const text = common.sentence.replace("{}", () => via?.name ?? word ?? "");
+    const weight = common.weight * rarity(others.length);
     for (const other of others) give(other, { weight, kind: `SHARED_${by}`, via: via?.id ?? null, text });
   }
   for (const { relation, direction, other, count } of direct) {
-    const { phrase, weak, common } = model.edge(relation);
-    const weight = weak || (common && common !== "ANCESTOR") ? weakWeight : directWeight;
+    const edge = model.edge(relation);
     const [subject, object]: Named[] = direction === "out" ? [of, other] : [other, of];
-    const text = `${subject?.name ?? ""} ${phrase} ${object?.name ?? ""}.`;
-    give(other.id, { weight: weight * rarity(count), kind: "DIRECT_RELATION", via: null, text });
+    const text = `${subject?.name ?? ""} ${edge.phrase} ${object?.name ?? ""}.`;
+    give(other.id, { weight: directWeight(model, edge) * rarity(count), kind: "DIRECT_RELATION", via: null, text });
   }
   return [...reasons]
     .map(([node, given]) => {

@@ -1,4 +1,4 @@
-import type { Scope } from "../../../model/declaration.js";
+import type { Scope } from "../../../model/declare/declaration.js";
 
 /**
  * The hardware (`relative`) for which a relation counts for the given one, itself among it, with a `rank` that orders them: nearest first,

@@ -86,7 +86,7 @@ export function indexDefinitions(model: Model): string[] {
       ...[...type.orders.values()]
         .filter(isEntered)
         .map(({ property }) => index(type, property === "id" ? ["id"] : [columnOf(property), "id"])),
-      ...[...type.properties.values()].filter(isLookedUp).map(({ stored }) => index(type, [columnOf(stored)])),
+      ...[...type.properties.values()].filter((property) => property.isLookedUp).map(({ stored }) => index(type, [columnOf(stored)])),
     ]),
   ];
 }
@@ -100,11 +100,6 @@ function index(type: Type, columns: readonly string[]): string {
  * An index that led with the kind would look best to the planner for every list of several kinds, and then all of its rows would be sorted.
  */
 const isEntered = ({ property }: OrderKey): boolean => property !== "kind";
-
-/** Values that are asked for whole and that no order has an index for already. Prose is only ever searched within. */
-const prose = new Set(["summary", "claim"]);
-const isLookedUp = (property: Property): boolean =>
-  !property.order && !property.sameAs && property.filter !== false && property.type !== "list" && !prose.has(property.name);
 
 /** The whole schema as a script, for people: `schema/sqlite.sql`. */
 export function schemaScript(model: Model): string {

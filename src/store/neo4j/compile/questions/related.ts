@@ -1,6 +1,5 @@
-import type { Common } from "../../../../model/declaration.js";
-import type { Model } from "../../../../model/model.js";
-import { ancestorDepth, categoriesOf, commonLimit } from "../../../read/questions/related.js";
+import type { Common, Model } from "../../../../model/model.js";
+import { commonLimit } from "../../../read/questions/related.js";
 import type { CypherBuilder } from "../builder.js";
 import { labelOf } from "../labels.js";
 
@@ -24,15 +23,17 @@ function compileShared({ model, links }: CypherBuilder, root: string, enough: st
       RETURN o.id
     }}
   }`;
-  const ancestry = `${typesOf(model, "ANCESTOR")}*1..${ancestorDepth}`;
+  const related = ({ name, relations, steps }: Common): string => {
+    const types = relations.join("|");
+    if (steps === 1) return through(name, `(r)-[:${types}]->(v)`, `(v)<-[:${types}]-(o)`);
+    return through(name, `(r)-[:${types}*1..${steps}]->(v) WHERE v <> r`, `(v)<-[:${types}*1..${steps}]-(o)`);
+  };
+  const linked = (name: string, link: string): string =>
+    through(name, `(r)<-[:${links.subject}]-()-[:${link}]->(v)`, `(v)<-[:${link}]-()-[:${links.subject}]->(o)`);
   return [
-    through("ANCESTOR", `(r)-[:${ancestry}]->(v) WHERE v <> r`, `(v)<-[:${ancestry}]-(o)`),
-    ...(["HARDWARE", "MODEL", "BENCHMARK"] as const).map((by) => {
-      const types = typesOf(model, by);
-      return through(by, `(r)-[:${types}]->(v)`, `(v)<-[:${types}]-(o)`);
-    }),
-    through("BASELINE", `(r)<-[:${links.subject}]-()-[:${links.baseline}]->(v)`, `(v)<-[:${links.baseline}]-()-[:${links.subject}]->(o)`),
-    ...categoriesOf(model).map(({ kind, property }) => sameCategory(labelOf(model, [kind]), property.stored, root, enough)),
+    ...model.commons.filter(({ link }) => link === undefined).map(related),
+    ...model.commons.flatMap(({ name, link }) => (link === undefined ? [] : [linked(name, link)])),
+    ...model.categories.map(({ kind, property }) => sameCategory(labelOf(model, [kind]), property.stored, root, enough)),
   ];
 }
 
@@ -66,6 +67,3 @@ function compileDirect({ relations }: Model, root: string, limit: string): strin
     }
   }`;
 }
-
-const typesOf = (model: Model, common: Common): string =>
-  model.relations.flatMap((edge) => (edge.common === common ? [edge.name] : [])).join("|");

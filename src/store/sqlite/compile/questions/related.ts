@@ -1,6 +1,5 @@
-import type { Common } from "../../../../model/declaration.js";
-import type { Model } from "../../../../model/model.js";
-import { ancestorDepth, categoriesOf, commonLimit } from "../../../read/questions/related.js";
+import type { Common, Model } from "../../../../model/model.js";
+import { commonLimit } from "../../../read/questions/related.js";
 import { columnOf } from "../../columns.js";
 import type { SqlBuilder } from "../builder.js";
 import { endsOf, typeCondition } from "../conditions.js";
@@ -33,28 +32,31 @@ function compileShared({ model, links }: SqlBuilder, of: string, enough: string)
     SELECT ${factOf(by, "json_object('id', v.id, 'name', v.name)", "NULL", idsOf(others))} AS fact
     FROM (${vias}) t CROSS JOIN node v ON v.pk = t.pk`;
 
-  const ancestry = typesOf(model, "ANCESTOR");
-  const [baseline, subject] = [`b.type = '${links.baseline}'`, `s.type = '${links.subject}'`];
+  const direct = ({ name, relations }: Common): string => {
+    const types = typeCondition("e.", relations);
+    return through(
+      name,
+      `SELECT DISTINCT e.dst AS pk FROM edge e WHERE e.src = ${of} AND ${types}`,
+      `edge e CROSS JOIN node o ON o.pk = e.src WHERE e.dst = v.pk AND ${types}`,
+    );
+  };
+  const walked = ({ name, relations, steps }: Common): string => {
+    const types = typeCondition("e.", relations);
+    const others = `(${descendantsOfVia(types, steps, enough)}) d CROSS JOIN node o ON o.pk = d.pk WHERE d.depth > 0`;
+    return through(name, ancestorsOf(of, types, steps), others);
+  };
+  const linked = (name: string, link: string): string => {
+    const [shares, subject] = [`b.type = '${link}'`, `s.type = '${links.subject}'`];
+    return through(
+      name,
+      `SELECT DISTINCT b.dst AS pk FROM edge s CROSS JOIN edge b ON b.src = s.src AND ${shares} WHERE s.dst = ${of} AND ${subject}`,
+      `edge b CROSS JOIN edge s ON s.src = b.src AND ${subject} CROSS JOIN node o ON o.pk = s.dst WHERE b.dst = v.pk AND ${shares}`,
+    );
+  };
   return [
-    through(
-      "ANCESTOR",
-      ancestorsOf(of, ancestry),
-      `(${descendantsOfVia(ancestry, enough)}) d CROSS JOIN node o ON o.pk = d.pk WHERE d.depth > 0`,
-    ),
-    ...(["HARDWARE", "MODEL", "BENCHMARK"] as const).map((by) => {
-      const types = typesOf(model, by);
-      return through(
-        by,
-        `SELECT DISTINCT e.dst AS pk FROM edge e WHERE e.src = ${of} AND ${types}`,
-        `edge e CROSS JOIN node o ON o.pk = e.src WHERE e.dst = v.pk AND ${types}`,
-      );
-    }),
-    through(
-      "BASELINE",
-      `SELECT DISTINCT b.dst AS pk FROM edge s CROSS JOIN edge b ON b.src = s.src AND ${baseline} WHERE s.dst = ${of} AND ${subject}`,
-      `edge b CROSS JOIN edge s ON s.src = b.src AND ${subject} CROSS JOIN node o ON o.pk = s.dst WHERE b.dst = v.pk AND ${baseline}`,
-    ),
-    ...categoriesOf(model).map(({ kind, property }) => {
+    ...model.commons.filter(({ link }) => link === undefined).map((common) => (common.steps > 1 ? walked(common) : direct(common))),
+    ...model.commons.flatMap(({ name, link }) => (link === undefined ? [] : [linked(name, link)])),
+    ...model.categories.map(({ kind, property }) => {
       const column = columnOf(property.stored);
       const others = idsOf(`node o WHERE o.kind = '${kind}' AND o.${column} = r.${column}`);
       return `
@@ -67,24 +69,24 @@ function compileShared({ model, links }: SqlBuilder, of: string, enough: string)
 const factOf = (by: string, via: string, category: string, others: string): string =>
   `json_object('by', '${by}', 'via', ${via}, 'category', ${category}, 'others', json(${others}))`;
 
-function ancestorsOf(of: string, ancestry: string): string {
+function ancestorsOf(of: string, types: string, steps: number): string {
   return `
     WITH RECURSIVE up(pk, depth) AS (
       SELECT ${of}, 0
       UNION
-      SELECT e.dst, depth + 1 FROM up CROSS JOIN edge e ON e.src = up.pk AND ${ancestry} WHERE depth < ${ancestorDepth}
+      SELECT e.dst, depth + 1 FROM up CROSS JOIN edge e ON e.src = up.pk AND ${types} WHERE depth < ${steps}
     )
     SELECT DISTINCT pk FROM up WHERE depth > 0 AND pk <> ${of}`;
 }
 
-function descendantsOfVia(ancestry: string, enough: string): string {
+function descendantsOfVia(types: string, steps: number, enough: string): string {
   // A node may come up once at each depth: this many rows hold as many nodes as are enough.
-  const rows = `${enough} * ${ancestorDepth} + 1`;
+  const rows = `${enough} * ${steps} + 1`;
   return `
     WITH RECURSIVE down(pk, depth) AS (
       SELECT v.pk, 0
       UNION
-      SELECT e.src, depth + 1 FROM down CROSS JOIN edge e ON e.dst = down.pk AND ${ancestry} WHERE depth < ${ancestorDepth}
+      SELECT e.src, depth + 1 FROM down CROSS JOIN edge e ON e.dst = down.pk AND ${types} WHERE depth < ${steps}
       LIMIT ${rows}
     )
     SELECT pk, depth FROM down`;
@@ -105,11 +107,4 @@ function compileDirect(model: Model, of: string, limit: string): string {
       WHERE e.${near} = ${of} AND ${relations}`;
   };
   return `${end("out")} UNION ALL ${end("in")} ORDER BY 3, 1, 2 LIMIT ${limit}`;
-}
-
-function typesOf(model: Model, common: Common): string {
-  return typeCondition(
-    "e.",
-    model.relations.flatMap((edge) => (edge.common === common ? [edge.name] : [])),
-  );
 }

@@ -1,5 +1,5 @@
-import { screamingCase } from "./case.js";
-import type { End, FacetKey, OrderKey, Property } from "./model.js";
+import { screamingCase } from "../case.js";
+import type { End, FacetKey, OrderKey, Property } from "../model.js";
 
 /** What lists of a type can be ordered by: the properties declared so, and how many nodes each relation field lists. */
 export function ordersOf(properties: ReadonlyMap<string, Property>, ends: ReadonlyMap<string, End>): Map<string, OrderKey> {

@@ -1,13 +1,16 @@
 import type { Vocabulary } from "./vocabularies.js";
 
-/** How far a question about a device reaches along PART_OF. */
+/** How far a question about a device reaches along the family relation. */
 export type Scope = "EXACT" | "WITH_FAMILIES" | "WITH_MEMBERS" | "BOTH";
 
-/** How a value is stored, compared and shown. A `list` is a list of words or names; a `date` is a partial ISO 8601 date, compared as text. */
+/** How far it may be declared to reach where it does not say. */
+export type DefaultScope = "WITH_FAMILIES" | "WITH_MEMBERS";
+
+/** How a value is stored, compared and shown. A `list` holds words or names; a `date` is a partial ISO 8601 date, compared as text. */
 export type PropertyType = "id" | "string" | "int" | "float" | "boolean" | "date" | "url" | "enum" | "list";
 
-/** What two things can have in common by what they are joined to. */
-export type Common = "ANCESTOR" | "HARDWARE" | "MODEL" | "BENCHMARK";
+/** Kinds: by their own type name, all kinds of an interface, or all of them but some. */
+export type TypeReference<Type extends string = string> = Type | { readonly every: Type; readonly except: readonly Type[] };
 
 /** What a derived property is computed from: the node's own properties and the names of the links that it has. */
 export interface Facts {
@@ -16,12 +19,12 @@ export interface Facts {
 }
 
 /** One property of a kind. Field, filter, order, facet, column, seed check and documentation follow from it. */
-export interface PropertyDeclaration {
+export interface PropertyDeclaration<VocabularyName extends string = string, PropertyName extends string = string> {
   readonly type: PropertyType;
   /** For the GraphQL field, the seed schema and the reference. */
   readonly description: string;
   /** The vocabulary of an `enum`, or of the words in a `list`. */
-  readonly vocabulary?: string;
+  readonly vocabulary?: VocabularyName;
   /** True where every node has a value. */
   readonly required?: boolean;
   /** True where lists can be ordered by it. */
@@ -32,21 +35,37 @@ export interface PropertyDeclaration {
   readonly category?: boolean;
   /** False where lists cannot be filtered by it. */
   readonly filter?: false;
+  /** True for sentences: they are searched within and never looked up whole. */
+  readonly prose?: boolean;
   /** The property whose value this one shows under another name. */
-  readonly sameAs?: string;
+  readonly sameAs?: PropertyName;
   /** Computes the value from the rest of the node: it is never written by hand. */
   readonly derive?: (facts: Facts) => unknown;
 }
 
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
 
+/** Something that two things can have in common by being joined to the same third, which is a reason why one is related to the other. */
+export interface CommonDeclaration {
+  /** For its word of the GraphQL enum `ReasonKind`: SHARED_ and its name. */
+  readonly description: string;
+  /** One of what is shared, with its article: "a baseline". */
+  readonly noun: string;
+  /** The reason as a sentence; `{}` stands for the name of what is shared. */
+  readonly sentence: string;
+  /** How much it counts, before its rarity. */
+  readonly weight: number;
+  /** How many steps along its relations what is shared may be away; 1 where it is not given. */
+  readonly steps?: number;
+}
+
 /** A GraphQL interface: several kinds that share properties and relations. */
-export interface InterfaceDeclaration {
+export interface InterfaceDeclaration<InterfaceName extends string = string, Properties = PropertyDeclarations> {
   readonly description: string;
   /** Properties that all its kinds get. */
-  readonly properties?: PropertyDeclarations;
+  readonly properties?: Properties;
   /** The interface that this one narrows. */
-  readonly extends?: string;
+  readonly extends?: InterfaceName;
   /** Name and description of the root list over all its kinds. */
   readonly list?: RootField;
   /** Name and description of the root field that finds one by `ref`. */
@@ -60,10 +79,10 @@ export interface RootField {
 }
 
 /** One kind of node. Its name in the `Kind` enum and in ids is its type name in capitals and in lower case. */
-export interface KindDeclaration {
+export interface KindDeclaration<InterfaceName extends string = string, Properties = PropertyDeclarations> {
   readonly description: string;
-  readonly interface: string;
-  readonly properties: PropertyDeclarations;
+  readonly interface: InterfaceName;
+  readonly properties: Properties;
   readonly list: RootField;
   readonly item: RootField;
 }
@@ -74,10 +93,16 @@ export interface EndDeclaration {
   readonly description: string;
 }
 
-/** One relation. `ends` names the types that it may join; a type name stands for all kinds of an interface. */
-export interface RelationDeclaration {
+/** The kinds that an edge may join. */
+export interface EndsDeclaration<Type extends string = string> {
+  readonly from: readonly TypeReference<Type>[];
+  readonly to: readonly TypeReference<Type>[];
+}
+
+/** One relation. */
+export interface RelationDeclaration<Type extends string = string, CommonName extends string = string> {
   readonly description: string;
-  readonly ends: readonly { readonly from: readonly string[]; readonly to: readonly string[] }[];
+  readonly ends: readonly EndsDeclaration<Type>[];
   readonly forward: EndDeclaration;
   readonly backward: EndDeclaration;
   /** What joins the names of its two ends to a sentence: "was measured on". Its own name in lower case where it is not given. */
@@ -89,29 +114,42 @@ export interface RelationDeclaration {
   /** True where it joins nearly everything and means little, so that a path takes it only where it is named. */
   readonly weak?: boolean;
   /** What two things that it joins to the same third have in common. */
-  readonly common?: Common;
-  /** For relations that end in hardware: how far a question reaches where it does not say. */
-  readonly scope?: Scope;
+  readonly common?: CommonName;
+  /** For relations that end in the family kind: how far a question reaches where it does not say. */
+  readonly scope?: DefaultScope;
+  /** Kinds of which it may rest on their maker's documentation in place of a paper. */
+  readonly documented?: readonly TypeReference<Type>[];
 }
 
 /** One link of the n-ary kind (Result) to the nodes that give it context. */
-export interface LinkDeclaration {
+export interface LinkDeclaration<Type extends string = string, RelationName extends string = string, CommonName extends string = string> {
   readonly description: string;
-  readonly to: readonly string[];
+  readonly to: readonly TypeReference<Type>[];
   readonly backward: EndDeclaration;
   readonly required?: boolean;
   readonly many?: boolean;
-  readonly scope?: Scope;
+  readonly scope?: DefaultScope;
+  /** The relation that a result's subject has to whatever this links the result to. */
+  readonly implies?: RelationName;
+  /** What the subjects of two results have in common that this links to the same node. */
+  readonly common?: CommonName;
+}
+
+/** The kind and the relation of that kind to itself along which a scope widens. */
+export interface FamilyDeclaration<KindName extends string = string, RelationName extends string = string> {
+  readonly kind: KindName;
+  readonly relation: RelationName;
 }
 
 /** The whole model as it is written down: everything else is made from it. */
 export interface ModelDeclaration {
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  /** What two things can have in common, in the order in which reasons are listed. */
+  readonly commons: Readonly<Record<string, CommonDeclaration>>;
   readonly interfaces: Readonly<Record<string, InterfaceDeclaration>>;
   readonly kinds: Readonly<Record<string, KindDeclaration>>;
   readonly relations: Readonly<Record<string, RelationDeclaration>>;
   /** The links of each kind that has any, by the kind's type name. */
   readonly links: Readonly<Record<string, Readonly<Record<string, LinkDeclaration>>>>;
-  /** The kind and relation along which a scope widens. */
-  readonly family: { readonly kind: string; readonly relation: string };
+  readonly family: FamilyDeclaration;
 }

@@ -1,0 +1,20 @@
+import { didYouMean } from "../near-names.js";
+import type { ModelRule } from "./model-rule.js";
+
+export const knownRelations: ModelRule = {
+  says: "The relation of the family and those that links imply are declared.",
+  check: ({ relations, links, family }) => {
+    const known = Object.keys(relations);
+    const named = [
+      { path: "family.relation", name: family.relation },
+      ...Object.entries(links).flatMap(([owner, each]) =>
+        Object.entries(each).flatMap(([field, { implies }]) =>
+          implies === undefined ? [] : [{ path: `links.${owner}.${field}.implies`, name: implies }],
+        ),
+      ),
+    ];
+    return named.flatMap(({ path, name }) =>
+      known.includes(name) ? [] : [`${path}: there is no relation ${name}.${didYouMean(name, known)}`],
+    );
+  },
+};
