@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
-import { createHttpServer } from "./api/http-server.js";
+import { createHttpServer } from "./api/http/http-server.js";
 import { readConfig, type Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";

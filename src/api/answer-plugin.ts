@@ -4,7 +4,7 @@ import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { planOperation } from "../plan/plan-operation.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { checkVariables } from "./check-variables.js";
+import { checkVariables } from "./validate/check-variables.js";
 import { refusal } from "./format-error.js";
 import type { RequestContext } from "./request-context.js";
 

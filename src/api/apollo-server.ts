@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Model } from "../model/model.js";
-import { documentLimits, documentLimitsRule, finiteNumbersRule } from "../plan/document-limits.js";
+import { documentLimits, documentLimitsRule, finiteNumbersRule } from "./validate/document-limits.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { buildGraphSchema } from "./build-schema.js";

@@ -13,12 +13,12 @@ import {
 } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { Model } from "../model/model.js";
-import { kindResolver } from "./resolvers/kind-resolver.js";
-import { nodeResolver } from "./resolvers/node-resolver.js";
-import { resolveResolver } from "./resolvers/resolve-resolver.js";
-import { searchResolver } from "./resolvers/search-resolver.js";
-import { statisticsResolver } from "./resolvers/statistics-resolver.js";
-import { traversalResolver } from "./resolvers/traversal-resolver.js";
+import { kindResolver } from "./questions/list-and-item.js";
+import { nodeResolver } from "./questions/nodes.js";
+import { resolveResolver } from "./questions/resolve.js";
+import { searchResolver } from "./questions/search.js";
+import { statisticsResolver } from "./questions/statistics.js";
+import { traversalResolver } from "./questions/traversals.js";
 import { defineTypes } from "./types/define-types.js";
 import type { TypeClass } from "./types/type-registry.js";
 

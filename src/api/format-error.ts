@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, Kind as Syntax, type GraphQLFormattedError } from "graphql";
 import { errorCodes, PapergraphError, type ErrorCode } from "../errors.js";
-import { documentLimits } from "../plan/document-limits.js";
+import { documentLimits } from "./validate/document-limits.js";
 
 /** Syntax nodes that are values: a validation error at one of them is about what was given, not about how the document is made. */
 const valueSyntax: ReadonlySet<string> = new Set([

@@ -8,15 +8,15 @@ import {
 } from "graphql";
 import { PapergraphError } from "../errors.js";
 import type { Kind, Model } from "../model/model.js";
-import { argumentsOf, collectFields, type Request, type RequestedField } from "./collect-fields.js";
+import { argumentsOf, collectFields, type Request, type RequestedField } from "./parse/collect-fields.js";
 import { costOf, maxCost } from "./cost.js";
 import { freeze } from "./freeze.js";
-import { inputError } from "./input-error.js";
-import { maxPageSize, pageSize } from "./page.js";
-import { planNode, planPage } from "./plan-node.js";
-import { planSearch } from "./plan-search.js";
+import { inputError } from "./parse/input-error.js";
+import { maxPageSize, pageSize } from "./parse/page.js";
+import { planNode, planPage } from "./parts/plan-node.js";
+import { planSearch } from "./questions/search.js";
 import { traversalPlanners } from "./plan-traversal.js";
-import { parseRef, rejectUnprintable } from "./ref.js";
+import { parseRef, rejectUnprintable } from "./parse/ref.js";
 import type { RootSelection, StatisticsPart } from "./selection.js";
 
 /** How a root field becomes a selection. */

@@ -1,9 +1,9 @@
 import type { EdgeType, Kind, Model } from "../model/model.js";
-import { argumentsOf, type Request, type RequestedField } from "./collect-fields.js";
-import { inputError } from "./input-error.js";
-import { pageSize } from "./page.js";
-import { planShape } from "./plan-shape.js";
-import { parseRef } from "./ref.js";
+import { argumentsOf, type Request, type RequestedField } from "./parse/collect-fields.js";
+import { inputError } from "./parse/input-error.js";
+import { pageSize } from "./parse/page.js";
+import { planShape } from "./parts/plan-shape.js";
+import { parseRef } from "./parse/ref.js";
 import type { Ref, Traversal } from "./selection.js";
 
 type TraversalPlanner = (request: Request, field: RequestedField) => Traversal;

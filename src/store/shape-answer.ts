@@ -1,5 +1,5 @@
 import { PapergraphError } from "../errors.js";
-import { encodeCursor } from "../plan/cursor.js";
+import { encodeCursor } from "../plan/parse/cursor.js";
 import type { FacetSelection, NodeSelection, PageSelection, Position, RootSelection, Traversal, View } from "../plan/selection.js";
 import type { Answer } from "./graph-store.js";
 

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model.js";
-import { inputError } from "../../plan/input-error.js";
+import { inputError } from "../../plan/parse/input-error.js";
 import { compareText } from "./compare-text.js";
 import type { ComparisonFacts, ResultFacts } from "./facts.js";
 import type { Outline } from "./outline.js";

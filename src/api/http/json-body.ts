@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { PapergraphError } from "../errors.js";
+import { PapergraphError } from "../../errors.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

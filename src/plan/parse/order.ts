@@ -1,6 +1,6 @@
-import type { Type } from "../model/model.js";
+import type { Type } from "../../model/model.js";
 import { inputError } from "./input-error.js";
-import type { OrderItem } from "./selection.js";
+import type { OrderItem } from "../selection.js";
 
 /** Where a question about a device reaches its family or members, what was stated for the device itself comes first. */
 export const directFirst: OrderItem = {

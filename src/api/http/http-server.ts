@@ -13,12 +13,12 @@ import {
   type FastifyRequest,
   type HookHandlerDoneFunction,
 } from "fastify";
-import { errorCodes, PapergraphError, type ErrorCode } from "../errors.js";
-import type { Model } from "../model/model.js";
-import type { GraphStore } from "../store/graph-store.js";
-import { createApolloServer } from "./apollo-server.js";
+import { errorCodes, PapergraphError, type ErrorCode } from "../../errors.js";
+import type { Model } from "../../model/model.js";
+import type { GraphStore } from "../../store/graph-store.js";
+import { createApolloServer } from "../apollo-server.js";
 import { acceptOnlyJson } from "./json-body.js";
-import type { RequestContext } from "./request-context.js";
+import type { RequestContext } from "../request-context.js";
 
 /** Bytes of a request body. */
 const bodyLimit = 100_000;
@@ -26,7 +26,7 @@ const bodyLimit = 100_000;
 /** Milliseconds in which a request has to arrive. */
 const requestTimeout = 15_000;
 
-const playground = fileURLToPath(new URL("../playground/", import.meta.url));
+const playground = fileURLToPath(new URL("../../playground/", import.meta.url));
 
 /** The whole HTTP server: GraphQL and its playground at `/graphql`, and the two probes. It listens to nothing yet. */
 export async function createHttpServer(model: Model, store: GraphStore, logger: FastifyBaseLogger): Promise<FastifyInstance> {
@@ -88,7 +88,7 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
   });
 
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: () => Promise.resolve({ answers: new Map() }) });
-  const page = readFileSync(new URL("../playground/index.html", import.meta.url), "utf8");
+  const page = readFileSync(new URL("../../playground/index.html", import.meta.url), "utf8");
   const showPage = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     isBrowserVisit(request) ? reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page) : undefined;
   app.get("/graphql", { preHandler: showPage }, answer);

@@ -1,4 +1,4 @@
-import { inputError } from "../plan/input-error.js";
+import { inputError } from "../../plan/parse/input-error.js";
 
 /** Objects and lists within one another. No input of the schema makes sense that deep, and what reads it goes down on the stack. */
 const maxDepth = 200;

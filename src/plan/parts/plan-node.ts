@@ -1,11 +1,11 @@
 import type { FieldNode } from "graphql";
-import type { Scope } from "../model/declaration.js";
-import { ModelError, type End, type FacetKey, type Kind, type Property, type Type } from "../model/model.js";
-import { argumentsOf, collectFields, type Request, type RequestedField } from "./collect-fields.js";
-import { parseFilter } from "./filter.js";
-import { directFirst, parseOrder } from "./order.js";
-import { pageSize, parsePage } from "./page.js";
-import type { Branch, EdgePart, FacetSelection, NodeSelection, PageSelection, View } from "./selection.js";
+import type { Scope } from "../../model/declaration.js";
+import { ModelError, type End, type FacetKey, type Kind, type Property, type Type } from "../../model/model.js";
+import { argumentsOf, collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
+import { parseFilter } from "../parse/filter.js";
+import { directFirst, parseOrder } from "../parse/order.js";
+import { pageSize, parsePage } from "../parse/page.js";
+import type { Branch, EdgePart, FacetSelection, NodeSelection, PageSelection, View } from "../selection.js";
 
 /** What the occurrences of a field ask of a node of one of these kinds. */
 export function planNode(request: Request, kinds: readonly Kind[], parents: readonly FieldNode[]): NodeSelection {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { PapergraphError } from "../../src/errors.js";
-import { decodeCursor, encodeCursor } from "../../src/plan/cursor.js";
-import type { OrderItem, Position } from "../../src/plan/selection.js";
+import { PapergraphError } from "../../../src/errors.js";
+import { decodeCursor, encodeCursor } from "../../../src/plan/parse/cursor.js";
+import type { OrderItem, Position } from "../../../src/plan/selection.js";
 
 /** An order with the position of a row in it: any values, the id last. */
 const placed = fc

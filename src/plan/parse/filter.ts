@@ -1,9 +1,9 @@
-import type { Scope } from "../model/declaration.js";
-import type { End, Kind, Model, Property, Type } from "../model/model.js";
-import { isPartialDate } from "../model/partial-date.js";
+import type { Scope } from "../../model/declaration.js";
+import type { End, Kind, Model, Property, Type } from "../../model/model.js";
+import { isPartialDate } from "../../model/partial-date.js";
 import { inputError } from "./input-error.js";
 import { parseRef, rejectUnprintable } from "./ref.js";
-import { everything, type Comparison, type Filter, type Quantifier, type Scalar } from "./selection.js";
+import { everything, type Comparison, type Filter, type Quantifier, type Scalar } from "../selection.js";
 
 /** Bounds on one filter: conditions in all, and relations inside relations. */
 const maxConditions = 200;

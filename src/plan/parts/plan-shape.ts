@@ -1,8 +1,8 @@
 import { getNamedType, isObjectType, type FieldNode } from "graphql";
-import { ModelError } from "../model/model.js";
-import { collectFields, type Request } from "./collect-fields.js";
+import { ModelError } from "../../model/model.js";
+import { collectFields, type Request } from "../parse/collect-fields.js";
 import { planNode } from "./plan-node.js";
-import type { ShapePart, ShapeSelection } from "./selection.js";
+import type { ShapePart, ShapeSelection } from "../selection.js";
 
 /** What the occurrences of a field ask of objects of a type that is no kind of node: the nodes that they show, at any depth. */
 export function planShape(request: Request, typeName: string, parents: readonly FieldNode[]): ShapeSelection {

@@ -1,6 +1,6 @@
 import { decodeCursor } from "./cursor.js";
 import { inputError } from "./input-error.js";
-import type { OrderItem, Page } from "./selection.js";
+import type { OrderItem, Page } from "../selection.js";
 
 const defaultPageSize = 20;
 export const maxPageSize = 100;

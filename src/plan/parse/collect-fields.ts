@@ -13,8 +13,8 @@ import {
   type SelectionNode,
 } from "graphql";
 import { getArgumentValues } from "graphql/execution/values.js";
-import { PapergraphError } from "../errors.js";
-import { ModelError, type Model } from "../model/model.js";
+import { PapergraphError } from "../../errors.js";
+import { ModelError, type Model } from "../../model/model.js";
 
 /** What the planning of one operation knows. */
 export interface Request {

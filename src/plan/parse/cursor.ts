@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { inputError } from "./input-error.js";
-import type { OrderItem, Position } from "./selection.js";
+import type { OrderItem, Position } from "../selection.js";
 
 /** Longer text is no cursor of ours: names and dates are short. */
 const maxLength = 4096;

@@ -1,11 +1,11 @@
-import type { Kind } from "../model/model.js";
-import { wordsOf } from "../model/words.js";
-import { argumentsOf, collectFields, type Request, type RequestedField } from "./collect-fields.js";
-import { inputError } from "./input-error.js";
-import { parsePage } from "./page.js";
-import { planNode } from "./plan-node.js";
-import { rejectUnprintable } from "./ref.js";
-import { everything, type OrderItem, type PageSelection, type RootSelection, type View } from "./selection.js";
+import type { Kind } from "../../model/model.js";
+import { wordsOf } from "../../model/words.js";
+import { argumentsOf, collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
+import { inputError } from "../parse/input-error.js";
+import { parsePage } from "../parse/page.js";
+import { planNode } from "../parts/plan-node.js";
+import { rejectUnprintable } from "../parse/ref.js";
+import { everything, type OrderItem, type PageSelection, type RootSelection, type View } from "../selection.js";
 
 const maxLength = 500;
 const maxWords = 50;

@@ -1,6 +1,6 @@
-import type { Kind } from "../model/model.js";
+import type { Kind } from "../../model/model.js";
 import { inputError } from "./input-error.js";
-import type { Ref } from "./selection.js";
+import type { Ref } from "../selection.js";
 
 const maxLength = 500;
 
