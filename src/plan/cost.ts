@@ -1,4 +1,4 @@
-import type { NodeSelection, PageSelection, RootSelection, ShapeSelection, Traversal } from "./selection.js";
+import type { NodeSelection, ObjectSelection, PageSelection, RootSelection, Traversal } from "./selection.js";
 
 /** The largest number of nodes that one operation may ask for. */
 export const maxCost = 20_000;
@@ -17,19 +17,19 @@ export function costOf(selection: RootSelection): number {
       return pageCost(selection.page, 1);
     case "item":
       return nodeCost(selection.node, 1);
-    case "ids":
+    case "nodes":
       return nodeCost(selection.node, selection.ids.length);
-    case "matches":
+    case "resolve":
       return sum(selection.nodes, ({ node }) => nodeCost(node, selection.first));
     case "statistics":
       return sum(selection.parts, (part) => (part.is === "hardware" ? sum(part.nodes, ({ node }) => nodeCost(node, part.first)) : 0));
     case "paths":
     case "related":
-      return shapeCost(selection.shape, selection.first, partSizes(selection));
+      return objectCost(selection.object, selection.first, partSizes(selection));
     case "lineage":
     case "neighborhood":
     case "compare":
-      return shapeCost(selection.shape, 1, partSizes(selection));
+      return objectCost(selection.object, 1, partSizes(selection));
   }
 }
 
@@ -44,8 +44,8 @@ function nodeCost(node: NodeSelection, times: number): number {
   );
 }
 
-function pageCost({ page, views, facets }: PageSelection, times: number): number {
-  const rows = times * page.size;
+function pageCost({ range, views, facets }: PageSelection, times: number): number {
+  const rows = times * range.size;
   const shown = sum(views, (view) =>
     view.is === "nodes"
       ? nodeCost(view.node, rows)
@@ -74,10 +74,10 @@ function partSizes(selection: Traversal): Readonly<Record<string, number>> {
   }
 }
 
-function shapeCost(shape: ShapeSelection, times: number, sizes: Readonly<Record<string, number>>): number {
-  return sum(shape, (part) => {
+function objectCost(object: ObjectSelection, times: number, sizes: Readonly<Record<string, number>>): number {
+  return sum(object, (part) => {
     const count = times * (sizes[part.name] ?? 1);
-    return part.node ? nodeCost(part.node, count) : shapeCost(part.shape, count, sizes);
+    return part.node ? nodeCost(part.node, count) : objectCost(part.object, count, sizes);
   });
 }
 

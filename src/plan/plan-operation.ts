@@ -69,9 +69,9 @@ export function planOperation(
 
 function rootPlanners(model: Model): ReadonlyMap<string, RootPlanner> {
   const planners = new Map<string, RootPlanner>([
-    ["node", planIds("id", model.type("Node").kinds)],
-    ["nodes", planIds("ids", model.type("Node").kinds)],
-    ["resolve", planMatches],
+    ["node", planNodes("id", model.type("Node").kinds)],
+    ["nodes", planNodes("ids", model.type("Node").kinds)],
+    ["resolve", planResolve],
     ["search", planSearch],
     ["statistics", planStatistics],
     ...traversalPlanners,
@@ -79,7 +79,7 @@ function rootPlanners(model: Model): ReadonlyMap<string, RootPlanner> {
   for (const type of model.types.values()) {
     if (type.list)
       planners.set(type.list.field, (request, field) => ({ is: "list", key: field.key, page: planPage(request, field, type) }));
-    if (type.item) planners.set(type.item.field, type.isNamed ? planItem(type.kinds) : planIds("id", type.kinds));
+    if (type.item) planners.set(type.item.field, type.isNamed ? planItem(type.kinds) : planNodes("id", type.kinds));
   }
   return planners;
 }
@@ -91,23 +91,23 @@ function planItem(kinds: readonly Kind[]): RootPlanner {
   };
 }
 
-function planIds(argument: "id" | "ids", kinds: readonly Kind[]): RootPlanner {
+function planNodes(argument: "id" | "ids", kinds: readonly Kind[]): RootPlanner {
   return (request, field) => {
     const ids = [argumentsOf(request, field)[argument]].flat() as string[];
     if (ids.length > maxPageSize) throw inputError(`"ids" lists ${ids.length} ids; at most ${maxPageSize} are allowed.`);
     for (const id of ids) rejectUnprintable(id, "An id");
-    return { is: "ids", key: field.key, ids, single: argument === "id", node: planNode(request, kinds, field.nodes) };
+    return { is: "nodes", key: field.key, ids, single: argument === "id", node: planNode(request, kinds, field.nodes) };
   };
 }
 
-const planMatches: RootPlanner = (request, field) => {
+const planResolve: RootPlanner = (request, field) => {
   const { ref, kinds, first } = argumentsOf(request, field);
   const among = (kinds as Kind[] | undefined) ?? request.model.type("Entity").kinds;
   const named = among.filter((kind) => request.model.typeOfKind(kind).isNamed);
   const nodes = collectFields(request, ["Match"], field.nodes)
     .filter((part) => part.name === "node")
     .map((part) => ({ key: part.key, node: planNode(request, named, part.nodes) }));
-  return { is: "matches", key: field.key, ref: parseRef(ref as string, named), first: pageSize(first, "first"), nodes };
+  return { is: "resolve", key: field.key, ref: parseRef(ref as string, named), first: pageSize(first, "first"), nodes };
 };
 
 const planStatistics: RootPlanner = (request, field) => {

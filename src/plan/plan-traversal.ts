@@ -2,7 +2,7 @@ import type { EdgeType, Kind, Model } from "../model/model.js";
 import { argumentsOf, type Request, type RequestedField } from "./parse/collect-fields.js";
 import { inputError } from "./parse/input-error.js";
 import { pageSize } from "./parse/page.js";
-import { planShape } from "./parts/plan-shape.js";
+import { planObject } from "./parts/plan-object.js";
 import { parseRef } from "./parse/ref.js";
 import type { Ref, Traversal } from "./selection.js";
 
@@ -31,7 +31,7 @@ function planLineage(request: Request, field: RequestedField): Traversal {
     relations: followed,
     maxDepth: between(maxDepth, "maxDepth", 0, 25),
     maxNodes: between(maxNodes, "maxNodes", 1, 1000),
-    shape: planShape(request, "Lineage", field.nodes),
+    object: planObject(request, "Lineage", field.nodes),
   };
 }
 
@@ -44,7 +44,7 @@ function planNeighborhood(request: Request, field: RequestedField): Traversal {
     relations: relations == null ? namesOf(request.model) : relationsOf(request.model, relations),
     depth: between(depth, "depth", 0, 10),
     maxNodes: between(maxNodes, "maxNodes", 1, 1000),
-    shape: planShape(request, "Subgraph", field.nodes),
+    object: planObject(request, "Subgraph", field.nodes),
   };
 }
 
@@ -59,7 +59,7 @@ function planPaths(request: Request, field: RequestedField): Traversal {
     relations,
     maxLength: between(maxLength, "maxLength", 0, 8),
     first: pageSize(first, "first"),
-    shape: planShape(request, "Path", field.nodes),
+    object: planObject(request, "Path", field.nodes),
   };
 }
 
@@ -72,7 +72,7 @@ function planRelated(request: Request, field: RequestedField): Traversal {
     to: entity(request.model, to),
     kinds: kinds == null ? named : named.filter((kind) => (kinds as Kind[]).includes(kind)),
     first: pageSize(first, "first"),
-    shape: planShape(request, "RelatedEntity", field.nodes),
+    object: planObject(request, "RelatedEntity", field.nodes),
   };
 }
 
@@ -83,7 +83,7 @@ function planCompare(request: Request, field: RequestedField): Traversal {
     is: "compare",
     key: field.key,
     refs: refs.map((ref) => entity(request.model, ref)),
-    shape: planShape(request, "Comparison", field.nodes),
+    object: planObject(request, "Comparison", field.nodes),
   };
 }
 

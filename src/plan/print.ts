@@ -1,4 +1,4 @@
-import type { Filter, NodeSelection, Page, PageSelection, Ref, RootSelection, ShapeSelection, Traversal } from "./selection.js";
+import type { Filter, NodeSelection, ObjectSelection, PageRange, PageSelection, Ref, RootSelection, Traversal } from "./selection.js";
 
 /** A selection as indented text, one part a line, so that a person can read what a request means before any store sees it. */
 export function printSelection(selection: RootSelection): string {
@@ -10,9 +10,9 @@ export function printSelection(selection: RootSelection): string {
         `${selection.key}: the ${selection.ref.kinds.join("|")} called ${JSON.stringify(selection.ref.text)}`,
         printNode(selection.node),
       );
-    case "ids":
+    case "nodes":
       return lines(`${selection.key}: ${selection.ids.map((id) => JSON.stringify(id)).join(", ")}`, printNode(selection.node));
-    case "matches":
+    case "resolve":
       return lines(
         `${selection.key}: ${selection.first} matches for ${JSON.stringify(selection.ref.text)} among ${selection.ref.kinds.join("|")}`,
         printKeyed(selection.nodes),
@@ -36,7 +36,7 @@ export function printSelection(selection: RootSelection): string {
     case "paths":
     case "related":
     case "compare":
-      return lines(`${selection.key}: ${printTraversal(selection)}`, printShape(selection.shape));
+      return lines(`${selection.key}: ${printTraversal(selection)}`, printObject(selection.object));
   }
 }
 
@@ -61,8 +61,11 @@ function printTraversal(selection: Traversal): string {
 
 const quote = ({ text }: Ref): string => JSON.stringify(text);
 
-function printShape(shape: ShapeSelection): string[] {
-  return shape.flatMap(({ key, name, node, shape: inner }) => [`${key}: ${name}`, ...indent(node ? printNode(node) : printShape(inner))]);
+function printObject(object: ObjectSelection): string[] {
+  return object.flatMap(({ key, name, node, object: inner }) => [
+    `${key}: ${name}`,
+    ...indent(node ? printNode(node) : printObject(inner)),
+  ]);
 }
 
 function printKeyed(nodes: readonly { readonly key: string; readonly node: NodeSelection }[]): string[] {
@@ -89,7 +92,7 @@ function printPage(page: PageSelection): string[] {
     ...(where === "all" ? [] : [`where ${where}`]),
     ...(page.scope === "EXACT" ? [] : [`scope ${page.scope}`]),
     `order ${page.order.map(({ key, descending }) => key.name + (descending ? " desc" : "")).join(", ")}`,
-    printRange(page.page),
+    printRange(page.range),
     ...(page.totalCount ? ["totalCount"] : []),
     ...page.pageInfo.map((key) => `${key}: pageInfo`),
     ...page.facets.flatMap(({ key, by, first, values }) => [
@@ -107,7 +110,7 @@ function printPage(page: PageSelection): string[] {
   ];
 }
 
-function printRange({ size, backward, after, before }: Page): string {
+function printRange({ size, backward, after, before }: PageRange): string {
   const from = after ? ` after ${JSON.stringify(after)}` : "";
   const to = before ? ` before ${JSON.stringify(before)}` : "";
   return `${backward ? "last" : "first"} ${size}${from}${to}`;

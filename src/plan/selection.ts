@@ -36,8 +36,8 @@ export interface OrderItem {
 /** The place of a row in an order: the values of its order keys, the id last. */
 export type Position = readonly (string | number | null)[];
 
-/** A page: `size` rows from its start, or from its end where `backward`, between two positions. */
-export interface Page {
+/** Which rows of a list make a page: `size` of them from the start, or from the end where `backward`, between two positions. */
+export interface PageRange {
   readonly size: number;
   readonly backward: boolean;
   readonly after?: Position;
@@ -62,7 +62,7 @@ export interface PageSelection {
   readonly filter: Filter;
   /** Never empty; its last key is the id. */
   readonly order: readonly OrderItem[];
-  readonly page: Page;
+  readonly range: PageRange;
   /** How far the question reaches where the list hangs on a piece of hardware. */
   readonly scope: Scope;
   readonly totalCount: boolean;
@@ -102,16 +102,19 @@ export interface FacetSelection {
   readonly values: readonly { readonly key: string; readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[] }[];
 }
 
-/** What to show of an object that is no node: nodes, and objects that hold nodes, under their response keys. Its plain fields are few and always there. */
-export type ShapeSelection = readonly ShapePart[];
+/**
+ * What to show of an object that is not a node: the nodes in it, and objects that hold nodes, under their response keys. Its plain fields are few, so they
+ * are always answered.
+ */
+export type ObjectSelection = readonly ObjectPart[];
 
 /** A field of such an object. */
-export type ShapePart =
-  | { readonly name: string; readonly key: string; readonly node: NodeSelection; readonly shape?: never }
-  | { readonly name: string; readonly key: string; readonly shape: ShapeSelection; readonly node?: never };
+export type ObjectPart =
+  | { readonly name: string; readonly key: string; readonly node: NodeSelection; readonly object?: never }
+  | { readonly name: string; readonly key: string; readonly object: ObjectSelection; readonly node?: never };
 
 /** A root field that no list can answer: what it is about, its bounds, and what to show. Relations are names of edge types, in the order of the model. */
-export type Traversal = { readonly key: string; readonly shape: ShapeSelection } & (
+export type Traversal = { readonly key: string; readonly object: ObjectSelection } & (
   | {
       readonly is: "lineage";
       readonly of: Ref;
@@ -144,9 +147,9 @@ export type RootSelection =
   | Traversal
   | { readonly is: "list"; readonly key: string; readonly page: PageSelection }
   | { readonly is: "item"; readonly key: string; readonly ref: Ref; readonly node: NodeSelection }
-  | { readonly is: "ids"; readonly key: string; readonly ids: readonly string[]; readonly single: boolean; readonly node: NodeSelection }
+  | { readonly is: "nodes"; readonly key: string; readonly ids: readonly string[]; readonly single: boolean; readonly node: NodeSelection }
   | {
-      readonly is: "matches";
+      readonly is: "resolve";
       readonly key: string;
       readonly ref: Ref;
       readonly first: number;

@@ -31,11 +31,11 @@ export function shapeAnswer(selection: Exclude<RootSelection, Traversal>, { data
       return { data: shapePage(selection.page, data as Raw) };
     case "item":
       return { data: shapeNode(selection.node, data as Raw | null) };
-    case "ids": {
+    case "nodes": {
       const nodes = (data as (Raw | null)[]).map((node) => shapeNode(selection.node, node));
       return { data: selection.single ? (nodes[0] ?? null) : nodes };
     }
-    case "matches":
+    case "resolve":
       for (const match of data as Raw[]) shapeKeyed(selection.nodes, match);
       return { data };
     case "statistics":
@@ -80,12 +80,12 @@ function shapeKeyed(nodes: readonly { readonly key: string; readonly node: NodeS
 
 /** A connection: `rows` came with one more than the page, in reading order; they leave as views, in list order, with page information. */
 function shapePage(selection: PageSelection, raw: Raw): Raw {
-  const { views, pageInfo, page, facets, signature } = selection;
+  const { views, pageInfo, range, facets, signature } = selection;
   for (const facet of facets) shapeFacet(facet, raw[`>${facet.key}`] as Raw[]);
   const read = (raw["rows"] ?? []) as Raw[];
-  const more = read.length > page.size;
-  if (more) read.length = page.size;
-  if (page.backward) read.reverse();
+  const more = read.length > range.size;
+  if (more) read.length = range.size;
+  if (range.backward) read.reverse();
   const cursors = read[0]?.["position"] === undefined ? [] : read.map((row) => encodeCursor(signature, row["position"] as Position));
   views.forEach((view, index) => {
     raw[`>${view.key}`] = read.map((row, place) => shapeView(view, row[`v${index}`] as Raw, cursors[place]));
@@ -94,8 +94,8 @@ function shapePage(selection: PageSelection, raw: Raw): Raw {
   const later = Boolean(raw["later"]);
   for (const key of pageInfo) {
     raw[`>${key}`] = {
-      hasNextPage: page.backward ? later : more || later,
-      hasPreviousPage: page.backward ? more || earlier : earlier,
+      hasNextPage: range.backward ? later : more || later,
+      hasPreviousPage: range.backward ? more || earlier : earlier,
       startCursor: cursors[0] ?? null,
       endCursor: cursors.at(-1) ?? null,
     };

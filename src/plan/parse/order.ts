@@ -2,7 +2,10 @@ import type { Type } from "../../model/model.js";
 import { inputError } from "./input-error.js";
 import type { OrderItem } from "../selection.js";
 
-/** Where a question about a device reaches its family or members, what was stated for the device itself comes first. */
+/**
+ * The first part of an order where a question about a device reaches its family or members: what was stated for the device itself comes before what
+ * it inherits. No store keeps this key; it is computed for each row.
+ */
 export const directFirst: OrderItem = {
   key: {
     name: "INHERITED",
@@ -14,6 +17,9 @@ export const directFirst: OrderItem = {
   },
   descending: false,
 };
+
+/** True for the part of an order that no stored value answers. A property may have the same name, but its key is another. */
+export const isDirectFirst = ({ key }: OrderItem): boolean => key === directFirst.key;
 
 /** The order of a list: what `orderBy` asks for, then the id, so that no two rows tie. */
 export function parseOrder(type: Type, orderBy: unknown): OrderItem[] {

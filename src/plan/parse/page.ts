@@ -1,16 +1,16 @@
 import { decodeCursor } from "./cursor.js";
 import { inputError } from "./input-error.js";
-import type { OrderItem, Page } from "../selection.js";
+import type { OrderItem, PageRange } from "../selection.js";
 
 const defaultPageSize = 20;
 export const maxPageSize = 100;
 
 /** The page that `first`, `after`, `last` and `before` ask for; 20 rows where neither `first` nor `last` is given. */
-export function parsePage(args: Readonly<Record<string, unknown>>, order: readonly OrderItem[], signature: string): Page {
+export function parsePage(args: Readonly<Record<string, unknown>>, order: readonly OrderItem[], signature: string): PageRange {
   const { first, last, after, before } = args;
   if (first != null && last != null) throw inputError('Give either "first" or "last", not both.');
   const size = pageSize(first ?? last ?? defaultPageSize, last != null ? "last" : "first");
-  const position = (cursor: unknown, argument: string): Page["after"] =>
+  const position = (cursor: unknown, argument: string): PageRange["after"] =>
     typeof cursor === "string" ? decodeCursor(signature, order, cursor, argument) : undefined;
   const from = position(after, "after");
   const to = position(before, "before");

@@ -71,7 +71,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
     kinds,
     filter: parseFilter(request.model, type, kinds, args["filter"]),
     order,
-    page: parsePage(args, order, signature),
+    range: parsePage(args, order, signature),
     scope,
     totalCount,
     views,

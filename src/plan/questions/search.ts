@@ -59,7 +59,7 @@ function planHits(
   request: Request,
   field: RequestedField,
   kinds: readonly Kind[],
-  page: PageSelection["page"],
+  range: PageSelection["range"],
   signature: string,
 ): PageSelection {
   const views: View[] = [];
@@ -71,7 +71,7 @@ function planHits(
     else if (part.name === "nodes") views.push({ is: "nodes", key: part.key, node: planNode(request, kinds, part.nodes) });
     else views.push(planEdges(request, part, kinds));
   }
-  return { kinds, filter: everything, order: rank, page, scope: "EXACT", totalCount, views, facets: [], pageInfo, signature };
+  return { kinds, filter: everything, order: rank, range, scope: "EXACT", totalCount, views, facets: [], pageInfo, signature };
 }
 
 function planEdges(request: Request, field: RequestedField, kinds: readonly Kind[]): View {

@@ -1,4 +1,5 @@
 import type { Model } from "../../model/model.js";
+import { isDirectFirst } from "../../plan/parse/order.js";
 import type { NodeSelection, PageSelection, View } from "../../plan/selection.js";
 import { compileFacet } from "./compile-facet.js";
 import { beyond, orderBy } from "./compile-position.js";
@@ -27,7 +28,7 @@ export function compilePage(
   for (const facet of page.facets) parts.push(`\`>${facet.key}\`: ${compileFacet(builder, compileNode, facet, rows)}`);
   if (page.views.length > 0 || page.pageInfo.length > 0) parts.push(`rows: ${compileRowList(builder, compileNode, page, rows())}`);
   if (page.pageInfo.length > 0) {
-    const { after, before } = page.page;
+    const { after, before } = page.range;
     if (after) parts.push(`earlier: ${compileRest(builder, page, rows(), "after")}`);
     if (before) parts.push(`later: ${compileRest(builder, page, rows(), "before")}`);
   }
@@ -38,7 +39,7 @@ export function compilePage(
 const leadOf = ({ order: [first] }: PageSelection): string => (first && !first.key.nullable ? first.key.property : "id");
 
 function keyExpressions({ order }: PageSelection, { node, inherited }: Rows): string[] {
-  return order.map(({ key }) => (key.name === "INHERITED" ? (inherited ?? "0") : `${node}.${key.property}`));
+  return order.map((item) => (isDirectFirst(item) ? (inherited ?? "0") : `${node}.${item.key.property}`));
 }
 
 /**
@@ -46,22 +47,22 @@ function keyExpressions({ order }: PageSelection, { node, inherited }: Rows): st
  * alone.
  */
 function compileRowList(builder: StatementBuilder, compileNode: NodeCompiler, selection: PageSelection, rows: Rows): string {
-  const { order, page, views, pageInfo } = selection;
+  const { order, range, views, pageInfo } = selection;
   const keys = keyExpressions(selection, rows);
   const conditions = [
     ...indexed(rows, leadOf(selection)),
-    ...(page.after ? [beyond(builder, order, keys, page.after, "after")] : []),
-    ...(page.before ? [beyond(builder, order, keys, page.before, "before")] : []),
+    ...(range.after ? [beyond(builder, order, keys, range.after, "after")] : []),
+    ...(range.before ? [beyond(builder, order, keys, range.before, "before")] : []),
   ];
   const carried = [rows.node, ...(rows.edge === undefined ? [] : [rows.edge]), ...(rows.via === undefined ? [] : [rows.via])];
   const names = keys.map(() => builder.variable("k"));
-  const inherited = order[0]?.key.name === "INHERITED" ? names[0] : undefined;
+  const inherited = order[0] && isDirectFirst(order[0]) ? names[0] : undefined;
   const shown = views.map((view, index) => `v${index}: ${compileView(builder, compileNode, view, rows, inherited)}`);
   const position = pageInfo.length > 0 || views.some((view) => view.is === "edges" && view.cursor);
   if (position) shown.push(`position: [${names.join(", ")}]`);
   const projected = `WITH ${[...carried, ...keys.map((key, index) => `${key} AS ${names[index] ?? ""}`)].join(", ")}`;
-  const ordered = orderBy(order, names, page.backward);
-  const limit = builder.bindInteger(pageInfo.length > 0 ? page.size + 1 : page.size);
+  const ordered = orderBy(order, names, range.backward);
+  const limit = builder.bindInteger(pageInfo.length > 0 ? range.size + 1 : range.size);
   return `COLLECT { ${clausesOf(rows, conditions)} ${projected} ORDER BY ${ordered} LIMIT ${limit} ${builder.answer([...carried, ...names], `{${shown.join(", ")}}`, ordered)} }`;
 }
 
@@ -91,7 +92,7 @@ function compileSources(builder: StatementBuilder, compileNode: NodeCompiler, se
 
 /** Whether any row stands at or before the `after` cursor, or at or after the `before` cursor. */
 function compileRest(builder: StatementBuilder, selection: PageSelection, rows: Rows, side: "after" | "before"): string {
-  const position = selection.page[side];
+  const position = selection.range[side];
   if (!position) return "false";
   const outside = beyond(builder, selection.order, keyExpressions(selection, rows), position, side === "after" ? "before" : "after", true);
   return `EXISTS { ${clausesOf(rows, [...indexed(rows, leadOf(selection)), outside])} RETURN ${rows.node} }`;

@@ -9,7 +9,7 @@ import { compileTraversal } from "./compile-traversal.js";
 import { labelOf } from "./names.js";
 import { StatementBuilder, type NodeCompiler, type Statement } from "./statement.js";
 
-type Matches = Extract<RootSelection, { is: "matches" }>;
+type Matches = Extract<RootSelection, { is: "resolve" }>;
 
 /**
  * A root field as one statement, however deep it goes; of a traversal the first of two, of what the index of words was asked for the second. It
@@ -35,9 +35,9 @@ function compileRoot(builder: StatementBuilder, model: Model, selection: RootSel
       const node = builder.variable("n");
       return `head(COLLECT { UNWIND ${builder.ref(selection.ref)} AS ${node} WITH ${node} LIMIT 1 ${builder.answer([node], compileNode(builder, selection.node, node), `${node}.id`)} })`;
     }
-    case "ids":
+    case "nodes":
       return compileNodes(builder, model, selection.ids, selection.node);
-    case "matches":
+    case "resolve":
       return compileMatches(builder, compileNode, selection, found.names ?? similarNames(selection.ref.text, []));
     case "search":
       return compileHits(builder, compileNode, selection, found);

@@ -21,7 +21,7 @@ export async function answerSearched(run: Run, model: Model, selection: Searched
     const [row] = await run(statement);
     return { raw: row as unknown as RawAnswer, refs: statement.refs };
   };
-  if (selection.is === "matches") {
+  if (selection.is === "resolve") {
     const { words } = await askIndex(run, askForRef(selection.ref.text));
     const { raw, refs } = await read({ names: similarNames(selection.ref.text, words) });
     return shapeAnswer(selection, raw, refs);

@@ -39,12 +39,12 @@ const scores: Readonly<Record<number, readonly [least: number, more: number]>> =
 const isByWords = (tier: number): boolean => tier === tiers.words || tier === tiers.forgiven || tier === tiers.some;
 
 /** Ranks what the index answered and cuts the page; one row more shows whether there are more. */
-export function cutPage(model: Model, { text, page: { kinds, page } }: Search, found: FoundWords): SearchPage {
+export function cutPage(model: Model, { text, page: { kinds, range } }: Search, found: FoundWords): SearchPage {
   const names = nameProperties(model);
   const ranking = rank(text, found, new Set(kinds.map((kind) => model.kinds.indexOf(kind))), names);
-  const [tier, weight, depth] = (page.after ?? []) as number[];
-  const start = page.after ? ranking.before({ tier: tier ?? 0, weight: weight ?? 0, depth: depth ?? 0, place: found.next }) : 0;
-  const length = Math.max(0, Math.min(page.size + 1, ranking.count - start));
+  const [tier, weight, depth] = (range.after ?? []) as number[];
+  const start = range.after ? ranking.before({ tier: tier ?? 0, weight: weight ?? 0, depth: depth ?? 0, place: found.next }) : 0;
+  const length = Math.max(0, Math.min(range.size + 1, ranking.count - start));
   const rows = Array.from({ length }, (_, index) => {
     const hit = ranking.hit(start + index);
     return { ...hit, score: scoreOf(hit, ranking.fullWeight), field: fieldOf(ranking.foundBy(hit.place), names) };

@@ -1,3 +1,4 @@
+import { isDirectFirst } from "../../plan/parse/order.js";
 import type { NodeSelection, PageSelection, View } from "../../plan/selection.js";
 import { compileFacet } from "./compile-facet.js";
 import { beyond, orderBy } from "./compile-position.js";
@@ -18,7 +19,7 @@ export function compilePage(builder: StatementBuilder, compileNode: NodeCompiler
   for (const facet of page.facets) parts.push(`'>${facet.key}', ${compileFacet(builder, compileNode, facet, rows)}`);
   if (page.views.length > 0 || page.pageInfo.length > 0) parts.push(`'rows', ${compileRowArray(builder, compileNode, page, rows())}`);
   if (page.pageInfo.length > 0) {
-    const { after, before } = page.page;
+    const { after, before } = page.range;
     if (after) parts.push(`'earlier', ${compileRest(builder, page, rows(), "after")}`);
     if (before) parts.push(`'later', ${compileRest(builder, page, rows(), "before")}`);
   }
@@ -26,15 +27,15 @@ export function compilePage(builder: StatementBuilder, compileNode: NodeCompiler
 }
 
 function keyColumns({ order }: PageSelection, { node, inherited }: Rows): string[] {
-  return order.map(({ key }) => (key.name === "INHERITED" ? (inherited ?? "0") : `${node}.${key.column}`));
+  return order.map((item) => (isDirectFirst(item) ? (inherited ?? "0") : `${node}.${item.key.column}`));
 }
 
 /** The rows of the page and one more. What each row shows is compiled outside of the limit, so that it is only computed for rows of the page. */
 function compileRowArray(builder: StatementBuilder, compileNode: NodeCompiler, selection: PageSelection, rows: Rows): string {
-  const { order, page, views, pageInfo } = selection;
+  const { order, range, views, pageInfo } = selection;
   const columns = keyColumns(selection, rows);
-  const after = page.after ? ` AND ${beyond(builder, order, columns, page.after, "after")}` : "";
-  const before = page.before ? ` AND ${beyond(builder, order, columns, page.before, "before")}` : "";
+  const after = range.after ? ` AND ${beyond(builder, order, columns, range.after, "after")}` : "";
+  const before = range.before ? ` AND ${beyond(builder, order, columns, range.before, "before")}` : "";
   const row = builder.alias("r");
   const node = builder.alias("n");
   const edge = builder.alias("e");
@@ -47,7 +48,7 @@ function compileRowArray(builder: StatementBuilder, compileNode: NodeCompiler, s
     ...(withEdge && rows.via !== undefined ? [`${rows.via} AS via, ${rows.inherited ?? "0"} AS inherited`] : []),
     ...columns.map((column, index) => `${column} AS k${index}`),
   ];
-  const pageRows = `SELECT ${chosen.join(", ")} FROM ${rows.from} WHERE ${rows.where}${after}${before} ORDER BY ${orderBy(order, columns, page.backward)} LIMIT ${builder.bind(page.size + 1)}`;
+  const pageRows = `SELECT ${chosen.join(", ")} FROM ${rows.from} WHERE ${rows.where}${after}${before} ORDER BY ${orderBy(order, columns, range.backward)} LIMIT ${builder.bind(range.size + 1)}`;
   const shown = views.map(
     (view, index) => `'v${index}', ${compileView(builder, compileNode, view, { node, edge, row, scoped: rows.via !== undefined })}`,
   );
@@ -95,7 +96,7 @@ function compileVia(builder: StatementBuilder, compileNode: NodeCompiler, select
 
 /** Whether any row stands at or before the `after` cursor, or at or after the `before` cursor. */
 function compileRest(builder: StatementBuilder, selection: PageSelection, rows: Rows, side: "after" | "before"): string {
-  const position = selection.page[side];
+  const position = selection.range[side];
   if (!position) return "0";
   const inside = beyond(builder, selection.order, keyColumns(selection, rows), position, side);
   return `EXISTS (SELECT 1 FROM ${rows.from} WHERE ${rows.where} AND NOT coalesce(${inside}, 0))`;

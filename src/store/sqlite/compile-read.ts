@@ -9,7 +9,7 @@ import { compileTraversal } from "./compile-traversal.js";
 import { kindCondition } from "./schema.js";
 import { StatementBuilder, type Statement } from "./statement.js";
 
-type Matches = Extract<RootSelection, { is: "matches" }>;
+type Matches = Extract<RootSelection, { is: "resolve" }>;
 
 /**
  * A root field as one statement, however deep it goes; of a traversal the first of two, of what the index of words was asked for the second. It
@@ -34,9 +34,9 @@ function compileRoot(builder: StatementBuilder, model: Model, selection: RootSel
       const node = builder.alias("n");
       return `(SELECT ${compileNode(builder, selection.node, node)} FROM node ${node} WHERE ${node}.pk = (SELECT pk FROM ${builder.ref(selection.ref)}))`;
     }
-    case "ids":
+    case "nodes":
       return compileNodes(builder, selection.ids, selection.node);
-    case "matches":
+    case "resolve":
       return compileMatches(builder, selection, found.names ?? similarNames(selection.ref.text, []));
     case "search":
       return compileHits(builder, selection, found.places ?? []);

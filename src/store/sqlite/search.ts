@@ -16,7 +16,7 @@ export function answerSearched(connection: Connection, model: Model, selection: 
     const { sql, parameters, refs } = compileRead(model, selection, found);
     return { raw: JSON.parse(String(connection.value(sql, parameters))) as RawAnswer, refs };
   };
-  if (selection.is === "matches") {
+  if (selection.is === "resolve") {
     const names = similarNames(selection.ref.text, askIndex(connection, askForRef(selection.ref.text)).words);
     const { raw, refs } = read({ names });
     return shapeAnswer(selection, raw, refs);

@@ -7,13 +7,13 @@ import type { Outline } from "./outline.js";
 type Lineage = Extract<Traversal, { is: "lineage" }>;
 
 /** What a lineage has to walk: one level and one node more than it shows, which tell whether anything is left out. */
-export function lineageWalk({ relations, direction, maxDepth, maxNodes, shape }: Lineage): Walk {
+export function lineageWalk({ relations, direction, maxDepth, maxNodes, object }: Lineage): Walk {
   return {
     relations,
     sides: [direction === "DESCENDANTS" ? [] : ["out"], direction === "ANCESTORS" ? [] : ["in"]],
     depth: maxDepth + 1,
     size: maxNodes + 1,
-    edges: shape.some((part) => part.name === "edges"),
+    edges: object.some((part) => part.name === "edges"),
   };
 }
 

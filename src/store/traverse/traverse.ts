@@ -18,7 +18,7 @@ export type HalfTraversal =
 
 /** True for what takes two statements: one to walk the graph, one to read what is shown. */
 export function isTraversal(selection: RootSelection): selection is Traversal {
-  return "shape" in selection;
+  return "object" in selection;
 }
 
 /** Works a traversal out of what the first statement answered. */
@@ -28,7 +28,7 @@ export function workOut(model: Model, selection: Traversal, { data, refs }: RawA
   if (error) return { error };
   try {
     const outline = outlineOf(model, selection, data);
-    return { outline, demands: demandsOf(selection.shape, outline) };
+    return { outline, demands: demandsOf(selection.object, outline) };
   } catch (refusal) {
     if (refusal instanceof PapergraphError) return { error: refusal };
     throw refusal;
@@ -37,7 +37,7 @@ export function workOut(model: Model, selection: Traversal, { data, refs }: RawA
 
 /** Shows a traversal that was worked out, with what the second statement answered. */
 export function show(
-  { shape }: Traversal,
+  { object }: Traversal,
   { outline, demands }: Extract<HalfTraversal, { outline: Outline }>,
   { data, refs }: RawAnswer,
   texts: readonly string[],
@@ -48,7 +48,7 @@ export function show(
   demands.forEach(({ node }, index) => {
     for (const each of (supplies[index] ?? []).flat() as Parameters<typeof shapeNode>[1][]) shapeNode(node, each);
   });
-  return { data: fillOutline(shape, outline, demands, supplies) };
+  return { data: fillOutline(object, outline, demands, supplies) };
 }
 
 function outlineOf(model: Model, selection: Traversal, facts: unknown): Outline {
