@@ -13,6 +13,7 @@ import {
 } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { Model } from "../model/model.js";
+import { checkRootFields } from "../plan/questions/root-planners.js";
 import { kindResolver } from "./questions/list-and-item.js";
 import { nodeResolver } from "./questions/nodes.js";
 import { resolveResolver } from "./questions/resolve.js";
@@ -26,7 +27,7 @@ const description =
   "Papergraph: papers, techniques, systems, hardware, models, benchmarks and reported results of ML-systems research as one graph. " +
   "A `ref` is an id, a slug, a name or an alias, in any case, spacing or hyphenation; null where nothing is meant by it, an error with code AMBIGUOUS_REF where several things are.";
 
-/** Builds the GraphQL schema of a model. */
+/** Builds the GraphQL schema of a model. Where a field of Query has no planner, or a planner no field, it throws. */
 export function buildGraphSchema(model: Model): GraphQLSchema {
   const types = defineTypes(model);
   const rooted = [...model.types.values()].filter((type) => type.list ?? type.item);
@@ -43,6 +44,7 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
     orphanedTypes: [...model.types.values()].filter((type) => !type.isInterface).map((type) => types.class(type.name)),
     validate: false,
   });
+  checkRootFields(model, schema);
   schema.description = description;
   attachReaders(schema, model);
   for (const type of Object.values(schema.getTypeMap())) if (isEnumType(type)) nameWords(type);

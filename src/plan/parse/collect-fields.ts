@@ -3,18 +3,14 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isAbstractType,
-  isInterfaceType,
   isObjectType,
   Kind as Syntax,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLSchema,
   type SelectionNode,
 } from "graphql";
-import { getArgumentValues } from "graphql/execution/values.js";
-import { PapergraphError } from "../../errors.js";
-import { ModelError, type Model } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 
 /** What the planning of one operation knows. */
 export interface Request {
@@ -90,22 +86,4 @@ function applies(request: Request, type: string, condition: string | undefined):
   const abstract = request.schema.getType(condition);
   const object = request.schema.getType(type);
   return isAbstractType(abstract) && isObjectType(object) && request.schema.isSubType(abstract, object);
-}
-
-/** The coerced arguments of a requested field. */
-export function argumentsOf(request: Request, field: RequestedField): Readonly<Record<string, unknown>> {
-  const node = field.nodes[0];
-  if (!node) return {};
-  try {
-    return getArgumentValues(fieldDefinition(request, field), node, request.variables);
-  } catch (error) {
-    throw new PapergraphError("BAD_USER_INPUT", error instanceof Error ? error.message : "An argument is wrong.", {}, { cause: error });
-  }
-}
-
-function fieldDefinition(request: Request, field: RequestedField): GraphQLField<unknown, unknown> {
-  const type = request.schema.getType(field.types[0] ?? "");
-  const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.name] : undefined;
-  if (!definition) throw new ModelError(`The schema has no field ${field.types.join("|")}.${field.name}.`);
-  return definition;
 }

@@ -1,8 +1,11 @@
+import { between } from "./arguments.js";
 import { decodeCursor } from "./cursor.js";
 import { inputError } from "./input-error.js";
 import type { OrderItem, PageRange } from "../selection.js";
 
 const defaultPageSize = 20;
+
+/** The most that any argument may list or ask for at once. */
 export const maxPageSize = 100;
 
 /** The page that `first`, `after`, `last` and `before` ask for; 20 rows where neither `first` nor `last` is given. */
@@ -17,8 +20,7 @@ export function parsePage(args: Readonly<Record<string, unknown>>, order: readon
   return { size, backward: last != null, ...(from && { after: from }), ...(to && { before: to }) };
 }
 
-/** A number of rows between 0 and 100, else BAD_USER_INPUT. */
+/** A number of rows, from 0 to the largest page; anything else is BAD_USER_INPUT. */
 export function pageSize(value: unknown, argument: string): number {
-  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= maxPageSize) return value;
-  throw inputError(`"${argument}" is ${String(value)}; it must be between 0 and ${maxPageSize}.`);
+  return between(value, argument, 0, maxPageSize);
 }

@@ -1,7 +1,8 @@
-import type { Kind } from "../../model/model.js";
+import type { Kind, Model } from "../../model/model.js";
 import { inputError } from "./input-error.js";
 import type { Ref } from "../selection.js";
 
+/** Names are far shorter. */
 const maxLength = 500;
 
 /** A ref as given in an argument. Empty, overlong and unprintable text is BAD_USER_INPUT: it cannot name anything. */
@@ -10,6 +11,11 @@ export function parseRef(text: string, kinds: readonly Kind[]): Ref {
   if (text.length > maxLength) throw inputError(`A ref has ${text.length} characters; names have at most ${maxLength}.`);
   rejectUnprintable(text, "A ref");
   return { text, kinds };
+}
+
+/** A ref for which everything that has a name competes. */
+export function parseEntityRef(model: Model, text: unknown): Ref {
+  return parseRef(text as string, model.type("Entity").kinds);
 }
 
 /** NUL and lone surrogates are no text: no store could hold them. */

@@ -1,23 +1,20 @@
 import type { FieldNode } from "graphql";
 import type { Scope } from "../../model/declaration.js";
 import { ModelError, type End, type FacetKey, type Kind, type Property, type Type } from "../../model/model.js";
-import { argumentsOf, collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
+import { argumentsOf } from "../parse/arguments.js";
+import { collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
 import { parseFilter } from "../parse/filter.js";
 import { directFirst, parseOrder } from "../parse/order.js";
 import { pageSize, parsePage } from "../parse/page.js";
-import type { Branch, EdgePart, FacetSelection, NodeSelection, PageSelection, View } from "../selection.js";
+import type { Branch, EdgePart, FacetSelection, KeyedNode, NodeSelection, PageSelection, View } from "../selection.js";
 
 /** What the occurrences of a field ask of a node of one of these kinds. */
 export function planNode(request: Request, kinds: readonly Kind[], parents: readonly FieldNode[]): NodeSelection {
   const { model } = request;
   const properties = new Map<string, Property>();
   const branches: Branch[] = [];
-  const types = kinds.map((kind) => model.typeOfKind(kind));
-  for (const field of collectFields(
-    request,
-    types.map((type) => type.name),
-    parents,
-  )) {
+  const types = kinds.map((kind) => model.typeOfKind(kind).name);
+  for (const field of collectFields(request, types, parents)) {
     const ends = new Map<string, { end: End; kinds: Kind[] }>();
     for (const type of field.types.map((name) => model.type(name))) {
       const property = type.properties.get(field.name);
@@ -29,6 +26,7 @@ export function planNode(request: Request, kinds: readonly Kind[], parents: read
   return { kinds, properties: [...properties.values()], branches };
 }
 
+/** One field may follow different relations in different kinds: each of these is a branch of its own. */
 function groupEnd(ends: Map<string, { end: End; kinds: Kind[] }>, type: Type, field: RequestedField): void {
   const end = type.ends.get(field.name);
   if (!end) throw new ModelError(`${type.name} has no ${field.name}.`);
@@ -45,6 +43,19 @@ function planBranch(request: Request, field: RequestedField, end: End, kinds: re
   return { is: "page", key: field.key, kinds, end, page: planPage(request, field, request.model.type(end.target), end) };
 }
 
+/** The nodes of these kinds that the fields of one name show, in an object of a type that is not a kind. */
+export function planKeyed(
+  request: Request,
+  typeName: string,
+  name: string,
+  kinds: readonly Kind[],
+  parents: readonly FieldNode[],
+): readonly KeyedNode[] {
+  return collectFields(request, [typeName], parents)
+    .filter((field) => field.name === name)
+    .map(({ key, nodes }) => ({ key, node: planNode(request, kinds, nodes) }));
+}
+
 /** What a connection field asks of a list of nodes of a type: a root list, or the nodes at the other end of a relation. */
 export function planPage(request: Request, field: RequestedField, type: Type, end?: End): PageSelection {
   const args = argumentsOf(request, field);
@@ -54,31 +65,38 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
   const order = end?.shape === "relation" && scope !== "EXACT" ? [directFirst, ...asked] : asked;
   const keys = order.map((item) => `${item.key.name}${item.descending ? "-" : "+"}`).join();
   const signature = `${end ? `${end.edge.name} ${end.direction} ${scope}` : type.name} ${keys}`;
-  const connection = `${type.name}${end?.shape === "relation" ? "Relation" : ""}`;
+  return {
+    kinds,
+    order,
+    scope,
+    signature,
+    ...planConnection(request, field, `${type.name}${end?.shape === "relation" ? "Relation" : ""}`, kinds, type),
+    filter: parseFilter(request.model, type, kinds, args["filter"]),
+    range: parsePage(args, order, signature),
+  };
+}
 
+/** What is shown of a connection, whose type and whose edge's type are called `<names>Connection` and `<names>Edge`. Only lists of a type have facets. */
+export function planConnection(
+  request: Request,
+  field: RequestedField,
+  names: string,
+  kinds: readonly Kind[],
+  type?: Type,
+): Pick<PageSelection, "totalCount" | "views" | "facets" | "pageInfo"> {
   const views: View[] = [];
   const facets: FacetSelection[] = [];
   const pageInfo: string[] = [];
   let totalCount = false;
-  for (const part of collectFields(request, [`${connection}Connection`], field.nodes)) {
+  for (const part of collectFields(request, [`${names}Connection`], field.nodes)) {
     if (part.name === "totalCount") totalCount = true;
     else if (part.name === "nodes") views.push({ is: "nodes", key: part.key, node: planNode(request, kinds, part.nodes) });
-    else if (part.name === "edges") views.push(planEdges(request, part, `${connection}Edge`, kinds));
+    else if (part.name === "edges") views.push(planEdges(request, part, `${names}Edge`, kinds));
     else if (part.name === "pageInfo") pageInfo.push(part.key);
-    else facets.push(planFacet(request, part, type));
+    else if (part.name === "facets" && type) facets.push(planFacet(request, part, type));
+    else throw new ModelError(`Nothing plans ${names}Connection.${part.name}.`);
   }
-  return {
-    kinds,
-    filter: parseFilter(request.model, type, kinds, args["filter"]),
-    order,
-    range: parsePage(args, order, signature),
-    scope,
-    totalCount,
-    views,
-    facets,
-    pageInfo,
-    signature,
-  };
+  return { totalCount, views, facets, pageInfo };
 }
 
 function planEdges(request: Request, field: RequestedField, edgeType: string, kinds: readonly Kind[]): View {
@@ -105,11 +123,6 @@ function planFacet(request: Request, field: RequestedField, type: Type): FacetSe
   const nodeKinds = [...new Set(keys.flatMap((key) => key.end?.targetKinds ?? []))];
   const values = collectFields(request, ["Facet"], field.nodes)
     .filter((part) => part.name === "values")
-    .map((part) => ({
-      key: part.key,
-      nodes: collectFields(request, ["FacetValue"], part.nodes)
-        .filter((value) => value.name === "node")
-        .map((value) => ({ key: value.key, node: planNode(request, nodeKinds, value.nodes) })),
-    }));
+    .map(({ key, nodes }) => ({ key, nodes: planKeyed(request, "FacetValue", "node", nodeKinds, nodes) }));
   return { key: field.key, by: keys, first: pageSize(first, "first"), values };
 }

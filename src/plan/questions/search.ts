@@ -1,19 +1,37 @@
-import type { Kind } from "../../model/model.js";
 import { wordsOf } from "../../model/words.js";
-import { argumentsOf, collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
+import { argumentsOf } from "../parse/arguments.js";
+import { chosenKinds } from "../parse/choices.js";
+import type { Request, RequestedField } from "../parse/collect-fields.js";
 import { inputError } from "../parse/input-error.js";
 import { parsePage } from "../parse/page.js";
-import { planNode } from "../parts/plan-node.js";
 import { rejectUnprintable } from "../parse/ref.js";
-import { everything, type OrderItem, type PageSelection, type RootSelection, type View } from "../selection.js";
+import { costOfPage } from "../parts/cost-of-node.js";
+import { planConnection } from "../parts/plan-node.js";
+import { printPage } from "../parts/print-node.js";
+import { everything, type OrderItem, type PageSelection } from "../selection.js";
+import type { Question } from "./question.js";
+
+/** What the words of a text find. The order of its page is the rank. */
+export interface SearchSelection {
+  readonly is: "search";
+  readonly key: string;
+  readonly text: string;
+  readonly page: PageSelection;
+}
+
+export const search: Question<SearchSelection> = {
+  fields: () => [["search", planSearch]],
+  print: ({ text, page }) => [`search for ${JSON.stringify(text)} among ${page.kinds.join("|")}`, ...printPage(page)],
+  cost: ({ page }) => costOfPage(page, 1),
+};
 
 const maxLength = 500;
 const maxWords = 50;
 
-/** The rank of what is found: its tier, then how much of the question it matches, then how near to its name, then its id. */
+/** The rank of a hit: its tier, then how much of the query it matches, then how near to its name, then its id. */
 const rank: readonly OrderItem[] = [
   rankItem("TIER", "How well its words match.", false),
-  rankItem("WEIGHT", "How much of the question it matches, rare words more.", true),
+  rankItem("WEIGHT", "How much of the query it matches; rare words count more.", true),
   rankItem("DEPTH", "How far from its name the words stand.", false),
   rankItem("ID", "Its id.", false, false),
 ];
@@ -22,63 +40,29 @@ function rankItem(name: string, description: string, descending: boolean, numeri
   return { key: { name, column: name.toLowerCase(), property: name.toLowerCase(), nullable: false, numeric, description }, descending };
 }
 
-/** What `search` asks: text, the kinds to look among, and a page of what is found. Text that no store could hold, or too much of it, is BAD_USER_INPUT. */
-export function planSearch(request: Request, field: RequestedField): RootSelection {
-  const {
-    query,
-    kinds: asked,
-    first,
-    after,
-  } = argumentsOf(request, field) as {
-    query: string;
-    kinds?: readonly Kind[] | null;
-    first?: number | null;
-    after?: string | null;
+/** Text that no store could hold, and too much of it, is BAD_USER_INPUT. */
+function planSearch(request: Request, field: RequestedField): SearchSelection {
+  const { query, kinds: chosen, first, after } = argumentsOf(request, field);
+  const text = query as string;
+  checkText(text);
+  const kinds = chosenKinds(request.model, chosen);
+  const signature = `search ${kinds.join("|")} ${text}`;
+  const page: PageSelection = {
+    kinds,
+    filter: everything,
+    order: rank,
+    range: parsePage({ first, after }, rank, signature),
+    scope: "EXACT",
+    signature,
+    ...planConnection(request, field, "Search", kinds),
   };
-  checkText(query);
-  const named = request.model.type("Entity").kinds;
-  const kinds = asked ? named.filter((kind) => asked.includes(kind)) : named;
-  const signature = `search ${kinds.join("|")} ${query}`;
-  return {
-    is: "search",
-    key: field.key,
-    text: query,
-    page: planHits(request, field, kinds, parsePage({ first, after }, rank, signature), signature),
-  };
+  return { is: "search", key: field.key, text, page };
 }
 
-function checkText(query: string): void {
-  if (query.trim() === "") throw inputError("The query is empty; give some words, a name or a part of one.");
-  if (query.length > maxLength) throw inputError(`The query has ${query.length} characters; at most ${maxLength} are allowed.`);
-  rejectUnprintable(query, "The query");
-  const words = new Set(wordsOf(query).map((word) => word.text)).size;
+function checkText(text: string): void {
+  if (text.trim() === "") throw inputError("The query is empty; give some words, a name or a part of one.");
+  if (text.length > maxLength) throw inputError(`The query has ${text.length} characters; at most ${maxLength} are allowed.`);
+  rejectUnprintable(text, "The query");
+  const words = new Set(wordsOf(text).map((word) => word.text)).size;
   if (words > maxWords) throw inputError(`The query has ${words} words; at most ${maxWords} are allowed.`);
-}
-
-function planHits(
-  request: Request,
-  field: RequestedField,
-  kinds: readonly Kind[],
-  range: PageSelection["range"],
-  signature: string,
-): PageSelection {
-  const views: View[] = [];
-  const pageInfo: string[] = [];
-  let totalCount = false;
-  for (const part of collectFields(request, ["SearchConnection"], field.nodes)) {
-    if (part.name === "totalCount") totalCount = true;
-    else if (part.name === "pageInfo") pageInfo.push(part.key);
-    else if (part.name === "nodes") views.push({ is: "nodes", key: part.key, node: planNode(request, kinds, part.nodes) });
-    else views.push(planEdges(request, part, kinds));
-  }
-  return { kinds, filter: everything, order: rank, range, scope: "EXACT", totalCount, views, facets: [], pageInfo, signature };
-}
-
-function planEdges(request: Request, field: RequestedField, kinds: readonly Kind[]): View {
-  const fields = collectFields(request, ["SearchEdge"], field.nodes);
-  const parts = fields.flatMap(({ key, name, nodes }) =>
-    name === "node" ? [{ is: "node" as const, key, node: planNode(request, kinds, nodes) }] : [],
-  );
-  const properties = ["score", "field"].filter((name) => fields.some((each) => each.name === name));
-  return { is: "edges", key: field.key, cursor: fields.some(({ name }) => name === "cursor"), properties, parts };
 }

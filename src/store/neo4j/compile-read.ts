@@ -1,5 +1,6 @@
 import type { Model } from "../../model/model.js";
-import type { RootSelection, StatisticsPart } from "../../plan/selection.js";
+import type { StatisticsPart } from "../../plan/questions/statistics.js";
+import type { RootSelection } from "../../plan/selection.js";
 import type { IndexFinds } from "../search/searched.js";
 import { similarNames, type SimilarName } from "../search/similar-names.js";
 import { compileNodes, nodeCompiler } from "./compile-node.js";
