@@ -1,44 +1,15 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, ID, Info, Query, Resolver } from "type-graphql";
+import { ID } from "type-graphql";
 import type { RootField } from "../../model/declaration.js";
 import type { Type } from "../../model/model.js";
-import { answerOf, type RequestContext } from "../request-context.js";
-import { listArguments } from "../types/list-types.js";
-import { addArgument, type Argument, type TypeClass, type TypeRegistry } from "../types/type-registry.js";
+import type { Argument, TypeClass, TypeRegistry } from "../types/type-registry.js";
+import { refDescription } from "./ref-description.js";
+import { rootField } from "./root-field.js";
 
-/** The root fields that a type has by its declaration: the one item and the list. */
-export function kindResolver(types: TypeRegistry, type: Type): TypeClass {
-  class KindResolver {}
-  Resolver()(KindResolver);
-  if (type.item) {
-    const by: Argument = type.isNamed
-      ? {
-          name: "ref",
-          type: () => String,
-          required: true,
-          description: "An id, a slug, a name or an alias, in any case, spacing or hyphenation.",
-        }
-      : { name: "id", type: () => ID, required: true, description: "Its global id." };
-    addQuery(KindResolver, type.item, () => types.class(type.name), true, [by]);
-  }
-  if (type.list) addQuery(KindResolver, type.list, () => types.class(`${type.name}Connection`), false, listArguments(types, type));
-  return KindResolver;
-}
+const byRef: Argument = { name: "ref", type: () => String, required: true, description: refDescription };
 
-function addQuery(
-  target: TypeClass,
-  { field, description }: RootField,
-  type: () => object,
-  nullable: boolean,
-  args: readonly Argument[],
-): void {
-  const prototype = target.prototype as Record<string, unknown>;
-  const descriptor = { configurable: true, value: (context: RequestContext, info: GraphQLResolveInfo): unknown => answerOf(context, info) };
-  Object.defineProperty(prototype, field, descriptor);
-  Ctx()(prototype, field, 0);
-  Info()(prototype, field, 1);
-  args.forEach((argument, index) => {
-    addArgument(prototype, field, index + 2, argument);
-  });
-  Query(type, { nullable, description })(prototype, field, descriptor);
+const byId: Argument = { name: "id", type: () => ID, required: true, description: "Its global id." };
+
+/** The root field that finds one node of a type: by a ref, or by its id where the type has no names. */
+export function itemQuestion(types: TypeRegistry, type: Type, field: RootField): TypeClass {
+  return rootField(field, { type: () => types.class(type.name), nullable: true, args: [type.isNamed ? byRef : byId] });
 }

@@ -4,11 +4,11 @@ import { answerOf, type RequestContext } from "../request-context.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 
 /** What Relay asks: any node by its global id. */
-export function nodeResolver(types: TypeRegistry): TypeClass {
+export function nodesQuestion(types: TypeRegistry): TypeClass {
   const Node = types.class("Node");
 
   @Resolver()
-  class NodeResolver {
+  class NodesResolver {
     @Query(() => Node, { nullable: true, description: "The node with this id; null where there is none." })
     node(
       @Ctx() context: RequestContext,
@@ -27,5 +27,5 @@ export function nodeResolver(types: TypeRegistry): TypeClass {
       return answerOf(context, info);
     }
   }
-  return NodeResolver;
+  return NodesResolver;
 }

@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Float, Info, Int, Query, Resolver } from "type-graphql";
 import { answerOf, type RequestContext } from "../request-context.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
+import { refDescription } from "./ref-description.js";
 
 /** What may be meant by a ref. */
-export function resolveResolver(types: TypeRegistry): TypeClass {
+export function resolveQuestion(types: TypeRegistry): TypeClass {
   types.defineObject("Match", "Something that a ref may mean.", [
     { name: "node", type: () => types.class("Entity"), description: "What it may mean." },
     { name: "matched", type: () => types.enum("MatchedBy"), description: "How it matched." },
@@ -18,7 +19,7 @@ export function resolveResolver(types: TypeRegistry): TypeClass {
     resolve(
       @Ctx() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
-      @Arg("ref", () => String, { description: "An id, a slug, a name or an alias, in any case, spacing or hyphenation." }) _ref: string,
+      @Arg("ref", () => String, { description: refDescription }) _ref: string,
       @Arg("kinds", () => [types.enum("Kind")], { nullable: true, description: "Only these kinds; all without it." }) _kinds?: string[],
       @Arg("first", () => Int, { nullable: true, defaultValue: 10, description: "How many candidates, 100 at most." }) _first?: number,
     ): unknown {

@@ -4,7 +4,7 @@ import { answerOf, type RequestContext } from "../request-context.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 
 /** What the words of a text find. */
-export function searchResolver(types: TypeRegistry): TypeClass {
+export function searchQuestion(types: TypeRegistry): TypeClass {
   defineSearchTypes(types);
 
   @Resolver()

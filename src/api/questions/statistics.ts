@@ -4,7 +4,7 @@ import { answerOf, type RequestContext } from "../request-context.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 
 /** What is in the graph. */
-export function statisticsResolver(types: TypeRegistry): TypeClass {
+export function statisticsQuestion(types: TypeRegistry): TypeClass {
   const count = { name: "count", type: () => Int, description: "How many there are." };
   types.defineObject("KindCount", "How many nodes of one kind there are.", [
     { name: "kind", type: () => types.enum("Kind"), description: "The kind." },
