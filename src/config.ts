@@ -1,28 +1,15 @@
 import { z } from "zod";
 import { PapergraphError } from "./errors.js";
+import type { StoreConfig } from "./store/open-store.js";
 
-/** The Neo4j server that holds the graph: one server, a cluster or Aura. */
-interface Neo4jConfig {
-  readonly uri: string;
-  readonly username: string;
-  readonly password: string;
-  /** The server's default database where it is not given. */
-  readonly database?: string;
-  /** Milliseconds that one call may take. */
-  readonly deadline: number;
-}
-
-/** The settings of a process. */
-export interface Config {
+/** The settings of a process: where it listens, what it logs, and which store it opens. */
+export interface Config extends StoreConfig {
   readonly port: number;
   readonly host: string;
-  /** Path of the SQLite file; unused where a Neo4j server is named. */
-  readonly database: string;
-  readonly neo4j?: Neo4jConfig;
   readonly logLevel: string;
 }
 
-/** Every variable that is read, with its default. The README's table is held to this by a test. */
+/** Every variable that is read, with its default. A test compares the table of settings in the README with it. */
 const environment = z.object({
   PORT: z
     .string()
@@ -45,7 +32,7 @@ const environment = z.object({
 /** The names of the variables that are read. */
 export const environmentNames: readonly string[] = Object.keys(environment.shape);
 
-/** Makes the configuration out of an environment; a value that is not usable is CONFIG_INVALID and names its variable. */
+/** Makes the configuration of an environment. A value that is not usable is CONFIG_INVALID, and the message names its variable. */
 export function toConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
@@ -57,15 +44,15 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
   return { port: PORT, host: HOST, database: PAPERGRAPH_DATABASE, ...(neo4j && { neo4j }), logLevel: LOG_LEVEL };
 }
 
-/** Milliseconds after which an answer of the Neo4j server comes too late. Every other limit of that store follows from it. */
+/** Milliseconds in which the Neo4j server has to answer. Every other time limit of that store follows from it. */
 const neo4jDeadline = 5_000;
 
-function neo4jConfig({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }: z.infer<typeof environment>): Neo4jConfig | undefined {
+function neo4jConfig({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }: z.infer<typeof environment>): StoreConfig["neo4j"] {
   if (NEO4J_URI === undefined) return undefined;
   if (NEO4J_PASSWORD === undefined)
     throw new PapergraphError("CONFIG_INVALID", "The environment is not usable: NEO4J_URI needs NEO4J_PASSWORD beside it.");
   return {
-    // A password may stand in the address as well; nobody reads it there, and addresses are printed.
+    // An address may hold a password. Nobody reads it there, and the address is printed.
     uri: NEO4J_URI.replace(/\/\/.*@/, "//"),
     username: NEO4J_USERNAME,
     password: NEO4J_PASSWORD,

@@ -8,9 +8,12 @@ import { SqliteStore } from "./sqlite/sqlite-store.js";
 export interface StoreConfig {
   /** Path of the SQLite file. */
   readonly database: string;
-  /** The Neo4j server that is taken instead of the file. */
+  /** The Neo4j server that holds the graph in place of the file: one server, a cluster or Aura. */
   readonly neo4j?: Neo4jConfig;
 }
+
+/** True where the store is on a server of its own, which may start later than this process or be away for a while. */
+export const isRemote = (config: StoreConfig): boolean => config.neo4j !== undefined;
 
 /** Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read. */
 export function openStore(config: StoreConfig, model: Model, onStatement?: (sql: string) => void): GraphStore {
