@@ -10,7 +10,8 @@ import { defineTypes } from "./types/define-types.js";
 
 const description =
   "Papergraph: papers, techniques, systems, hardware, models, benchmarks and reported results of ML-systems research as one graph. " +
-  "A `ref` is an id, a slug, a name or an alias, in any case, spacing or hyphenation; null where nothing is meant by it, an error with code AMBIGUOUS_REF where several things are.";
+  "A `ref` is an id, a slug, a name or an alias, in any case, spacing or hyphenation; null where nothing is meant by it, " +
+  "an error with code AMBIGUOUS_REF where several things are.";
 
 /** Builds the GraphQL schema of a model. A field of Query that has no planner, and a planner that has no field, is a ModelError. */
 export function buildGraphSchema(model: Model): GraphQLSchema {

@@ -7,8 +7,8 @@ import type { RootSelection } from "./selection.js";
 const maxCost = 20_000;
 
 /**
- * The number of nodes that a root field could return: the product of the page sizes along each way down, summed. Known before anything runs, also
- * where a page size came in a variable.
+ * The number of nodes that a root field could return: the product of the page sizes along each path down, summed over the paths. It is
+ * known before anything runs, also where a page size comes from a variable.
  */
 export function costOf<N extends QuestionName>(selection: SelectionOf<N>): number {
   return questions[selection.is].cost(selection);
@@ -20,6 +20,7 @@ export function checkCost(selections: readonly RootSelection[]): void {
   if (cost <= maxCost) return;
   throw new PapergraphError(
     "QUERY_TOO_COMPLEX",
-    `The answer could hold ${cost.toLocaleString("en")} nodes; the limit is ${maxCost.toLocaleString("en")}. Ask for smaller pages ("first") or fewer levels.`,
+    `The answer could hold ${cost.toLocaleString("en")} nodes; the limit is ${maxCost.toLocaleString("en")}. ` +
+      'Ask for smaller pages ("first") or fewer levels.',
   );
 }

@@ -15,12 +15,12 @@ import { inputError } from "./parse/input-error.js";
 import { rootPlanners } from "./questions/root-planners.js";
 import type { RootSelection } from "./selection.js";
 
-/** A request whose variables are wrong in many places hears of so many. */
+/** Of variables that are wrong in many places, this many errors are shown. */
 const maxVariableErrors = 3;
 
 /**
- * Plans a whole operation before any of it runs: one frozen selection for each root field that reads the graph. Wrong arguments are BAD_USER_INPUT;
- * an operation whose answer could hold more nodes than the limit is QUERY_TOO_COMPLEX.
+ * Plans a whole operation before any of it runs: one frozen selection for each root field that reads the graph. Wrong arguments are
+ * BAD_USER_INPUT; an operation whose answer could hold more nodes than the limit is QUERY_TOO_COMPLEX.
  */
 export function planOperation(
   model: Model,
@@ -38,7 +38,7 @@ export function planOperation(
   const root = schema.getRootType(operation.operation)?.name ?? "";
   const planners = rootPlanners(model);
   const selections = collectFields(request, [root], [asField(operation, root)])
-    // What asks the schema is answered by the executor.
+    // Introspection is answered by the executor.
     .filter(({ name }) => !name.startsWith("__"))
     .map((field) => {
       const plan = planners.get(field.name);

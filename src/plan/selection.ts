@@ -42,7 +42,7 @@ export type Comparison = "eq" | "lt" | "lte" | "gt" | "gte" | "contains" | "star
 
 export type Quantifier = "some" | "none" | "every";
 
-/** The filter that every node passes. */
+/** The filter that lets every node pass. */
 export const everything: Filter = { is: "and", filters: [] };
 
 /** One part of an order: what to compare, and from which end. */
@@ -51,7 +51,7 @@ export interface OrderItem {
   readonly descending: boolean;
 }
 
-/** The place of a row in an order: the values of its order keys, the id last. */
+/** The place of a row in an order: the values of its order keys, the id last. It is what a keyset cursor holds. */
 export type Position = readonly (string | number | null)[];
 
 /** Which rows of a list make a page: `size` of them from the start, or from the end where `backward`, between two positions. */
@@ -62,7 +62,7 @@ export interface PageRange {
   readonly before?: Position;
 }
 
-/** What to read of one node: stored properties, and branches under the keys of the response. */
+/** What to read of one node: stored properties, and branches under their response keys. */
 export interface NodeSelection {
   readonly kinds: readonly Kind[];
   readonly properties: readonly Property[];
@@ -125,8 +125,8 @@ export interface FacetSelection {
 }
 
 /**
- * What to show of an object that is not a node: the nodes in it, and objects that hold nodes, under their response keys. Its plain fields are few, so they
- * are always answered.
+ * What to show of an object that is not a node: the nodes in it, and objects that hold nodes, under their response keys. Its plain
+ * fields are few, so they are always answered.
  */
 export type ObjectSelection = readonly ObjectPart[];
 

@@ -3,7 +3,7 @@ import { PapergraphError } from "../../errors.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Reads bodies as JSON in UTF-8 and as nothing else: another type, charset or encoding is refused, and bytes that are no text are never replaced. */
+/** Reads bodies as JSON in UTF-8 and as nothing else. Another type, charset or encoding is refused, and so are bytes that are not UTF-8. */
 export function acceptOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {

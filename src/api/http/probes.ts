@@ -12,7 +12,7 @@ export function addProbes(app: FastifyInstance, store: GraphStore): void {
       isReady = true;
       return { status: "ok" };
     } catch (error) {
-      // Probes come every second; what they find is news once.
+      // A probe comes every second: a store that stays away is logged once.
       if (isReady) request.log.warn({ err: error }, "not ready");
       isReady = false;
       return refuse(reply.header("retry-after", "1"), "SERVICE_UNAVAILABLE", "The store cannot answer now; try again.");

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from "fast
 import { errorCodes, PapergraphError, type ErrorCode } from "../../errors.js";
 import { bodyLimit, requestTimeout } from "./limits.js";
 
-/** Refuses what can be refused by its head alone, before a body is read. */
+/** Refuses a request by its head alone, before its body is read. */
 export function checkRequest(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
   const { raw, method, url, hostname } = request;
   if (raw.headersDistinct["host"]?.length !== 1 || !URL.canParse(url, `http://${hostname}/`)) {
@@ -31,14 +31,14 @@ const httpErrors: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json."],
 };
 
-/** Answers a request that failed before GraphQL had it: with a code of the table, and without what nobody foresaw, which goes to the log. */
+/** Answers a request that failed outside of GraphQL with a code of the table. The text of an unexpected failure goes to the log alone. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code = "", statusCode = 500 } = error as { code?: string; statusCode?: number };
   if (error instanceof PapergraphError && error.code !== "INTERNAL_SERVER_ERROR")
     return refuse(reply, error.code, error.message, error.details);
   const known = httpErrors[code];
   if (known) return refuse(reply, ...known);
-  // So a folder of the playground is answered, and what lies outside of it.
+  // The file server forbids folders, and paths that lead out of the playground.
   if (statusCode === 403) return refuse(reply, "NOT_FOUND", nothingHere);
   if (statusCode < 500)
     return refuse(reply, "BAD_REQUEST", "The request is not one that GraphQL over HTTP knows: send JSON with a `query`.");
@@ -47,7 +47,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return refuse(reply, "INTERNAL_SERVER_ERROR", "Something went wrong here; it is in the log under this error's id.", { errorId });
 }
 
-/** Answers with an error of the table in the form of a GraphQL response. */
+/** Refuses with a code of the table, in the form of a GraphQL response. */
 export function refuse(reply: FastifyReply, code: ErrorCode, message: string, details: object = {}): FastifyReply {
   return reply
     .status(errorCodes[code].status)
@@ -55,7 +55,7 @@ export function refuse(reply: FastifyReply, code: ErrorCode, message: string, de
     .send(errorBody(code, message, details));
 }
 
-/** Node's own refusals, by their codes: of these the code of the table is BAD_REQUEST, and the status says more. */
+/** Node's own refusals, by their codes. Their code of the table is BAD_REQUEST; the HTTP status says more. */
 const clientErrors: Readonly<Record<string, readonly [status: string, message: string]>> = {
   HPE_HEADER_OVERFLOW: [
     "431 Request Header Fields Too Large",
@@ -64,7 +64,7 @@ const clientErrors: Readonly<Record<string, readonly [status: string, message: s
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", `The request did not arrive within ${requestTimeout / 1000} seconds.`],
 };
 
-/** Answers what cannot be read as a request on the bare connection, which then ends. */
+/** Answers bytes that are not a request on the connection itself, and closes it. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   const [status, message] = clientErrors[error.code ?? ""] ?? ["400 Bad Request", "This is not a request of HTTP/1.1."];
   const body = JSON.stringify(errorBody("BAD_REQUEST", message));

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 
 /**
- * Closes each connection with its answer once the server stops. A client that was answered meanwhile has no reason to keep its connection, and would
- * keep the server from its end.
+ * Once the server stops, closes each connection with its answer: a client that kept its connection open would keep the server from
+ * ending.
  */
 export function closeConnectionsOnStop(app: FastifyInstance): void {
   let isStopping = false;

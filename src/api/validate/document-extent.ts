@@ -13,8 +13,8 @@ interface Extent {
 const nothing: Extent = { fields: 0, selections: 0, depth: 0, introspectionDepth: 0 };
 
 /**
- * The extent of each operation of a document, in their order. Each fragment is measured once, so this takes time linear in the document, however much
- * the document would expand to.
+ * The extent of each operation of a document, in their order. Each fragment is measured once, so the time is linear in the length of
+ * the document, however large it expands.
  */
 export function extentsOf({ definitions }: DocumentNode): Extent[] {
   const fragments = new Map<string, FragmentDefinitionNode>();

@@ -61,7 +61,9 @@ function excessOf(document: DocumentNode): string | undefined {
 function excessOfExtent(document: DocumentNode): string | undefined {
   for (const { fields, selections, depth, introspectionDepth } of extentsOf(document)) {
     if (selections > documentLimits.expandedSelections)
-      return `selects ${format(selections)} fields once its fragments are opened; the limit is ${format(documentLimits.expandedSelections)}`;
+      return (
+        `selects ${format(selections)} fields once its fragments are opened; ` + `the limit is ${format(documentLimits.expandedSelections)}`
+      );
     if (depth > documentLimits.depth) return `is nested ${depth} levels deep; the limit is ${documentLimits.depth}`;
     if (introspectionDepth > documentLimits.introspectionDepth)
       return `asks the schema ${introspectionDepth} levels deep; the limit is ${documentLimits.introspectionDepth}`;

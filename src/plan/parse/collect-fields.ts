@@ -12,7 +12,7 @@ import {
 } from "graphql";
 import type { Model } from "../../model/model.js";
 
-/** What the planning of one operation knows. */
+/** What is known while one operation is planned. */
 export interface Request {
   readonly model: Model;
   readonly schema: GraphQLSchema;
@@ -30,8 +30,9 @@ export interface RequestedField {
 }
 
 /**
- * The fields that a selection asks of objects of the given types: fragments opened, type conditions applied, `@skip` and `@include` obeyed, and
- * occurrences under one response key merged. A key that means different fields for different types comes once for each meaning.
+ * The fields that the selection sets of some fields ask of objects of the given types: fragments are opened, type conditions applied,
+ * `@skip` and `@include` obeyed, and occurrences under one response key merged. A key that means different fields in different types
+ * comes once for each meaning.
  */
 export function collectFields(request: Request, types: readonly string[], parents: readonly FieldNode[]): RequestedField[] {
   const fields = new Map<string, { key: string; name: string; types: string[]; nodes: FieldNode[] }>();

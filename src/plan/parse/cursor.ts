@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { inputError } from "./input-error.js";
 import type { OrderItem, Position } from "../selection.js";
 
-/** Longer text is no cursor of ours: names and dates are short. */
+/** Characters of a cursor. It holds names and dates, which are short. */
 const maxLength = 4096;
 
 /**
- * A cursor is the position of its row as base64url JSON, led by a checksum over the position and the list's signature. A cursor that was
- * changed, cut, or made by another list or order does not pass; the positions in it are bound as parameters, so a forged one reads nothing else.
+ * A keyset cursor: the position of its row as base64url JSON, led by a checksum over the position and the signature of the list. A
+ * cursor that was changed, cut, or made by another list or order does not pass. Its values are bound as parameters, so even a forged
+ * one only moves the page.
  */
 export function encodeCursor(signature: string, position: Position): string {
   return Buffer.from(JSON.stringify([checksum(signature, position), ...position])).toString("base64url");

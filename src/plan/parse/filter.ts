@@ -13,8 +13,8 @@ const maxListLength = 1000;
 type Input = Readonly<Record<string, unknown>>;
 
 /**
- * The filter that a coerced filter input means, for a list in which nodes of `kinds` may stand: of an interface perhaps not all. Null and absent fields
- * ask for nothing.
+ * The filter that a coerced filter input means, for a list that holds nodes of `kinds`. These may be fewer than the kinds of its type:
+ * a relation may lead to some kinds of an interface. Null and absent fields ask for nothing.
  */
 export function parseFilter(model: Model, type: Type, kinds: readonly Kind[], input: unknown): Filter {
   return new FilterParser(model).parse(type, kinds, input, 0);
@@ -25,7 +25,7 @@ class FilterParser {
 
   constructor(private readonly model: Model) {}
 
-  /** `kinds` are those that may stand here and so compete for a ref. */
+  /** The nodes here are of `kinds`, so only these compete for a ref. */
   parse(type: Type, kinds: readonly Kind[], input: unknown, depth: number): Filter {
     if (input == null) return everything;
     if (depth > maxDepth) throw inputError(`A filter goes through more than ${maxDepth} relations.`);
@@ -57,7 +57,7 @@ class FilterParser {
     return property.type === "boolean" ? [compared(property, "eq", value as boolean)] : comparisons(property, value as Input);
   }
 
-  /** Each ref is looked up by itself, so it counts as a condition. */
+  /** Each ref is a look-up of its own, so it counts as a condition. */
   private refs(refs: readonly string[]): readonly string[] {
     this.conditions += refs.length;
     if (this.conditions > maxConditions) throw inputError(`A filter has more than ${maxConditions} conditions, refs included.`);

@@ -3,8 +3,8 @@ import { inputError } from "./input-error.js";
 import type { OrderItem } from "../selection.js";
 
 /**
- * The first part of an order where a question about a device reaches its family or members: what was stated for the device itself comes before what
- * it inherits. No store keeps this key; it is computed for each row.
+ * The first part of an order where a question about a device reaches its family or members: what was stated for the device itself comes
+ * before what it inherits. No store keeps this key; it is computed for each row.
  */
 export const directFirst: OrderItem = {
   key: {

@@ -31,8 +31,8 @@ export function costOfPage({ range, views, facets }: PageSelection, times: numbe
 }
 
 /**
- * How many nodes are read where this object is shown so many times. `sizes` says how many values the list fields in it hold, by field name: at most, or as
- * a rule where there is no bound. Other fields hold one.
+ * How many nodes are read where this object is shown so many times. `sizes` says how many values the list fields in it hold, by field
+ * name: at most, or usually where there is no bound. Other fields hold one.
  */
 export function costOfObject(object: ObjectSelection, times: number, sizes: Readonly<Record<string, number>>): number {
   return sum(object, (part) => {

@@ -76,7 +76,10 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
   };
 }
 
-/** What is shown of a connection, whose type and whose edge's type are called `<names>Connection` and `<names>Edge`. Only lists of a type have facets. */
+/**
+ * What is shown of a connection. Its type is called `<names>Connection` and that of its edges `<names>Edge`. Only lists of a type have
+ * facets.
+ */
 export function planConnection(
   request: Request,
   field: RequestedField,

@@ -16,8 +16,8 @@ export function rootPlanners(model: Model): ReadonlyMap<string, RootPlanner> {
 }
 
 /**
- * Makes sure that whatever can be asked can be planned, and the other way round: each field of Query has a planner, and each planner a field. A
- * server that would answer a field with an internal error does not start.
+ * Checks that each field of Query has a planner and each planner a field, else it is a ModelError. A server that would answer a field
+ * with an internal error does not start.
  */
 export function checkRootFields(model: Model, schema: GraphQLSchema): void {
   const planned = [...rootPlanners(model).keys()];
