@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
-import { createHttpServer } from "./api/http-server.js";
+import { createHttpServer } from "./api/http/http-server.js";
 import { readConfig, type Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
@@ -9,11 +9,9 @@ import { fillStore, readSeeds } from "./seed/fill-store.js";
 import { FillingStore } from "./seed/filling-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import { isRemote, openStore } from "./store/open-store.js";
+import { stopOnSignals } from "./stop-on-signals.js";
 
 const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
-
-/** Milliseconds that running requests get to finish once a signal has come. */
-const grace = 8_000;
 
 async function main(): Promise<void> {
   const [option] = process.argv.slice(2);
@@ -24,35 +22,14 @@ async function main(): Promise<void> {
   const store = await openFilled(config, log);
   const app = await createHttpServer(papergraph, store, log);
   app.addHook("onClose", () => store.close());
-
-  let stopping: Promise<void> | undefined;
-  const stop = (exitCode: number): void => {
-    stopping ??= (async (): Promise<void> => {
-      setTimeout(() => {
-        app.server.closeAllConnections();
-      }, grace).unref();
-      setTimeout(() => process.exit(exitCode), grace + 1_000).unref();
-      await app.close();
-      process.exitCode = exitCode;
-    })();
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => {
-      stop(0);
-    });
-  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
-    process.on(event, (error) => {
-      log.fatal({ err: error }, event);
-      stop(1);
-    });
-  }
+  stopOnSignals(app, log);
 
   const address = await listen(app, config);
   const size = store instanceof FillingStore ? "filled as soon as it answers" : await sizeOf(store);
   process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size})\n`);
 }
 
-/** A store of our own is filled before anybody is let in. A server of somebody else's may come later, but the seeds are checked now. */
+/** Opens the store and fills it before anybody is let in. A remote one is filled once it can be reached, but the seeds are checked now. */
 async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
   const store = openStore(config, papergraph, (statement) => {
     log.debug({ statement }, "read");

@@ -4,16 +4,16 @@ import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { planOperation } from "../plan/plan-operation.js";
 import type { GraphStore } from "../store/port/graph-store.js";
-import { checkVariables } from "./check-variables.js";
+import { checkVariables } from "./validate/check-variables.js";
 import { refusal } from "./format-error.js";
 import type { RequestContext } from "./request-context.js";
 
-/** More errors than this help nobody: a document with a mistake on every line answers the first few. */
+/** More errors than this help nobody: a document with a mistake on every line is answered with the first few. */
 const maxErrors = 6;
 
 /**
- * The way of a request between validation and execution: the operation is planned whole, bounded, and read from one snapshot of the store. What is
- * refused here is refused before anything runs; the resolvers then only hand on what was read.
+ * What happens to a request between validation and execution: the whole operation is planned, bounded, and read from one snapshot of
+ * the store. A request that is refused here is refused before anything runs. The resolvers then only hand on what was read.
  */
 export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugin<RequestContext> {
   return {

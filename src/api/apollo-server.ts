@@ -1,12 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Model } from "../model/model.js";
-import { documentLimits, documentLimitsRule, finiteNumbersRule } from "../plan/document-limits.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { buildGraphSchema } from "./build-schema.js";
 import { formatError, type ReportFailure } from "./format-error.js";
 import type { RequestContext } from "./request-context.js";
+import { documentLimits, documentLimitsRule } from "./validate/document-limits.js";
+import { finiteNumbersRule } from "./validate/finite-numbers.js";
 
 /** The GraphQL server over a store, without HTTP. `report` hears of unexpected failures. */
 export function createApolloServer(

@@ -1,83 +1,29 @@
 import "reflect-metadata";
-import {
-  defaultFieldResolver,
-  getNamedType,
-  GraphQLEnumType,
-  GraphQLError,
-  isCompositeType,
-  isEnumType,
-  isInterfaceType,
-  isObjectType,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-} from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
 import type { Model } from "../model/model.js";
-import { partKey } from "../store/port/answer-keys.js";
-import { kindResolver } from "./resolvers/kind-resolver.js";
-import { nodeResolver } from "./resolvers/node-resolver.js";
-import { resolveResolver } from "./resolvers/resolve-resolver.js";
-import { searchResolver } from "./resolvers/search-resolver.js";
-import { statisticsResolver } from "./resolvers/statistics-resolver.js";
-import { traversalResolver } from "./resolvers/traversal-resolver.js";
+import { checkRootFields } from "../plan/questions/root-planners.js";
+import { attachReaders } from "./attach-readers.js";
+import { nameWords } from "./name-words.js";
+import { allQuestions } from "./questions/all-questions.js";
 import { defineTypes } from "./types/define-types.js";
-import type { TypeClass } from "./types/type-registry.js";
 
 const description =
   "Papergraph: the papers of ML-systems research, what they speak of and what they report, as one graph. " +
-  "A `ref` is an id, a slug, a name or an alias, in any case, spacing or hyphenation; null where nothing is meant by it, an error with code AMBIGUOUS_REF where several things are.";
+  "A `ref` is an id, a slug, a name or an alias, in any case, spacing or hyphenation; null where nothing is meant by it, " +
+  "an error with code AMBIGUOUS_REF where several things are.";
 
-/** Builds the GraphQL schema of a model. */
+/** Builds the GraphQL schema of a model. A field of Query that has no planner, and a planner that has no field, is a ModelError. */
 export function buildGraphSchema(model: Model): GraphQLSchema {
   const types = defineTypes(model);
-  const rooted = [...model.types.values()].filter((type) => type.list ?? type.item);
-  const resolvers: TypeClass[] = [
-    nodeResolver(types),
-    resolveResolver(types),
-    searchResolver(types),
-    statisticsResolver(types),
-    traversalResolver(types, model),
-    ...rooted.map((type) => kindResolver(types, type)),
-  ];
   const schema = buildSchemaSync({
-    resolvers: resolvers as NonEmptyArray<TypeClass>,
+    resolvers: allQuestions(types, model),
     orphanedTypes: [...model.types.values()].filter((type) => !type.isInterface).map((type) => types.class(type.name)),
     validate: false,
   });
+  checkRootFields(model, schema);
   schema.description = description;
   attachReaders(schema, model);
-  for (const type of Object.values(schema.getTypeMap())) if (isEnumType(type)) nameWords(type);
+  nameWords(schema);
   return schema;
-}
-
-/** An object stands under its response key, so that one field under two aliases has two answers. */
-const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (source, _args, _context, info) =>
-  source[partKey(String(info.path.key))];
-
-/** Below the root every answer is there already: resolvers only pick it up. Interfaces tell their types apart by `kind`. */
-function attachReaders(schema: GraphQLSchema, model: Model): void {
-  const typeNames = new Map(model.kinds.map((kind) => [kind, model.typeOfKind(kind).name]));
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name.startsWith("__") || type === schema.getQueryType()) continue;
-    if (isInterfaceType(type)) type.resolveType = (source: { kind: string }) => typeNames.get(source.kind);
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      field.resolve = isCompositeType(getNamedType(field.type)) ? readByResponseKey : defaultFieldResolver;
-    }
-  }
-}
-
-/** A word that an enum does not have is refused with those that it has. */
-function nameWords(type: GraphQLEnumType): void {
-  const words = type.getValues().map((value) => value.name);
-  const explain = <T>(parse: () => T): T => {
-    try {
-      return parse();
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      throw new GraphQLError(`${error.message} ${type.name} is one of ${words.join(", ")}.`, error.nodes && { nodes: error.nodes });
-    }
-  };
-  type.parseValue = (value) => explain<unknown>(() => GraphQLEnumType.prototype.parseValue.call(type, value));
-  type.parseLiteral = (node, variables) => explain<unknown>(() => GraphQLEnumType.prototype.parseLiteral.call(type, node, variables));
 }

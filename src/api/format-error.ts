@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, Kind as Syntax, type GraphQLFormattedError } from "graphql";
 import { errorCodes, PapergraphError, type ErrorCode } from "../errors.js";
-import { documentLimits } from "../plan/document-limits.js";
+import { documentLimits } from "./validate/document-limits.js";
 
-/** Syntax nodes that are values: a validation error at one of them is about what was given, not about how the document is made. */
+/** Syntax nodes that are values: a validation error at one of them is about a value, not about how the document is written. */
 const valueSyntax: ReadonlySet<string> = new Set([
   Syntax.INT,
   Syntax.FLOAT,
@@ -21,12 +21,12 @@ const codesByStatus: Readonly<Record<number, ErrorCode>> = { 405: "METHOD_NOT_AL
 /** Messages quote what was given; no more of it than this goes back. */
 const maxMessageLength = 1_000;
 
-/** What hears of failures that clients only get an id of. */
+/** Hears of each unexpected failure, under the id that the client is given in place of its text. */
 export type ReportFailure = (errorId: string, error: unknown) => void;
 
 /**
- * Makes what clients see of an error: its message and a code of the table. What nobody foresaw is masked; its text goes to the log under the id that the
- * client gets.
+ * Makes what clients see of an error: its message and a code of the table. An unexpected failure is masked; its text goes to the log,
+ * under the id that the client gets.
  */
 export function formatError(report: ReportFailure): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
@@ -50,7 +50,7 @@ export function formatError(report: ReportFailure): (formatted: GraphQLFormatted
   };
 }
 
-/** What was thrown at first: executors and refusals wrap it. */
+/** The error that was thrown first: the executor and `refusal` wrap it. */
 function originalOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
 }
@@ -60,7 +60,7 @@ function statusOf(error: unknown): number {
   return (http as { status?: number } | undefined)?.status ?? 0;
 }
 
-/** The parser goes down on the stack, and says no more than that it ended. */
+/** The parser is recursive: a document nested too deep exhausts the stack, and the error says no more than that. */
 function messageOf({ message }: GraphQLFormattedError, cause: unknown): string {
   return cause instanceof RangeError ? `The document is nested too deep to be read; the limit is ${documentLimits.depth} levels.` : message;
 }

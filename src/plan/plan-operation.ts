@@ -2,29 +2,25 @@ import {
   getVariableValues,
   Kind as Syntax,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { PapergraphError } from "../errors.js";
-import type { Kind, Model } from "../model/model.js";
-import { argumentsOf, collectFields, type Request, type RequestedField } from "./collect-fields.js";
-import { costOf, maxCost } from "./cost.js";
+import { ModelError, type Model } from "../model/model.js";
+import { checkCost } from "./cost.js";
 import { freeze } from "./freeze.js";
-import { inputError } from "./input-error.js";
-import { maxPageSize, pageSize } from "./page.js";
-import { planNode, planPage } from "./plan-node.js";
-import { planSearch } from "./plan-search.js";
-import { traversalPlanners } from "./plan-traversal.js";
-import { parseRef, rejectUnprintable } from "./ref.js";
-import type { RootSelection, StatisticsPart } from "./selection.js";
+import { collectFields, type Request } from "./parse/collect-fields.js";
+import { inputError } from "./parse/input-error.js";
+import { rootPlanners } from "./questions/root-planners.js";
+import type { RootSelection } from "./selection.js";
 
-/** How a root field becomes a selection. */
-type RootPlanner = (request: Request, field: RequestedField) => RootSelection;
+/** Of variables that are wrong in many places, this many errors are shown. */
+const maxVariableErrors = 3;
 
 /**
- * Plans a whole operation before any of it runs: one frozen selection for each root field that reads the graph. Wrong arguments are BAD_USER_INPUT;
- * an operation whose answer could hold more nodes than the limit is QUERY_TOO_COMPLEX.
+ * Plans a whole operation before any of it runs: one frozen selection for each root field that reads the graph. Wrong arguments are
+ * BAD_USER_INPUT; an operation whose answer could hold more nodes than the limit is QUERY_TOO_COMPLEX.
  */
 export function planOperation(
   model: Model,
@@ -33,90 +29,43 @@ export function planOperation(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): readonly RootSelection[] {
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (coerced.errors)
-    throw inputError(
-      coerced.errors
-        .slice(0, 3)
-        .map((error) => error.message)
-        .join(" "),
-    );
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const definition of document.definitions)
-    if (definition.kind === Syntax.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  const request: Request = { model, schema, fragments, variables: coerced.coerced };
-
+  const request: Request = {
+    model,
+    schema,
+    fragments: fragmentsOf(document),
+    variables: coerce(schema, operation, variables),
+  };
   const root = schema.getRootType(operation.operation)?.name ?? "";
-  const whole = {
-    kind: Syntax.FIELD,
-    name: operation.name ?? { kind: Syntax.NAME, value: root },
-    selectionSet: operation.selectionSet,
-  } as const;
   const planners = rootPlanners(model);
-  const selections = collectFields(request, [root], [whole]).flatMap((field) => {
-    const planner = planners.get(field.name);
-    return planner ? [planner(request, field)] : [];
-  });
-  const cost = selections.reduce((sum, selection) => sum + costOf(selection), 0);
-  if (cost > maxCost) {
-    throw new PapergraphError(
-      "QUERY_TOO_COMPLEX",
-      `The answer could hold ${cost.toLocaleString("en")} nodes; the limit is ${maxCost.toLocaleString("en")}. Ask for smaller pages ("first") or fewer levels.`,
-    );
-  }
+  const selections = collectFields(request, [root], [asField(operation, root)])
+    // Introspection is answered by the executor.
+    .filter(({ name }) => !name.startsWith("__"))
+    .map((field) => {
+      const plan = planners.get(field.name);
+      if (!plan) throw new ModelError(`${root}.${field.name} has no planner.`);
+      return plan(request, field);
+    });
+  checkCost(selections);
   return freeze(selections);
 }
 
-function rootPlanners(model: Model): ReadonlyMap<string, RootPlanner> {
-  const planners = new Map<string, RootPlanner>([
-    ["node", planIds("id", model.type("Node").kinds)],
-    ["nodes", planIds("ids", model.type("Node").kinds)],
-    ["resolve", planMatches],
-    ["search", planSearch],
-    ["statistics", planStatistics],
-    ...traversalPlanners,
-  ]);
-  for (const type of model.types.values()) {
-    if (type.list)
-      planners.set(type.list.field, (request, field) => ({ is: "list", key: field.key, page: planPage(request, field, type) }));
-    if (type.item) planners.set(type.item.field, type.isNamed ? planItem(type.kinds) : planIds("id", type.kinds));
-  }
-  return planners;
+function coerce(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables);
+  if (coerced) return coerced;
+  const messages = errors.slice(0, maxVariableErrors).map((error) => error.message);
+  throw inputError(messages.join(" "));
 }
 
-function planItem(kinds: readonly Kind[]): RootPlanner {
-  return (request, field) => {
-    const { ref } = argumentsOf(request, field);
-    return { is: "item", key: field.key, ref: parseRef(ref as string, kinds), node: planNode(request, kinds, field.nodes) };
-  };
+function fragmentsOf({ definitions }: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
+  const fragments = definitions.filter((definition) => definition.kind === Syntax.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
-function planIds(argument: "id" | "ids", kinds: readonly Kind[]): RootPlanner {
-  return (request, field) => {
-    const ids = [argumentsOf(request, field)[argument]].flat() as string[];
-    if (ids.length > maxPageSize) throw inputError(`"ids" lists ${ids.length} ids; at most ${maxPageSize} are allowed.`);
-    for (const id of ids) rejectUnprintable(id, "An id");
-    return { is: "ids", key: field.key, ids, single: argument === "id", node: planNode(request, kinds, field.nodes) };
-  };
+/** The operation as if it were a field of the root type: its selection set is then read like any other. */
+function asField({ name, selectionSet }: OperationDefinitionNode, root: string): FieldNode {
+  return { kind: Syntax.FIELD, name: name ?? { kind: Syntax.NAME, value: root }, selectionSet };
 }
-
-const planMatches: RootPlanner = (request, field) => {
-  const { ref, kinds, first } = argumentsOf(request, field);
-  const among = (kinds as Kind[] | undefined) ?? request.model.type("Entity").kinds;
-  const named = among.filter((kind) => request.model.typeOfKind(kind).isNamed);
-  const nodes = collectFields(request, ["Match"], field.nodes)
-    .filter((part) => part.name === "node")
-    .map((part) => ({ key: part.key, node: planNode(request, named, part.nodes) }));
-  return { is: "matches", key: field.key, ref: parseRef(ref as string, named), first: pageSize(first, "first"), nodes };
-};
-
-const planStatistics: RootPlanner = (request, field) => {
-  const parts = collectFields(request, ["Statistics"], field.nodes).map((part): StatisticsPart => {
-    if (part.name !== "hardware") return { is: part.name as "nodes" | "relations" | "papersByYear", key: part.key };
-    const nodes = collectFields(request, ["HardwareCount"], part.nodes)
-      .filter((each) => each.name === "hardware")
-      .map((each) => ({ key: each.key, node: planNode(request, [request.model.family.kind], each.nodes) }));
-    return { is: "hardware", key: part.key, first: pageSize(argumentsOf(request, part)["first"], "first"), nodes };
-  });
-  return { is: "statistics", key: field.key, parts };
-};

@@ -1,5 +1,23 @@
-import type { End, FacetKey, Kind, OrderKey, Property } from "../model/model.js";
 import type { Scope } from "../model/declare/declaration.js";
+import type { End, FacetKey, Kind, OrderKey, Property } from "../model/model.js";
+import type { CompareSelection } from "./questions/compare.js";
+import type { ItemSelection } from "./questions/item.js";
+import type { LineageSelection } from "./questions/lineage.js";
+import type { ListSelection } from "./questions/list.js";
+import type { NeighborhoodSelection } from "./questions/neighborhood.js";
+import type { NodesSelection } from "./questions/nodes.js";
+import type { PathsSelection } from "./questions/paths.js";
+import type { RelatedSelection } from "./questions/related.js";
+import type { ResolveSelection } from "./questions/resolve.js";
+import type { SearchSelection } from "./questions/search.js";
+import type { StatisticsSelection } from "./questions/statistics.js";
+
+/** One root field of a request, ready to be read from any store. Its `is` names the question that the field asks. */
+export type RootSelection =
+  Traversal | ListSelection | ItemSelection | NodesSelection | ResolveSelection | SearchSelection | StatisticsSelection;
+
+/** A root field that walks the graph. It answers objects that hold nodes, and these are known only once the walk is done. */
+export type Traversal = LineageSelection | NeighborhoodSelection | PathsSelection | RelatedSelection | CompareSelection;
 
 /** Text that names something, and the kinds that compete for it. */
 export interface Ref {
@@ -24,7 +42,7 @@ export type Comparison = "eq" | "lt" | "lte" | "gt" | "gte" | "contains" | "star
 
 export type Quantifier = "some" | "none" | "every";
 
-/** The filter that every node passes. */
+/** The filter that lets every node pass. */
 export const everything: Filter = { is: "and", filters: [] };
 
 /** One part of an order: what to compare, and from which end. */
@@ -33,18 +51,18 @@ export interface OrderItem {
   readonly descending: boolean;
 }
 
-/** The place of a row in an order: the values of its order keys, the id last. */
+/** The place of a row in an order: the values of its order keys, the id last. It is what a keyset cursor holds. */
 export type Position = readonly (string | number | null)[];
 
-/** A page: `size` rows from its start, or from its end where `backward`, between two positions. */
-export interface Page {
+/** Which rows of a list make a page: `size` of them from the start, or from the end where `backward`, between two positions. */
+export interface PageRange {
   readonly size: number;
   readonly backward: boolean;
   readonly after?: Position;
   readonly before?: Position;
 }
 
-/** What to read of one node: stored properties, and branches under the keys of the response. */
+/** What to read of one node: stored properties, and branches under their response keys. */
 export interface NodeSelection {
   readonly kinds: readonly Kind[];
   readonly properties: readonly Property[];
@@ -56,13 +74,19 @@ export type Branch =
   | { readonly is: "page"; readonly key: string; readonly kinds: readonly Kind[]; readonly end: End; readonly page: PageSelection }
   | { readonly is: "link"; readonly key: string; readonly kinds: readonly Kind[]; readonly end: End; readonly node: NodeSelection };
 
+/** A node under its response key, in an object that is not a node. */
+export interface KeyedNode {
+  readonly key: string;
+  readonly node: NodeSelection;
+}
+
 /** What to read of a list: rows in an order, counts, and where the page stands. */
 export interface PageSelection {
   readonly kinds: readonly Kind[];
   readonly filter: Filter;
   /** Never empty; its last key is the id. */
   readonly order: readonly OrderItem[];
-  readonly page: Page;
+  readonly range: PageRange;
   /** How far the question reaches where the list hangs on a piece of hardware. */
   readonly scope: Scope;
   readonly totalCount: boolean;
@@ -87,10 +111,8 @@ export type View =
     };
 
 /** A node that an edge shows: the one it leads to, the papers that say so, or the hardware for which it was stated. */
-export interface EdgePart {
+export interface EdgePart extends KeyedNode {
   readonly is: "node" | "sources" | "via";
-  readonly key: string;
-  readonly node: NodeSelection;
 }
 
 /** Counts of a whole list: by which keys, and how many values of each. */
@@ -99,68 +121,16 @@ export interface FacetSelection {
   readonly by: readonly FacetKey[];
   readonly first: number;
   /** How the node of a relation's value is shown, by the response keys of `values` and `node`. */
-  readonly values: readonly { readonly key: string; readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[] }[];
+  readonly values: readonly { readonly key: string; readonly nodes: readonly KeyedNode[] }[];
 }
 
-/** What to show of an object that is no node: nodes, and objects that hold nodes, under their response keys. Its plain fields are few and always there. */
-export type ShapeSelection = readonly ShapePart[];
+/**
+ * What to show of an object that is not a node: the nodes in it, and objects that hold nodes, under their response keys. Its plain
+ * fields are few, so they are always answered.
+ */
+export type ObjectSelection = readonly ObjectPart[];
 
 /** A field of such an object. */
-export type ShapePart =
-  | { readonly name: string; readonly key: string; readonly node: NodeSelection; readonly shape?: never }
-  | { readonly name: string; readonly key: string; readonly shape: ShapeSelection; readonly node?: never };
-
-/** A root field that no list can answer: what it is about, its bounds, and what to show. Relations are names of edge types, in the order of the model. */
-export type Traversal = { readonly key: string; readonly shape: ShapeSelection } & (
-  | {
-      readonly is: "lineage";
-      readonly of: Ref;
-      readonly direction: "ANCESTORS" | "DESCENDANTS" | "BOTH";
-      readonly relations: readonly string[];
-      readonly maxDepth: number;
-      readonly maxNodes: number;
-    }
-  | {
-      readonly is: "neighborhood";
-      readonly of: Ref;
-      readonly relations: readonly string[];
-      readonly depth: number;
-      readonly maxNodes: number;
-    }
-  | {
-      readonly is: "paths";
-      readonly from: Ref;
-      readonly to: Ref;
-      readonly relations: readonly string[];
-      readonly maxLength: number;
-      readonly first: number;
-    }
-  | { readonly is: "related"; readonly to: Ref; readonly kinds: readonly Kind[]; readonly first: number }
-  | { readonly is: "compare"; readonly refs: readonly Ref[] }
-);
-
-/** One root field of a request, ready to be read from any store. */
-export type RootSelection =
-  | Traversal
-  | { readonly is: "list"; readonly key: string; readonly page: PageSelection }
-  | { readonly is: "item"; readonly key: string; readonly ref: Ref; readonly node: NodeSelection }
-  | { readonly is: "ids"; readonly key: string; readonly ids: readonly string[]; readonly single: boolean; readonly node: NodeSelection }
-  | {
-      readonly is: "matches";
-      readonly key: string;
-      readonly ref: Ref;
-      readonly first: number;
-      readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[];
-    }
-  /** What the words of a text find. The order of its page is the rank. */
-  | { readonly is: "search"; readonly key: string; readonly text: string; readonly page: PageSelection }
-  | { readonly is: "statistics"; readonly key: string; readonly parts: readonly StatisticsPart[] };
-
-export type StatisticsPart =
-  | { readonly is: "nodes" | "relations" | "papersByYear"; readonly key: string }
-  | {
-      readonly is: "hardware";
-      readonly key: string;
-      readonly first: number;
-      readonly nodes: readonly { readonly key: string; readonly node: NodeSelection }[];
-    };
+export type ObjectPart =
+  | { readonly name: string; readonly key: string; readonly node: NodeSelection; readonly object?: never }
+  | { readonly name: string; readonly key: string; readonly object: ObjectSelection; readonly node?: never };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { documentLimits as limits } from "../../src/plan/document-limits.js";
+import { documentLimits as limits } from "../../src/api/validate/document-limits.js";
 import { nested, times } from "../support/documents.js";
 import { expectData, expectRefusal, post } from "../support/http.js";
 import { startWorldServer, type WorldServer } from "../support/world-server.js";

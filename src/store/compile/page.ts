@@ -1,5 +1,5 @@
 import type { End, OrderKey } from "../../model/model.js";
-import { directFirst } from "../../plan/order.js";
+import { isDirectFirst } from "../../plan/parse/order.js";
 import type { OrderItem, PageSelection, Position } from "../../plan/selection.js";
 import { partKey, viewKey } from "../port/answer-keys.js";
 import type { PageAnswer, RowAnswer } from "../port/answer.js";
@@ -30,15 +30,15 @@ export interface PageTexts<B extends Builder, R> extends FacetTexts<B, R> {
 
 /** The object of a list. All parts are made from the same rows, so they cannot disagree. */
 export function compilePage<B extends Builder, R>(texts: PageTexts<B, R>, builder: B, selection: PageSelection, parent?: Parent): string {
-  const { page, views, facets, pageInfo, totalCount } = selection;
+  const { range, views, facets, pageInfo, totalCount } = selection;
   const rows = (): R => texts.rows(builder, selection, parent);
   const fields: Texts<PageAnswer> = {};
   if (totalCount) fields.totalCount = texts.count(rows());
   for (const facet of facets) fields[partKey(facet.key)] = compileFacet(texts, builder, facet, rows);
   if (views.length > 0 || pageInfo.length > 0) fields.rows = texts.pageRows(builder, selection, rows());
   if (pageInfo.length > 0) {
-    if (page.after) fields.earlier = texts.beyondPage(builder, selection, rows(), page.after, "after");
-    if (page.before) fields.later = texts.beyondPage(builder, selection, rows(), page.before, "before");
+    if (range.after) fields.earlier = texts.beyondPage(builder, selection, rows(), range.after, "after");
+    if (range.before) fields.later = texts.beyondPage(builder, selection, rows(), range.before, "before");
   }
   return builder.dialect.object(fields);
 }
@@ -62,5 +62,5 @@ export function compileRow(
 
 /** What the rows are ordered by: stored values, and whether a relation was stated for another device than the one asked about. */
 export function orderKeys(order: readonly OrderItem[], stored: (key: OrderKey) => string, inherited: string | undefined): string[] {
-  return order.map(({ key }) => (key.name === directFirst.key.name ? (inherited ?? "0") : stored(key)));
+  return order.map((item) => (isDirectFirst(item) ? (inherited ?? "0") : stored(item.key)));
 }

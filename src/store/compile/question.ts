@@ -1,4 +1,5 @@
-import type { NodeSelection, PageSelection, RootSelection, StatisticsPart } from "../../plan/selection.js";
+import type { StatisticsPart } from "../../plan/questions/statistics.js";
+import type { NodeSelection, PageSelection, RootSelection } from "../../plan/selection.js";
 import { partKey } from "../port/answer-keys.js";
 import type { Demand, Question, StatisticsAnswer } from "../port/answer.js";
 import type { Walk } from "../port/facts.js";
@@ -15,7 +16,7 @@ export interface QuestionTexts<B extends Builder> {
   item(builder: B, selection: Question<"item">): string;
   /** The nodes with these ids, in their order; nothing where there is none. */
   nodes(builder: B, ids: readonly string[], selection: NodeSelection): string;
-  resolve(builder: B, selection: Question<"matches">, names: readonly SimilarName[]): string;
+  resolve(builder: B, selection: Question<"resolve">, names: readonly SimilarName[]): string;
   search(builder: B, selection: Question<"search">, finds: IndexFinds): string;
   statistics(builder: B, part: StatisticsPart): string;
   walk(builder: B, root: string, walk: Walk): string;
@@ -38,9 +39,9 @@ export function compileQuestion<B extends Builder>(
       return texts.list(builder, selection.page);
     case "item":
       return texts.item(builder, selection);
-    case "ids":
+    case "nodes":
       return texts.nodes(builder, selection.ids, selection.node);
-    case "matches":
+    case "resolve":
       return texts.resolve(builder, selection, finds.names ?? similarNames(selection.ref.text, []));
     case "search":
       return texts.search(builder, selection, finds);

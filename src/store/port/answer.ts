@@ -19,8 +19,8 @@ export type Question<Q extends QuestionName> = Extract<RootSelection, { readonly
 export interface QuestionAnswers {
   readonly list: PageAnswer;
   readonly item: NodeAnswer | null;
-  readonly ids: readonly (NodeAnswer | null)[];
-  readonly matches: readonly MatchAnswer[];
+  readonly nodes: readonly (NodeAnswer | null)[];
+  readonly resolve: readonly MatchAnswer[];
   readonly search: readonly HitAnswer[];
   readonly statistics: StatisticsAnswer;
   readonly lineage: WalkFacts;

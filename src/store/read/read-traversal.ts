@@ -12,7 +12,7 @@ import { demandsOf, fillOutline, type Outline } from "./traverse/outline.js";
  */
 export function* readTraversal<S, R, F>(
   compiler: Compiler<S, R>,
-  { shape }: Traversal,
+  { object }: Traversal,
   question: AskWithRefs<S, R, F>,
   outlineOf: (facts: F) => Outline,
 ): Reading<S, R, Answer> {
@@ -22,7 +22,7 @@ export function* readTraversal<S, R, F>(
   const outline = attempt(() => outlineOf(facts.data));
   if (outline instanceof PapergraphError) return { error: outline };
 
-  const demands = demandsOf(shape, outline);
+  const demands = demandsOf(object, outline);
   const supply = compiler.supplies(demands);
   const { data, refs } = yield* ask(supply);
   const ambiguity = ambiguityIn(refs, supply.refs);
@@ -30,7 +30,7 @@ export function* readTraversal<S, R, F>(
   demands.forEach(({ node }, index) => {
     for (const nodes of data[index] ?? []) shapeNodes(node, nodes);
   });
-  return { data: fillOutline(shape, outline, demands, data) };
+  return { data: fillOutline(object, outline, demands, data) };
 }
 
 function attempt<T>(work: () => T): T | PapergraphError {

@@ -20,9 +20,9 @@ export function runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSele
       return readList(compiler, selection);
     case "item":
       return readItem(compiler, selection);
-    case "ids":
+    case "nodes":
       return readNodes(compiler, selection);
-    case "matches":
+    case "resolve":
       return readResolve(compiler, selection);
     case "search":
       return readSearch(compiler, selection);
@@ -45,5 +45,5 @@ export function runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSele
  * How many statements a selection takes where nothing goes wrong: two where words are looked up or ways are walked before nodes are read.
  */
 export function statementsOf({ is }: RootSelection): 1 | 2 {
-  return is === "list" || is === "item" || is === "ids" || is === "statistics" ? 1 : 2;
+  return is === "list" || is === "item" || is === "nodes" || is === "statistics" ? 1 : 2;
 }

@@ -1,5 +1,5 @@
 import { PapergraphError } from "../../errors.js";
-import { encodeCursor } from "../../plan/cursor.js";
+import { encodeCursor } from "../../plan/parse/cursor.js";
 import type { FacetSelection, NodeSelection, PageSelection, View } from "../../plan/selection.js";
 import { partKey, viewKey } from "../port/answer-keys.js";
 import type { Connection, EdgeAnswer, KeyedNodes, NodeAnswer, NodesAnswer, PageAnswer, RowAnswer } from "../port/answer.js";
@@ -34,11 +34,11 @@ export function shapeKeyed(nodes: KeyedSelection, holder: KeyedNodes): void {
 }
 
 /** A connection: its rows came with one more than the page, in reading order; they leave as views, in list order, with page information. */
-export function shapePage({ views, pageInfo, page, facets, signature }: PageSelection, answer: PageAnswer): Connection {
+export function shapePage({ views, pageInfo, range, facets, signature }: PageSelection, answer: PageAnswer): Connection {
   const { rows = [], earlier = false, later = false } = answer;
-  const more = rows.length > page.size;
-  if (more) rows.length = page.size;
-  if (page.backward) rows.reverse();
+  const more = rows.length > range.size;
+  if (more) rows.length = range.size;
+  if (range.backward) rows.reverse();
   const cursors = rows.flatMap(({ position }) => (position ? [encodeCursor(signature, position)] : []));
   const connection: Connection = { totalCount: answer.totalCount };
   for (const facet of facets) connection[partKey(facet.key)] = shapeFacets(facet, answer[partKey(facet.key)]);
@@ -47,8 +47,8 @@ export function shapePage({ views, pageInfo, page, facets, signature }: PageSele
   });
   for (const key of pageInfo) {
     connection[partKey(key)] = {
-      hasNextPage: page.backward ? Boolean(later) : more || Boolean(later),
-      hasPreviousPage: page.backward ? more || Boolean(earlier) : Boolean(earlier),
+      hasNextPage: range.backward ? Boolean(later) : more || Boolean(later),
+      hasPreviousPage: range.backward ? more || Boolean(earlier) : Boolean(earlier),
       startCursor: cursors[0] ?? null,
       endCursor: cursors.at(-1) ?? null,
     };

@@ -61,7 +61,7 @@ export function askForSearch({ text, page }: Question<"search">): IndexQuestion 
   const name = normalizeName(text);
   const words = wordsOf(text);
   const forgiven = distinct(words).slice(0, maxForgiven);
-  const id = page.page.after?.at(-1);
+  const id = page.range.after?.at(-1);
   return {
     texts: [
       ...new Set([

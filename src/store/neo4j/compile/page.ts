@@ -33,22 +33,22 @@ const keysOf = ({ order }: PageSelection, { node, inherited }: Rows): string[] =
 
 /** The rows of the page, one more where somebody asks. What each row shows is computed after the limit, for rows of the page alone. */
 function compilePageRows(builder: CypherBuilder, selection: PageSelection, rows: Rows): string {
-  const { order, page, pageInfo } = selection;
+  const { order, range, pageInfo } = selection;
   const keys = keysOf(selection, rows);
   const conditions = [
     ...indexed(rows, leadOf(selection)),
-    ...(page.after ? [beyond(builder, order, keys, page.after, "after")] : []),
-    ...(page.before ? [beyond(builder, order, keys, page.before, "before")] : []),
+    ...(range.after ? [beyond(builder, order, keys, range.after, "after")] : []),
+    ...(range.before ? [beyond(builder, order, keys, range.before, "before")] : []),
   ];
   const carried = [rows.node, rows.edge, rows.via].filter((name) => name !== undefined);
   const names = keys.map(() => builder.name("k"));
   const inherited = rows.inherited !== undefined && keys[0] === rows.inherited ? names[0] : undefined;
   const object = compileRow(builder, selection, rows.node, edgeTexts(builder, rows, inherited), names);
-  const ordered = orderBy(order, names, page.backward);
+  const ordered = orderBy(order, names, range.backward);
   return `COLLECT {
     ${clausesOf(rows, conditions)}
     WITH ${[...carried, ...keys.map((key, index) => `${key} AS ${names[index] ?? ""}`)].join(", ")}
-    ORDER BY ${ordered} LIMIT ${builder.bindInteger(pageInfo.length > 0 ? page.size + 1 : page.size)}
+    ORDER BY ${ordered} LIMIT ${builder.bindInteger(pageInfo.length > 0 ? range.size + 1 : range.size)}
     ${builder.answer([...carried, ...names], object, ordered)}
   }`;
 }

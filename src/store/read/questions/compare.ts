@@ -1,5 +1,5 @@
 import type { Model } from "../../../model/model.js";
-import { inputError } from "../../../plan/input-error.js";
+import { inputError } from "../../../plan/parse/input-error.js";
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";

@@ -14,13 +14,13 @@ export function readLineage<S, R>(compiler: Compiler<S, R>, selection: Lineage):
 }
 
 /** What a lineage has to walk: one level and one node more than it shows, which tell whether anything is left out. */
-export function lineageWalk({ relations, direction, maxDepth, maxNodes, shape }: Lineage): Walk {
+export function lineageWalk({ relations, direction, maxDepth, maxNodes, object }: Lineage): Walk {
   return {
     relations,
     sides: [direction === "DESCENDANTS" ? [] : ["out"], direction === "ANCESTORS" ? [] : ["in"]],
     depth: maxDepth + 1,
     size: maxNodes + 1,
-    edges: shape.some((part) => part.name === "edges"),
+    edges: object.some((part) => part.name === "edges"),
   };
 }
 

@@ -13,8 +13,8 @@ export function readNeighborhood<S, R>(compiler: Compiler<S, R>, selection: Neig
 }
 
 /** What a neighborhood has to walk: one node more than it shows, which tells whether anything is left out. */
-export function neighborhoodWalk({ relations, depth, maxNodes, shape }: Neighborhood): Walk {
-  return { relations, sides: [["out", "in"]], depth, size: maxNodes + 1, edges: shape.some((part) => part.name === "edges") };
+export function neighborhoodWalk({ relations, depth, maxNodes, object }: Neighborhood): Walk {
+  return { relations, sides: [["out", "in"]], depth, size: maxNodes + 1, edges: object.some((part) => part.name === "edges") };
 }
 
 /** The nodes around one, nearest first, then by id; what exceeds `maxNodes` is left out from the far end. */

@@ -4,7 +4,7 @@ import type { Compiler, Reading } from "../reading.js";
 import { shapeNode } from "../shape-node.js";
 
 /** Reads the nodes with some ids, or the one with an id; null for an id that nothing has. */
-export function readNodes<S, R>(compiler: Compiler<S, R>, selection: Question<"ids">): Reading<S, R, Answer> {
+export function readNodes<S, R>(compiler: Compiler<S, R>, selection: Question<"nodes">): Reading<S, R, Answer> {
   return readAtOnce(compiler.question(selection), (answered) => {
     const nodes = answered.map((node) => node && shapeNode(selection.node, node));
     return selection.single ? (nodes[0] ?? null) : nodes;

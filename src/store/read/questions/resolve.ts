@@ -6,7 +6,7 @@ import { ask, type Compiler, type Reading } from "../reading.js";
 import { shapeKeyed } from "../shape-node.js";
 
 /** Reads what may be meant by a ref: the index answers which names look like it, then the nodes are read that go by them. */
-export function* readResolve<S, R>(compiler: Compiler<S, R>, selection: Question<"matches">): Reading<S, R, Answer> {
+export function* readResolve<S, R>(compiler: Compiler<S, R>, selection: Question<"resolve">): Reading<S, R, Answer> {
   const { text } = selection.ref;
   const { words } = yield* ask(compiler.words(askForRef(text)));
   return yield* readAtOnce(compiler.question(selection, { names: similarNames(text, words) }), (matches) => {

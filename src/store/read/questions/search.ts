@@ -60,12 +60,12 @@ const scores: Readonly<Record<number, readonly [least: number, more: number]>> =
 const isByWords = (tier: number): boolean => tier === tiers.words || tier === tiers.forgiven || tier === tiers.some;
 
 /** Ranks what the index answered and cuts the page; one row more shows whether there are more. */
-function cutPage(model: Model, { text, page: { kinds, page } }: Question<"search">, found: FoundWords): Found {
+function cutPage(model: Model, { text, page: { kinds, range } }: Question<"search">, found: FoundWords): Found {
   const names = nameProperties(model);
   const ranking = rank(text, found, new Set(kinds.map((kind) => model.kinds.indexOf(kind))), names);
-  const [tier = 0, weight = 0, depth = 0] = (page.after ?? []).map(Number);
-  const start = page.after ? ranking.before({ tier, weight, depth, place: found.next }) : 0;
-  const length = Math.max(0, Math.min(page.size + 1, ranking.count - start));
+  const [tier = 0, weight = 0, depth = 0] = (range.after ?? []).map(Number);
+  const start = range.after ? ranking.before({ tier, weight, depth, place: found.next }) : 0;
+  const length = Math.max(0, Math.min(range.size + 1, ranking.count - start));
   const hits = Array.from({ length }, (_, index) => {
     const hit = ranking.hit(start + index);
     return { ...hit, score: scoreOf(hit, ranking.fullWeight), field: fieldOf(ranking.foundBy(hit.place), names) };

@@ -1,4 +1,4 @@
-import type { ShapeSelection } from "../../../plan/selection.js";
+import type { ObjectSelection } from "../../../plan/selection.js";
 import { partKey } from "../../port/answer-keys.js";
 import type { Demand, NodesAnswer, Supply } from "../../port/answer.js";
 import type { Handle } from "../../port/facts.js";
@@ -15,16 +15,16 @@ export class SourcesOf {
 export type Outline = string | number | boolean | null | SourcesOf | readonly Outline[] | { readonly [field: string]: Outline };
 
 /** What has to be read for an outline: one demand for each place of the selection that shows nodes, in the order of the selection. */
-export function demandsOf(shape: ShapeSelection, outline: Outline): Demand[] {
+export function demandsOf(object: ObjectSelection, outline: Outline): Demand[] {
   const demands: Demand[] = [];
-  visit(shape, listOf(outline));
+  visit(object, listOf(outline));
   return demands;
 
-  function visit(parts: ShapeSelection, objects: readonly Outline[]): void {
+  function visit(parts: ObjectSelection, objects: readonly Outline[]): void {
     for (const part of parts) {
       const values = objects.flatMap((object) => listOf(fieldOf(object, part.name)));
-      if (part.shape) {
-        visit(part.shape, values);
+      if (part.object) {
+        visit(part.object, values);
         continue;
       }
       const edges = values.flatMap((value) => (value instanceof SourcesOf ? [value.edge] : []));
@@ -35,26 +35,26 @@ export function demandsOf(shape: ShapeSelection, outline: Outline): Demand[] {
 }
 
 /** The answer: the outline with what was supplied for each demand of it, under the response keys. */
-export function fillOutline(shape: ShapeSelection, outline: Outline, demands: readonly Demand[], supplies: readonly Supply[]): unknown {
+export function fillOutline(object: ObjectSelection, outline: Outline, demands: readonly Demand[], supplies: readonly Supply[]): unknown {
   const suppliedBy = demands.map(({ keys }, index) => new Map(keys.map((key, place) => [key, supplies[index]?.[place]])));
-  const places = numberParts(shape, new Map(), { next: 0 });
-  return fill(shape, outline);
+  const places = numberParts(object, new Map(), { next: 0 });
+  return fill(object, outline);
 
-  function fill(parts: ShapeSelection, value: Outline): unknown {
+  function fill(parts: ObjectSelection, value: Outline): unknown {
     if (isList(value)) return value.map((each) => fill(parts, each));
     if (!isObject(value)) return value;
     const filled: Record<string, unknown> = { ...value };
     for (const part of parts) {
       const inner = fieldOf(value, part.name);
-      filled[partKey(part.key)] = part.shape ? fill(part.shape, inner) : nodesOf(suppliedBy[places.get(part) ?? -1], inner);
+      filled[partKey(part.key)] = part.object ? fill(part.object, inner) : nodesOf(suppliedBy[places.get(part) ?? -1], inner);
     }
     return filled;
   }
 }
 
-function numberParts(shape: ShapeSelection, places: Map<object, number>, counter: { next: number }): ReadonlyMap<object, number> {
-  for (const part of shape) {
-    if (part.shape) numberParts(part.shape, places, counter);
+function numberParts(object: ObjectSelection, places: Map<object, number>, counter: { next: number }): ReadonlyMap<object, number> {
+  for (const part of object) {
+    if (part.object) numberParts(part.object, places, counter);
     else places.set(part, counter.next++);
   }
   return places;

@@ -30,10 +30,10 @@ const keyColumns = ({ order }: PageSelection, { node, inherited }: Rows): string
  * page.
  */
 function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Rows): string {
-  const { order, page, views } = selection;
+  const { order, range, views } = selection;
   const columns = keyColumns(selection, rows);
   const within = (["after", "before"] as const).map((side) => {
-    const position = page[side];
+    const position = range[side];
     return position ? ` AND ${beyond(builder, order, columns, position, side)}` : "";
   });
   const [row, node, edge] = [builder.name("r"), builder.name("n"), builder.name("e")];
@@ -50,7 +50,7 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
   const pageRows = `
     SELECT ${chosen.join(", ")} FROM ${rows.from}
     WHERE ${rows.where}${within.join("")}
-    ORDER BY ${orderBy(order, columns, page.backward)} LIMIT ${builder.bind(page.size + 1)}`;
+    ORDER BY ${orderBy(order, columns, range.backward)} LIMIT ${builder.bind(range.size + 1)}`;
   const object = compileRow(
     builder,
     selection,

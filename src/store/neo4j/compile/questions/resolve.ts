@@ -9,7 +9,7 @@ const matched = "CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'NAME', 'SLUG', '
 const score = "CASE errors WHEN 0 THEN [1.0, 0.9, 0.8, 0.7][toInteger(rank)] WHEN 1 THEN 0.6 ELSE 0.5 END";
 
 /** Of the ways in which a ref may mean a node the best counts, and of equal ones the first in the alphabet. */
-export function compileResolve(builder: CypherBuilder, { ref, first, nodes }: Question<"matches">, names: readonly SimilarName[]): string {
+export function compileResolve(builder: CypherBuilder, { ref, first, nodes }: Question<"resolve">, names: readonly SimilarName[]): string {
   const found = `
     UNWIND ${builder.bind(names.map((name) => ({ ...name })))} AS s
     MATCH (a:Name {key: s.key})-[:NAMES]->(n) WHERE a.kind IN [${quoted(ref.kinds)}] AND (a.rank > 0 OR s.errors = 0)

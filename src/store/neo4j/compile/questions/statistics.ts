@@ -1,4 +1,4 @@
-import type { StatisticsPart } from "../../../../plan/selection.js";
+import type { StatisticsPart } from "../../../../plan/questions/statistics.js";
 import { keyedNodes } from "../../../compile/view.js";
 import type { CypherBuilder } from "../builder.js";
 import { labelOf } from "../labels.js";

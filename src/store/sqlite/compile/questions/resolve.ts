@@ -13,7 +13,7 @@ const score = `CASE r.errors
   ELSE 0.5 END`;
 
 /** Of the ways in which a ref may mean a node the best counts, and of equal ones the first in the alphabet. */
-export function compileResolve(builder: SqlBuilder, { ref, first, nodes }: Question<"matches">, names: readonly SimilarName[]): string {
+export function compileResolve(builder: SqlBuilder, { ref, first, nodes }: Question<"resolve">, names: readonly SimilarName[]): string {
   const ways = `
     SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors,
       row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', a.rank, a.key) AS place

@@ -1,4 +1,4 @@
-import type { StatisticsPart } from "../../../../plan/selection.js";
+import type { StatisticsPart } from "../../../../plan/questions/statistics.js";
 import { keyedNodes } from "../../../compile/view.js";
 import type { SqlBuilder } from "../builder.js";
 import { kindCondition } from "../conditions.js";

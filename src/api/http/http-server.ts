@@ -1,0 +1,69 @@
+import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import helmet, { type FastifyHelmetOptions } from "@fastify/helmet";
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Model } from "../../model/model.js";
+import type { GraphStore } from "../../store/port/graph-store.js";
+import { createApolloServer } from "../apollo-server.js";
+import { addGraphqlRoutes } from "./graphql-routes.js";
+import { acceptOnlyJson } from "./json-body.js";
+import { bodyLimit, requestTimeout } from "./limits.js";
+import { servePlaygroundFiles } from "./playground.js";
+import { addProbes } from "./probes.js";
+import { answerClientError, answerError, answerNotFound, checkRequest } from "./refusals.js";
+import { closeConnectionsOnStop } from "./shutdown.js";
+
+/** The whole HTTP server: GraphQL and its playground at `/graphql`, and the two probes. It listens to nothing yet. */
+export async function createHttpServer(model: Model, store: GraphStore, logger: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app = createApp(logger);
+  acceptOnlyJson(app);
+  const apollo = createApolloServer(
+    model,
+    store,
+    (errorId, error) => {
+      logger.error({ errorId, err: error }, "request failed");
+    },
+    [fastifyApolloDrainPlugin(app)],
+  );
+  await apollo.start();
+
+  await app.register(helmet, securityHeaders);
+  app.addHook("onRequest", checkRequest);
+  closeConnectionsOnStop(app);
+  await servePlaygroundFiles(app);
+  addGraphqlRoutes(app, apollo);
+  addProbes(app, store);
+  app.setNotFoundHandler(answerNotFound);
+  app.setErrorHandler(answerError);
+  return app;
+}
+
+function createApp(logger: FastifyBaseLogger): FastifyInstance {
+  return fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    requestTimeout,
+    connectionTimeout: requestTimeout,
+    // A request without a host is refused by `checkRequest`, with a body.
+    http: { headersTimeout: requestTimeout, requireHostHeader: false },
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    clientErrorHandler: answerClientError,
+  });
+}
+
+const securityHeaders: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", "data:"],
+      fontSrc: ["'self'", "data:"],
+      workerSrc: ["'self'", "blob:"],
+      // The page is served over plain HTTP as well.
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+};

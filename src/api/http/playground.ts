@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import serveStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+const folder = new URL("../../playground/", import.meta.url);
+
+/** Serves the files of the playground at `/playground/`. */
+export async function servePlaygroundFiles(app: FastifyInstance): Promise<void> {
+  await app.register(serveStatic, {
+    root: fileURLToPath(folder),
+    prefix: "/playground/",
+    index: false,
+    cacheControl: false,
+    setHeaders: setCacheHeaders,
+  });
+}
+
+/** Chunks have a hash of their content in their names, so they never change; a file with a fixed name has to be asked for again. */
+function setCacheHeaders(response: { setHeader(name: string, value: string): void }, path: string): void {
+  response.setHeader("cache-control", path.includes("/chunks/") ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+/** A handler that shows browsers the page and lets every other request pass. */
+export function pageForBrowsers(): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
+  const page = readFileSync(new URL("index.html", folder), "utf8");
+  return async (request, reply) =>
+    isBrowserVisit(request) ? reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page) : undefined;
+}
+
+/** True where a person looks: HTML is accepted and there is no query. */
+function isBrowserVisit({ headers, query }: FastifyRequest): boolean {
+  return (headers.accept ?? "").includes("text/html") && !("query" in (query as object));
+}

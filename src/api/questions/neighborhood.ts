@@ -1,0 +1,36 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { answerOf, type RequestContext } from "../request-context.js";
+import { edges, truncated } from "../types/edge-types.js";
+import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
+import { startDescription } from "./ref-description.js";
+
+/** The part of the graph around one thing. */
+export function neighborhoodQuestion(types: TypeRegistry): TypeClass {
+  types.defineObject("Subgraph", "A part of the graph.", [
+    { name: "nodes", type: () => [types.class("Entity")], description: "Every node once, nearest first, then by id." },
+    edges(types),
+    truncated("`maxNodes`"),
+  ]);
+
+  @Resolver()
+  class NeighborhoodResolver {
+    @Query(() => types.class("Subgraph"), { description: "The part of the graph around one thing, nearest first, for drawing." })
+    neighborhood(
+      @Ctx() context: RequestContext,
+      @Info() info: GraphQLResolveInfo,
+      @Arg("of", () => String, { description: startDescription }) _of: string,
+      @Arg("depth", () => Int, { defaultValue: 1, description: "How many steps away, 10 at most." }) _depth: number,
+      @Arg("relations", () => [types.enum("RelationType")], {
+        nullable: true,
+        description: "The relations to walk, in either direction; all without it.",
+      })
+      _relations?: string[],
+      @Arg("maxNodes", () => Int, { defaultValue: 100, description: "How many nodes, the first included; 1,000 at most." })
+      _maxNodes?: number,
+    ): unknown {
+      return answerOf(context, info);
+    }
+  }
+  return NeighborhoodResolver;
+}

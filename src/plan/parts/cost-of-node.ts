@@ -1,0 +1,47 @@
+import type { KeyedNode, NodeSelection, ObjectSelection, PageSelection } from "../selection.js";
+
+/** What a list without a page (`sources`, a result's hardware) counts for: such a list hangs on one paper and is short. */
+export const unpagedListSize = 5;
+
+/** How many nodes are read where this node is shown so many times: itself, and what hangs on it. */
+export function costOfNode({ branches }: NodeSelection, times: number): number {
+  const below = sum(branches, (branch) =>
+    branch.is === "page"
+      ? costOfPage(branch.page, times)
+      : costOfNode(branch.node, times * (branch.end.shape === "many" ? unpagedListSize : 1)),
+  );
+  return times + below;
+}
+
+/** How many nodes are read where each of these is shown so many times. */
+export function costOfKeyed(nodes: readonly KeyedNode[], times: number): number {
+  return sum(nodes, ({ node }) => costOfNode(node, times));
+}
+
+/** How many nodes are read where this list is shown so many times, those of its facets among them. */
+export function costOfPage({ range, views, facets }: PageSelection, times: number): number {
+  const rows = times * range.size;
+  const shown = sum(views, (view) =>
+    view.is === "nodes"
+      ? costOfNode(view.node, rows)
+      : sum(view.parts, (part) => costOfNode(part.node, rows * (part.is === "sources" ? unpagedListSize : 1))),
+  );
+  const counted = sum(facets, ({ by, first, values }) => sum(values, ({ nodes }) => costOfKeyed(nodes, times * by.length * first)));
+  return shown + counted;
+}
+
+/**
+ * How many nodes are read where this object is shown so many times. `sizes` says how many values the list fields in it hold, by field
+ * name: at most, or usually where there is no bound. Other fields hold one.
+ */
+export function costOfObject(object: ObjectSelection, times: number, sizes: Readonly<Record<string, number>>): number {
+  return sum(object, (part) => {
+    const count = times * (sizes[part.name] ?? 1);
+    return part.node ? costOfNode(part.node, count) : costOfObject(part.object, count, sizes);
+  });
+}
+
+/** The sum of an amount over all items. */
+export function sum<T>(items: readonly T[], amount: (item: T) => number): number {
+  return items.reduce((total, item) => total + amount(item), 0);
+}

@@ -1,0 +1,131 @@
+import type { FieldNode } from "graphql";
+import type { Scope } from "../../model/declare/declaration.js";
+import { ModelError, type End, type FacetKey, type Kind, type Property, type Type } from "../../model/model.js";
+import { argumentsOf } from "../parse/arguments.js";
+import { collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
+import { parseFilter } from "../parse/filter.js";
+import { directFirst, parseOrder } from "../parse/order.js";
+import { pageSize, parsePage } from "../parse/page.js";
+import type { Branch, EdgePart, FacetSelection, KeyedNode, NodeSelection, PageSelection, View } from "../selection.js";
+
+/** What the occurrences of a field ask of a node of one of these kinds. */
+export function planNode(request: Request, kinds: readonly Kind[], parents: readonly FieldNode[]): NodeSelection {
+  const { model } = request;
+  const properties = new Map<string, Property>();
+  const branches: Branch[] = [];
+  const types = kinds.map((kind) => model.typeOfKind(kind).name);
+  for (const field of collectFields(request, types, parents)) {
+    const ends = new Map<string, { end: End; kinds: Kind[] }>();
+    for (const type of field.types.map((name) => model.type(name))) {
+      const property = type.properties.get(field.name);
+      if (property) properties.set(property.name, property);
+      else groupEnd(ends, type, field);
+    }
+    for (const group of ends.values()) branches.push(planBranch(request, field, group.end, group.kinds));
+  }
+  return { kinds, properties: [...properties.values()], branches };
+}
+
+/** One field may follow different relations in different kinds: each of these is a branch of its own. */
+function groupEnd(ends: Map<string, { end: End; kinds: Kind[] }>, type: Type, field: RequestedField): void {
+  const end = type.ends.get(field.name);
+  if (!end) throw new ModelError(`${type.name} has no ${field.name}.`);
+  const name = `${end.edge.name} ${end.direction}`;
+  const group = ends.get(name) ?? { end, kinds: [] };
+  group.kinds.push(...type.kinds);
+  ends.set(name, group);
+}
+
+function planBranch(request: Request, field: RequestedField, end: End, kinds: readonly Kind[]): Branch {
+  if (end.shape === "one" || end.shape === "many") {
+    return { is: "link", key: field.key, kinds, end, node: planNode(request, end.targetKinds, field.nodes) };
+  }
+  return { is: "page", key: field.key, kinds, end, page: planPage(request, field, request.model.type(end.target), end) };
+}
+
+/** The nodes of these kinds that the fields of one name show, in an object of a type that is not a kind. */
+export function planKeyed(
+  request: Request,
+  typeName: string,
+  name: string,
+  kinds: readonly Kind[],
+  parents: readonly FieldNode[],
+): readonly KeyedNode[] {
+  return collectFields(request, [typeName], parents)
+    .filter((field) => field.name === name)
+    .map(({ key, nodes }) => ({ key, node: planNode(request, kinds, nodes) }));
+}
+
+/** What a connection field asks of a list of nodes of a type: a root list, or the nodes at the other end of a relation. */
+export function planPage(request: Request, field: RequestedField, type: Type, end?: End): PageSelection {
+  const args = argumentsOf(request, field);
+  const kinds = end?.targetKinds ?? type.kinds;
+  const scope = (args["scope"] ?? "EXACT") as Scope;
+  const asked = parseOrder(type, args["orderBy"]);
+  const order = end?.shape === "relation" && scope !== "EXACT" ? [directFirst, ...asked] : asked;
+  const keys = order.map((item) => `${item.key.name}${item.descending ? "-" : "+"}`).join();
+  const signature = `${end ? `${end.edge.name} ${end.direction} ${scope}` : type.name} ${keys}`;
+  return {
+    kinds,
+    order,
+    scope,
+    signature,
+    ...planConnection(request, field, `${type.name}${end?.shape === "relation" ? "Relation" : ""}`, kinds, type),
+    filter: parseFilter(request.model, type, kinds, args["filter"]),
+    range: parsePage(args, order, signature),
+  };
+}
+
+/**
+ * What is shown of a connection. Its type is called `<names>Connection` and that of its edges `<names>Edge`. Only lists of a type have
+ * facets.
+ */
+export function planConnection(
+  request: Request,
+  field: RequestedField,
+  names: string,
+  kinds: readonly Kind[],
+  type?: Type,
+): Pick<PageSelection, "totalCount" | "views" | "facets" | "pageInfo"> {
+  const views: View[] = [];
+  const facets: FacetSelection[] = [];
+  const pageInfo: string[] = [];
+  let totalCount = false;
+  for (const part of collectFields(request, [`${names}Connection`], field.nodes)) {
+    if (part.name === "totalCount") totalCount = true;
+    else if (part.name === "nodes") views.push({ is: "nodes", key: part.key, node: planNode(request, kinds, part.nodes) });
+    else if (part.name === "edges") views.push(planEdges(request, part, `${names}Edge`, kinds));
+    else if (part.name === "pageInfo") pageInfo.push(part.key);
+    else if (part.name === "facets" && type) facets.push(planFacet(request, part, type));
+    else throw new ModelError(`Nothing plans ${names}Connection.${part.name}.`);
+  }
+  return { totalCount, views, facets, pageInfo };
+}
+
+function planEdges(request: Request, field: RequestedField, edgeType: string, kinds: readonly Kind[]): View {
+  const { model } = request;
+  const properties = new Set<string>();
+  const parts: EdgePart[] = [];
+  const partKinds = { node: kinds, sources: model.type("Paper").kinds, via: [model.family.kind] };
+  for (const { key, name, nodes } of collectFields(request, [edgeType], field.nodes)) {
+    if (name === "node" || name === "sources" || name === "via")
+      parts.push({ is: name, key, node: planNode(request, partKinds[name], nodes) });
+    else properties.add(name);
+  }
+  const cursor = properties.delete("cursor");
+  return { is: "edges", key: field.key, cursor, properties: [...properties], parts };
+}
+
+function planFacet(request: Request, field: RequestedField, type: Type): FacetSelection {
+  const { by, first } = argumentsOf(request, field);
+  const keys = [...new Set(by as string[])].map((name): FacetKey => {
+    const key = type.facets.get(name);
+    if (!key) throw new ModelError(`${type.name} has no facet ${name}.`);
+    return key;
+  });
+  const nodeKinds = [...new Set(keys.flatMap((key) => key.end?.targetKinds ?? []))];
+  const values = collectFields(request, ["Facet"], field.nodes)
+    .filter((part) => part.name === "values")
+    .map(({ key, nodes }) => ({ key, nodes: planKeyed(request, "FacetValue", "node", nodeKinds, nodes) }));
+  return { key: field.key, by: keys, first: pageSize(first, "first"), values };
+}

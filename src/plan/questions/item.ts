@@ -1,0 +1,32 @@
+import type { Kind } from "../../model/model.js";
+import { argumentsOf } from "../parse/arguments.js";
+import { parseRef } from "../parse/ref.js";
+import { costOfNode } from "../parts/cost-of-node.js";
+import { planNode } from "../parts/plan-node.js";
+import { printNode, quote } from "../parts/print-node.js";
+import type { NodeSelection, Ref } from "../selection.js";
+import type { Question, RootPlanner } from "./question.js";
+
+/** The one node that a ref means: `paper(ref: …)`, `method(ref: …)` and every other item of the model that has a name. */
+export interface ItemSelection {
+  readonly is: "item";
+  readonly key: string;
+  readonly ref: Ref;
+  readonly node: NodeSelection;
+}
+
+export const item: Question<ItemSelection> = {
+  fields: (model) =>
+    [...model.types.values()].flatMap((type): [string, RootPlanner<ItemSelection>][] =>
+      type.item && type.isNamed ? [[type.item.field, planItem(type.kinds)]] : [],
+    ),
+  print: ({ ref, node }) => [`the ${ref.kinds.join("|")} called ${quote(ref)}`, ...printNode(node)],
+  cost: ({ node }) => costOfNode(node, 1),
+};
+
+function planItem(kinds: readonly Kind[]): RootPlanner<ItemSelection> {
+  return (request, field) => {
+    const { ref } = argumentsOf(request, field);
+    return { is: "item", key: field.key, ref: parseRef(ref as string, kinds), node: planNode(request, kinds, field.nodes) };
+  };
+}

@@ -1,0 +1,48 @@
+import { argumentsOf, between } from "../parse/arguments.js";
+import { chosenRelations } from "../parse/choices.js";
+import type { Request, RequestedField } from "../parse/collect-fields.js";
+import { pageSize } from "../parse/page.js";
+import { parseEntityRef } from "../parse/ref.js";
+import { costOfObject, unpagedListSize } from "../parts/cost-of-node.js";
+import { planObject } from "../parts/plan-object.js";
+import { printObject, quote } from "../parts/print-node.js";
+import type { ObjectSelection, Ref } from "../selection.js";
+import type { Question } from "./question.js";
+
+/** The shortest paths between two things. */
+export interface PathsSelection {
+  readonly is: "paths";
+  readonly key: string;
+  readonly from: Ref;
+  readonly to: Ref;
+  /** Names of edge types, in the order of the model. */
+  readonly relations: readonly string[];
+  readonly maxLength: number;
+  readonly first: number;
+  /** What is shown of each path. */
+  readonly object: ObjectSelection;
+}
+
+export const paths: Question<PathsSelection> = {
+  fields: () => [["paths", planPaths]],
+  print: ({ from, to, relations, maxLength, first, object }) => [
+    `${first} paths from ${quote(from)} to ${quote(to)} by ${relations.join("|")}, length ${maxLength}`,
+    ...printObject(object),
+  ],
+  cost: ({ maxLength, first, object }) => costOfObject(object, first, { nodes: maxLength + 1, steps: maxLength, sources: unpagedListSize }),
+};
+
+/** A weak relation joins nearly everything, so it is only walked where it is named. */
+function planPaths(request: Request, field: RequestedField): PathsSelection {
+  const { from, to, via, maxLength, first } = argumentsOf(request, field);
+  return {
+    is: "paths",
+    key: field.key,
+    from: parseEntityRef(request.model, from),
+    to: parseEntityRef(request.model, to),
+    relations: chosenRelations(request.model, via, (edge) => !edge.weak),
+    maxLength: between(maxLength, "maxLength", 0, 8),
+    first: pageSize(first, "first"),
+    object: planObject(request, "Path", field.nodes),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Kind } from "../../model/model.js";
+import { argumentsOf } from "../parse/arguments.js";
+import { chosenKinds } from "../parse/choices.js";
+import type { Request, RequestedField } from "../parse/collect-fields.js";
+import { pageSize } from "../parse/page.js";
+import { parseEntityRef } from "../parse/ref.js";
+import { costOfObject, unpagedListSize } from "../parts/cost-of-node.js";
+import { planObject } from "../parts/plan-object.js";
+import { printObject, quote } from "../parts/print-node.js";
+import type { ObjectSelection, Ref } from "../selection.js";
+import type { Question } from "./question.js";
+
+/** What is related to one thing, and why. */
+export interface RelatedSelection {
+  readonly is: "related";
+  readonly key: string;
+  readonly to: Ref;
+  readonly kinds: readonly Kind[];
+  readonly first: number;
+  /** What is shown of each related thing. */
+  readonly object: ObjectSelection;
+}
+
+export const related: Question<RelatedSelection> = {
+  fields: () => [["related", planRelated]],
+  print: ({ to, kinds, first, object }) => [`${first} of ${kinds.join("|")} related to ${quote(to)}`, ...printObject(object)],
+  cost: ({ first, object }) => costOfObject(object, first, { reasons: unpagedListSize }),
+};
+
+function planRelated(request: Request, field: RequestedField): RelatedSelection {
+  const { to, kinds, first } = argumentsOf(request, field);
+  return {
+    is: "related",
+    key: field.key,
+    to: parseEntityRef(request.model, to),
+    kinds: chosenKinds(request.model, kinds),
+    first: pageSize(first, "first"),
+    object: planObject(request, "RelatedEntity", field.nodes),
+  };
+}

@@ -1,0 +1,34 @@
+import type { GraphQLSchema } from "graphql";
+import { ModelError, type Model } from "../../model/model.js";
+import { questions } from "./all-questions.js";
+import type { RootPlanner } from "./question.js";
+
+/** What plans each field of Query, by the name of the field. */
+export function rootPlanners(model: Model): ReadonlyMap<string, RootPlanner> {
+  const planners = new Map<string, RootPlanner>();
+  for (const { fields } of Object.values(questions)) {
+    for (const [name, plan] of fields(model)) {
+      if (planners.has(name)) throw new ModelError(`Two questions plan Query.${name}; give one of them another field.`);
+      planners.set(name, plan);
+    }
+  }
+  return planners;
+}
+
+/**
+ * Checks that each field of Query has a planner and each planner a field, else it is a ModelError. A server that would answer a field
+ * with an internal error does not start.
+ */
+export function checkRootFields(model: Model, schema: GraphQLSchema): void {
+  const planned = [...rootPlanners(model).keys()];
+  const asked = Object.keys(schema.getQueryType()?.getFields() ?? {});
+  const problems = [
+    ...asked
+      .filter((name) => !planned.includes(name))
+      .map((name) => `Query.${name} has no planner: name it among the fields of a question in src/plan/questions.`),
+    ...planned
+      .filter((name) => !asked.includes(name))
+      .map((name) => `Query has no field ${name}, though a question plans it: declare it in src/api/questions.`),
+  ];
+  if (problems.length > 0) throw new ModelError(problems.join(" "));
+}

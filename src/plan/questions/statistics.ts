@@ -1,0 +1,55 @@
+import { ModelError } from "../../model/model.js";
+import { argumentsOf } from "../parse/arguments.js";
+import { collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
+import { pageSize } from "../parse/page.js";
+import { costOfKeyed, sum } from "../parts/cost-of-node.js";
+import { planKeyed } from "../parts/plan-node.js";
+import { indent, printKeyed } from "../parts/print-node.js";
+import type { KeyedNode } from "../selection.js";
+import type { Question } from "./question.js";
+
+/** Counts of what is in the graph. */
+export interface StatisticsSelection {
+  readonly is: "statistics";
+  readonly key: string;
+  readonly parts: readonly StatisticsPart[];
+}
+
+/** One field of the statistics. Only the counts of hardware show nodes. */
+export type StatisticsPart =
+  | { readonly is: "nodes" | "relations" | "papersByYear"; readonly key: string }
+  | { readonly is: "hardware"; readonly key: string; readonly first: number; readonly nodes: readonly KeyedNode[] };
+
+export const statistics: Question<StatisticsSelection> = {
+  fields: () => [["statistics", planStatistics]],
+  print: ({ parts }) => [
+    "statistics",
+    ...parts.flatMap((part) =>
+      part.is === "hardware"
+        ? [`${part.key}: hardware, first ${part.first}`, ...indent(printKeyed(part.nodes))]
+        : [`${part.key}: ${part.is}`],
+    ),
+  ],
+  cost: ({ parts }) => sum(parts, (part) => (part.is === "hardware" ? costOfKeyed(part.nodes, part.first) : 0)),
+};
+
+function planStatistics(request: Request, field: RequestedField): StatisticsSelection {
+  const parts = collectFields(request, ["Statistics"], field.nodes).map((part) => planPart(request, part));
+  return { is: "statistics", key: field.key, parts };
+}
+
+function planPart(request: Request, part: RequestedField): StatisticsPart {
+  const { key, name } = part;
+  switch (name) {
+    case "nodes":
+    case "relations":
+    case "papersByYear":
+      return { is: name, key };
+    case "hardware": {
+      const nodes = planKeyed(request, "HardwareCount", "hardware", [request.model.family.kind], part.nodes);
+      return { is: name, key, nodes, first: pageSize(argumentsOf(request, part)["first"], "first") };
+    }
+    default:
+      throw new ModelError(`Nothing plans Statistics.${name}.`);
+  }
+}
