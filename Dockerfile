@@ -1,5 +1,6 @@
 # syntax=docker/dockerfile:1
-FROM node:20.20-bookworm AS build
+# The digest is that of the tag when this was written; `docker buildx imagetools inspect node:24-bookworm-slim` shows the newest.
+FROM node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -8,7 +9,7 @@ COPY tools ./tools
 COPY src ./src
 RUN npm run build && npm prune --omit=dev
 
-FROM node:20.20-bookworm-slim
+FROM node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
 ENV NODE_ENV=production HOST=0.0.0.0 PAPERGRAPH_DATABASE=/data/papergraph.sqlite
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
