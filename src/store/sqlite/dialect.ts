@@ -2,8 +2,8 @@ import { joinFields, type Dialect } from "../compile/dialect.js";
 
 /** How SQLite writes what both stores mean alike: answers are JSON, made inside of the statement. */
 export const sqlite: Dialect = {
-  object: (fields) => `json_object(${joinFields(fields, (key, text) => `'${key}', ${text}`)})`,
-  array: (values) => `json_array(${values.join(", ")})`,
+  object: (fields) => `jsonb_object(${joinFields(fields, (key, text) => `'${key}', ${text}`)})`,
+  array: (values) => `jsonb_array(${values.join(", ")})`,
   placeholder: (name) => `@${name}`,
   not: (condition) => `NOT ${condition}`,
   always: "1",

@@ -31,11 +31,11 @@ SELECT json_object('data', (
     SELECT DISTINCT n.pk, n.id
     FROM item i CROSS JOIN node n ON n.pk = i.pk
   )
-  SELECT json_object('items', (
-    SELECT json_group_array(json_object('id', n.id, 'name', n.name) ORDER BY i.place)
+  SELECT jsonb_object('items', (
+    SELECT jsonb_group_array(jsonb_object('id', n.id, 'name', n.name) ORDER BY i.place)
     FROM item i CROSS JOIN node n ON n.pk = i.pk
   ), 'relations', (
-    SELECT json_group_array(json_object('item', item, 'relation', relation, 'direction', direction, 'other', other))
+    SELECT jsonb_group_array(jsonb_object('item', item, 'relation', relation, 'direction', direction, 'other', other))
     FROM (
       SELECT *, row_number() OVER (PARTITION BY item, relation, direction ORDER BY other) AS row
       FROM (
@@ -48,20 +48,20 @@ SELECT json_object('data', (
     )
     WHERE row <= @p0
   ), 'results', (
-    SELECT json_group_array(json_object('id', r.id, 'subject', r.subject, 'metric', r.metric, 'precision', r.precision, 'hardwareCount', r.hardware_count, 'baseline', json_extract((
-      SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+    SELECT jsonb_group_array(jsonb_object('id', r.id, 'subject', r.subject, 'metric', r.metric, 'precision', r.precision, 'hardwareCount', r.hardware_count, 'baseline', jsonb_extract((
+      SELECT jsonb_group_array(jsonb_object('id', o.id, 'name', o.name))
       FROM edge e CROSS JOIN node o ON o.pk = e.dst
       WHERE e.src = r.pk AND e.type = 'RESULT_BASELINE'
     ), '$[0]'), 'hardware', (
-      SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+      SELECT jsonb_group_array(jsonb_object('id', o.id, 'name', o.name))
       FROM edge e CROSS JOIN node o ON o.pk = e.dst
       WHERE e.src = r.pk AND e.type = 'RESULT_HARDWARE'
     ), 'models', (
-      SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+      SELECT jsonb_group_array(jsonb_object('id', o.id, 'name', o.name))
       FROM edge e CROSS JOIN node o ON o.pk = e.dst
       WHERE e.src = r.pk AND e.type = 'RESULT_MODELS'
     ), 'benchmarks', (
-      SELECT json_group_array(json_object('id', o.id, 'name', o.name))
+      SELECT jsonb_group_array(jsonb_object('id', o.id, 'name', o.name))
       FROM edge e CROSS JOIN node o ON o.pk = e.dst
       WHERE e.src = r.pk AND e.type = 'RESULT_BENCHMARKS'
     )))
@@ -71,15 +71,15 @@ SELECT json_object('data', (
     ) r
     WHERE row <= @p1
   ))
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
     FROM ref0
   )
 ), (
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -95,25 +95,25 @@ SELECT json_object('data', (
 -- @p4 = "[\"result:quickweave-2/latency\"]"
 -- @p5 = "[]"
 -- @p6 = "[]"
-SELECT json_object('data', json_array((
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
+SELECT json_object('data', jsonb_array((
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n1.pk IS NOT NULL THEN json_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
   FROM json_each(@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n2.pk IS NOT NULL THEN json_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n2.pk IS NOT NULL THEN jsonb_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
   FROM json_each(@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n3.pk IS NOT NULL THEN json_object('kind', n3.kind, 'id', n3.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n3.pk IS NOT NULL THEN jsonb_object('kind', n3.kind, 'id', n3.id) END) ORDER BY j.key)
   FROM json_each(@p3) j LEFT JOIN node n3 ON n3.id = j.value AND n3.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n4.pk IS NOT NULL THEN json_object('kind', n4.kind, 'claim', n4.claim) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n4.pk IS NOT NULL THEN jsonb_object('kind', n4.kind, 'claim', n4.claim) END) ORDER BY j.key)
   FROM json_each(@p4) j LEFT JOIN node n4 ON n4.id = j.value AND n4.kind = 'RESULT'
 ), (
-  SELECT json_group_array(json(CASE WHEN n5.pk IS NOT NULL THEN json_object('kind', n5.kind, 'id', n5.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n5.pk IS NOT NULL THEN jsonb_object('kind', n5.kind, 'id', n5.id) END) ORDER BY j.key)
   FROM json_each(@p5) j LEFT JOIN node n5 ON n5.id = j.value AND n5.kind = 'RESULT'
 ), (
-  SELECT json_group_array(json(CASE WHEN n6.pk IS NOT NULL THEN json_object('kind', n6.kind, 'id', n6.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n6.pk IS NOT NULL THEN jsonb_object('kind', n6.kind, 'id', n6.id) END) ORDER BY j.key)
   FROM json_each(@p6) j LEFT JOIN node n6 ON n6.id = j.value AND n6.kind = 'RESULT'
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

@@ -8,12 +8,12 @@
 -- @p6 = 3
 -- @p7 = "MEMORY"
 -- @p8 = 3
-SELECT json_object('data', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
   WHERE n0.kind = 'RESULT' AND NOT (n0.metric IS @p0)
-), '>facets', json_array(json_object('field', 'METRIC', '>values', (
-  SELECT json_group_array(json_object('value', CAST(r2.value AS TEXT), 'count', r2.count, '>node', NULL))
+), '>facets', jsonb_array(jsonb_object('field', 'METRIC', '>values', (
+  SELECT jsonb_group_array(jsonb_object('value', CAST(r2.value AS TEXT), 'count', r2.count, '>node', NULL))
   FROM (
     SELECT n1.metric AS value, count(*) AS count
     FROM node n1
@@ -22,8 +22,8 @@ SELECT json_object('data', json_object('totalCount', (
     ORDER BY 2 DESC, 1 NULLS LAST
     LIMIT @p2
   ) r2
-)), json_object('field', 'UNIT', '>values', (
-  SELECT json_group_array(json_object('value', CAST(r4.value AS TEXT), 'count', r4.count, '>node', NULL))
+)), jsonb_object('field', 'UNIT', '>values', (
+  SELECT jsonb_group_array(jsonb_object('value', CAST(r4.value AS TEXT), 'count', r4.count, '>node', NULL))
   FROM (
     SELECT n3.unit AS value, count(*) AS count
     FROM node n3
@@ -32,8 +32,8 @@ SELECT json_object('data', json_object('totalCount', (
     ORDER BY 2 DESC, 1 NULLS LAST
     LIMIT @p4
   ) r4
-)), json_object('field', 'HARDWARE', '>values', (
-  SELECT json_group_array(json_object('value', n9.name, 'count', r8.count, '>node', json_object('kind', n9.kind, 'id', n9.id, 'vendor', n9.vendor)))
+)), jsonb_object('field', 'HARDWARE', '>values', (
+  SELECT jsonb_group_array(jsonb_object('value', n9.name, 'count', r8.count, '>node', jsonb_object('kind', n9.kind, 'id', n9.id, 'vendor', n9.vendor)))
   FROM (
     SELECT n7.pk AS node, count(DISTINCT n5.pk) AS count
     FROM node n5 JOIN edge e6 ON e6.src = n5.pk AND e6.type = 'RESULT_HARDWARE' JOIN family f10 ON f10.part = e6.dst JOIN node n7 ON n7.pk = f10.whole
@@ -42,8 +42,8 @@ SELECT json_object('data', json_object('totalCount', (
     ORDER BY 2 DESC, n7.name, n7.id
     LIMIT @p6
   ) r8 CROSS JOIN node n9 ON n9.pk = r8.node
-)), json_object('field', 'SUBJECT', '>values', (
-  SELECT json_group_array(json_object('value', n15.name, 'count', r14.count, '>node', json_object('kind', n15.kind, 'id', n15.id, 'vendor', n15.vendor)))
+)), jsonb_object('field', 'SUBJECT', '>values', (
+  SELECT jsonb_group_array(jsonb_object('value', n15.name, 'count', r14.count, '>node', jsonb_object('kind', n15.kind, 'id', n15.id, 'vendor', n15.vendor)))
   FROM (
     SELECT n13.pk AS node, count(DISTINCT n11.pk) AS count
     FROM node n11 JOIN edge e12 ON e12.src = n11.pk AND e12.type = 'RESULT_SUBJECT' JOIN node n13 ON n13.pk = e12.dst
@@ -52,13 +52,13 @@ SELECT json_object('data', json_object('totalCount', (
     ORDER BY 2 DESC, n13.name, n13.id
     LIMIT @p8
   ) r14 CROSS JOIN node n15 ON n15.pk = r14.node
-)))), 'refs', json_array());
+)))), 'refs', jsonb_array());
 
 -- methods
 -- @p0 = 20
 -- @p1 = 20
-SELECT json_object('data', json_object('>facets', json_array(json_object('field', 'KIND', '>values', (
-  SELECT json_group_array(json_object('value', CAST(r1.value AS TEXT), 'count', r1.count))
+SELECT json_object('data', jsonb_object('>facets', jsonb_array(jsonb_object('field', 'KIND', '>values', (
+  SELECT jsonb_group_array(jsonb_object('value', CAST(r1.value AS TEXT), 'count', r1.count))
   FROM (
     SELECT n0.kind AS value, count(*) AS count
     FROM node n0
@@ -67,8 +67,8 @@ SELECT json_object('data', json_object('>facets', json_array(json_object('field'
     ORDER BY 2 DESC, 1 NULLS LAST
     LIMIT @p0
   ) r1
-)), json_object('field', 'TARGETS', '>values', (
-  SELECT json_group_array(json_object('value', n6.name, 'count', r5.count))
+)), jsonb_object('field', 'TARGETS', '>values', (
+  SELECT jsonb_group_array(jsonb_object('value', n6.name, 'count', r5.count))
   FROM (
     SELECT n4.pk AS node, count(DISTINCT n2.pk) AS count
     FROM node n2 JOIN edge e3 ON e3.src = n2.pk AND e3.type = 'TARGETS' JOIN family f7 ON f7.whole = e3.dst JOIN node n4 ON n4.pk = f7.part
@@ -77,4 +77,4 @@ SELECT json_object('data', json_object('>facets', json_array(json_object('field'
     ORDER BY 2 DESC, n4.name, n4.id
     LIMIT @p1
   ) r5 CROSS JOIN node n6 ON n6.pk = r5.node
-)))), 'refs', json_array());
+)))), 'refs', jsonb_array());

@@ -12,7 +12,7 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', (
-  SELECT json_object('kind', n0.kind, '>targetedBy', json_object('totalCount', (
+  SELECT jsonb_object('kind', n0.kind, '>targetedBy', jsonb_object('totalCount', (
     SELECT count(*)
     FROM (
       SELECT e2.src AS other, e2.pk AS edge, e2.dst AS via, min(f4.rank)
@@ -25,12 +25,12 @@ SELECT json_object('data', (
     ) s3 JOIN node n1 ON n1.pk = s3.other
     WHERE 1
   ), 'rows', (
-    SELECT json_group_array(json_object('v0', json_object('inherited', json(iif(r9.inherited, 'true', 'false')), '>via', (
-      SELECT json_object('kind', n12.kind, 'id', n12.id)
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('inherited', jsonb(iif(r9.inherited, 'true', 'false')), '>via', (
+      SELECT jsonb_object('kind', n12.kind, 'id', n12.id)
       FROM node n12
       WHERE r9.inherited AND n12.pk = r9.via
-    ), '>node', json_object('kind', n10.kind, 'id', n10.id), '>sources', (
-      SELECT json_group_array(json_object('kind', n14.kind, 'slug', n14.slug) ORDER BY n14.id)
+    ), '>node', jsonb_object('kind', n10.kind, 'id', n10.id), '>sources', (
+      SELECT jsonb_group_array(jsonb_object('kind', n14.kind, 'slug', n14.slug) ORDER BY n14.id)
       FROM edge_source s13 CROSS JOIN node n14 ON n14.pk = s13.paper
       WHERE s13.edge = e11.pk
     ))))
@@ -49,8 +49,8 @@ SELECT json_object('data', (
       ORDER BY (s7.via <> n0.pk) ASC, n5.id ASC
       LIMIT @p0
     ) r9 CROSS JOIN node n10 ON n10.pk = r9.node CROSS JOIN edge e11 ON e11.pk = r9.edge
-  )), '>exact', json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('inherited', json('false'), '>via', NULL, '>node', json_object('kind', n18.kind, 'id', n18.id))))
+  )), '>exact', jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('inherited', jsonb('false'), '>via', NULL, '>node', jsonb_object('kind', n18.kind, 'id', n18.id))))
     FROM (
       SELECT n15.pk AS node, e16.pk AS edge, n15.id AS k0
       FROM edge e16 JOIN node n15 ON n15.pk = e16.src
@@ -64,8 +64,8 @@ SELECT json_object('data', (
     SELECT pk
     FROM ref0
   )
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -88,12 +88,12 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', (
-  SELECT json_object('kind', n0.kind, '>usedToEvaluate', json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('inherited', json(iif(r5.inherited, 'true', 'false')), '>via', (
-      SELECT json_object('kind', n8.kind, 'name', n8.name)
+  SELECT jsonb_object('kind', n0.kind, '>usedToEvaluate', jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('inherited', jsonb(iif(r5.inherited, 'true', 'false')), '>via', (
+      SELECT jsonb_object('kind', n8.kind, 'name', n8.name)
       FROM node n8
       WHERE r5.inherited AND n8.pk = r5.via
-    ), '>node', json_object('kind', n6.kind, 'id', n6.id))))
+    ), '>node', jsonb_object('kind', n6.kind, 'id', n6.id))))
     FROM (
       SELECT n1.pk AS node, s3.edge AS edge, s3.via AS via, (s3.via <> n0.pk) AS inherited, (s3.via <> n0.pk) AS k0, n1.id AS k1
       FROM (
@@ -109,7 +109,7 @@ SELECT json_object('data', (
       ORDER BY (s3.via <> n0.pk) ASC, n1.id ASC
       LIMIT @p0
     ) r5 CROSS JOIN node n6 ON n6.pk = r5.node CROSS JOIN edge e7 ON e7.pk = r5.edge
-  )), '>both', json_object('totalCount', (
+  )), '>both', jsonb_object('totalCount', (
     SELECT count(*)
     FROM (
       SELECT e10.src AS other, e10.pk AS edge, e10.dst AS via, min(f12.rank)
@@ -126,7 +126,7 @@ SELECT json_object('data', (
     ) s11 JOIN node n9 ON n9.pk = s11.other
     WHERE 1
   ), 'rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n18.kind, 'id', n18.id), 'position', json_array(r17.k0, r17.k1)))
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n18.kind, 'id', n18.id), 'position', jsonb_array(r17.k0, r17.k1)))
     FROM (
       SELECT n13.pk AS node, (s15.via <> n0.pk) AS k0, n13.id AS k1
       FROM (
@@ -146,7 +146,7 @@ SELECT json_object('data', (
       ORDER BY (s15.via <> n0.pk) ASC, n13.id ASC
       LIMIT @p1
     ) r17 CROSS JOIN node n18 ON n18.pk = r17.node
-  )), '>resultsOn', json_object('totalCount', (
+  )), '>resultsOn', jsonb_object('totalCount', (
     SELECT count(*)
     FROM (
       SELECT e21.src AS other, e21.pk AS edge, e21.dst AS via, min(f23.rank)
@@ -159,7 +159,7 @@ SELECT json_object('data', (
     ) s22 JOIN node n20 ON n20.pk = s22.other
     WHERE 1
   ), 'rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n29.kind, 'id', n29.id)))
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n29.kind, 'id', n29.id)))
     FROM (
       SELECT n24.pk AS node, n24.id AS k0
       FROM (
@@ -181,8 +181,8 @@ SELECT json_object('data', (
     SELECT pk
     FROM ref0
   )
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -202,8 +202,8 @@ WITH ref0(pk) AS MATERIALIZED (
     WHERE key = @p1 AND kind = 'HARDWARE'
   )
 )
-SELECT json_object('data', json_object('rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+SELECT json_object('data', jsonb_object('rows', (
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
   FROM (
     SELECT n0.pk AS node, n0.id AS k0
     FROM node n0
@@ -226,8 +226,8 @@ SELECT json_object('data', json_object('rows', (
     ORDER BY n0.id ASC
     LIMIT @p0
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
-)), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+)), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -247,8 +247,8 @@ WITH ref0(pk) AS MATERIALIZED (
     WHERE key = @p1 AND kind = 'HARDWARE'
   )
 )
-SELECT json_object('data', json_object('rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+SELECT json_object('data', jsonb_object('rows', (
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
   FROM (
     SELECT n0.pk AS node, n0.id AS k0
     FROM node n0
@@ -267,8 +267,8 @@ SELECT json_object('data', json_object('rows', (
     ORDER BY n0.id ASC
     LIMIT @p0
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
-)), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+)), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -288,8 +288,8 @@ WITH ref0(pk) AS MATERIALIZED (
     WHERE key = @p1 AND kind = 'HARDWARE'
   )
 )
-SELECT json_object('data', json_object('rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+SELECT json_object('data', jsonb_object('rows', (
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
   FROM (
     SELECT n0.pk AS node, n0.id AS k0
     FROM node n0
@@ -312,8 +312,8 @@ SELECT json_object('data', json_object('rows', (
     ORDER BY n0.id ASC
     LIMIT @p0
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
-)), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+)), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -333,8 +333,8 @@ WITH ref0(pk) AS MATERIALIZED (
     WHERE key = @p1 AND kind = 'HARDWARE'
   )
 )
-SELECT json_object('data', json_object('rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+SELECT json_object('data', jsonb_object('rows', (
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
   FROM (
     SELECT n0.pk AS node, n0.id AS k0
     FROM node n0
@@ -357,8 +357,8 @@ SELECT json_object('data', json_object('rows', (
     ORDER BY n0.id ASC
     LIMIT @p0
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
-)), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+)), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk

@@ -24,12 +24,12 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', (
-  SELECT json_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, '>all', json_object('totalCount', (
+  SELECT jsonb_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, '>all', jsonb_object('totalCount', (
     SELECT count(*)
     FROM edge e2 JOIN node n1 ON n1.pk = e2.src
     WHERE e2.dst = n0.pk AND e2.type = 'EXTENDS' AND 1
   ), 'rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n6.kind, 'id', n6.id, 'name', n6.name), 'v1', json_object('note', e7.note, '>node', json_object('kind', n6.kind, 'id', n6.id, 'name', n6.name))))
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n6.kind, 'id', n6.id, 'name', n6.name), 'v1', jsonb_object('note', e7.note, '>node', jsonb_object('kind', n6.kind, 'id', n6.id, 'name', n6.name))))
     FROM (
       SELECT n3.pk AS node, e4.pk AS edge, n3.id AS k0
       FROM edge e4 JOIN node n3 ON n3.pk = e4.src
@@ -37,12 +37,12 @@ SELECT json_object('data', (
       ORDER BY n3.id ASC
       LIMIT @p0
     ) r5 CROSS JOIN node n6 ON n6.pk = r5.node CROSS JOIN edge e7 ON e7.pk = r5.edge
-  )), '>one', json_object('totalCount', (
+  )), '>one', jsonb_object('totalCount', (
     SELECT count(*)
     FROM edge e9 JOIN node n8 ON n8.pk = e9.src
     WHERE e9.dst = n0.pk AND e9.type = 'EXTENDS' AND 1
   ), 'rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n13.kind, 'id', n13.id, 'name', n13.name), 'v1', json_object('note', e14.note, '>node', json_object('kind', n13.kind, 'id', n13.id, 'name', n13.name))))
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n13.kind, 'id', n13.id, 'name', n13.name), 'v1', jsonb_object('note', e14.note, '>node', jsonb_object('kind', n13.kind, 'id', n13.id, 'name', n13.name))))
     FROM (
       SELECT n10.pk AS node, e11.pk AS edge, n10.name AS k0, n10.id AS k1
       FROM edge e11 JOIN node n10 ON n10.pk = e11.src
@@ -50,8 +50,8 @@ SELECT json_object('data', (
       ORDER BY n10.name DESC, n10.id ASC
       LIMIT @p1
     ) r12 CROSS JOIN node n13 ON n13.pk = r12.node CROSS JOIN edge e14 ON e14.pk = r12.edge
-  )), '>summary', json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n18.kind, 'id', n18.id)))
+  )), '>summary', jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n18.kind, 'id', n18.id)))
     FROM (
       SELECT n15.pk AS node, n15.id AS k0
       FROM edge e16 JOIN node n15 ON n15.pk = e16.src
@@ -62,18 +62,18 @@ SELECT json_object('data', (
       ORDER BY n15.id ASC
       LIMIT @p2
     ) r17 CROSS JOIN node n18 ON n18.pk = r17.node
-  )), '>results', json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('>node', json_object('kind', n23.kind, 'value', n23.value, '>baseline', (
-      SELECT json_object('kind', n26.kind, 'id', n26.id)
+  )), '>results', jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('>node', jsonb_object('kind', n23.kind, 'value', n23.value, '>baseline', (
+      SELECT jsonb_object('kind', n26.kind, 'id', n26.id)
       FROM edge e25 CROSS JOIN node n26 ON n26.pk = e25.dst
       WHERE e25.src = n23.pk AND e25.type = 'RESULT_SUBJECT'
-    ))), 'v1', json_object('kind', n23.kind, '>papers', (
-      SELECT json_object('kind', n28.kind, 'slug', n28.slug)
+    ))), 'v1', jsonb_object('kind', n23.kind, '>papers', (
+      SELECT jsonb_object('kind', n28.kind, 'slug', n28.slug)
       FROM edge e27 CROSS JOIN node n28 ON n28.pk = e27.dst
       WHERE e27.src = n23.pk AND e27.type = 'RESULT_PAPER'
-    )), 'v2', json_object('kind', n23.kind, 'id', n23.id, '>subject', (
-      SELECT json_object('kind', n30.kind, 'id', n30.id, 'name', n30.name, '>usedBy', json(CASE WHEN n30.kind IN ('TECHNIQUE') THEN json_object('rows', (
-        SELECT json_group_array(json_object('v0', json_object('kind', n34.kind, 'id', n34.id)))
+    )), 'v2', jsonb_object('kind', n23.kind, 'id', n23.id, '>subject', (
+      SELECT jsonb_object('kind', n30.kind, 'id', n30.id, 'name', n30.name, '>usedBy', jsonb(CASE WHEN n30.kind IN ('TECHNIQUE') THEN jsonb_object('rows', (
+        SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n34.kind, 'id', n34.id)))
         FROM (
           SELECT n31.pk AS node, n31.id AS k0
           FROM edge e32 JOIN node n31 ON n31.pk = e32.src
@@ -81,14 +81,14 @@ SELECT json_object('data', (
           ORDER BY n31.id ASC
           LIMIT @p4
         ) r33 CROSS JOIN node n34 ON n34.pk = r33.node
-      )) END), '>extendedBy', json(CASE WHEN n30.kind IN ('TECHNIQUE') THEN json_object('totalCount', (
+      )) END), '>extendedBy', jsonb(CASE WHEN n30.kind IN ('TECHNIQUE') THEN jsonb_object('totalCount', (
         SELECT count(*)
         FROM edge e37 JOIN node n36 ON n36.pk = e37.src
         WHERE e37.dst = n30.pk AND e37.type = 'EXTENDS' AND 1
       )) END))
       FROM edge e29 CROSS JOIN node n30 ON n30.pk = e29.dst
       WHERE e29.src = n23.pk AND e29.type = 'RESULT_SUBJECT'
-    )), 'position', json_array(r22.k0)))
+    )), 'position', jsonb_array(r22.k0)))
     FROM (
       SELECT n20.pk AS node, n20.id AS k0
       FROM edge e21 JOIN node n20 ON n20.pk = e21.src
@@ -102,15 +102,15 @@ SELECT json_object('data', (
     SELECT pk
     FROM ref1
   )
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
     FROM ref0
   )
 ), (
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk

@@ -17,10 +17,10 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', (
-  SELECT json_object('kind', n0.kind, '>introduces', json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id, 'systemType', n4.system_type, 'parameters', n4.parameters, '>extends', json(CASE WHEN n4.kind IN ('TECHNIQUE', 'SYSTEM') THEN json_object('rows', (
-      SELECT json_group_array(json_object('v0', json_object('kind', n9.kind, 'id', n9.id, 'category', n9.category, 'url', n9.url, '>introducedBy', json(CASE WHEN n9.kind IN ('TECHNIQUE') THEN json_object('rows', (
-        SELECT json_group_array(json_object('v0', json_object('kind', n14.kind, 'title', n14.name)))
+  SELECT jsonb_object('kind', n0.kind, '>introduces', jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id, 'systemType', n4.system_type, 'parameters', n4.parameters, '>extends', jsonb(CASE WHEN n4.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
+      SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n9.kind, 'id', n9.id, 'category', n9.category, 'url', n9.url, '>introducedBy', jsonb(CASE WHEN n9.kind IN ('TECHNIQUE') THEN jsonb_object('rows', (
+        SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n14.kind, 'title', n14.name)))
         FROM (
           SELECT n11.pk AS node, n11.id AS k0
           FROM edge e12 JOIN node n11 ON n11.pk = e12.src
@@ -36,8 +36,8 @@ SELECT json_object('data', (
         ORDER BY n6.id ASC
         LIMIT @p1
       ) r8 CROSS JOIN node n9 ON n9.pk = r8.node
-    )) END), '>related', json(CASE WHEN n4.kind IN ('SYSTEM') THEN json_object('rows', (
-      SELECT json_group_array(json_object('v0', json_object('kind', n19.kind, 'id', n19.id)))
+    )) END), '>related', jsonb(CASE WHEN n4.kind IN ('SYSTEM') THEN jsonb_object('rows', (
+      SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n19.kind, 'id', n19.id)))
       FROM (
         SELECT n16.pk AS node, n16.id AS k0
         FROM edge e17 JOIN node n16 ON n16.pk = e17.dst
@@ -45,9 +45,9 @@ SELECT json_object('data', (
         ORDER BY n16.id ASC
         LIMIT @p3
       ) r18 CROSS JOIN node n19 ON n19.pk = r18.node
-    )) WHEN n4.kind IN ('MODEL') THEN json_object('rows', (
-      SELECT json_group_array(json_object('v0', json_object('kind', n24.kind, 'id', n24.id, '>evaluatedOn', json(CASE WHEN n24.kind IN ('PAPER') THEN json_object('rows', (
-        SELECT json_group_array(json_object('v0', json_object('kind', n29.kind, 'vendor', n29.vendor)))
+    )) WHEN n4.kind IN ('MODEL') THEN jsonb_object('rows', (
+      SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n24.kind, 'id', n24.id, '>evaluatedOn', jsonb(CASE WHEN n24.kind IN ('PAPER') THEN jsonb_object('rows', (
+        SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n29.kind, 'vendor', n29.vendor)))
         FROM (
           SELECT n26.pk AS node, n26.id AS k0
           FROM edge e27 JOIN node n26 ON n26.pk = e27.dst
@@ -55,8 +55,8 @@ SELECT json_object('data', (
           ORDER BY n26.id ASC
           LIMIT @p5
         ) r28 CROSS JOIN node n29 ON n29.pk = r28.node
-      )) WHEN n24.kind IN ('TECHNIQUE', 'SYSTEM') THEN json_object('rows', (
-        SELECT json_group_array(json_object('v0', json_object('kind', n34.kind, 'name', n34.name)))
+      )) WHEN n24.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
+        SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n34.kind, 'name', n34.name)))
         FROM (
           SELECT n31.pk AS node, n31.id AS k0
           FROM edge e32 JOIN node n31 ON n31.pk = e32.dst
@@ -86,8 +86,8 @@ SELECT json_object('data', (
     SELECT pk
     FROM ref0
   )
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk

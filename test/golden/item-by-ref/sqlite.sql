@@ -10,14 +10,14 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', (
-  SELECT json_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, 'aliases', json(n0.aliases), 'category', n0.category, 'summary', n0.summary)
+  SELECT jsonb_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, 'aliases', jsonb(n0.aliases), 'category', n0.category, 'summary', n0.summary)
   FROM node n0
   WHERE n0.pk = (
     SELECT pk
     FROM ref0
   )
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -37,14 +37,14 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', (
-  SELECT json_object('kind', n0.kind, 'title', n0.name, 'name', n0.name, 'published', n0.published, 'year', n0.year, 'authorCount', n0.author_count)
+  SELECT jsonb_object('kind', n0.kind, 'title', n0.name, 'name', n0.name, 'published', n0.published, 'year', n0.year, 'authorCount', n0.author_count)
   FROM node n0
   WHERE n0.pk = (
     SELECT pk
     FROM ref0
   )
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -64,14 +64,14 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', (
-  SELECT json_object('kind', n0.kind, 'id', n0.id)
+  SELECT jsonb_object('kind', n0.kind, 'id', n0.id)
   FROM node n0
   WHERE n0.pk = (
     SELECT pk
     FROM ref0
   )
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -82,6 +82,6 @@ SELECT json_object('data', (
 -- result
 -- @p0 = "[\"result:quickweave/speedup\"]"
 SELECT json_object('data', (
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'metric', n0.metric, 'value', n0.value, 'unit', n0.unit, 'factor', n0.factor) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'metric', n0.metric, 'value', n0.value, 'unit', n0.unit, 'factor', n0.factor) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind = 'RESULT'
-), 'refs', json_array());
+), 'refs', jsonb_array());

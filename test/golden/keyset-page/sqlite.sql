@@ -4,12 +4,12 @@
 -- @p2 = 2
 -- @p3 = 2
 -- @p4 = "paper:quickweave"
-SELECT json_object('data', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
   WHERE n0.kind = 'PAPER' AND 1
 ), 'rows', (
-  SELECT json_group_array(json_object('v0', json_object('>node', json_object('kind', n3.kind, 'slug', n3.slug, 'authorCount', n3.author_count)), 'position', json_array(r2.k0, r2.k1)))
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('>node', jsonb_object('kind', n3.kind, 'slug', n3.slug, 'authorCount', n3.author_count)), 'position', jsonb_array(r2.k0, r2.k1)))
   FROM (
     SELECT n1.pk AS node, n1.author_count AS k0, n1.id AS k1
     FROM node n1
@@ -21,18 +21,18 @@ SELECT json_object('data', json_object('totalCount', (
   SELECT 1
   FROM node n5
   WHERE n5.kind = 'PAPER' AND 1 AND NOT coalesce(((((n5.author_count > @p3 OR n5.author_count IS NULL)) OR (n5.author_count IS @p3 AND n5.id > @p4))), 0)
-)), 'refs', json_array());
+)), 'refs', jsonb_array());
 
 -- backward
 -- @p0 = "paper:loomserve"
 -- @p1 = 2
 -- @p2 = "paper:loomserve"
-SELECT json_object('data', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
   WHERE n0.kind = 'PAPER' AND 1
 ), 'rows', (
-  SELECT json_group_array(json_object('v0', json_object('>node', json_object('kind', n3.kind, 'slug', n3.slug, 'authorCount', n3.author_count)), 'position', json_array(r2.k0, r2.k1)))
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('>node', jsonb_object('kind', n3.kind, 'slug', n3.slug, 'authorCount', n3.author_count)), 'position', jsonb_array(r2.k0, r2.k1)))
   FROM (
     SELECT n1.pk AS node, n1.author_count AS k0, n1.id AS k1
     FROM node n1
@@ -44,7 +44,7 @@ SELECT json_object('data', json_object('totalCount', (
   SELECT 1
   FROM node n5
   WHERE n5.kind = 'PAPER' AND 1 AND NOT coalesce((((n5.author_count IS NOT NULL) OR (n5.author_count IS NULL AND n5.id < @p2))), 0)
-)), 'refs', json_array());
+)), 'refs', jsonb_array());
 
 -- between
 -- @p0 = 2
@@ -54,12 +54,12 @@ SELECT json_object('data', json_object('totalCount', (
 -- @p4 = 2
 -- @p5 = "paper:quickweave"
 -- @p6 = "paper:loomserve"
-SELECT json_object('data', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
   WHERE n0.kind = 'PAPER' AND 1
 ), 'rows', (
-  SELECT json_group_array(json_object('v0', json_object('>node', json_object('kind', n3.kind, 'slug', n3.slug, 'authorCount', n3.author_count)), 'position', json_array(r2.k0, r2.k1)))
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('>node', jsonb_object('kind', n3.kind, 'slug', n3.slug, 'authorCount', n3.author_count)), 'position', jsonb_array(r2.k0, r2.k1)))
   FROM (
     SELECT n1.pk AS node, n1.author_count AS k0, n1.id AS k1
     FROM node n1
@@ -75,4 +75,4 @@ SELECT json_object('data', json_object('totalCount', (
   SELECT 1
   FROM node n6
   WHERE n6.kind = 'PAPER' AND 1 AND NOT coalesce((((n6.author_count IS NOT NULL) OR (n6.author_count IS NULL AND n6.id < @p6))), 0)
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

@@ -13,15 +13,15 @@ WITH ref0(pk) AS MATERIALIZED (
 )
 SELECT json_object('data', (
   WITH RECURSIVE side0(depth, levels) AS (
-    SELECT 0, json_array(json_array(pk))
+    SELECT 0, jsonb_array(jsonb_array(pk))
     FROM ref0
     WHERE (
       SELECT count(*)
       FROM ref0
     ) = 1
     UNION ALL
-    SELECT depth + 1, json_insert(levels, '$[#]', json((
-      SELECT json_group_array(pk ORDER BY id)
+    SELECT depth + 1, jsonb_insert(levels, '$[#]', jsonb((
+      SELECT jsonb_group_array(pk ORDER BY id)
       FROM (
         SELECT c.pk, n.id
         FROM (
@@ -41,15 +41,15 @@ SELECT json_object('data', (
       FROM json_each(levels) l
     ) < @p1
   ), side1(depth, levels) AS (
-    SELECT 0, json_array(json_array(pk))
+    SELECT 0, jsonb_array(jsonb_array(pk))
     FROM ref0
     WHERE (
       SELECT count(*)
       FROM ref0
     ) = 1
     UNION ALL
-    SELECT depth + 1, json_insert(levels, '$[#]', json((
-      SELECT json_group_array(pk ORDER BY id)
+    SELECT depth + 1, jsonb_insert(levels, '$[#]', jsonb((
+      SELECT jsonb_group_array(pk ORDER BY id)
       FROM (
         SELECT c.pk, n.id
         FROM (
@@ -85,9 +85,9 @@ SELECT json_object('data', (
       LIMIT 1
     )) l, json_each(l.value) v
   )
-  SELECT json_object('sides', json_array(json((
-    SELECT json_group_array(json((
-      SELECT json_group_array(n.id ORDER BY n.id)
+  SELECT jsonb_object('sides', jsonb_array(jsonb((
+    SELECT jsonb_group_array(jsonb((
+      SELECT jsonb_group_array(n.id ORDER BY n.id)
       FROM json_each(l.value) v CROSS JOIN node n ON n.pk = v.value
     )) ORDER BY l.key)
     FROM json_each((
@@ -96,9 +96,9 @@ SELECT json_object('data', (
       ORDER BY depth DESC
       LIMIT 1
     )) l
-  )), json((
-    SELECT json_group_array(json((
-      SELECT json_group_array(n.id ORDER BY n.id)
+  )), jsonb((
+    SELECT jsonb_group_array(jsonb((
+      SELECT jsonb_group_array(n.id ORDER BY n.id)
       FROM json_each(l.value) v CROSS JOIN node n ON n.pk = v.value
     )) ORDER BY l.key)
     FROM json_each((
@@ -108,15 +108,15 @@ SELECT json_object('data', (
       LIMIT 1
     )) l
   ))), 'edges', (
-    SELECT json_group_array(json_object('edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id, 'note', e.note, 'origin', e.origin))
+    SELECT jsonb_group_array(jsonb_object('edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id, 'note', e.note, 'origin', e.origin))
     FROM member m CROSS JOIN edge e ON e.src = m.pk AND e.type IN ('EXTENDS', 'USES') CROSS JOIN node a ON a.pk = e.src CROSS JOIN node b ON b.pk = e.dst
     WHERE e.dst IN (
       SELECT pk
       FROM member
     )
   ))
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -131,12 +131,12 @@ SELECT json_object('data', (
 -- @p3 = "[\"system:loomserve\",\"technique:quickweave\",\"technique:quickweave-2\"]"
 -- @p4 = "[\"technique:quickweave-2\",\"system:shuttle\",\"technique:quickweave\"]"
 -- @p5 = "[3,4,50,30]"
-SELECT json_object('data', json_array((
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
+SELECT json_object('data', jsonb_array((
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n1.pk IS NOT NULL THEN json_object('kind', n1.kind, 'id', n1.id, '>results', json(CASE WHEN n1.kind IN ('TECHNIQUE', 'SYSTEM') THEN json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n5.kind, 'claim', n5.claim)))
+  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id, '>results', jsonb(CASE WHEN n1.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n5.kind, 'claim', n5.claim)))
     FROM (
       SELECT n2.pk AS node, n2.id AS k0
       FROM edge e3 JOIN node n2 ON n2.pk = e3.src
@@ -147,16 +147,16 @@ SELECT json_object('data', json_array((
   )) END)) END) ORDER BY j.key)
   FROM json_each(@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n7.pk IS NOT NULL THEN json_object('kind', n7.kind, 'id', n7.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n7.pk IS NOT NULL THEN jsonb_object('kind', n7.kind, 'id', n7.id) END) ORDER BY j.key)
   FROM json_each(@p3) j LEFT JOIN node n7 ON n7.id = j.value AND n7.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n8.pk IS NOT NULL THEN json_object('kind', n8.kind, 'name', n8.name) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n8.pk IS NOT NULL THEN jsonb_object('kind', n8.kind, 'name', n8.name) END) ORDER BY j.key)
   FROM json_each(@p4) j LEFT JOIN node n8 ON n8.id = j.value AND n8.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json((
-    SELECT json_group_array(json_object('kind', n9.kind, 'year', n9.year) ORDER BY n9.id)
+  SELECT jsonb_group_array(jsonb((
+    SELECT jsonb_group_array(jsonb_object('kind', n9.kind, 'year', n9.year) ORDER BY n9.id)
     FROM edge_source s CROSS JOIN node n9 ON n9.pk = s.paper
     WHERE s.edge = j.value
   )) ORDER BY j.key)
   FROM json_each(@p5) j
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

@@ -14,7 +14,7 @@
 -- @p12 = "TECHNIQUE"
 -- @p13 = 30
 -- @p14 = 21
-SELECT json_object('data', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
   WHERE n0.kind IN ('TECHNIQUE', 'SYSTEM') AND (((n0.name IS NOT NULL AND substr(fold(n0.name), 1, length(@p0)) = @p0) OR (n0.pk IN (
@@ -46,7 +46,7 @@ SELECT json_object('data', json_object('totalCount', (
     ))
   ))
 ), 'rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n19.kind, 'id', n19.id, 'name', n19.name)))
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n19.kind, 'id', n19.id, 'name', n19.name)))
   FROM (
     SELECT n9.pk AS node, n9.name AS k0, n9.id AS k1
     FROM node n9
@@ -81,13 +81,13 @@ SELECT json_object('data', json_object('totalCount', (
     ORDER BY n9.name DESC, n9.id ASC
     LIMIT @p14
   ) r18 CROSS JOIN node n19 ON n19.pk = r18.node
-)), 'refs', json_array());
+)), 'refs', jsonb_array());
 
 -- unsaid
 -- @p0 = 0
 -- @p1 = 21
-SELECT json_object('data', json_object('rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n2.kind, 'id', n2.id, 'missingContext', json(n2.missing_context))))
+SELECT json_object('data', jsonb_object('rows', (
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n2.kind, 'id', n2.id, 'missingContext', jsonb(n2.missing_context))))
   FROM (
     SELECT n0.pk AS node, n0.id AS k0
     FROM node n0
@@ -95,4 +95,4 @@ SELECT json_object('data', json_object('rows', (
     ORDER BY n0.id ASC
     LIMIT @p1
   ) r1 CROSS JOIN node n2 ON n2.pk = r1.node
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

@@ -13,15 +13,15 @@ WITH ref0(pk) AS MATERIALIZED (
 )
 SELECT json_object('data', (
   WITH RECURSIVE side0(depth, levels) AS (
-    SELECT 0, json_array(json_array(pk))
+    SELECT 0, jsonb_array(jsonb_array(pk))
     FROM ref0
     WHERE (
       SELECT count(*)
       FROM ref0
     ) = 1
     UNION ALL
-    SELECT depth + 1, json_insert(levels, '$[#]', json((
-      SELECT json_group_array(pk ORDER BY id)
+    SELECT depth + 1, jsonb_insert(levels, '$[#]', jsonb((
+      SELECT jsonb_group_array(pk ORDER BY id)
       FROM (
         SELECT c.pk, n.id
         FROM (
@@ -52,9 +52,9 @@ SELECT json_object('data', (
       LIMIT 1
     )) l, json_each(l.value) v
   )
-  SELECT json_object('sides', json_array(json((
-    SELECT json_group_array(json((
-      SELECT json_group_array(n.id ORDER BY n.id)
+  SELECT jsonb_object('sides', jsonb_array(jsonb((
+    SELECT jsonb_group_array(jsonb((
+      SELECT jsonb_group_array(n.id ORDER BY n.id)
       FROM json_each(l.value) v CROSS JOIN node n ON n.pk = v.value
     )) ORDER BY l.key)
     FROM json_each((
@@ -64,15 +64,15 @@ SELECT json_object('data', (
       LIMIT 1
     )) l
   ))), 'edges', (
-    SELECT json_group_array(json_object('edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id, 'note', e.note, 'origin', e.origin))
+    SELECT jsonb_group_array(jsonb_object('edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id, 'note', e.note, 'origin', e.origin))
     FROM member m CROSS JOIN edge e ON e.src = m.pk AND e.type IN ('EXTENDS', 'TARGETS') CROSS JOIN node a ON a.pk = e.src CROSS JOIN node b ON b.pk = e.dst
     WHERE e.dst IN (
       SELECT pk
       FROM member
     )
   ))
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -84,13 +84,13 @@ SELECT json_object('data', (
 -- @p0 = "[\"technique:quickweave\",\"hardware:pearl\",\"technique:quickweave-2\"]"
 -- @p1 = "[\"technique:quickweave\",\"technique:quickweave-2\"]"
 -- @p2 = "[\"hardware:pearl\",\"technique:quickweave\"]"
-SELECT json_object('data', json_array((
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'name', n0.name) END) ORDER BY j.key)
+SELECT json_object('data', jsonb_array((
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'name', n0.name) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n1.pk IS NOT NULL THEN json_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
   FROM json_each(@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n2.pk IS NOT NULL THEN json_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n2.pk IS NOT NULL THEN jsonb_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
   FROM json_each(@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

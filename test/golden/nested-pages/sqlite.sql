@@ -4,8 +4,8 @@
 -- @p2 = "[\"TECHNIQUE\",\"MODEL\"]"
 -- @p3 = 2
 -- @p4 = 2
-SELECT json_object('data', json_object('rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n2.kind, 'slug', n2.slug, '>introduces', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('rows', (
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n2.kind, 'slug', n2.slug, '>introduces', jsonb_object('totalCount', (
     SELECT count(*)
     FROM edge e5 JOIN node n4 ON n4.pk = e5.dst
     WHERE e5.src = n2.pk AND e5.type = 'INTRODUCES' AND (n4.kind IN (
@@ -13,8 +13,8 @@ SELECT json_object('data', json_object('rows', (
       FROM json_each(@p1)
     ) AND n4.kind IS NOT NULL)
   ), 'rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n9.kind, 'name', n9.name, '>results', json(CASE WHEN n9.kind IN ('TECHNIQUE') THEN json_object('rows', (
-      SELECT json_group_array(json_object('v0', json_object('kind', n14.kind, 'id', n14.id, 'value', n14.value)))
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n9.kind, 'name', n9.name, '>results', jsonb(CASE WHEN n9.kind IN ('TECHNIQUE') THEN jsonb_object('rows', (
+      SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n14.kind, 'id', n14.id, 'value', n14.value)))
       FROM (
         SELECT n11.pk AS node, n11.value AS k0, n11.id AS k1
         FROM edge e12 JOIN node n11 ON n11.pk = e12.src
@@ -41,4 +41,4 @@ SELECT json_object('data', json_object('rows', (
     ORDER BY n0.introduces_count DESC, n0.published ASC NULLS LAST, n0.id ASC
     LIMIT @p0
   ) r1 CROSS JOIN node n2 ON n2.pk = r1.node
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

@@ -1,28 +1,28 @@
 -- node
 -- @p0 = "[\"model:tapestry-7b\"]"
 SELECT json_object('data', (
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id, 'parameters', n0.parameters) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id, 'parameters', n0.parameters) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
-), 'refs', json_array());
+), 'refs', jsonb_array());
 
 -- other
 -- @p0 = "[\"model:unknown\"]"
 SELECT json_object('data', (
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
-), 'refs', json_array());
+), 'refs', jsonb_array());
 
 -- nodes
 -- @p0 = "[\"result:quickweave/speedup\",\"nothing\",\"hardware:onyx\",\"hardware:onyx\"]"
 -- @p1 = 21
 -- @p2 = 21
 SELECT json_object('data', (
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id, 'metric', n0.metric, '>partOf', json(CASE WHEN n0.kind IN ('HARDWARE') THEN json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('note', e5.note, '>sources', (
-      SELECT json_group_array(json_object('kind', n7.kind, 'id', n7.id) ORDER BY n7.id)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id, 'metric', n0.metric, '>partOf', jsonb(CASE WHEN n0.kind IN ('HARDWARE') THEN jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('note', e5.note, '>sources', (
+      SELECT jsonb_group_array(jsonb_object('kind', n7.kind, 'id', n7.id) ORDER BY n7.id)
       FROM edge_source s6 CROSS JOIN node n7 ON n7.pk = s6.paper
       WHERE s6.edge = e5.pk
-    ), '>node', json_object('kind', n4.kind, 'id', n4.id))))
+    ), '>node', jsonb_object('kind', n4.kind, 'id', n4.id))))
     FROM (
       SELECT n1.pk AS node, e2.pk AS edge, n1.id AS k0
       FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
@@ -30,8 +30,8 @@ SELECT json_object('data', (
       ORDER BY n1.id ASC
       LIMIT @p1
     ) r3 CROSS JOIN node n4 ON n4.pk = r3.node CROSS JOIN edge e5 ON e5.pk = r3.edge
-  )) END), '>succeeds', json(CASE WHEN n0.kind IN ('HARDWARE') THEN json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n11.kind, 'id', n11.id)))
+  )) END), '>succeeds', jsonb(CASE WHEN n0.kind IN ('HARDWARE') THEN jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n11.kind, 'id', n11.id)))
     FROM (
       SELECT n8.pk AS node, n8.id AS k0
       FROM edge e9 JOIN node n8 ON n8.pk = e9.dst
@@ -39,10 +39,10 @@ SELECT json_object('data', (
       ORDER BY n8.id ASC
       LIMIT @p2
     ) r10 CROSS JOIN node n11 ON n11.pk = r10.node
-  )) END), '>subject', json(CASE WHEN n0.kind IN ('RESULT') THEN (
-    SELECT json_object('kind', n14.kind, 'id', n14.id)
+  )) END), '>subject', jsonb(CASE WHEN n0.kind IN ('RESULT') THEN (
+    SELECT jsonb_object('kind', n14.kind, 'id', n14.id)
     FROM edge e13 CROSS JOIN node n14 ON n14.pk = e13.dst
     WHERE e13.src = n0.pk AND e13.type = 'RESULT_SUBJECT'
   ) END)) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
-), 'refs', json_array());
+), 'refs', jsonb_array());

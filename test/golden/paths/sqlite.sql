@@ -23,7 +23,7 @@ WITH ref0(pk) AS MATERIALIZED (
 SELECT json_object('data', (
   WITH RECURSIVE search(step, phase, a, b, read, met, meeting, ma, mb, open_a, open_b) AS (
     SELECT 0, 0, (
-      SELECT json_array(json_array(json_array(r.pk, ((
+      SELECT jsonb_array(jsonb_array(jsonb_array(r.pk, ((
         SELECT count(*)
         FROM edge e
         WHERE e.src = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
@@ -34,7 +34,7 @@ SELECT json_object('data', (
       )))))
       FROM ref0 r
     ), (
-      SELECT json_array(json_array(json_array(r.pk, ((
+      SELECT jsonb_array(jsonb_array(jsonb_array(r.pk, ((
         SELECT count(*)
         FROM edge e
         WHERE e.src = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
@@ -53,8 +53,8 @@ SELECT json_object('data', (
       FROM ref1
     ) = 1
     UNION ALL
-    SELECT step + 1, (phase + 1) % 3, CASE WHEN phase = 2 AND (open_b = 0 OR open_a > 0 AND open_a <= open_b) THEN json_insert(a, '$[#]', json((
-      SELECT json_group_array(json_array(n.pk, ((
+    SELECT step + 1, (phase + 1) % 3, CASE WHEN phase = 2 AND (open_b = 0 OR open_a > 0 AND open_a <= open_b) THEN jsonb_insert(a, '$[#]', jsonb((
+      SELECT jsonb_group_array(jsonb_array(n.pk, ((
         SELECT count(*)
         FROM edge e
         WHERE e.src = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
@@ -75,8 +75,8 @@ SELECT json_object('data', (
         SELECT v.value ->> 0
         FROM json_each(a) l, json_each(l.value) v
       ) n
-    ))) ELSE a END, CASE WHEN phase = 2 AND NOT (open_b = 0 OR open_a > 0 AND open_a <= open_b) THEN json_insert(b, '$[#]', json((
-      SELECT json_group_array(json_array(n.pk, ((
+    ))) ELSE a END, CASE WHEN phase = 2 AND NOT (open_b = 0 OR open_a > 0 AND open_a <= open_b) THEN jsonb_insert(b, '$[#]', jsonb((
+      SELECT jsonb_group_array(jsonb_array(n.pk, ((
         SELECT count(*)
         FROM edge e
         WHERE e.src = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
@@ -131,7 +131,7 @@ SELECT json_object('data', (
     FROM found, json_each(b) l, json_each(l.value) v
     WHERE l.key < json_array_length(b) - 1 AND (mb IS NULL OR l.key < mb - 1 OR v.value ->> 1 <= 5000)
   )
-  SELECT json_object('from', (
+  SELECT jsonb_object('from', (
     SELECT id
     FROM node
     WHERE pk = (
@@ -145,8 +145,8 @@ SELECT json_object('data', (
       SELECT pk
       FROM ref1
     )
-  ), 'edges', CASE WHEN met OR meeting > 0 THEN json((
-    SELECT json_group_array(json_object('edge', e.pk, 'relation', e.type, 'from', s.id, 'to', d.id))
+  ), 'edges', CASE WHEN met OR meeting > 0 THEN jsonb((
+    SELECT jsonb_group_array(jsonb_object('edge', e.pk, 'relation', e.type, 'from', s.id, 'to', d.id))
     FROM (
       SELECT e.pk
       FROM opened o CROSS JOIN edge e ON e.src = o.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
@@ -154,17 +154,17 @@ SELECT json_object('data', (
       SELECT e.pk
       FROM opened o CROSS JOIN edge e ON e.dst = o.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
     ) r CROSS JOIN edge e ON e.pk = r.pk CROSS JOIN node s ON s.pk = e.src CROSS JOIN node d ON d.pk = e.dst
-  )) ELSE json_array() END, 'complete', json(iif(phase = 2 AND NOT met AND open_a > 0 AND open_b > 0, 'false', 'true')))
+  )) ELSE jsonb_array() END, 'complete', jsonb(iif(phase = 2 AND NOT met AND open_a > 0 AND open_b > 0, 'false', 'true')))
   FROM found
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
     FROM ref0
   )
 ), (
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -177,20 +177,20 @@ SELECT json_object('data', (
 -- @p1 = "[\"technique:quickweave-2\",\"hardware:onyx\"]"
 -- @p2 = "[\"hardware:onyx-90\",\"hardware:onyx\"]"
 -- @p3 = "[8,7,67]"
-SELECT json_object('data', json_array((
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
+SELECT json_object('data', jsonb_array((
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n1.pk IS NOT NULL THEN json_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
   FROM json_each(@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n2.pk IS NOT NULL THEN json_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n2.pk IS NOT NULL THEN jsonb_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
   FROM json_each(@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json((
-    SELECT json_group_array(json_object('kind', n3.kind, 'id', n3.id) ORDER BY n3.id)
+  SELECT jsonb_group_array(jsonb((
+    SELECT jsonb_group_array(jsonb_object('kind', n3.kind, 'id', n3.id) ORDER BY n3.id)
     FROM edge_source s CROSS JOIN node n3 ON n3.pk = s.paper
     WHERE s.edge = j.value
   )) ORDER BY j.key)
   FROM json_each(@p3) j
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

@@ -11,18 +11,18 @@ WITH ref0(pk) AS MATERIALIZED (
     WHERE key = @p2 AND kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
   )
 )
-SELECT json_object('data', json_object('of', (
-  SELECT json_object('id', id, 'name', name)
+SELECT json_object('data', jsonb_object('of', (
+  SELECT jsonb_object('id', id, 'name', name)
   FROM node
   WHERE pk = (
     SELECT pk
     FROM ref0
   )
 ), 'shared', (
-  SELECT json_group_array(json(fact))
+  SELECT jsonb_group_array(jsonb(fact))
   FROM (
-    SELECT json_object('by', 'ANCESTOR', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'ANCESTOR', 'via', jsonb_object('id', v.id, 'name', v.name), 'category', NULL, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM (
@@ -67,8 +67,8 @@ SELECT json_object('data', json_object('of', (
       )
     ) t CROSS JOIN node v ON v.pk = t.pk
     UNION ALL
-    SELECT json_object('by', 'HARDWARE', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'HARDWARE', 'via', jsonb_object('id', v.id, 'name', v.name), 'category', NULL, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM edge e CROSS JOIN node o ON o.pk = e.src
@@ -92,8 +92,8 @@ SELECT json_object('data', json_object('of', (
       ) AND e.type IN ('TARGETS', 'EVALUATED_ON')
     ) t CROSS JOIN node v ON v.pk = t.pk
     UNION ALL
-    SELECT json_object('by', 'MODEL', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'MODEL', 'via', jsonb_object('id', v.id, 'name', v.name), 'category', NULL, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM edge e CROSS JOIN node o ON o.pk = e.src
@@ -117,8 +117,8 @@ SELECT json_object('data', json_object('of', (
       ) AND e.type IN ('EVALUATED_WITH')
     ) t CROSS JOIN node v ON v.pk = t.pk
     UNION ALL
-    SELECT json_object('by', 'BENCHMARK', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'BENCHMARK', 'via', jsonb_object('id', v.id, 'name', v.name), 'category', NULL, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM edge e CROSS JOIN node o ON o.pk = e.src
@@ -142,8 +142,8 @@ SELECT json_object('data', json_object('of', (
       ) AND e.type IN ('MEASURED_BY')
     ) t CROSS JOIN node v ON v.pk = t.pk
     UNION ALL
-    SELECT json_object('by', 'BASELINE', 'via', json_object('id', v.id, 'name', v.name), 'category', NULL, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'BASELINE', 'via', jsonb_object('id', v.id, 'name', v.name), 'category', NULL, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM edge b CROSS JOIN edge s ON s.src = b.src AND s.type = 'RESULT_SUBJECT' CROSS JOIN node o ON o.pk = s.dst
@@ -167,8 +167,8 @@ SELECT json_object('data', json_object('of', (
       ) AND s.type = 'RESULT_SUBJECT'
     ) t CROSS JOIN node v ON v.pk = t.pk
     UNION ALL
-    SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.contribution, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'CATEGORY', 'via', NULL, 'category', r.contribution, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM node o
@@ -189,8 +189,8 @@ SELECT json_object('data', json_object('of', (
       FROM ref0
     ) AND r.kind = 'PAPER' AND r.contribution IS NOT NULL
     UNION ALL
-    SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.category, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'CATEGORY', 'via', NULL, 'category', r.category, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM node o
@@ -211,8 +211,8 @@ SELECT json_object('data', json_object('of', (
       FROM ref0
     ) AND r.kind = 'TECHNIQUE' AND r.category IS NOT NULL
     UNION ALL
-    SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.system_type, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'CATEGORY', 'via', NULL, 'category', r.system_type, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM node o
@@ -233,8 +233,8 @@ SELECT json_object('data', json_object('of', (
       FROM ref0
     ) AND r.kind = 'SYSTEM' AND r.system_type IS NOT NULL
     UNION ALL
-    SELECT json_object('by', 'CATEGORY', 'via', NULL, 'category', r.hardware_type, 'others', json((
-      SELECT json_group_array(id)
+    SELECT jsonb_object('by', 'CATEGORY', 'via', NULL, 'category', r.hardware_type, 'others', jsonb((
+      SELECT jsonb_group_array(id)
       FROM (
         SELECT DISTINCT o.id
         FROM node o
@@ -256,7 +256,7 @@ SELECT json_object('data', json_object('of', (
     ) AND r.kind = 'HARDWARE' AND r.hardware_type IS NOT NULL
   )
 ), 'direct', (
-  SELECT json_group_array(json_object('relation', type, 'direction', direction, 'other', json_object('id', id, 'name', name), 'count', count))
+  SELECT jsonb_group_array(jsonb_object('relation', type, 'direction', direction, 'other', jsonb_object('id', id, 'name', name), 'count', count))
   FROM (
     SELECT e.type, 'out' AS direction, n.id, n.name, (
       SELECT count(*)
@@ -282,8 +282,8 @@ SELECT json_object('data', json_object('of', (
     ORDER BY 3, 1, 2
     LIMIT @p1
   )
-)), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+)), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -294,10 +294,10 @@ SELECT json_object('data', json_object('of', (
 -- related
 -- @p0 = "[\"system:loomserve\",\"technique:threadbits\",\"technique:quickweave\"]"
 -- @p1 = "[\"technique:quickweave\",\"hardware:onyx-90\",\"model:tapestry-7b\",\"benchmark:yarnbench\"]"
-SELECT json_object('data', json_array((
-  SELECT json_group_array(json(CASE WHEN n0.pk IS NOT NULL THEN json_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
+SELECT json_object('data', jsonb_array((
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT json_group_array(json(CASE WHEN n1.pk IS NOT NULL THEN json_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
   FROM json_each(@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

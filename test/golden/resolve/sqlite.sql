@@ -24,7 +24,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@prefixes) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -36,7 +36,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@names) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -59,7 +59,7 @@ WHERE pk IN (
 -- @p0 = "[{\"key\":\"c4\",\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
-  SELECT json_group_array(json_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', json_object('kind', n.kind, 'id', n.id, 'name', n.name)))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id, 'name', n.name)))
   FROM (
     SELECT w.node, w.rank, w.text, w.errors
     FROM (
@@ -71,7 +71,7 @@ SELECT json_object('data', (
     ORDER BY w.errors, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
-), 'refs', json_array());
+), 'refs', jsonb_array());
 
 -- technique
 -- @texts = "[]"
@@ -99,7 +99,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@prefixes) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -111,7 +111,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@names) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -134,7 +134,7 @@ WHERE pk IN (
 -- @p0 = "[{\"key\":\"c4\",\"errors\":0}]"
 -- @p1 = 1
 SELECT json_object('data', (
-  SELECT json_group_array(json_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', json_object('kind', n.kind, 'id', n.id, 'category', n.category)))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id, 'category', n.category)))
   FROM (
     SELECT w.node, w.rank, w.text, w.errors
     FROM (
@@ -146,7 +146,7 @@ SELECT json_object('data', (
     ORDER BY w.errors, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
-), 'refs', json_array());
+), 'refs', jsonb_array());
 
 -- slug
 -- @texts = "[]"
@@ -174,7 +174,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@prefixes) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -186,7 +186,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@names) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -209,7 +209,7 @@ WHERE pk IN (
 -- @p0 = "[{\"key\":\"quickweave2\",\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
-  SELECT json_group_array(json_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', json_object('kind', n.kind, 'id', n.id)))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id)))
   FROM (
     SELECT w.node, w.rank, w.text, w.errors
     FROM (
@@ -221,7 +221,7 @@ SELECT json_object('data', (
     ORDER BY w.errors, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
-), 'refs', json_array());
+), 'refs', jsonb_array());
 
 -- id
 -- @texts = "[]"
@@ -249,7 +249,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@prefixes) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -261,7 +261,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@names) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -284,7 +284,7 @@ WHERE pk IN (
 -- @p0 = "[{\"key\":\"hardware:onyx90\",\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
-  SELECT json_group_array(json_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', json_object('kind', n.kind)))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind)))
   FROM (
     SELECT w.node, w.rank, w.text, w.errors
     FROM (
@@ -296,7 +296,7 @@ SELECT json_object('data', (
     ORDER BY w.errors, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
-), 'refs', json_array());
+), 'refs', jsonb_array());
 
 -- nothing
 -- @texts = "[]"
@@ -324,7 +324,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@prefixes) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -336,7 +336,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@names) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -359,7 +359,7 @@ WHERE pk IN (
 -- @p0 = "[{\"key\":\"spindle\",\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
-  SELECT json_group_array(json_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END))
   FROM (
     SELECT w.node, w.rank, w.text, w.errors
     FROM (
@@ -371,4 +371,4 @@ SELECT json_object('data', (
     ORDER BY w.errors, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
-), 'refs', json_array());
+), 'refs', jsonb_array());

@@ -2,29 +2,29 @@
 -- @p0 = "Onyx"
 -- @p1 = "7b"
 -- @p2 = 21
-SELECT json_object('data', json_object('rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n8.kind, 'id', n8.id, 'claim', n8.claim, 'value', n8.value, 'valueMax', n8.value_max, 'bound', n8.bound, 'factor', n8.factor, 'complete', json(iif(n8.complete, 'true', 'false')), 'missingContext', json(n8.missing_context), 'hardwareCount', n8.hardware_count, '>paper', (
-    SELECT json_object('kind', n11.kind, 'title', n11.name)
+SELECT json_object('data', jsonb_object('rows', (
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n8.kind, 'id', n8.id, 'claim', n8.claim, 'value', n8.value, 'valueMax', n8.value_max, 'bound', n8.bound, 'factor', n8.factor, 'complete', jsonb(iif(n8.complete, 'true', 'false')), 'missingContext', jsonb(n8.missing_context), 'hardwareCount', n8.hardware_count, '>paper', (
+    SELECT jsonb_object('kind', n11.kind, 'title', n11.name)
     FROM edge e10 CROSS JOIN node n11 ON n11.pk = e10.dst
     WHERE e10.src = n8.pk AND e10.type = 'RESULT_PAPER'
   ), '>subject', (
-    SELECT json_object('kind', n13.kind, 'id', n13.id, 'name', n13.name)
+    SELECT jsonb_object('kind', n13.kind, 'id', n13.id, 'name', n13.name)
     FROM edge e12 CROSS JOIN node n13 ON n13.pk = e12.dst
     WHERE e12.src = n8.pk AND e12.type = 'RESULT_SUBJECT'
   ), '>baseline', (
-    SELECT json_object('kind', n15.kind, 'id', n15.id)
+    SELECT jsonb_object('kind', n15.kind, 'id', n15.id)
     FROM edge e14 CROSS JOIN node n15 ON n15.pk = e14.dst
     WHERE e14.src = n8.pk AND e14.type = 'RESULT_BASELINE'
   ), '>hardware', (
-    SELECT json_group_array(json_object('kind', n17.kind, 'name', n17.name, 'released', n17.released, 'memoryGB', n17.memory_gb) ORDER BY n17.id)
+    SELECT jsonb_group_array(jsonb_object('kind', n17.kind, 'name', n17.name, 'released', n17.released, 'memoryGB', n17.memory_gb) ORDER BY n17.id)
     FROM edge e16 CROSS JOIN node n17 ON n17.pk = e16.dst
     WHERE e16.src = n8.pk AND e16.type = 'RESULT_HARDWARE'
   ), '>models', (
-    SELECT json_group_array(json_object('kind', n19.kind, 'name', n19.name, 'parameters', n19.parameters) ORDER BY n19.id)
+    SELECT jsonb_group_array(jsonb_object('kind', n19.kind, 'name', n19.name, 'parameters', n19.parameters) ORDER BY n19.id)
     FROM edge e18 CROSS JOIN node n19 ON n19.pk = e18.dst
     WHERE e18.src = n8.pk AND e18.type = 'RESULT_MODELS'
   ), '>benchmarks', (
-    SELECT json_group_array(json_object('kind', n21.kind, 'task', n21.task) ORDER BY n21.id)
+    SELECT jsonb_group_array(jsonb_object('kind', n21.kind, 'task', n21.task) ORDER BY n21.id)
     FROM edge e20 CROSS JOIN node n21 ON n21.pk = e20.dst
     WHERE e20.src = n8.pk AND e20.type = 'RESULT_BENCHMARKS'
   ))))
@@ -55,4 +55,4 @@ SELECT json_object('data', json_object('rows', (
     ORDER BY n0.factor DESC NULLS LAST, n0.id ASC
     LIMIT @p2
   ) r7 CROSS JOIN node n8 ON n8.pk = r7.node
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

@@ -24,7 +24,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@prefixes) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -36,7 +36,7 @@ WHERE pk IN (
   UNION
   SELECT j.value
   FROM json_each(@names) p, json_each((
-    SELECT json_group_array(pk)
+    SELECT jsonb_group_array(pk)
     FROM (
       SELECT w.pk
       FROM word w
@@ -58,10 +58,10 @@ WHERE pk IN (
 -- search
 -- @p0 = "[12,8,13]"
 SELECT json_object('data', (
-  SELECT json_group_array(json_object('id', n0.id, 'v0', json_object('>node', json_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, '>extendedBy', json(CASE WHEN n0.kind IN ('TECHNIQUE') THEN json_object('totalCount', (
+  SELECT jsonb_group_array(jsonb_object('id', n0.id, 'v0', jsonb_object('>node', jsonb_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, '>extendedBy', jsonb(CASE WHEN n0.kind IN ('TECHNIQUE') THEN jsonb_object('totalCount', (
     SELECT count(*)
     FROM edge e2 JOIN node n1 ON n1.pk = e2.src
     WHERE e2.dst = n0.pk AND e2.type = 'EXTENDS' AND 1
   )) END)))) ORDER BY j.key)
   FROM json_each(@p0) j CROSS JOIN entry e ON e.place = j.value CROSS JOIN node n0 ON n0.id = e.id
-), 'refs', json_array());
+), 'refs', jsonb_array());

@@ -11,8 +11,8 @@ WITH ref0(pk) AS MATERIALIZED (
   )
 )
 SELECT json_object('data', (
-  SELECT json_object('kind', n0.kind, 'id', n0.id, 'category', n0.category, '>targets', json_object('rows', (
-    SELECT json_group_array(json_object('v0', json_object('kind', n4.kind, 'id', n4.id)))
+  SELECT jsonb_object('kind', n0.kind, 'id', n0.id, 'category', n0.category, '>targets', jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
     FROM (
       SELECT n1.pk AS node, n1.id AS k0
       FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
@@ -26,8 +26,8 @@ SELECT json_object('data', (
     SELECT pk
     FROM ref0
   )
-), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk

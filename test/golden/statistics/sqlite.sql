@@ -1,42 +1,42 @@
 -- statistics
 -- @p0 = 2
-SELECT json_object('data', json_object('>nodes', json_array(json_object('kind', 'PAPER', 'count', (
+SELECT json_object('data', jsonb_object('>nodes', jsonb_array(jsonb_object('kind', 'PAPER', 'count', (
   SELECT count(*)
   FROM node
   WHERE kind = 'PAPER'
-)), json_object('kind', 'TECHNIQUE', 'count', (
+)), jsonb_object('kind', 'TECHNIQUE', 'count', (
   SELECT count(*)
   FROM node
   WHERE kind = 'TECHNIQUE'
-)), json_object('kind', 'SYSTEM', 'count', (
+)), jsonb_object('kind', 'SYSTEM', 'count', (
   SELECT count(*)
   FROM node
   WHERE kind = 'SYSTEM'
-)), json_object('kind', 'HARDWARE', 'count', (
+)), jsonb_object('kind', 'HARDWARE', 'count', (
   SELECT count(*)
   FROM node
   WHERE kind = 'HARDWARE'
-)), json_object('kind', 'MODEL', 'count', (
+)), jsonb_object('kind', 'MODEL', 'count', (
   SELECT count(*)
   FROM node
   WHERE kind = 'MODEL'
-)), json_object('kind', 'BENCHMARK', 'count', (
+)), jsonb_object('kind', 'BENCHMARK', 'count', (
   SELECT count(*)
   FROM node
   WHERE kind = 'BENCHMARK'
-)), json_object('kind', 'RESULT', 'count', (
+)), jsonb_object('kind', 'RESULT', 'count', (
   SELECT count(*)
   FROM node
   WHERE kind = 'RESULT'
 ))), '>relations', (
-  SELECT json_group_array(json_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1)
+  SELECT jsonb_group_array(jsonb_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1)
   FROM (VALUES (0, 'INTRODUCES'), (1, 'MENTIONS'), (2, 'EXTENDS'), (3, 'USES'), (4, 'IMPLEMENTS'), (5, 'TARGETS'), (6, 'EVALUATED_ON'), (7, 'EVALUATED_WITH'), (8, 'MEASURED_BY'), (9, 'PART_OF'), (10, 'SUCCEEDS')) v LEFT JOIN (
     SELECT type, count(*) AS count
     FROM edge
     GROUP BY type
   ) c ON c.type = v.column2
 ), '>papersByYear', (
-  SELECT json_group_array(json_object('year', y.year, 'count', y.count) ORDER BY y.year)
+  SELECT jsonb_group_array(jsonb_object('year', y.year, 'count', y.count) ORDER BY y.year)
   FROM (
     SELECT year, count(*) AS count
     FROM node
@@ -44,7 +44,7 @@ SELECT json_object('data', json_object('>nodes', json_array(json_object('kind', 
     GROUP BY year
   ) y
 ), '>hardware', (
-  SELECT json_group_array(json_object('targetedBy', n.targeted_by_count, 'evaluated', n.used_to_evaluate_count, 'results', n.results_on_count, '>hardware', json_object('kind', n.kind, 'id', n.id, '>parts', json_object('totalCount', (
+  SELECT jsonb_group_array(jsonb_object('targetedBy', n.targeted_by_count, 'evaluated', n.used_to_evaluate_count, 'results', n.results_on_count, '>hardware', jsonb_object('kind', n.kind, 'id', n.id, '>parts', jsonb_object('totalCount', (
     SELECT count(*)
     FROM edge e1 JOIN node n0 ON n0.pk = e1.src
     WHERE e1.dst = n.pk AND e1.type = 'PART_OF' AND 1
@@ -56,4 +56,4 @@ SELECT json_object('data', json_object('>nodes', json_array(json_object('kind', 
     ORDER BY n.targeted_by_count + n.used_to_evaluate_count + n.results_on_count DESC, n.id
     LIMIT @p0
   ) r CROSS JOIN node n ON n.pk = r.pk
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

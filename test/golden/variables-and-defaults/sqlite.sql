@@ -12,7 +12,7 @@ WITH ref0(pk) AS MATERIALIZED (
     WHERE key = @p3 AND kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
   )
 )
-SELECT json_object('data', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
   WHERE n0.kind = 'RESULT' AND ((n0.hardware_count >= @p0 AND n0.hardware_count IS NOT NULL) AND (n0.pk IN (
@@ -28,7 +28,7 @@ SELECT json_object('data', json_object('totalCount', (
     )
   )))
 ), 'rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n7.kind, 'id', n7.id)))
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n7.kind, 'id', n7.id)))
   FROM (
     SELECT n3.pk AS node, n3.id AS k0
     FROM node n3
@@ -47,8 +47,8 @@ SELECT json_object('data', json_object('totalCount', (
     ORDER BY n3.id ASC
     LIMIT @p2
   ) r6 CROSS JOIN node n7 ON n7.pk = r6.node
-)), 'refs', json_array((
-  SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+)), 'refs', jsonb_array((
+  SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
   FROM node
   WHERE pk IN (
     SELECT pk
@@ -59,8 +59,8 @@ SELECT json_object('data', json_object('totalCount', (
 -- defaults
 -- @p0 = "[\"SPEEDUP\",\"LATENCY\"]"
 -- @p1 = 21
-SELECT json_object('data', json_object('rows', (
-  SELECT json_group_array(json_object('v0', json_object('kind', n2.kind, 'id', n2.id, 'value', n2.value)))
+SELECT json_object('data', jsonb_object('rows', (
+  SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n2.kind, 'id', n2.id, 'value', n2.value)))
   FROM (
     SELECT n0.pk AS node, n0.value AS k0, n0.id AS k1
     FROM node n0
@@ -71,18 +71,18 @@ SELECT json_object('data', json_object('rows', (
     ORDER BY n0.value DESC NULLS LAST, n0.id ASC
     LIMIT @p1
   ) r1 CROSS JOIN node n2 ON n2.pk = r1.node
-)), 'refs', json_array());
+)), 'refs', jsonb_array());
 
 -- everything
-SELECT json_object('data', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
   WHERE n0.kind = 'PAPER' AND 1
-)), 'refs', json_array());
+)), 'refs', jsonb_array());
 
 -- undated
-SELECT json_object('data', json_object('totalCount', (
+SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
   WHERE n0.kind = 'PAPER' AND 1
-)), 'refs', json_array());
+)), 'refs', jsonb_array());

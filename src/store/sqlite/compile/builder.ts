@@ -38,11 +38,11 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
     });
     const candidates = this.refs.map(
       ({ name }) => `(
-        SELECT json_group_array(json_object('id', id, 'name', name) ORDER BY id)
+        SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
         FROM node WHERE pk IN (SELECT pk FROM ${name})
       )`,
     );
-    const answer = `SELECT json_object('data', ${data}, 'refs', json_array(${candidates.join(", ")}))`;
+    const answer = `SELECT json_object('data', ${data}, 'refs', jsonb_array(${candidates.join(", ")}))`;
     return { sql: tables.length > 0 ? `WITH ${tables.join(",\n")}\n${answer}` : answer, parameters: this.parameters };
   }
 }

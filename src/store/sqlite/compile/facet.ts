@@ -18,7 +18,7 @@ export function propertyValues(builder: SqlBuilder, { stored }: Property, nodes:
     count: `${row}.count`,
     ...keyedNodes(nodes, () => builder.dialect.nothing),
   });
-  return `(SELECT json_group_array(${object}) FROM (${counted}) ${row})`;
+  return `(SELECT jsonb_group_array(${object}) FROM (${counted}) ${row})`;
 }
 
 /** The array of the nodes to which a relation leads. */
@@ -34,7 +34,7 @@ export function relationValues(builder: SqlBuilder, end: End, nodes: ValueNodes,
     count: `${row}.count`,
     ...keyedNodes(nodes, (selection) => builder.node(selection, node)),
   });
-  return `(SELECT json_group_array(${object}) FROM (${counted}) ${row} CROSS JOIN node ${node} ON ${node}.pk = ${row}.node)`;
+  return `(SELECT jsonb_group_array(${object}) FROM (${counted}) ${row} CROSS JOIN node ${node} ON ${node}.pk = ${row}.node)`;
 }
 
 /** Joins what is related to each row, widened by the relation's own scope as in a filter without one. */

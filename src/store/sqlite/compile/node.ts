@@ -10,14 +10,14 @@ const texts: NodeTexts<SqlBuilder> = {
   kind: (_selection, node) => `${node}.kind`,
   property({ stored, type }, node) {
     const column = `${node}.${columnOf(stored)}`;
-    if (type === "list") return `json(${column})`;
-    if (type === "boolean") return `json(iif(${column}, 'true', 'false'))`;
+    if (type === "list") return `jsonb(${column})`;
+    if (type === "boolean") return `jsonb(iif(${column}, 'true', 'false'))`;
     return column;
   },
   branch: compileBranch,
   choice(_builder, cases, node) {
     const whens = cases.map(({ kinds, text }) => `WHEN ${node}.kind IN (${quoted(kinds)}) THEN ${text}`);
-    return `json(CASE ${whens.join(" ")} END)`;
+    return `jsonb(CASE ${whens.join(" ")} END)`;
   },
 };
 
@@ -35,5 +35,5 @@ function compileBranch(builder: SqlBuilder, branch: Branch, node: string): strin
   const object = builder.node(branch.node, other);
   const from = `FROM edge ${edge} CROSS JOIN node ${other} ON ${other}.pk = ${edge}.${far}
     WHERE ${edge}.${near} = ${node}.pk AND ${edge}.type = '${end.edge.name}'`;
-  return end.shape === "many" ? `(SELECT json_group_array(${object} ORDER BY ${other}.id) ${from})` : `(SELECT ${object} ${from})`;
+  return end.shape === "many" ? `(SELECT jsonb_group_array(${object} ORDER BY ${other}.id) ${from})` : `(SELECT ${object} ${from})`;
 }

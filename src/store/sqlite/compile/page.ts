@@ -59,7 +59,7 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
     columns.map((_, index) => `${row}.k${index}`),
   );
   return `(
-    SELECT json_group_array(${object})
+    SELECT jsonb_group_array(${object})
     FROM (${pageRows}) ${row} CROSS JOIN node ${node} ON ${node}.pk = ${row}.node
       ${withEdge ? `CROSS JOIN edge ${edge} ON ${edge}.pk = ${row}.edge` : ""}
   )`;
@@ -70,7 +70,7 @@ function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boole
   return {
     property(name) {
       if (name !== "inherited") return `${edge}.${name}`;
-      return scoped ? `json(iif(${row}.inherited, 'true', 'false'))` : "json('false')";
+      return scoped ? `jsonb(iif(${row}.inherited, 'true', 'false'))` : "jsonb('false')";
     },
     sources: (selection) => `(${compileEdgeSources(builder, selection, builder.name("s"), `${edge}.pk`)})`,
     via(selection) {

@@ -5,7 +5,7 @@ import type { SqlBuilder } from "./builder.js";
 /** The array of the papers that say so, of the edge with a key. */
 export function compileEdgeSources(builder: SqlBuilder, selection: NodeSelection, source: string, edge: string): string {
   const paper = builder.name("n");
-  return `SELECT json_group_array(${builder.node(selection, paper)} ORDER BY ${paper}.id)
+  return `SELECT jsonb_group_array(${builder.node(selection, paper)} ORDER BY ${paper}.id)
     FROM edge_source ${source} CROSS JOIN node ${paper} ON ${paper}.pk = ${source}.paper
     WHERE ${source}.edge = ${edge}`;
 }
@@ -13,5 +13,5 @@ export function compileEdgeSources(builder: SqlBuilder, selection: NodeSelection
 /** The array of such arrays, for each key of a demand. */
 export function compileSources(builder: SqlBuilder, { keys, node }: Demand): string {
   const sources = compileEdgeSources(builder, node, "s", "j.value");
-  return `(SELECT json_group_array(json((${sources})) ORDER BY j.key) FROM json_each(${builder.bindList(keys)}) j)`;
+  return `(SELECT jsonb_group_array(jsonb((${sources})) ORDER BY j.key) FROM json_each(${builder.bindList(keys)}) j)`;
 }

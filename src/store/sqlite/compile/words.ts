@@ -9,7 +9,7 @@ const last = "char(1114111)";
 /** The keys of the words, among those that a condition on `w` leaves, that begin like each text of a list: the most frequent. */
 const completed = (list: string, condition: string, limit: number): string => `
   SELECT j.value FROM json_each(${list}) p, json_each((
-    SELECT json_group_array(pk) FROM (
+    SELECT jsonb_group_array(pk) FROM (
       SELECT w.pk FROM word w
       WHERE w.text > p.value AND w.text < p.value || ${last}${condition}
       ORDER BY w.count DESC, w.text LIMIT ${limit}

@@ -8,7 +8,7 @@ export function compileNodes(builder: SqlBuilder, ids: readonly string[], select
   const list = builder.bindList(ids);
   const object = `CASE WHEN ${node}.pk IS NOT NULL THEN ${builder.node(selection, node)} END`;
   return `(
-    SELECT json_group_array(json(${object}) ORDER BY j.key)
+    SELECT jsonb_group_array(jsonb(${object}) ORDER BY j.key)
     FROM json_each(${list}) j
       LEFT JOIN node ${node} ON ${node}.id = j.value AND ${kindCondition(`${node}.`, selection.kinds)}
   )`;

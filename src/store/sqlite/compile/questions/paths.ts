@@ -20,10 +20,10 @@ export function compilePaths(builder: SqlBuilder, from: string, to: string, { re
     WITH RECURSIVE ${search},
     found AS MATERIALIZED (SELECT * FROM search ORDER BY step DESC LIMIT 1),
     opened(pk) AS MATERIALIZED (${opened("a", "ma")} UNION ${opened("b", "mb")})
-    SELECT json_object(
+    SELECT jsonb_object(
       'from', ${idOf(from)}, 'to', ${idOf(to)},
-      'edges', CASE WHEN met OR meeting > 0 THEN json((${edgesOfOpened(types)})) ELSE json_array() END,
-      'complete', json(iif(phase = 2 AND NOT met AND open_a > 0 AND open_b > 0, 'false', 'true'))
+      'edges', CASE WHEN met OR meeting > 0 THEN jsonb((${edgesOfOpened(types)})) ELSE jsonb_array() END,
+      'complete', jsonb(iif(phase = 2 AND NOT met AND open_a > 0 AND open_b > 0, 'false', 'true'))
     )
     FROM found
   )`;
@@ -33,8 +33,8 @@ export function compilePaths(builder: SqlBuilder, from: string, to: string, { re
 const left = "(open_b = 0 OR open_a > 0 AND open_a <= open_b)";
 
 function compileSearch(types: string, from: string, to: string, length: string, count: string): string {
-  const start = (root: string): string => `(SELECT json_array(json_array(json_array(r.pk, ${degreeOf("r.pk", types)}))) FROM ${root} r)`;
-  const extended = (side: string): string => `json_insert(${side}, '$[#]', json((${nextLevel(side, types)})))`;
+  const start = (root: string): string => `(SELECT jsonb_array(jsonb_array(jsonb_array(r.pk, ${degreeOf("r.pk", types)}))) FROM ${root} r)`;
+  const extended = (side: string): string => `jsonb_insert(${side}, '$[#]', jsonb((${nextLevel(side, types)})))`;
   return `search(step, phase, a, b, read, met, meeting, ma, mb, open_a, open_b) AS (
     SELECT 0, 0, ${start(from)}, ${start(to)}, 0, 0, 0, NULL, NULL, 0, 0
     WHERE (SELECT count(*) FROM ${from}) = 1 AND (SELECT count(*) FROM ${to}) = 1
@@ -78,7 +78,7 @@ function nextLevel(side: string, types: string): string {
   };
   const known = `SELECT v.value ->> 0 FROM json_each(${side}) l, json_each(l.value) v`;
   return `
-    SELECT json_group_array(json_array(n.pk, ${degreeOf("n.pk", types)}))
+    SELECT jsonb_group_array(jsonb_array(n.pk, ${degreeOf("n.pk", types)}))
     FROM (${reached("out")} UNION ${reached("in")} EXCEPT ${known}) n`;
 }
 
@@ -98,7 +98,7 @@ function opened(side: string, met: string): string {
 function edgesOfOpened(types: string): string {
   const touching = (near: string): string => `SELECT e.pk FROM opened o CROSS JOIN edge e ON e.${near} = o.pk AND ${types}`;
   return `
-    SELECT json_group_array(json_object('edge', e.pk, 'relation', e.type, 'from', s.id, 'to', d.id))
+    SELECT jsonb_group_array(jsonb_object('edge', e.pk, 'relation', e.type, 'from', s.id, 'to', d.id))
     FROM (${touching("src")} UNION ${touching("dst")}) r
       CROSS JOIN edge e ON e.pk = r.pk
       CROSS JOIN node s ON s.pk = e.src

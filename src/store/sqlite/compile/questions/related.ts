@@ -9,12 +9,12 @@ export function compileRelated(builder: SqlBuilder, root: string): string {
   const of = `(SELECT pk FROM ${root})`;
   const shared = compileShared(builder, of, builder.bind(commonLimit + 1));
   const direct = compileDirect(builder.model, of, builder.bind(commonLimit));
-  return `json_object(
-    'of', (SELECT json_object('id', id, 'name', name) FROM node WHERE pk = ${of}),
-    'shared', (SELECT json_group_array(json(fact)) FROM (${shared.join(" UNION ALL ")})),
+  return `jsonb_object(
+    'of', (SELECT jsonb_object('id', id, 'name', name) FROM node WHERE pk = ${of}),
+    'shared', (SELECT jsonb_group_array(jsonb(fact)) FROM (${shared.join(" UNION ALL ")})),
     'direct', (
-      SELECT json_group_array(
-        json_object('relation', type, 'direction', direction, 'other', json_object('id', id, 'name', name), 'count', count)
+      SELECT jsonb_group_array(
+        jsonb_object('relation', type, 'direction', direction, 'other', jsonb_object('id', id, 'name', name), 'count', count)
       )
       FROM (${direct})
     )
@@ -27,9 +27,9 @@ export function compileRelated(builder: SqlBuilder, root: string): string {
 function compileShared({ model, links }: SqlBuilder, of: string, enough: string): string[] {
   const isAlike = `(o.kind = 'PAPER') = (SELECT kind = 'PAPER' FROM node WHERE pk = ${of})`;
   const idsOf = (from: string): string =>
-    `(SELECT json_group_array(id) FROM (SELECT DISTINCT o.id FROM ${from} AND ${isAlike} LIMIT ${enough}))`;
+    `(SELECT jsonb_group_array(id) FROM (SELECT DISTINCT o.id FROM ${from} AND ${isAlike} LIMIT ${enough}))`;
   const through = (by: string, vias: string, others: string): string => `
-    SELECT ${factOf(by, "json_object('id', v.id, 'name', v.name)", "NULL", idsOf(others))} AS fact
+    SELECT ${factOf(by, "jsonb_object('id', v.id, 'name', v.name)", "NULL", idsOf(others))} AS fact
     FROM (${vias}) t CROSS JOIN node v ON v.pk = t.pk`;
 
   const direct = ({ name, relations }: Common): string => {
@@ -67,7 +67,7 @@ function compileShared({ model, links }: SqlBuilder, of: string, enough: string)
 }
 
 const factOf = (by: string, via: string, category: string, others: string): string =>
-  `json_object('by', '${by}', 'via', ${via}, 'category', ${category}, 'others', json(${others}))`;
+  `jsonb_object('by', '${by}', 'via', ${via}, 'category', ${category}, 'others', jsonb(${others}))`;
 
 function ancestorsOf(of: string, types: string, steps: number): string {
   return `

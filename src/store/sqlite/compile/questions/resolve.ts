@@ -25,5 +25,5 @@ export function compileResolve(builder: SqlBuilder, { ref, first, nodes }: Quest
     WHERE w.place = 1
     ORDER BY w.errors, w.rank, m.id LIMIT ${builder.bind(first)}`;
   const match: Texts<MatchAnswer> = { matched, text: "r.text", score, ...keyedNodes(nodes, (node) => builder.node(node, "n")) };
-  return `(SELECT json_group_array(${builder.dialect.object(match)}) FROM (${found}) r CROSS JOIN node n ON n.pk = r.node)`;
+  return `(SELECT jsonb_group_array(${builder.dialect.object(match)}) FROM (${found}) r CROSS JOIN node n ON n.pk = r.node)`;
 }

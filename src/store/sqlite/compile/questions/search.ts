@@ -13,7 +13,7 @@ export function compileSearch(builder: SqlBuilder, { page }: Question<"search">,
     hit[viewKey(place)] = compileView(builder, view, node);
   });
   return `(
-    SELECT json_group_array(${builder.dialect.object(hit)} ORDER BY j.key)
+    SELECT jsonb_group_array(${builder.dialect.object(hit)} ORDER BY j.key)
     FROM json_each(${builder.bindList(places)}) j
       CROSS JOIN entry e ON e.place = j.value
       CROSS JOIN node ${node} ON ${node}.id = e.id

@@ -14,14 +14,14 @@ export function compileStatistics(builder: SqlBuilder, part: StatisticsPart): st
     case "relations": {
       const names = model.relations.map(({ name }, index) => `(${index}, '${name}')`).join(", ");
       return `(
-        SELECT json_group_array(json_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1)
+        SELECT jsonb_group_array(jsonb_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1)
         FROM (VALUES ${names}) v LEFT JOIN (SELECT type, count(*) AS count FROM edge GROUP BY type) c ON c.type = v.column2
       )`;
     }
     case "papersByYear": {
       const years = `
         SELECT year, count(*) AS count FROM node WHERE ${kindCondition("", ["PAPER"])} AND year IS NOT NULL GROUP BY year`;
-      return `(SELECT json_group_array(json_object('year', y.year, 'count', y.count) ORDER BY y.year) FROM (${years}) y)`;
+      return `(SELECT jsonb_group_array(jsonb_object('year', y.year, 'count', y.count) ORDER BY y.year) FROM (${years}) y)`;
     }
     case "hardware": {
       const busiest = `
@@ -33,7 +33,7 @@ export function compileStatistics(builder: SqlBuilder, part: StatisticsPart): st
         results: "n.results_on_count",
         ...keyedNodes(part.nodes, (node) => builder.node(node, "n")),
       });
-      return `(SELECT json_group_array(${object}) FROM (${busiest}) r CROSS JOIN node n ON n.pk = r.pk)`;
+      return `(SELECT jsonb_group_array(${object}) FROM (${busiest}) r CROSS JOIN node n ON n.pk = r.pk)`;
     }
   }
 }
