@@ -33,10 +33,17 @@ afterAll(async () => {
   await world.close();
 });
 
+/** How a golden is written anew. */
+const renewal = "Where that is meant, run `UPDATE_GOLDEN=1 npm run test:one -- test/golden` and read the diff before you commit it.";
+
 function compareToFile(path: string, text: string): void {
   if (isUpdate) writeFileSync(path, text);
-  if (!existsSync(path)) throw new Error(`${path} is missing: make it with UPDATE_GOLDEN=1 and read it.`);
-  expect(text).toBe(readFileSync(path, "utf8"));
+  if (!existsSync(path)) throw new Error(`${path} is missing. ${renewal}`);
+  try {
+    expect(text).toBe(readFileSync(path, "utf8"));
+  } catch (difference) {
+    throw new Error(`${path} has changed. ${renewal}`, { cause: difference });
+  }
 }
 
 function printSql(selection: RootSelection): string {

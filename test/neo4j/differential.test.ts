@@ -16,7 +16,7 @@ import { sqliteStore } from "../support/open-graph.js";
 import { propertyRuns } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { cursorsIn, fillValues } from "./fill-values.js";
-import { neo4jStore } from "./neo4j-factory.js";
+import { neo4jStore } from "../support/neo4j-store.js";
 import { arbitraryShape, type RootShape } from "./operation-shape.js";
 import { pooled } from "./pooled.js";
 import { printShape } from "./print-shape.js";

@@ -12,7 +12,7 @@ import { askStore } from "../support/ask-store.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
 import { sqliteStore } from "../support/open-graph.js";
 import { seedsFolder, worldFolder } from "../world/world.js";
-import { neo4jStore } from "./neo4j-factory.js";
+import { neo4jStore } from "../support/neo4j-store.js";
 
 jest.setTimeout(120_000);
 

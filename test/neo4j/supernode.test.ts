@@ -4,7 +4,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { plainNode } from "../support/arbitrary-web.js";
 import { askStore } from "../support/ask-store.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
-import { neo4jStore } from "./neo4j-factory.js";
+import { neo4jStore } from "../support/neo4j-store.js";
 
 jest.setTimeout(300_000);
 

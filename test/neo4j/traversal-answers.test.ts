@@ -11,7 +11,7 @@ import { askStore } from "../support/ask-store.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
 import { readSeedBatch, sqliteStore } from "../support/open-graph.js";
 import { propertyRuns } from "../support/property-runs.js";
-import { neo4jStore } from "./neo4j-factory.js";
+import { neo4jStore } from "../support/neo4j-store.js";
 
 /** A failure names the seed of its run; with `DIFFERENTIAL_SEED` it happens again. */
 const seed = Number(process.env["DIFFERENTIAL_SEED"] ?? Date.now() % 2 ** 31);

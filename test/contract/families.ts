@@ -4,10 +4,10 @@ import type { Scope } from "../../src/model/declaration.js";
 import type { End, Type } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
-import { openGraph, readSeedBatch, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, readSeedBatch, type Data, type OpenGraph } from "../support/open-graph.js";
 import { defaultScope, referenceGraph, relatedTo, type ReferenceGraph } from "../support/reference-graph.js";
 import { chain, cycle, diamond } from "./family-graphs.js";
+import type { StoreUnderTest } from "./stores.js";
 
 const hardware = papergraph.typeOfKind(papergraph.family.kind);
 
@@ -15,7 +15,7 @@ const hardware = papergraph.typeOfKind(papergraph.family.kind);
 const reaching = [...hardware.ends.values()].filter((end) => end.direction === "in" && end.edge.scope !== undefined);
 
 /** What hardware lists and what the lists of the other ends find by that hardware are the same nodes, in every scope. */
-export function describeFamilies(openStore: StoreFactory, runs: Runs = propertyRuns): void {
+export function describeFamilies({ openStore, runs }: StoreUnderTest): void {
   describe("the family rule holds from both ends", () => {
     let graph: OpenGraph;
     beforeAll(async () => {

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { WriteBatch } from "../../src/store/write-batch.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
-import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, type OpenGraph } from "../support/open-graph.js";
 import { relatedTo } from "../support/reference-related.js";
+import type { StoreUnderTest } from "./stores.js";
 
 interface Related {
   readonly score: number;
@@ -42,7 +42,7 @@ const documents = {
 };
 
 /** What belongs together, and what may be held against each other, against a plain reading of the graph. */
-export function describeComparisons(openStore: StoreFactory, runs: Runs = propertyRuns): void {
+export function describeComparisons({ openStore, runs }: StoreUnderTest): void {
   describe("comparisons", () => {
     let graph: OpenGraph;
     beforeAll(async () => {

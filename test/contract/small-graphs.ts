@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
-import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, type OpenGraph } from "../support/open-graph.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import type { ListQuestion } from "../support/reference-list.js";
 import { arbitraryCut, checkList } from "./check-list.js";
 import { questionsTo } from "./questions-to.js";
+import type { StoreUnderTest } from "./stores.js";
 
 /** Random graphs: what no curated graph has, such as equal names, awkward numbers and letters, cycles, and nothing at all. */
-export function describeSmallGraphs(openStore: StoreFactory, runs: Runs = propertyRuns): void {
+export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
   describe("lists and relations agree in graphs of any shape", () => {
     let graph: OpenGraph;
     beforeAll(async () => {

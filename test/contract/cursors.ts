@@ -4,16 +4,16 @@ import { papergraph } from "../../src/model/papergraph.js";
 import type { WriteBatch } from "../../src/store/write-batch.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { listDocument, listIn, variablesOf } from "../support/list-document.js";
-import { openGraph, readSeedBatch, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, readSeedBatch, type Data, type OpenGraph } from "../support/open-graph.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { listRows, type ListQuestion } from "../support/reference-list.js";
 import { questionsTo } from "./questions-to.js";
+import type { StoreUnderTest } from "./stores.js";
 
 const parts = "nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
 /** Cursors while the graph changes, and cursors that are none. */
-export function describeCursors(openStore: StoreFactory, runs: Runs = propertyRuns): void {
+export function describeCursors({ openStore, runs }: StoreUnderTest): void {
   describe("cursors", () => {
     let graph: OpenGraph;
     beforeAll(async () => {

@@ -1,8 +1,8 @@
 import neo4j from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
 import { Neo4jStore } from "../../src/store/neo4j/neo4j-store.js";
-import type { TestNeo4j } from "../support/neo4j-server.js";
-import type { StoreFactory } from "../support/open-graph.js";
+import type { TestNeo4j } from "./neo4j-server.js";
+import type { StoreFactory } from "./open-graph.js";
 
 /** Milliseconds for one call: planning alone takes a busy machine a while. */
 const deadline = 60_000;

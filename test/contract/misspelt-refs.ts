@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { openGraph, readSeedBatch, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, readSeedBatch, type Data, type OpenGraph } from "../support/open-graph.js";
 import { named } from "../support/small-library.js";
 import { forgivenErrors } from "../support/typing-errors.js";
+import type { StoreUnderTest } from "./stores.js";
 
 interface Match {
   readonly matched: string;
@@ -19,7 +19,7 @@ const document = `query ($ref: String!, $kinds: [Kind!], $first: Int) {
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "1"), minLength: 1, maxLength: 10 });
 
 /** What a ref means is told exactly; what it may mean forgives typing errors. */
-export function describeMisspeltRefs(openStore: StoreFactory, runs: Runs = propertyRuns): void {
+export function describeMisspeltRefs({ openStore, runs }: StoreUnderTest): void {
   describe("resolve", () => {
     let graph: OpenGraph;
     beforeAll(async () => {

@@ -4,12 +4,12 @@ import type { Kind } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { WriteBatch } from "../../src/store/write-batch.js";
 import { arbitraryBatch, texts } from "../support/arbitrary-batch.js";
-import { openGraph, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, type Data, type OpenGraph } from "../support/open-graph.js";
 import { referenceGraph } from "../support/reference-graph.js";
+import type { StoreUnderTest } from "./stores.js";
 
 /** What a ref means depends on what may stand where it does, and on nothing else. */
-export function describeRefs(openStore: StoreFactory, runs: Runs = propertyRuns): void {
+export function describeRefs({ openStore, runs }: StoreUnderTest): void {
   describe("refs", () => {
     let graph: OpenGraph;
     beforeAll(async () => {

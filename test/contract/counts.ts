@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { screamingCase } from "../../src/model/case.js";
 import type { FacetKey, Property } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
-import { openGraph, readSeedBatch, type Data, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { openGraph, readSeedBatch, type Data, type OpenGraph } from "../support/open-graph.js";
 import { defaultScope, referenceGraph, relatedTo } from "../support/reference-graph.js";
 import type { FacetValue } from "../support/reference-list.js";
+import type { StoreUnderTest } from "./stores.js";
 
 /** Every number that the graph answers is the length of a list that can be asked for. */
-export function describeCounts(openStore: StoreFactory): void {
+export function describeCounts({ openStore }: StoreUnderTest): void {
   describe("counts", () => {
     const batch = readSeedBatch();
     const reference = referenceGraph(batch, papergraph);

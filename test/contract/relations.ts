@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
 import { arbitraryFieldQuestion } from "../support/arbitrary-question.js";
-import { openGraph, readSeedBatch, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, readSeedBatch, type OpenGraph } from "../support/open-graph.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { arbitraryCut, checkList } from "./check-list.js";
+import type { StoreUnderTest } from "./stores.js";
 
 /** Every relation of every type, interfaces among them, asked of random nodes of the curated graph. */
-export function describeRelations(openStore: StoreFactory, runs: Runs = propertyRuns): void {
+export function describeRelations({ openStore, runs }: StoreUnderTest): void {
   describe("what a relation lists, its edges, counts and pages agree, whatever is asked", () => {
     const batch = readSeedBatch();
     const reference = referenceGraph(batch, papergraph);

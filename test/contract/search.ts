@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { openGraph, type OpenGraph } from "../support/open-graph.js";
 import { foundBy, search } from "../support/search.js";
 import { smallLibrary } from "../support/small-library.js";
+import type { StoreUnderTest } from "./stores.js";
 
 /** What a search finds, in which order, and what it forgives. */
-export function describeSearch(openStore: StoreFactory): void {
+export function describeSearch({ openStore }: StoreUnderTest): void {
   describe("a search", () => {
     let graph: OpenGraph;
     beforeAll(async () => {

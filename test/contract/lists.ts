@@ -4,13 +4,13 @@ import { papergraph } from "../../src/model/papergraph.js";
 import { operators } from "../support/arbitrary-comparison.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
 import { arbitraryListQuestion } from "../support/arbitrary-question.js";
-import { openGraph, readSeedBatch, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, readSeedBatch, type OpenGraph } from "../support/open-graph.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import { arbitraryCut, checkList } from "./check-list.js";
+import type { StoreUnderTest } from "./stores.js";
 
 /** Every root list of the curated graph, asked at random. */
-export function describeLists(openStore: StoreFactory, runs: Runs = propertyRuns): void {
+export function describeLists({ openStore, runs }: StoreUnderTest): void {
   describe("the rows, totalCount, facets and pages of a list agree, whatever is asked", () => {
     const batch = readSeedBatch();
     const reference = referenceGraph(batch, papergraph);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openGraph, readSeedBatch, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { openGraph, readSeedBatch, type OpenGraph } from "../support/open-graph.js";
 import { foundBy, search, searchDocument, type SearchEdge, type SearchPage } from "../support/search.js";
 import { smallLibrary } from "../support/small-library.js";
+import type { StoreUnderTest } from "./stores.js";
 
 /** Among what a search looks, what it refuses, and how it is paged. */
-export function describeSearchPages(openStore: StoreFactory): void {
+export function describeSearchPages({ openStore }: StoreUnderTest): void {
   describe("a search", () => {
     let graph: OpenGraph;
     beforeAll(async () => {

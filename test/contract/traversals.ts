@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryWeb, plainNode } from "../support/arbitrary-web.js";
-import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
-import { propertyRuns, type Runs } from "../support/property-runs.js";
+import { openGraph, type OpenGraph } from "../support/open-graph.js";
 import { allPaths, distancesFrom, edgesAmong, type ReferenceStep } from "../support/reference-traversals.js";
+import type { StoreUnderTest } from "./stores.js";
 
 const relations = [...papergraph.edges.values()].flatMap(({ name, isRelation }) => (isRelation ? [name] : []));
 const descents = ["EXTENDS", "USES", "IMPLEMENTS", "PART_OF", "SUCCEEDS"];
@@ -28,7 +28,7 @@ const documents = {
 };
 
 /** The traversals against a plain reading of the graph: each follows what a person would follow by hand. */
-export function describeTraversals(openStore: StoreFactory, runs: Runs = propertyRuns, crowded = 100_000): void {
+export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTest): void {
   describe("traversals", () => {
     let graph: OpenGraph;
     beforeAll(async () => {
@@ -143,9 +143,9 @@ export function describeTraversals(openStore: StoreFactory, runs: Runs = propert
       );
     });
 
-    test(`a node with ${crowded.toLocaleString("en")} relations does not stand in the way`, async () => {
+    test(`a node with ${crowdSize.toLocaleString("en")} relations does not stand in the way`, async () => {
       const hub = plainNode("HARDWARE", "hub");
-      const crowd = Array.from({ length: crowded }, (_, index) => plainNode("TECHNIQUE", `t${index}`));
+      const crowd = Array.from({ length: crowdSize }, (_, index) => plainNode("TECHNIQUE", `t${index}`));
       const [a, b, c, d] = crowd.map(({ id }) => id) as [string, string, string, string];
       await graph.replace({
         nodes: [hub, ...crowd],

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { papergraph } from "../../src/model/papergraph.js";
 import { toBatch } from "../../src/seed/to-batch.js";
 import type { SeedEdge, SeedGraph, SeedNode } from "../../src/seed/seed-graph.js";
-import { openGraph, type OpenGraph, type StoreFactory } from "../support/open-graph.js";
+import { openGraph, type OpenGraph } from "../support/open-graph.js";
+import type { StoreUnderTest } from "./stores.js";
 
 /** Claims as papers make them, and the ratio that a careful reader takes from each. */
 const claims: readonly (readonly [claim: string, properties: Readonly<Record<string, unknown>>, factor: number | null])[] = [
@@ -36,7 +37,7 @@ const contexts: readonly (readonly [stated: readonly string[], precision: string
 ];
 
 /** What follows from a result is computed when it is written and answered as such. */
-export function describeDerived(openStore: StoreFactory): void {
+export function describeDerived({ openStore }: StoreUnderTest): void {
   describe("what follows from a result", () => {
     let graph: OpenGraph;
     beforeAll(async () => {
