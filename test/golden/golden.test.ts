@@ -13,8 +13,8 @@ import { WholeNumber, type Value } from "../../src/store/neo4j/statement.js";
 import { compileRead as compileSql } from "../../src/store/sqlite/compile-read.js";
 import { askStore } from "../support/ask-store.js";
 import { openWorld, type World } from "../world/world.js";
-import { formatCypher } from "./format-cypher.js";
-import { formatSql } from "./format-sql.js";
+import { formatCypher } from "../../src/cli/format-cypher.js";
+import { formatSql } from "../../src/cli/format-sql.js";
 import { plan, readGoldens } from "./goldens.js";
 
 const isUpdate = process.env["UPDATE_GOLDEN"] === "1";

@@ -9,7 +9,7 @@ import { isTraversal, show, workOut } from "../traverse/traverse.js";
 import type { WriteBatch } from "../write-batch.js";
 import { compileRead } from "./compile-read.js";
 import { compileSupplies } from "./compile-traversal.js";
-import type { Connection } from "./connection.js";
+import type { Connection, StatementListener } from "./connection.js";
 import { openDatabase } from "./open-database.js";
 import { curatedFingerprint, replaceCurated } from "./replace-curated.js";
 import { answerSearched } from "./search.js";
@@ -29,8 +29,8 @@ export class SqliteStore implements GraphStore {
     this.description = `sqlite ${path}`;
   }
 
-  /** Opens a file or makes it; `onStatement` hears the text of every read. */
-  static open(path: string, model: Model, onStatement?: (sql: string) => void): SqliteStore {
+  /** Opens a file or makes it; `onStatement` hears of every read. */
+  static open(path: string, model: Model, onStatement?: StatementListener): SqliteStore {
     return new SqliteStore(openDatabase(path, model, onStatement), model, path);
   }
 
