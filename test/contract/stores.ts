@@ -43,7 +43,7 @@ const neo4j: ContractStore = {
     });
   },
   runs: partOfRuns,
-  // A crowd is written in one transaction, and a server for tests has little memory; neo4j/supernode.test.ts has the large one.
+  // A crowd is written in one transaction, and a server for tests has little memory; neo4j/supernode.ts has the large one.
   crowdSize: 300,
 };
 

@@ -1,12 +1,11 @@
-import { expect, jest, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { Connection } from "../../src/store/neo4j/connection.js";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
-
-jest.setTimeout(120_000);
+import type { TestNeo4j } from "../support/neo4j-server.js";
 
 const increments = 1_000;
 
-describeWithNeo4j("two clients that count in the same property", (server) => {
+/** Two clients that count in the same property. */
+export function describeIncrements(server: () => TestNeo4j): void {
   test("lose no update", async () => {
     const { uri, username, password } = server();
     const clients = [1, 2].map(() => Connection.open({ uri, username, password, deadline: 60_000 }));
@@ -30,4 +29,4 @@ describeWithNeo4j("two clients that count in the same property", (server) => {
     await Promise.all(clients.map((client) => client.close()));
     expect(rows).toEqual([{ value: increments }]);
   });
-});
+}

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse, validate } from "graphql";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
 import { papergraph } from "../../src/model/papergraph.js";
@@ -9,12 +9,10 @@ import { fillStore } from "../../src/seed/fill-store.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { readGoldens } from "../golden/goldens.js";
 import { askStore } from "../support/ask-store.js";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
+import type { TestNeo4j } from "../support/neo4j-server.js";
 import { sqliteStore } from "../support/open-graph.js";
 import { seedsFolder, worldFolder } from "../world/world.js";
 import { neo4jStore } from "../support/neo4j-store.js";
-
-jest.setTimeout(120_000);
 
 interface Asked {
   readonly name: string;
@@ -34,7 +32,8 @@ function readOperations(folder: string, variables: Asked["variables"] = {}): Ask
 
 const ids = ["technique:flashattention", "paper:cuda-l1", "hardware:h100", "hardware:nothing"];
 
-describeWithNeo4j("an operation is answered in the same bytes from SQLite and from Neo4j", (server) => {
+/** Operations that people wrote: those of the goldens, of the playground, and those of the contract where it is at hand. */
+export function compareOperations(server: () => TestNeo4j): void {
   describe.each([
     ["the tiny graph", worldFolder, readGoldens()],
     ["the curated graph", seedsFolder, [...readOperations("src/playground/examples"), ...readOperations("../shared/questions", { ids })]],
@@ -59,4 +58,4 @@ describeWithNeo4j("an operation is answered in the same bytes from SQLite and fr
       expect(answer).toBe(JSON.stringify(await askStore(sqlite, query, variables), null, 1));
     });
   });
-});
+}

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import neo4j from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
@@ -10,16 +10,12 @@ import { Neo4jStore } from "../../src/store/neo4j/neo4j-store.js";
 import { arbitraryBatch, texts } from "../support/arbitrary-batch.js";
 import { arbitraryQuery } from "../support/arbitrary-query.js";
 import { askStore } from "../support/ask-store.js";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
+import type { TestNeo4j } from "../support/neo4j-server.js";
 import { readSeedBatch, sqliteStore } from "../support/open-graph.js";
 import { propertyRuns } from "../support/property-runs.js";
 import { smallLibrary } from "../support/small-library.js";
 import { neo4jStore } from "../support/neo4j-store.js";
-
-/** A failure names the seed of its run; with `DIFFERENTIAL_SEED` it happens again. */
-const seed = Number(process.env["DIFFERENTIAL_SEED"] ?? Date.now() % 2 ** 31);
-
-jest.setTimeout(300_000);
+import { seed } from "./seed.js";
 
 const document = `query ($query: String!, $kinds: [Kind!], $after: String) {
   search(query: $query, kinds: $kinds, first: 15, after: $after) {
@@ -30,7 +26,8 @@ const document = `query ($query: String!, $kinds: [Kind!], $after: String) {
   resolve(ref: $query, kinds: $kinds, first: 20) { matched text score node { id } }
 }`;
 
-describeWithNeo4j(`a search finds the same in the same order in both stores (DIFFERENTIAL_SEED=${seed})`, (server) => {
+/** Searches and refs: the same nodes in the same order. */
+export function compareSearch(server: () => TestNeo4j): void {
   const folder = mkdtempSync(join(tmpdir(), "papergraph-search-"));
   const batch = readSeedBatch();
   let stores: readonly GraphStore[] = [];
@@ -112,4 +109,4 @@ describeWithNeo4j(`a search finds the same in the same order in both stores (DIF
       await store.close();
     });
   });
-});
+}

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import neo4j from "neo4j-driver";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { plainNode } from "../support/arbitrary-web.js";
 import { askStore } from "../support/ask-store.js";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
+import type { TestNeo4j } from "../support/neo4j-server.js";
 import { neo4jStore } from "../support/neo4j-store.js";
-
-jest.setTimeout(300_000);
 
 const crowd = 100_000;
 
@@ -19,7 +17,8 @@ const join = `
     CREATE (t)-[:TARGETS {sources: [], origin: 'CURATED'}]->(hub)
   } IN TRANSACTIONS OF 5000 ROWS`;
 
-describeWithNeo4j("a node with 100,000 relations", (server) => {
+/** A node with 100,000 relations. */
+export function describeSupernode(server: () => TestNeo4j): void {
   let store: GraphStore;
 
   beforeAll(async () => {
@@ -78,4 +77,4 @@ describeWithNeo4j("a node with 100,000 relations", (server) => {
       ],
     });
   });
-});
+}

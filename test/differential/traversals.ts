@@ -1,22 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { WriteBatch } from "../../src/store/write-batch.js";
 import { arbitraryWeb } from "../support/arbitrary-web.js";
 import { askStore } from "../support/ask-store.js";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
+import type { TestNeo4j } from "../support/neo4j-server.js";
 import { readSeedBatch, sqliteStore } from "../support/open-graph.js";
 import { propertyRuns } from "../support/property-runs.js";
 import { neo4jStore } from "../support/neo4j-store.js";
-
-/** A failure names the seed of its run; with `DIFFERENTIAL_SEED` it happens again. */
-const seed = Number(process.env["DIFFERENTIAL_SEED"] ?? Date.now() % 2 ** 31);
-
-jest.setTimeout(600_000);
+import { seed } from "./seed.js";
 
 /** What the nodes of a traversal show: their own relations, results and pages, as in any list. */
 const shown = `
@@ -42,7 +38,8 @@ const operations: Readonly<Record<string, string>> = {
     headToHead { claim } pairs { comparable reasons left { claim subject { name } } right { factor } } } }`,
 };
 
-describeWithNeo4j(`SQLite and Neo4j walk the same ways (DIFFERENTIAL_SEED=${seed})`, (server) => {
+/** Traversals: the same ways through the same graphs. */
+export function compareTraversals(server: () => TestNeo4j): void {
   const folder = mkdtempSync(join(tmpdir(), "papergraph-traversals-"));
   let stores: readonly GraphStore[] = [];
   let held: WriteBatch | undefined;
@@ -101,4 +98,4 @@ describeWithNeo4j(`SQLite and Neo4j walk the same ways (DIFFERENTIAL_SEED=${seed
     );
     expect(held).toBeDefined();
   });
-});
+}

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parse, validate } from "graphql";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
@@ -11,7 +11,7 @@ import type { WriteBatch } from "../../src/store/write-batch.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
 import { askStore } from "../support/ask-store.js";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
+import type { TestNeo4j } from "../support/neo4j-server.js";
 import { sqliteStore } from "../support/open-graph.js";
 import { propertyRuns } from "../support/property-runs.js";
 import { referenceGraph } from "../support/reference-graph.js";
@@ -20,21 +20,18 @@ import { neo4jStore } from "../support/neo4j-store.js";
 import { arbitraryShape, type RootShape } from "./operation-shape.js";
 import { pooled } from "./pooled.js";
 import { printShape } from "./print-shape.js";
-
-/** A failure names the seed of its run; with `DIFFERENTIAL_SEED` it happens again. */
-const seed = Number(process.env["DIFFERENTIAL_SEED"] ?? Date.now() % 2 ** 31);
+import { seed } from "./seed.js";
 
 /** How many graphs are asked, in how many ways, and how often each. */
 const graphs = 6;
 const shapes = 40;
 const questions = propertyRuns(90);
 
-jest.setTimeout(600_000);
-
 const schema = buildGraphSchema(papergraph);
 const isValid = (roots: readonly RootShape[]): boolean => validate(schema, parse(printShape(papergraph, roots).document)).length === 0;
 
-describeWithNeo4j(`SQLite and Neo4j answer the same bytes (DIFFERENTIAL_SEED=${seed})`, (server) => {
+/** Random operations over random graphs. */
+export function compareRandomOperations(server: () => TestNeo4j): void {
   const folder = mkdtempSync(join(tmpdir(), "papergraph-differential-"));
   let stores: readonly GraphStore[] = [];
   let held: WriteBatch | undefined;
@@ -98,4 +95,4 @@ describeWithNeo4j(`SQLite and Neo4j answer the same bytes (DIFFERENTIAL_SEED=${s
   test("at least 500 operations were asked", () => {
     expect(operations).toBeGreaterThanOrEqual(500);
   });
-});
+}
