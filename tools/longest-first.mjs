@@ -1,6 +1,6 @@
 /**
- * The order of test files: the longest first, so that no worker is left with one of them while the others have nothing to do. Jest knows how
- * long each took last time; a new machine, such as one of CI, does not.
+ * The order of test files: the longest first, so that no worker is left with one of them while the others have nothing to do. Jest knows
+ * how long each took last time; a new machine, such as one of CI, does not.
  */
 const longest = [
   "test/contract/neo4j",

@@ -1,4 +1,6 @@
-/** `npm run test:one -- <file or pattern>`: runs the test files whose path holds it. The program is built only where one of them starts it. */
+/**
+ * `npm run test:one -- <file or pattern>`: runs the test files whose path holds it. The program is built only where one of them starts it.
+ */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";

@@ -1,4 +1,7 @@
-/** Compiles the server into .dev/ without checking types, file by file and only what has changed: for work on it, where a build takes too long. */
+/**
+ * Compiles the server into .dev/ without checking types, file by file and only what has changed: for work on it, where a build takes too
+ * long.
+ */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, URL } from "node:url";

@@ -31,8 +31,9 @@ export interface Question {
 }
 
 /**
- * Explains how an operation is answered, as text: its plan, the SQL with its values and SQLite's query plan, and the Cypher with its parameters. The
- * SQL runs over a temporary database that is filled from a seed folder; no server is asked. What the API would refuse is a PapergraphError.
+ * Explains how an operation is answered, as text: its plan, the SQL with its values and SQLite's query plan, and the Cypher with its
+ * parameters. The SQL runs over a temporary database that is filled from a seed folder; no server is asked. What the API would refuse is a
+ * PapergraphError.
  */
 export async function explainOperation(model: Model, seeds: string, { document, variables, operationName }: Question): Promise<string> {
   const selections = planDocument(model, document, variables, operationName);

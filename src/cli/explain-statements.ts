@@ -14,7 +14,10 @@ import { formatSql } from "./format-sql.js";
 
 type Statement = Parameters<StatementListener>;
 
-/** Reads each selection from a new SQLite file that `fill` fills, and explains every statement that this took; also what a selection is refused for. */
+/**
+ * Reads each selection from a new SQLite file that `fill` fills, and explains every statement that this took; also what a selection is
+ * refused for.
+ */
 export async function explainSql(
   model: Model,
   path: string,
@@ -57,7 +60,9 @@ function queryPlan(rows: readonly Readonly<Record<string, unknown>>[]): string {
   return ["-- query plan:", ...steps].join("\n");
 }
 
-/** The Cypher of a selection. Of the two statements of a search or a traversal it is the one that does not depend on what a database holds. */
+/**
+ * The Cypher of a selection. Of the two statements of a search or a traversal it is the one that does not depend on what a database holds.
+ */
 export function explainCypher(model: Model, selection: RootSelection): string {
   const { cypher, parameters } = compileRead(model, selection);
   return `// ${selection.key}${note(selection)}\n${bindings("//", "$", parameters)}${formatCypher(cypher)};`;

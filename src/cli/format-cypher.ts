@@ -1,6 +1,6 @@
 /**
- * Cypher as lines that a person can read and a diff can show: what a subquery holds is indented, clauses begin lines. Only white space changes. Text in
- * quotes and backticks stays as it is.
+ * Cypher as lines that a person can read and a diff can show: what a subquery holds is indented, clauses begin lines. Only white space
+ * changes. Text in quotes and backticks stays as it is.
  */
 export function formatCypher(cypher: string): string {
   const tokens = cypher.match(/'[^']*'|`[^`]*`|[{}[\]]|\s+|[^'`{}[\]\s]+/g) ?? [];

@@ -2,8 +2,8 @@
 const clause = /^ (FROM|WHERE|GROUP BY|ORDER BY|LIMIT|UNION ALL|UNION) /;
 
 /**
- * A statement broken into lines for people: each nested SELECT and each of its clauses starts one, indented by its depth. Apart from white space
- * nothing changes.
+ * A statement broken into lines for people: each nested SELECT and each of its clauses starts one, indented by its depth. Apart from white
+ * space nothing changes.
  */
 export function formatSql(sql: string): string {
   const open: ("select" | "other")[] = ["select"];

@@ -41,7 +41,7 @@ const documents = {
   }`,
 };
 
-/** What belongs together, and what may be held against each other, against a plain reading of the graph. */
+/** `related` and `compare`, compared with a naive reading of the graph. */
 export function describeComparisons({ openStore, runs }: StoreUnderTest): void {
   describe("comparisons", () => {
     let graph: OpenGraph;
@@ -51,7 +51,7 @@ export function describeComparisons({ openStore, runs }: StoreUnderTest): void {
     afterAll(() => graph.close());
     const batches = arbitraryBatch(papergraph);
 
-    test("related things have the scores and reasons that the documentation promises, best first", async () => {
+    test("related things have the documented scores and reasons, best first", async () => {
       await fc.assert(
         fc.asyncProperty(batches, fc.nat(), async (batch, start) => {
           await graph.replace(batch);
@@ -78,7 +78,7 @@ export function describeComparisons({ openStore, runs }: StoreUnderTest): void {
       );
     });
 
-    test("a comparison shows what each has and what all share, and says of each pair of numbers whether their context agrees", async () => {
+    test("a comparison shows what each has and what all share, and whether the contexts of each pair of numbers agree", async () => {
       await fc.assert(
         fc.asyncProperty(batches, fc.nat(), fc.nat(), async (batch, first, second) => {
           await graph.replace(batch);
@@ -121,7 +121,9 @@ export function describeComparisons({ openStore, runs }: StoreUnderTest): void {
   });
 }
 
-/** Every pair of results on one metric is there once, and is comparable where the plain reading of both contexts is the same and complete. */
+/**
+ * Every pair of results on one metric is there once, and is comparable where the plain reading of both contexts is the same and complete.
+ */
 function checkPairs(batch: WriteBatch, [left, right]: [string, string], { pairs, headToHead }: Comparison): void {
   const linked = (id: string, link: string): string[] =>
     batch.edges

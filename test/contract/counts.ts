@@ -7,7 +7,7 @@ import { defaultScope, referenceGraph, relatedTo } from "../support/reference-gr
 import type { FacetValue } from "../support/reference-list.js";
 import type { StoreUnderTest } from "./stores.js";
 
-/** Every number that the graph answers is the length of a list that can be asked for. */
+/** Every count is the length of a list that can be asked for. */
 export function describeCounts({ openStore }: StoreUnderTest): void {
   describe("counts", () => {
     const batch = readSeedBatch();
@@ -59,15 +59,16 @@ export function describeCounts({ openStore }: StoreUnderTest): void {
     test("a result's links are those that its paper states", async () => {
       const type = papergraph.type("Result");
       const links = [...type.ends.values()].filter((end) => end.shape === "one" || end.shape === "many");
-      const document = `query ($after: String) { results(first: 100, after: $after) { nodes { id ${links.map(({ field }) => `${field} { id }`).join(" ")} } pageInfo { endCursor } } }`;
+      const ends = links.map(({ field }) => `${field} { id }`).join(" ");
+      const document = `query ($after: String) { results(first: 100, after: $after) { nodes { id ${ends} } pageInfo { endCursor } } }`;
       let after: string | null = null;
       do {
         const answer: Data = await graph.ask(document, { after });
         const { nodes, pageInfo } = answer["results"] as { nodes: readonly Data[]; pageInfo: { endCursor: string | null } };
         for (const node of nodes) {
           for (const { field, shape, edge } of links) {
-            const ends = reference.edgesFrom(String(node["id"]), edge.name).map(({ to }) => ({ id: to }));
-            expect(node[field]).toEqual(shape === "one" ? (ends[0] ?? null) : ends.sort((a, b) => (a.id < b.id ? -1 : 1)));
+            const stated = reference.edgesFrom(String(node["id"]), edge.name).map(({ to }) => ({ id: to }));
+            expect(node[field]).toEqual(shape === "one" ? (stated[0] ?? null) : stated.sort((a, b) => (a.id < b.id ? -1 : 1)));
           }
         }
         after = pageInfo.endCursor;

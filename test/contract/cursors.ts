@@ -12,7 +12,7 @@ import type { StoreUnderTest } from "./stores.js";
 
 const parts = "nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
-/** Cursors while the graph changes, and cursors that are none. */
+/** Cursors while the graph changes, and invalid cursors. */
 export function describeCursors({ openStore, runs }: StoreUnderTest): void {
   describe("cursors", () => {
     let graph: OpenGraph;
@@ -21,7 +21,7 @@ export function describeCursors({ openStore, runs }: StoreUnderTest): void {
     });
     afterAll(() => graph.close());
 
-    test("page on rightly where rows, that of the cursor among them, were deleted and written again meanwhile", async () => {
+    test("continue correctly although rows, including the cursor's own, were deleted and written again meanwhile", async () => {
       const cases = arbitraryBatch(papergraph).chain((batch) =>
         fc.record({
           batch: fc.constant(batch),
@@ -63,7 +63,7 @@ export function describeCursors({ openStore, runs }: StoreUnderTest): void {
       expect.hasAssertions();
     });
 
-    test("know of rows without a value on their far side though their own row is gone", async () => {
+    test("find the rows without a value after them even if their own row is gone", async () => {
       const model = (slug: string, parameters?: number): WriteBatch["nodes"][number] => {
         const id = `model:${slug}`;
         const own = {
@@ -133,7 +133,7 @@ export function describeCursors({ openStore, runs }: StoreUnderTest): void {
   });
 }
 
-/** Counts change with what they count, so that only what orders by values keeps its rows in place. */
+/** Counts change when rows are deleted, so only orders by stored values keep the rows in place. */
 const withoutCounts = (question: ListQuestion): ListQuestion => ({
   ...question,
   filter: {},

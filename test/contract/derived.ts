@@ -5,7 +5,7 @@ import type { SeedEdge, SeedGraph, SeedNode } from "../../src/seed/seed-graph.js
 import { openGraph, type OpenGraph } from "../support/open-graph.js";
 import type { StoreUnderTest } from "./stores.js";
 
-/** Claims as papers make them, and the ratio that a careful reader takes from each. */
+/** Claims as papers make them, and the improvement ratio that each implies. */
 const claims: readonly (readonly [claim: string, properties: Readonly<Record<string, unknown>>, factor: number | null])[] = [
   ["64 % faster", { metric: "SPEEDUP", value: 64, unit: "%" }, 1.64],
   ["40 % lower latency", { metric: "LATENCY", value: 40, unit: "%", betterIs: "LOWER" }, 1.67],
@@ -36,9 +36,9 @@ const contexts: readonly (readonly [stated: readonly string[], precision: string
   [["baseline", "models"], "INT4", ["HARDWARE"]],
 ];
 
-/** What follows from a result is computed when it is written and answered as such. */
+/** What is derived from a result is computed when it is written. */
 export function describeDerived({ openStore }: StoreUnderTest): void {
-  describe("what follows from a result", () => {
+  describe("what is derived from a result", () => {
     let graph: OpenGraph;
     beforeAll(async () => {
       graph = await openGraph(openStore, toBatch(seedGraph(), papergraph));
@@ -59,7 +59,7 @@ export function describeDerived({ openStore }: StoreUnderTest): void {
 
     test.each(
       contexts.map(([stated, precision, missing], index) => ({ stated: [...stated, precision].join(), missing: [...missing], index })),
-    )("where $stated is said, $missing is missing", async ({ missing, index }) => {
+    )("if $stated is stated, $missing is missing", async ({ missing, index }) => {
       expect(await result(`context-${index}`)).toMatchObject({ missingContext: missing, complete: missing.length === 0 });
     });
   });

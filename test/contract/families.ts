@@ -14,7 +14,7 @@ const hardware = papergraph.typeOfKind(papergraph.family.kind);
 /** The fields of hardware that reach along its family: `targetedBy`, `usedToEvaluate`, `resultsOn`. */
 const reaching = [...hardware.ends.values()].filter((end) => end.direction === "in" && end.edge.scope !== undefined);
 
-/** What hardware lists and what the lists of the other ends find by that hardware are the same nodes, in every scope. */
+/** The field of a device and the filter by that device find the same nodes, in every scope. */
 export function describeFamilies({ openStore, runs }: StoreUnderTest): void {
   describe("the family rule holds from both ends", () => {
     let graph: OpenGraph;
@@ -82,14 +82,18 @@ interface Targeted {
   readonly via: { readonly id: string } | null;
 }
 
-/** Asks hardware what it lists, and every list of the other end what it finds by that hardware: the same, each once, by way of the nearest. */
+/**
+ * Asks hardware what it lists, and every list of the other end what it finds by that hardware: the same, each once, by way of the nearest.
+ */
 async function checkBothEnds(graph: OpenGraph, reference: ReferenceGraph, end: End, id: string, scope?: Scope): Promise<void> {
   const lists = listsFrom(end);
   const reach = scope === undefined ? "" : `scope: ${scope}`;
   const edges = end.shape === "relation" ? "edges { inherited via { id } node { id } }" : "edges { node { id } }";
   const found = lists.map(
     ({ list }) =>
-      `${list?.field ?? ""}(filter: { ${end.edge.forward}: { some: { id: { eq: $id } } ${reach} } }, first: 100) { totalCount nodes { id } }`,
+      `${list?.field ?? ""}(filter: { ${end.edge.forward}: { some: { id: { eq: $id } } ${reach} } }, first: 100) {
+        totalCount nodes { id }
+      }`,
   );
   const answer = await graph.ask(
     `query ($id: ID!) {

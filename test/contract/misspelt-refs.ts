@@ -18,7 +18,7 @@ const document = `query ($ref: String!, $kinds: [Kind!], $first: Int) {
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "1"), minLength: 1, maxLength: 10 });
 
-/** What a ref means is told exactly; what it may mean forgives typing errors. */
+/** `resolve` forgives typing errors; an item does not. */
 export function describeMisspeltRefs({ openStore, runs }: StoreUnderTest): void {
   describe("resolve", () => {
     let graph: OpenGraph;
@@ -30,7 +30,7 @@ export function describeMisspeltRefs({ openStore, runs }: StoreUnderTest): void 
     const resolve = async (ref: string, more: Data = {}): Promise<Match[]> =>
       (await graph.ask(document, { ref, first: 100, ...more }))["resolve"] as Match[];
 
-    test("lists every name with few enough typing errors, after those without, best first and each node once", async () => {
+    test("lists exact matches, then names with few enough typing errors, best first and each node once", async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.uniqueArray(word, { minLength: 1, maxLength: 20 }),
@@ -78,7 +78,7 @@ export function describeMisspeltRefs({ openStore, runs }: StoreUnderTest): void 
       expect(await resolve("loomweve", { first: 1 })).toHaveLength(1);
     });
 
-    test("forgives an error in a long title, and an item does not", async () => {
+    test("forgives an error in a long title; an item does not", async () => {
       await graph.replace(readSeedBatch());
       const [title] = await resolve("FlashAttention-2: Faster Atention with Better Parallelism and Work Partitioning");
       expect(title).toMatchObject({ matched: "FUZZY", score: 0.6, node: { id: "paper:flashattention-2" } });

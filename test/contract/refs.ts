@@ -8,7 +8,7 @@ import { openGraph, type Data, type OpenGraph } from "../support/open-graph.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import type { StoreUnderTest } from "./stores.js";
 
-/** What a ref means depends on what may stand where it does, and on nothing else. */
+/** What a ref means depends only on which kinds fit its place. */
 export function describeRefs({ openStore, runs }: StoreUnderTest): void {
   describe("refs", () => {
     let graph: OpenGraph;
@@ -19,7 +19,7 @@ export function describeRefs({ openStore, runs }: StoreUnderTest): void {
 
     const named = [...papergraph.types.values()].filter((type) => type.isNamed && type.list && type.item);
 
-    test("mean one node, none, or are AMBIGUOUS_REF, the same in an item and in a filter", async () => {
+    test("mean one node, no node, or are AMBIGUOUS_REF, in an item as in a filter", async () => {
       const refs = fc.constantFrom(...texts, "a", "B", "technique:a", "HARDWARE: B", "no such thing");
       await fc.assert(
         fc.asyncProperty(arbitraryBatch(papergraph), fc.array(refs, { minLength: 1, maxLength: 5 }), async (batch, asked) => {
@@ -47,7 +47,7 @@ export function describeRefs({ openStore, runs }: StoreUnderTest): void {
       );
     });
 
-    test("compete only with what may stand in their place", async () => {
+    test("compete only among the kinds that fit their place", async () => {
       await graph.replace(twins);
       const codes = (filter: Data): Promise<readonly unknown[]> =>
         graph.codes("query ($filter: MethodFilter) { methods(filter: $filter) { totalCount } }", { filter });

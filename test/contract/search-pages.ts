@@ -4,7 +4,7 @@ import { foundBy, search, searchDocument, type SearchEdge, type SearchPage } fro
 import { smallLibrary } from "../support/small-library.js";
 import type { StoreUnderTest } from "./stores.js";
 
-/** Among what a search looks, what it refuses, and how it is paged. */
+/** What a search looks through, what it refuses, and how it is paged. */
 export function describeSearchPages({ openStore }: StoreUnderTest): void {
   describe("a search", () => {
     let graph: OpenGraph;
@@ -20,7 +20,7 @@ export function describeSearchPages({ openStore }: StoreUnderTest): void {
         expect(await search(graph, "quickweave", { kinds: ["MODEL"] })).toMatchObject({ totalCount: 0, edges: [] });
       });
 
-      test("nothing where no kind is given, or none that has names", async () => {
+      test("nothing if no kind is given, or none that has names", async () => {
         expect(await foundBy(graph, "carpets", { kinds: [] })).toEqual([]);
         expect(await foundBy(graph, "carpets", { kinds: ["RESULT"] })).toEqual([]);
       });
@@ -33,7 +33,7 @@ export function describeSearchPages({ openStore }: StoreUnderTest): void {
       expect(await graph.codes(searchDocument, { query: "a", after: "x" })).toEqual(["BAD_USER_INPUT"]);
     });
 
-    test("takes punctuation for nothing, or for part of a name", async () => {
+    test("ignores punctuation, or takes it as part of a name", async () => {
       for (const query of ["!", "%", "***", '"', "\\", "(a+)+$", "🧶"]) expect(await foundBy(graph, query)).toEqual([]);
       for (const query of ['"quickweave"', "quickweave*", "name:quickweave", "+quickweave -tile", "quick%weave"])
         expect(await foundBy(graph, query)).toContain("technique:quickweave");
@@ -62,7 +62,7 @@ export function describeSearchPages({ openStore }: StoreUnderTest): void {
       }
     });
 
-    test("goes on after a row that is gone, and takes no cursor of another search", async () => {
+    test("continues after a row that is gone, and refuses a cursor of another search", async () => {
       await graph.replace(smallLibrary);
       const { pageInfo } = await search(graph, "accelerator", { first: 1 });
       await graph.replace({ ...smallLibrary, nodes: smallLibrary.nodes.filter(({ id }) => id !== "hardware:x100") });

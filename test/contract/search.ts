@@ -18,7 +18,7 @@ export function describeSearch({ openStore }: StoreUnderTest): void {
       (await search(graph, query)).edges.map(({ node, field }) => [node.id, field] as const);
 
     describe("ranks", () => {
-      test("the name, then what begins so, by what is missing and from names to titles", async () => {
+      test("the name, then its completions, shortest first and names before titles", async () => {
         expect(await fields("quick weave")).toEqual([
           ["technique:quickweave", "name"],
           ["paper:quickweave", "slug"],
@@ -26,7 +26,7 @@ export function describeSearch({ openStore }: StoreUnderTest): void {
         ]);
       });
 
-      test("an alias before the beginning of one", async () => {
+      test("an alias before a prefix of one", async () => {
         expect(await fields("qw")).toEqual([
           ["technique:quickweave", "alias"],
           ["technique:quickweave-2", "alias"],
@@ -45,13 +45,13 @@ export function describeSearch({ openStore }: StoreUnderTest): void {
         ]);
       });
 
-      test("what has all words whole before what has them completed or misspelt", async () => {
+      test("whole words before completed or misspelt ones", async () => {
         expect(await found("library loom")).toEqual(["system:loomkit", "paper:loomkit"]);
         expect(await found("cache knot")).toEqual(["technique:knot-cache", "technique:knots"]);
         expect(await found("cach kno")).toEqual(["technique:knot-cache", "technique:knots"]);
       });
 
-      test("rare words first, where nothing has them all", async () => {
+      test("rare words first, if nothing has all of them", async () => {
         expect(await found("accelerators, but fewer xylophones")).toEqual(["technique:quickweave-2", "hardware:x100", "hardware:x200"]);
       });
 
@@ -64,7 +64,7 @@ export function describeSearch({ openStore }: StoreUnderTest): void {
         expect((await search(graph, "LOOMKIT")).edges[0]).toMatchObject({ score: 1, field: "name", node: { id: "system:loomkit" } });
       });
 
-      test("an id and a slug like a name", async () => {
+      test("an id and a slug as highly as a name", async () => {
         expect((await search(graph, "technique:knots")).edges[0]).toMatchObject({ score: 1, field: "id", node: { id: "technique:knots" } });
         expect((await search(graph, "knots")).edges[0]).toMatchObject({ score: 1, field: "slug", node: { id: "technique:knots" } });
       });

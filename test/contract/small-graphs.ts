@@ -9,7 +9,7 @@ import { arbitraryCut, checkList } from "./check-list.js";
 import { questionsTo } from "./questions-to.js";
 import type { StoreUnderTest } from "./stores.js";
 
-/** Random graphs: what no curated graph has, such as equal names, awkward numbers and letters, cycles, and nothing at all. */
+/** Random graphs, with what no curated graph has: equal names, awkward numbers and letters, cycles, and nothing at all. */
 export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
   describe("lists and relations agree in graphs of any shape", () => {
     let graph: OpenGraph;
@@ -26,7 +26,7 @@ export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
       expect.hasAssertions();
     });
 
-    test("an alias is found though another one of the same node differs from it by a hyphen only", async () => {
+    test("an alias is found even if another alias of the same node differs only by a hyphen", async () => {
       const aliases = ["FA-2", "FA2", "fa 2"];
       const properties = { id: "model:a", kind: "MODEL", slug: "a", name: "a", aliases, origin: "CURATED" };
       const batch = { nodes: [{ id: "model:a", kind: "MODEL", properties }], edges: [] };

@@ -27,7 +27,7 @@ const documents = {
   }`,
 };
 
-/** The traversals against a plain reading of the graph: each follows what a person would follow by hand. */
+/** The traversals compared with a naive reading of the graph. */
 export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTest): void {
   describe("traversals", () => {
     let graph: OpenGraph;
@@ -41,7 +41,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
     const byDistance = (a: readonly [string, number], b: readonly [string, number]): number =>
       Math.abs(a[1]) - Math.abs(b[1]) || (a[0] < b[0] ? -1 : 1);
 
-    test("a lineage holds every node once at its shortest depth, every edge between them, and says what it leaves out", async () => {
+    test("a lineage has every node once at its shortest depth and every edge between them, and says if it is truncated", async () => {
       const asked = fc.record({
         start: fc.nat(),
         direction: fc.constantFrom("ANCESTORS", "DESCENDANTS", "BOTH"),
@@ -84,7 +84,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
       );
     });
 
-    test("a neighborhood holds the nearest nodes first and every edge between them", async () => {
+    test("a neighborhood has the nearest nodes first and every edge between them", async () => {
       const asked = fc.record({
         start: fc.nat(),
         relations: fc.option(some(relations)),
@@ -115,7 +115,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
       );
     });
 
-    test("paths are all the ways that pass nothing twice, shortest first, then by ids; MENTIONS only where it is named", async () => {
+    test("paths are all simple paths, shortest first, then by ids; MENTIONS only if it is named", async () => {
       const asked = fc.record({
         ends: fc.tuple(fc.nat(), fc.nat()),
         via: fc.option(some(relations)),
@@ -143,7 +143,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
       );
     });
 
-    test(`a node with ${crowdSize.toLocaleString("en")} relations does not stand in the way`, async () => {
+    test(`a node with ${crowdSize.toLocaleString("en")} relations does not stop a traversal`, async () => {
       const hub = plainNode("HARDWARE", "hub");
       const crowd = Array.from({ length: crowdSize }, (_, index) => plainNode("TECHNIQUE", `t${index}`));
       const [a, b, c, d] = crowd.map(({ id }) => id) as [string, string, string, string];

@@ -9,8 +9,8 @@ import type { Operation } from "./print-shape.js";
 type Pick = <T>(values: readonly T[]) => T;
 
 /**
- * The variables of an operation with the values that a graph's nodes have, and a few others; cursors are left out. Draws are numbers of any size, and as
- * many as one likes: they are taken in turn.
+ * The variables of an operation with the values that a graph's nodes have, and a few others; cursors are left out. Draws are numbers of any
+ * size, and as many as one likes: they are taken in turn.
  */
 export function fillValues(graph: ReferenceGraph, { variables }: Operation, draws: readonly number[]): Record<string, unknown> {
   let taken = 0;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
 /**
- * Values drawn from a few that were made beforehand, so that what is costly about a new one is paid seldom. They shrink like any others: to what the
- * pool does not hold, too.
+ * Values drawn from a pool that was made beforehand, because a new one is costly to try. They shrink like any others, also to values that
+ * the pool does not contain.
  */
 export function pooled<T>(arbitrary: fc.Arbitrary<T>, size: number, seed: number): fc.Arbitrary<T> {
   return new Pooled(arbitrary, fc.sample(new Kept(arbitrary), { seed, numRuns: size }));

@@ -18,7 +18,10 @@ import { seed } from "./seed.js";
 const shown = `
   fragment Shown on Entity {
     __typename id name aliases origin
-    ... on Method { extends(first: 2) { totalCount edges { cursor node { id } sources { title } } } results(first: 3) { nodes { claim factor hardware { name } } } }
+    ... on Method {
+      extends(first: 2) { totalCount edges { cursor node { id } sources { title } } }
+      results(first: 3) { nodes { claim factor hardware { name } } }
+    }
     ... on Hardware { targetedBy(first: 2) { edges { inherited via { id } node { id } } pageInfo { endCursor } } }
     ... on Paper { year introduces(last: 1) { nodes { id } } }
   }`;
@@ -26,15 +29,21 @@ const shown = `
 /** The traversals, with few sets of relations: the server plans each new statement for up to a second. */
 const operations: Readonly<Record<string, string>> = {
   lineage: `query ($a: String!, $depth: Int!, $size: Int!) { lineage(of: $a, maxDepth: $depth, maxNodes: $size) {
-    root { ...Shown } up: nodes { depth node { ...Shown } } edges { from { id } to { name } relation note origin sources { ...Shown } } truncated } }`,
-  descents: `query ($a: String!, $depth: Int!, $size: Int!) { lineage(of: $a, relations: [USES, EXTENDS, IMPLEMENTS, PART_OF, SUCCEEDS], direction: ANCESTORS, maxDepth: $depth, maxNodes: $size) {
+    root { ...Shown } up: nodes { depth node { ...Shown } }
+    edges { from { id } to { name } relation note origin sources { ...Shown } } truncated } }`,
+  descents: `query ($a: String!, $depth: Int!, $size: Int!) {
+    lineage(of: $a, relations: [USES, EXTENDS, IMPLEMENTS, PART_OF, SUCCEEDS], direction: ANCESTORS, maxDepth: $depth, maxNodes: $size) {
     nodes { d: depth node { id } } edges { from { id } to { id } relation } truncated } }`,
-  neighborhood: `query ($a: String!, $depth: Int!, $size: Int!) { neighborhood(of: $a, depth: $depth, maxNodes: $size) { nodes { ...Shown } edges { from { id } to { id } relation sources { id } } truncated } }`,
+  neighborhood: `query ($a: String!, $depth: Int!, $size: Int!) { neighborhood(of: $a, depth: $depth, maxNodes: $size) {
+    nodes { ...Shown } edges { from { id } to { id } relation sources { id } } truncated } }`,
   paths: `query ($a: String!, $b: String!, $depth: Int!, $size: Int!) { paths(from: $a, to: $b, maxLength: $depth, first: $size) {
     length nodes { ...Shown } steps { from { id } to { id } relation direction sources { title year } } } }`,
-  via: `query ($a: String!, $b: String!, $depth: Int!, $size: Int!) { paths(from: $a, to: $b, via: [MENTIONS, INTRODUCES, EXTENDS], maxLength: $depth, first: $size) { steps { to { id } relation direction } } }`,
-  related: `query ($a: String!, $size: Int!) { related(to: $a, first: $size) { score node { ...Shown } reasons { kind text via { id } } } }`,
-  compare: `query ($a: String!, $b: String!) { compare(refs: [$a, $b]) { items { ...Shown } aspects { name shared { id } perItem { item { id } values { name } } }
+  via: `query ($a: String!, $b: String!, $depth: Int!, $size: Int!) {
+    paths(from: $a, to: $b, via: [MENTIONS, INTRODUCES, EXTENDS], maxLength: $depth, first: $size) { steps { to { id } relation direction } } }`,
+  related: `query ($a: String!, $size: Int!) { related(to: $a, first: $size) {
+    score node { ...Shown } reasons { kind text via { id } } } }`,
+  compare: `query ($a: String!, $b: String!) { compare(refs: [$a, $b]) {
+    items { ...Shown } aspects { name shared { id } perItem { item { id } values { name } } }
     headToHead { claim } pairs { comparable reasons left { claim subject { name } } right { factor } } } }`,
 };
 

@@ -13,7 +13,9 @@ const join = `
   MATCH (hub:Node {id: 'hardware:hub'})
   UNWIND range(1, ${crowd}) AS i
   CALL (hub, i) {
-    CREATE (t:Node:Entity:Method:Technique {id: 'technique:t' + i, kind: 'TECHNIQUE', slug: 't' + i, name: 't' + i, aliases: [], origin: 'CURATED', category: 'KERNEL'})
+    CREATE (t:Node:Entity:Method:Technique {
+      id: 'technique:t' + i, kind: 'TECHNIQUE', slug: 't' + i, name: 't' + i, aliases: [], origin: 'CURATED', category: 'KERNEL'
+    })
     CREATE (t)-[:TARGETS {sources: [], origin: 'CURATED'}]->(hub)
   } IN TRANSACTIONS OF 5000 ROWS`;
 
@@ -54,7 +56,7 @@ export function describeSupernode(server: () => TestNeo4j): void {
 
   const data = async (query: string): Promise<unknown> => (await askStore(store, query)).data;
 
-  test("does not stand in the way of paths", async () => {
+  test("does not stop paths", async () => {
     const ids = (...slugs: string[]): { nodes: { id: string }[] } => ({
       nodes: slugs.map((slug) => ({ id: slug === "hub" ? "hardware:hub" : `technique:${slug}` })),
     });
@@ -64,7 +66,7 @@ export function describeSupernode(server: () => TestNeo4j): void {
     expect(await data('{ paths(from: "hub", to: "a", first: 1) { nodes { id } } }')).toEqual({ paths: [ids("hub", "a")] });
   });
 
-  test("is cut in a neighborhood, and has too many things in common to say anything of them", async () => {
+  test("is truncated in a neighborhood, and is shared by too many nodes to relate them", async () => {
     expect(await data('{ neighborhood(of: "a", depth: 2, maxNodes: 6) { nodes { id } truncated } }')).toEqual({
       neighborhood: {
         nodes: ["technique:a", "hardware:hub", "technique:b", "technique:c", "technique:d", "technique:t1"].map((id) => ({ id })),

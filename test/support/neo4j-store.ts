@@ -7,7 +7,10 @@ import type { StoreFactory } from "./open-graph.js";
 /** Milliseconds for one call: planning alone takes a busy machine a while. */
 const deadline = 60_000;
 
-/** Opens a store on the server of a test file, without any data from before. The schema stays: it is the same for all, and takes a while to make. */
+/**
+ * Opens a store on the server of a test file, without any data from before. The schema stays: it is the same for all, and takes a while to
+ * make.
+ */
 export function neo4jStore(server: () => TestNeo4j): StoreFactory {
   return async () => {
     const { uri, username, password } = server();
