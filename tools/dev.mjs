@@ -29,7 +29,8 @@ async function restart() {
   try {
     await transpile();
   } catch (error) {
-    process.stderr.write(`${error.message}\n`);
+    // The rest is the stack of the compiler.
+    process.stderr.write(`${error.message.split("\n\nCaused by:")[0].trimEnd()}\n`);
     return;
   }
   const compiled = Math.round(performance.now() - started);

@@ -2,8 +2,9 @@
  * Compiles the server into .dev/ without checking types, file by file and only what has changed: for work on it, where a build takes too
  * long.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import process from "node:process";
 import { fileURLToPath, URL } from "node:url";
 import { transformFile } from "@swc/core";
 
@@ -46,10 +47,14 @@ function filesIn(folder, ending) {
 
 async function compile(path) {
   const [from, to] = [join(source, path), join(target, compiledName(path))];
-  if (existsSync(to) && statSync(to).mtimeMs > statSync(from).mtimeMs) return;
+  const changed = Math.max(statSync(from).mtimeMs, statSync(fileURLToPath(import.meta.url)).mtimeMs);
+  if (existsSync(to) && statSync(to).mtimeMs > changed) return;
   const { code } = await transformFile(from, options);
   mkdirSync(dirname(to), { recursive: true });
-  writeFileSync(to, code);
+  // Another process may be about to run the file, and must not find half of it.
+  const draft = `${to}.${process.pid}`;
+  writeFileSync(draft, code);
+  renameSync(draft, to);
 }
 
 /** The page that stands where the playground would be: bundling it takes longer than everything else. */
