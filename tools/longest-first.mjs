@@ -5,7 +5,7 @@
 const longest = [
   "test/contract/neo4j",
   "test/neo4j/kill",
-  "test/differential/",
+  "test/differential/neo4j-",
   "test/neo4j/",
   "test/contract/sqlite-",
   "test/process/",
