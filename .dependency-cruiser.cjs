@@ -28,10 +28,14 @@ module.exports = {
     layer("stores-apart", "^src/store/sqlite/", "^src/store/neo4j/", "Stores share only what stands in src/store."),
     layer("stores-apart-too", "^src/store/neo4j/", "^src/store/sqlite/", "Stores share only what stands in src/store."),
     {
-      name: "stores-are-known-in-two-places",
-      comment: "Which stores there are is known where one is opened, and where their schemas are written down.",
+      name: "stores-are-known-in-three-places",
+      comment:
+        "Which stores there are is known where one is opened, where their schemas are written down, and where their statements are explained.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/store/(open-store|schema-scripts)\\.ts$|^src/store/(sqlite|neo4j)/" },
+      from: {
+        path: "^src/",
+        pathNot: "^src/store/(open-store|schema-scripts)\\.ts$|^src/cli/(explain|trace)-statements\\.ts$|^src/store/(sqlite|neo4j)/",
+      },
       to: { path: "^src/store/(sqlite|neo4j)/" },
     },
     only("better-sqlite3", "^src/store/sqlite/connect/connection\\.ts$"),

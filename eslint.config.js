@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "data/", "src/playground/", ".dependency-cruiser.cjs"] },
+  { ignores: ["dist/", ".dev/", "node_modules/", "data/", "src/playground/", ".dependency-cruiser.cjs"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -1,4 +1,4 @@
-/** The ways to ask: a server in this process, and one in a process of its own, for Papergraph and for the stock server. */
+/** The contenders: Papergraph and the stock server, each in this process and in a process of its own. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
@@ -13,10 +13,10 @@ import { papergraph } from "../dist/model/papergraph.js";
 import { SqliteStore } from "../dist/store/sqlite/store.js";
 import { createStockServer } from "./stock-server.mjs";
 
-/** Connections to each server, which are as many requests at once where nobody waits for an answer. */
+/** Connections to each server: the number of concurrent requests when throughput is measured. */
 export const connections = 8;
 
-/** Papergraph without HTTP: Apollo Server's whole pipeline, from the text of the document to the response. */
+/** Papergraph without HTTP: the whole pipeline of Apollo Server, from the document's text to the response. */
 export async function papergraphInProcess(path) {
   const store = SqliteStore.open(path, papergraph);
   const server = createApolloServer(papergraph, store, (_id, error) => assert.fail(error));
@@ -48,7 +48,7 @@ function inProcess(server, newContext, closeStore) {
   };
 }
 
-/** The server as `npm start` runs it. The file counts as filled with the seeds, so that it is served as it is. */
+/** The server as `npm start` runs it. The file carries the fingerprint of the seeds, so the start leaves it as it is. */
 export function papergraphOverHttp(path) {
   return overHttp("../dist/main.js", [], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn" });
 }

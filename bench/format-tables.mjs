@@ -1,4 +1,4 @@
-/** Lays the numbers out as tables of GitHub's Markdown. */
+/** Formats the numbers as GitHub Markdown tables. */
 import { quantile } from "./measure.mjs";
 
 const number = (value) => value.toLocaleString("en");
@@ -29,7 +29,7 @@ export function graphTable(graphs) {
   return table(["nodes", "edges", "seconds to fill", "MB"], rows);
 }
 
-/** The times of every question, a column for each graph, and how much slower the larger graphs are at the median. */
+/** The times of every question, one column per graph, and the ratio of the medians of the larger graphs. */
 export function sizeTable(sizes, measured) {
   const [smallest, ...larger] = sizes;
   const head = ["question", ...sizes.map(number), ...larger.map((size) => `${number(size)} to ${number(smallest)}`)];
@@ -41,7 +41,7 @@ export function sizeTable(sizes, measured) {
   return table(head, rows);
 }
 
-/** Papergraph beside the stock server on the same questions: times in process and over HTTP, and requests per second. */
+/** Papergraph and the stock server on the same questions: times in process and over HTTP, and requests per second. */
 export function stockTable(inProcess, overHttp, perSecond) {
   const head = [
     "question",

@@ -1,21 +1,23 @@
 /**
- * Graphs of any size with the degrees of the real one: copies of the curated graph, mixed. Every node of a copy has the relations of its original, as
- * many of each sort and in each direction; whom they lead to is drawn among all copies. That is the configuration model (Bollobás 1980; Molloy and Reed
- * 1995), reached by switching the ends of two relations again and again (Milo and others 2003), which keeps every edge single and descent acyclic.
+ * Graphs of any size with the degree distribution of the real one: shuffled copies of the curated graph. Every node of a copy has the
+ * relations of its original, as many of each type and in each direction; their targets are drawn among all copies. That is the
+ * configuration model (Bollobás 1980; Molloy and Reed 1995), reached by repeatedly switching the ends of two relations (Milo and others
+ * 2003), which keeps every edge single and descent acyclic.
  */
 import { normalizeName, slugOf } from "../dist/model/names.js";
 import { textMaker } from "./generate-text.mjs";
 import { randomNumbers } from "./random-numbers.mjs";
 
-/** How often each edge is tried to be switched with another. */
+/** Attempts to switch each edge with another one. */
 const switches = 10;
 
-/** Days by which dates of papers move: a hundred times the papers are not all of the same days. */
+/** Days by which the dates of papers are shifted, so that a hundred copies do not share the same few days. */
 const spread = 365;
 
 /**
- * The graph of `size` nodes that is made of the real one, as a batch for a store, and `copies`: the ids of all copies of a real node. The first copy is
- * the real graph but for the mixing. The last one has room for a part only; what it would lead to beyond that is in one of the others.
+ * The graph of `size` nodes that is made of the real one, as a batch for a store, and `copies`: the ids of all copies of a real node. The
+ * first copy is the real graph but for the mixing. The last one has room for a part only; what it would lead to beyond that is in one of
+ * the others.
  */
 export function generateGraph(model, real, size) {
   const random = randomNumbers(size);
@@ -63,7 +65,7 @@ function homesOf({ nodes, edges }) {
   return homes;
 }
 
-/** So many nodes, by whole files. */
+/** This many nodes, in whole files. */
 function someFiles(nodes, homes, count, random) {
   const chosen = [];
   for (const file of random.shuffled(groupBy(nodes, ({ id }) => homes.get(id))))
@@ -71,7 +73,7 @@ function someFiles(nodes, homes, count, random) {
   return chosen;
 }
 
-/** Makes the node that a copy has in the place of a real one; the first copy has that one itself. */
+/** The node that stands for a real one in a copy; in the first copy it is the real one. */
 function nodeCopier(real, random) {
   const texts = textMaker(real.nodes, random);
   const taken = new Set(real.nodes.map(({ id }) => id));
@@ -124,14 +126,14 @@ function copyEdges(edges, place, another) {
     });
 }
 
-/** What a paper's file says of what it defines itself stays so, and so do the families of hardware; all else is mixed. */
+/** What a paper says of its own contributions stays, and so do hardware families; every other edge is shuffled. */
 function isMixed(model, { type, from, to }, nodes, homes) {
   const [one, other] = [nodes[from], nodes[to]];
   if (type === model.family.edge && one.node.kind === model.family.kind) return false;
   return one.copy !== other.copy || homes.get(one.original) !== homes.get(other.original);
 }
 
-/** How far each real node is from the beginnings of its descent, for each relation that must not lead in a circle. */
+/** The depth of each real node in its lineage, for each acyclic relation. */
 function ranksOf(model, edges) {
   const acyclic = [...model.edges.values()].filter((edge) => edge.acyclic);
   return new Map(
@@ -148,7 +150,7 @@ function ranksOf(model, edges) {
   );
 }
 
-/** Switches the targets of edges of one type between nodes of the same kinds: each node keeps its number of edges, and no edge comes twice. */
+/** Switches the targets of edges of one type between nodes of the same kinds. Each node keeps its degree, and no edge is duplicated. */
 function mix(edges, isMixed, nodes, rank, random) {
   const key = (from, to) => from * nodes.length + to;
   const present = new Set(edges.map(({ from, to }) => key(from, to)));

@@ -1,13 +1,13 @@
-/** Names and texts for the copies of real nodes: their sentences stay, their words are drawn anew. */
+/** Names and texts for the copies of real nodes: the sentences keep their form, and their words are redrawn. */
 import { normalizeName } from "../dist/model/names.js";
 
-/** A word in more than this share of all texts holds sentences together and stays where it is. */
+/** A word in more than this share of all texts is a function word and stays. */
 const gluing = 0.05;
 
 /** The vocabulary of a text grows as this power of its length (Heaps 1978). */
 const growth = 0.6;
 
-/** How often a name is drawn before one of its words is made up. */
+/** Draws of a name before one of its words is invented. */
 const draws = 5;
 
 const word = /[\p{L}\p{N}]+/gu;
@@ -15,8 +15,9 @@ const word = /[\p{L}\p{N}]+/gu;
 const wordsOf = (text) => text.match(word) ?? [];
 
 /**
- * Draws words as often as the real texts of the same sort have them. So a common word stays as common, however many copies there are. A word that
- * only one real text has is rare: in its place comes another rare one, or one that nobody has used before, as often as Heaps' law says.
+ * Draws words as often as the real texts of the same sort have them. So a common word stays as common, however many copies there are. A
+ * word that only one real text has is rare: in its place comes another rare one, or one that nobody has used before, as often as Heaps' law
+ * says.
  */
 export function textMaker(nodes, random) {
   const pools = new Map();
@@ -45,7 +46,7 @@ export function textMaker(nodes, random) {
   );
   const halves = rare.filter((each) => each.length >= 6).map((each) => [each.slice(0, each.length >> 1), each.slice(each.length >> 1)]);
 
-  /** The first half of one rare word with the second of another. */
+  /** The first half of one rare word and the second half of another. */
   function coin() {
     for (let made = random.oneOf(halves)[0]; ; made += random.oneOf(halves)[0].toLowerCase()) {
       const coined = made + random.oneOf(halves)[1].toLowerCase();
@@ -64,7 +65,7 @@ export function textMaker(nodes, random) {
 
   const rewrite = (place, text, copy) => text.replace(word, (each) => (stays(each) ? each : draw(place, copy)));
 
-  /** A name that nothing else has. A name of one word is made up, as such names are. */
+  /** A unique name. A name of one word is invented. */
   function rename(place, name, copy) {
     const isOneWord = wordsOf(name).length === 1;
     for (let times = 0; ; times += 1) {
@@ -77,7 +78,7 @@ export function textMaker(nodes, random) {
   }
 
   return {
-    /** The properties of the node that this copy has in place of a real one. */
+    /** The properties of the node that stands for a real one in this copy. */
     copyProperties({ kind, properties }, copy) {
       const { name, aliases, summary, claim } = properties;
       return {

@@ -1,21 +1,21 @@
-/** Times several ways to answer side by side, so that what else the machine does meets all of them alike. */
+/** Times several contenders in turn, so that other load on the machine affects all of them alike. */
 import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import { connections } from "./contenders.mjs";
 
-/** Milliseconds after which the rounds of one question are enough. */
+/** Milliseconds after which one question has had enough rounds. */
 const patience = 20_000;
 
 /** Turns of each contender when requests per second are counted. */
 const turns = 10;
 
-/** For each contender the milliseconds of every round. A contender is a function that asks what is asked in the n-th round. */
+/** For each contender the milliseconds of every round. A contender is a function that asks the question of the n-th round. */
 export async function timeRounds(contenders, rounds) {
   await warmUp(contenders, rounds);
   return runRounds(contenders, rounds);
 }
 
-/** Asks without timing: both Node and SQLite get faster at what they do often. */
+/** Warms up: both Node and SQLite get faster at what they do often. */
 export async function warmUp(contenders, rounds) {
   await runRounds(contenders, Math.ceil(rounds / 3));
 }
@@ -35,7 +35,7 @@ async function runRounds(contenders, rounds) {
   return times;
 }
 
-/** For each contender the requests per second that it answers while others wait: all its connections always have one. */
+/** For each contender its throughput in requests per second, with every connection busy all the time. */
 export async function countPerSecond(contenders, requests) {
   const times = contenders.map(() => 0);
   const perTurn = Math.ceil(requests / turns);
@@ -59,7 +59,7 @@ async function askMany(contender, requests) {
   return performance.now() - started;
 }
 
-/** The time of this rank among all, from 0 for the least to 1 for the greatest. */
+/** The quantile of the times: 0 is the least, 1 the greatest. */
 export function quantile(times, rank) {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(rank * sorted.length) - 1)];

@@ -1,13 +1,13 @@
 /**
- * The questions of the benchmark. Each is asked with fifty different values, so that no cache answers. The values are drawn once, as real nodes, and in each
- * graph stand for a copy of those: what is asked about has as many relations in the large graph as in the small one.
+ * The questions of the benchmark. Each is asked with fifty different values, so that no cache can answer. The values are drawn once, as
+ * real nodes, and each graph uses a copy of them, so that the subjects have the same degree in the large graph as in the small one.
  */
 import { wordsOf } from "../dist/model/words.js";
 import { randomNumbers } from "./random-numbers.mjs";
 
 const valueCount = 50;
 
-/** Steps between the ends of the paths whose ends are not drawn by chance. */
+/** Steps between the ends of the paths whose ends are chosen, not drawn. */
 const stepsApart = 4;
 
 const search = "query ($text: String!) { search(query: $text, first: 20) { totalCount edges { score field node { id name } } } }";
@@ -34,7 +34,7 @@ const list = (papers, each) => ({
       .map((before) => ({ before })),
 });
 
-/** Each has a title, a text, and the values with which it is asked of a graph. */
+/** Each has a title, a text, and its values in a graph. */
 export const questions = [
   {
     title: "lineage",
@@ -105,21 +105,21 @@ const idsOf = ({ nodes }, ...kinds) => nodes.filter(({ kind }) => kinds.includes
 
 const realName = ({ nodes }, id) => nodes.find((node) => node.id === id).properties.name;
 
-/** The relations that paths walk where nothing else is asked. */
+/** The relations that paths walk by default. */
 const walked = (model) => [...model.edges.values()].flatMap(({ name, isRelation, weak }) => (isRelation && !weak ? [name] : []));
 
 const isMethod = (id) => /^(technique|system):/.test(id);
 
-/** What relations of these types join, each as often as it has one: what much is known of is asked about often. */
+/** The ends of relations of these types, each as often as it has one, so that well-known things are asked about more often. */
 const ends = ({ edges }, types, isWanted) =>
   edges.flatMap(({ type, from, to }) => (types.includes(type) ? [from, to].filter(isWanted) : []));
 
-/** The hardware that such relations of methods lead to. */
+/** The hardware at the ends of such relations. */
 const hardwareOf = ({ edges }, wanted) => edges.flatMap(({ type, from, to }) => (type === wanted && isMethod(from) ? [to] : []));
 
 const pairs = (some, others) => some.map((one, index) => [one, others[index]]);
 
-/** Methods that so many steps separate, and no fewer, on the relations that paths walk. */
+/** Pairs of methods at exactly this distance, on the relations that paths walk. */
 function endsApart({ model, batch, methods, copyOf, originals, random }) {
   const types = walked(model);
   const neighbours = new Map();
@@ -168,10 +168,10 @@ function twoWords(title, random) {
   return words.slice(0, 2).join(" ");
 }
 
-/** A name without the letter in its middle. */
+/** A name without its middle letter. */
 const misspelt = (name) => name.slice(0, name.length >> 1) + name.slice((name.length >> 1) + 1);
 
-/** The words that stand in most of what a search looks through. */
+/** The words with the longest posting lists. */
 function commonWords({ nodes }) {
   const counts = new Map();
   for (const {

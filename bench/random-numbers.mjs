@@ -1,4 +1,4 @@
-/** Numbers that look drawn by chance and are the same for the same seed: mulberry32. */
+/** Pseudorandom numbers, the same for the same seed: mulberry32. */
 export function randomNumbers(seed) {
   let state = seed;
   const next = () => {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how answers slow down as the graph grows, and how Papergraph does beside a stock Apollo server on the same file. It times and asserts
- * no time; what it does assert is that all who are asked the same give the same answers.
+ * `npm run bench`: how answers slow down as the graph grows, and how Papergraph compares with a stock Apollo server on the same file. It
+ * measures times and asserts none; it does assert that every contender gives the same answers.
  */
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -25,7 +25,7 @@ const rounds = Number(options.rounds);
 /** Rounds whose answers are compared. */
 const compared = 10;
 
-// graphql-js checks far more at run time where this is not set, and reads it when it is loaded.
+// Without this graphql-js does many more checks at run time; it reads the variable when it is loaded.
 env["NODE_ENV"] ??= "production";
 await build();
 const { papergraph } = await import("../dist/model/papergraph.js");
@@ -39,7 +39,7 @@ const { graphTable, sizeTable, stockTable } = await import("./format-tables.mjs"
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
-/** Writes a graph into a file of its own, as a start writes the seeds; answers the file, what it holds, and what to ask of it. */
+/** Writes a graph into a file of its own, as a start writes the seeds. Answers the file, its size, and the questions to ask. */
 async function fill(folder, seeds, real, size) {
   say(`Writing ${size} nodes …`);
   const graph = generateGraph(papergraph, real, size);
@@ -53,7 +53,7 @@ async function fill(folder, seeds, real, size) {
   return { path, facts, questions: questionsOf(papergraph, real, graph) };
 }
 
-/** Asks all servers, which are one for each graph, the same questions; what each answers first is compared with what is expected, if anything is. */
+/** Asks all servers, one per graph, the same questions. Their first answers are compared with the expected ones, if there are any. */
 async function measureQuestions(graphs, servers, expected) {
   const asked = graphs[0].questions.map(({ title, text }, place) => {
     const variables = graphs.map(({ questions }) => questions[place].variables);
@@ -79,7 +79,7 @@ async function measureQuestions(graphs, servers, expected) {
   return { measured, answers };
 }
 
-/** Asks Papergraph and the stock server for the same lists, of each graph; what they answer is compared, and then `work` times it. */
+/** Asks Papergraph and the stock server for the same lists of each graph, compares the answers, and has `work` time them. */
 async function compareWithStock(graphs, ours, stock, work) {
   const found = [];
   for (const [place, { title, text, isStock }] of graphs[0].questions.entries()) {
@@ -99,7 +99,7 @@ async function compareWithStock(graphs, ours, stock, work) {
   return found;
 }
 
-/** Opens a server of each sort for each graph, has them measured, and closes them, also where one does not open. */
+/** Opens each kind of server for each graph, measures them, and closes them, even if one does not open. */
 async function withServers(graphs, openOurs, openStock, work) {
   const opened = [];
   const openAll = async (open) => {

@@ -1,8 +1,8 @@
 /**
- * What one would write without Papergraph: Apollo Server as its documentation starts it, with a resolver and a prepared statement for each field that
- * leads somewhere, on the same SQLite file. Its schema is the part of Papergraph's that the three-level list asks for.
+ * What one would write without Papergraph: Apollo Server as in its documentation, with a resolver and a prepared statement for each field
+ * that leads somewhere, on the same SQLite file. Its schema is the part of Papergraph's that the three-level list asks for.
  *
- * Run with the path of a file it serves that on a port of its own, and prints where.
+ * Run with the path of a file, it serves that file on a free port and prints the address.
  */
 import process from "node:process";
 import { pathToFileURL } from "node:url";

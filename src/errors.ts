@@ -1,6 +1,6 @@
 /**
  * Every error code that a client or an operator can meet: the HTTP status where the request is refused before it runs, and what it means.
- * The README's table of codes is held to this one by a test.
+ * `npm run schema` writes the table of docs/reference.md from it.
  */
 export const errorCodes = {
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: "The document is not GraphQL, or has more than 2,000 tokens." },

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
 
-// What ESLint holds (one reader of the environment, coded errors, named exports) and dependency-cruiser (the direction of imports) is not repeated here.
+// What ESLint holds (one reader of the environment, coded errors, named exports) and dependency-cruiser (the direction of imports) is not
+// repeated here.
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 
@@ -22,7 +23,7 @@ test("every file is below 300 lines", () => {
   expect(long.map(({ path }) => path)).toEqual([]);
 });
 
-test("no file or folder is a drawer for whatever has no place", () => {
+test("no file or folder is a junk drawer", () => {
   expect(files.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common|misc|shared|index)(\/|\.tsx?$)/.test(path))).toEqual(
     [],
   );
@@ -46,6 +47,6 @@ test("every exported function, class and interface has a doc comment", () => {
   expect(bare).toEqual([]);
 });
 
-test("nothing is left to do in a comment", () => {
+test("no comment is a to-do", () => {
   expect(files.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([]);
 });

@@ -12,7 +12,7 @@ const defaultOutDir = fileURLToPath(new URL("../dist/playground/", import.meta.u
 const PUBLIC_PATH = "/playground/";
 
 /**
- * Bundles GraphiQL, its workers, style sheet and worked questions, so that GET /graphql needs no other machine.
+ * Bundles GraphiQL, its workers, style sheet and worked questions, so that GET /graphql makes no request to another host.
  * Entry points keep their names, because index.html and main.tsx refer to them; what they load later is hashed.
  */
 export async function bundlePlayground(outDir = defaultOutDir) {
@@ -38,7 +38,7 @@ export async function bundlePlayground(outDir = defaultOutDir) {
       chunkNames: "chunks/[name]-[hash]",
       jsx: "automatic",
       define: { ...shared.define, PLAYGROUND_EXAMPLES: JSON.stringify(await readExamples()) },
-      // Monaco's modules import their styles; graphiql/style.css holds them already.
+      // Monaco's modules import their styles, which graphiql/style.css already contains.
       loader: { ".css": "empty" },
     }),
     build({ ...shared, entryPoints: [join(source, "main.css")] }),
@@ -53,7 +53,7 @@ async function readExamples() {
   return Promise.all(names.map((name) => readFile(join(directory, name), "utf8")));
 }
 
-/** The workers must be of the very copy of Monaco that GraphiQL loads, so they are looked up from where GraphiQL stands. */
+/** The workers must come from the same copy of Monaco that GraphiQL loads, so they are resolved from GraphiQL's folder. */
 function findWorkers() {
   const graphiql = createRequire(import.meta.resolve("graphiql"));
   const react = createRequire(graphiql.resolve("@graphiql/react/package.json"));

@@ -3,7 +3,7 @@ import process from "node:process";
 import { URL } from "node:url";
 import { build } from "./build.mjs";
 
-// graphql-js checks far more at run time where this is not set, and reads it when it is loaded.
+// Without this graphql-js does many more checks at run time; it reads the variable when it is loaded.
 process.env["NODE_ENV"] ??= "production";
 await build();
 const [file = "main.js"] = process.argv.splice(2, 1);

@@ -1,4 +1,4 @@
-/** The ways to ask. Each is an `ask`, which is timed, and what makes the plain answer of a question out of what it gave. */
+/** The contenders. Each has an `ask`, which is timed, and a function that turns what it returned into the plain answer. */
 import assert from "node:assert/strict";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import { execute, parse, validate } from "graphql";
@@ -10,7 +10,7 @@ import { planOperation } from "../../dist/plan/plan-operation.js";
 import { Neo4jStore } from "../../dist/store/neo4j/store.js";
 import { peerTypeDefs } from "./questions.mjs";
 
-/** Milliseconds that Papergraph's store waits: a benchmark shows how slow an answer is, and does not refuse it. */
+/** Milliseconds that Papergraph's store waits: a benchmark should show a slow answer, not refuse it. */
 const deadline = 60_000;
 
 /** Opens all contenders on one server, in the order of the table. */
@@ -35,7 +35,7 @@ export async function openContenders({ uri, username, password }) {
   return { contenders, agent, close };
 }
 
-/** Papergraph from the parsed document to the rows in the shape of the response: the plan and the read. */
+/** Papergraph's plan and read: from the parsed document to rows in the shape of the response. */
 function oursInStore(store) {
   const schema = buildGraphSchema(papergraph);
   const parsed = once(parse);
@@ -52,7 +52,7 @@ function oursInStore(store) {
   };
 }
 
-/** Papergraph as an HTTP request finds it: Apollo Server's whole pipeline, from the text of the document to the response. */
+/** Papergraph behind its HTTP layer: the whole pipeline of Apollo Server, from the document's text to the response. */
 function oursInServer(apollo) {
   return {
     async ask({ ours }, variables) {
@@ -66,7 +66,7 @@ function oursInServer(apollo) {
   };
 }
 
-/** Cypher by hand, in the way that the driver's manual recommends. */
+/** Handwritten Cypher, run as the driver's manual recommends. */
 function rawDriver(driver) {
   return {
     async ask({ raw }, parameters) {

@@ -7,12 +7,12 @@ import { replaceCurated } from "../../dist/store/neo4j/write/replace-curated.js"
 import { migrations } from "../../dist/store/neo4j/write/schema.js";
 import { generateGraph } from "./generate-graph.mjs";
 
-/** Milliseconds; a server fills faster than the store waits only where the graph is as small as the seeds. */
+/** Milliseconds. The store's usual deadline is enough only for a graph as small as the seeds. */
 const deadline = 1_800_000;
 
 /**
- * Fills an empty server with the graph of `techniques` techniques. It is the store's own replacement, but with the other order: most indexes come after
- * the nodes, because a transaction that fills a hundred of them with 75,000 nodes needs gigabytes of the server's memory.
+ * Fills an empty server with the graph of `techniques` techniques. It does what the store does, but in another order: most indexes come
+ * after the nodes, because a transaction that fills a hundred of them with 75,000 nodes needs gigabytes of the server's memory.
  */
 export async function fillServer({ uri, username, password }, techniques) {
   const connection = Connection.open({ uri, username, password, deadline });
@@ -21,7 +21,7 @@ export async function fillServer({ uri, username, password }, techniques) {
     for (const cypher of migrations(papergraph)[0].statements) await connection.write((run) => run({ cypher, parameters: {} }));
     await replaceCurated(patient, papergraph, toBatch(generateGraph(techniques), papergraph), `bench ${techniques}`);
     await migrate(connection, papergraph);
-    // What the planner knows of the data would otherwise be what it saw of them while they were written.
+    // Otherwise the planner's statistics would be those of a half-written graph.
     await connection.write((run) => run({ cypher: "CALL db.prepareForReplanning(600)", parameters: {} }), deadline);
   } finally {
     await connection.close();

@@ -1,4 +1,4 @@
-/** A graph of any size with the shape of the real seeds: a few names that many relations lead to, and a long tail. */
+/** A graph of any size with the shape of the real seeds: a few hubs and a long tail. */
 
 const categories = [
   "KERNEL",
@@ -40,12 +40,12 @@ const things = [
   "Gather",
 ];
 
-/** In the seeds one device in six is a family, and half of all evaluations name one of the five best known devices. */
+/** In the seeds one device in six is a family, and half of all evaluations name one of the five best-known devices. */
 const familySize = 6;
 
 /**
  * The seed graph of `techniques` techniques: half as many papers, and hardware in families. The same number gives the same graph.
- * Low numbers are the best known: `hardware:h0` is what most evaluations name, `technique:t0` what most techniques extend.
+ * Low numbers are the best-known: `hardware:h0` is what most evaluations name, `technique:t0` what most techniques extend.
  */
 export function generateGraph(techniques) {
   const random = randomNumbers(techniques);
@@ -90,7 +90,7 @@ export function generateGraph(techniques) {
 
 const entity = (kind, slug, properties) => ({ id: `${kind.toLowerCase()}:${slug}`, kind, properties });
 
-/** Numbers from 0 up to 1 that are the same for the same seed: mulberry32. */
+/** Pseudorandom numbers from 0 up to 1, the same for the same seed: mulberry32. */
 function randomNumbers(seed) {
   let state = seed;
   return () => {

@@ -1,4 +1,4 @@
-/** Times all contenders on all questions, and lays the numbers out. */
+/** Times all contenders on all questions, and formats the numbers. */
 import assert from "node:assert/strict";
 import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
@@ -7,7 +7,7 @@ import { questions } from "./questions.mjs";
 /** Rounds before the timed ones: both the server and Node compile what they run often. */
 const warmup = 600;
 
-/** Milliseconds after which the rounds of one question are enough, once every order has had its turns. */
+/** Milliseconds after which one question has had enough rounds, once every order of contenders has had its turns. */
 const patience = 40_000;
 
 /** Rounds whose answers are compared: every value that the questions ask for is among them. */
@@ -33,10 +33,13 @@ async function compare(contenders, question, round) {
     assert.deepEqual(answer, answers.raw, `${question.title}: ${name} answers otherwise`);
 }
 
-/** As the client gets it: some executors make objects without a prototype. */
+/** As a client gets it: some executors create objects without a prototype. */
 const plain = (answer) => JSON.parse(JSON.stringify(answer));
 
-/** One round asks every contender the same. The orders take turns, so that nobody always comes after the one that leaves the most behind. */
+/**
+ * One round asks every contender the same question. Their order rotates, so that none always runs after the one that leaves the most
+ * garbage.
+ */
 async function time(contenders, question, rounds) {
   const orders = permutations(Object.keys(contenders));
   const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
@@ -58,7 +61,7 @@ const permutations = (names) =>
     ? [names]
     : names.flatMap((name) => permutations(names.filter((other) => other !== name)).map((rest) => [name, ...rest]));
 
-/** The rank of a time among all, from 0 for the least to 1 for the greatest. */
+/** The quantile of the times: 0 is the least, 1 the greatest. */
 function quantile(times, rank) {
   const sorted = [...times].sort((one, other) => one - other);
   return sorted[Math.ceil(rank * sorted.length) - 1];

@@ -1,5 +1,5 @@
 /**
- * The questions of the benchmark, each as one asks it of Papergraph, of the raw driver and of @neo4j/graphql. The last takes the same labels and
+ * The questions of the benchmark, each in a form for Papergraph, the raw driver and @neo4j/graphql. The last uses the same labels and
  * relationship types as its schema. All three answer the same fields of the same rows in the same order.
  */
 
@@ -17,7 +17,7 @@ export const peerTypeDefs = `
   }
 `;
 
-/** The values of the n-th round: what is asked for changes, the text of the statement does not. None of it is rare. */
+/** The values of the n-th round. They change; the text of the statement does not. None is rare. */
 const some = (kind, first, count) => (round) => `${kind}:${kind[0]}${first + (round % count)}`;
 const technique = some("technique", 10, 20);
 const hardware = some("hardware", 5, 10);

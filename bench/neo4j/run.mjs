@@ -1,6 +1,6 @@
 /**
- * `npm run bench:neo4j`: Papergraph, Cypher by hand and @neo4j/graphql, side by side on the same server and data. It times and asserts no time; what
- * it does assert is that all give the same answers.
+ * `npm run bench:neo4j`: Papergraph, handwritten Cypher and @neo4j/graphql on the same server and data. It measures times and asserts none;
+ * it does assert that all give the same answers.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -18,12 +18,12 @@ const { values: options } = parseArgs({
   options: { techniques: { type: "string", multiple: true, default: ["2000", "50000"] }, rounds: { type: "string", default: "200" } },
 });
 
-// graphql-js checks far more at run time where this is not set, and reads it when it is loaded.
+// Without this graphql-js does many more checks at run time; it reads the variable when it is loaded.
 env["NODE_ENV"] ??= "production";
-// The larger graph is written in one transaction, words and all, for which the half gigabyte of a server for tests is not enough.
+// The larger graph is written in one transaction with its inverted index, and the 512 MB of a test server are not enough for that.
 env["_JAVA_OPTIONS"] ??= "-Xmx8g";
 
-/** Installs what only the benchmark needs, in its own folder, unless that is what lies there. */
+/** Installs what only the benchmark needs into its own folder, unless it is there already. */
 function install() {
   const wanted = readFileSync(join(folder, "package-lock.json"), "utf8");
   const installed = join(folder, "node_modules", ".package-lock.json");

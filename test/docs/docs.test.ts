@@ -1,32 +1,47 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { isScalarType, isSpecifiedScalarType } from "graphql";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
+import { withErrorTable } from "../../src/cli/error-table.js";
 import { environmentNames } from "../../src/config.js";
-import { errorCodes } from "../../src/errors.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { printSelection } from "../../src/plan/print.js";
 import { plan } from "../golden/goldens.js";
 import { askStore } from "../support/ask-store.js";
 import { openWorld, seedsFolder, type World } from "../world/world.js";
-import { examplesOf, namedRows, npmScriptsOf, pathsOf, readDocument, root, sectionOf } from "./read-document.js";
+import { examplesOf, headingsOf, linksOf, namedRows, npmScriptsOf, pathsOf, readDocument, root } from "./read-document.js";
 
-const readme = readDocument("README.md");
+/** Every page of the documentation. */
+const pages = [
+  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md", "seeds/README.md", "src/README.md"],
+  ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
+];
 
-test("the README's table of errors is the table of the code: every code, its status and its meaning", () => {
-  const documented = namedRows(sectionOf(readme, "Errors")).map(([code, status, meaning]) => [code, Number(status), meaning]);
-  const known = Object.entries(errorCodes).map(([code, { status, meaning }]) => [code, status, meaning]);
-  expect(documented.sort()).toEqual(known.sort());
+test("the README is short enough to be read", () => {
+  expect(readDocument("README.md").split("\n").length).toBeLessThanOrEqual(230);
 });
 
-test("the README's table of environment variables lists every variable that is read and no other", () => {
-  const errors = sectionOf(readme, "Errors");
-  const documented = namedRows(readme.replace(errors, "")).map(([name]) => name);
+test("the table of errors is the one of the code: `npm run schema` writes it", () => {
+  const reference = readDocument("docs/reference.md");
+  expect(reference).toBe(withErrorTable(reference));
+});
+
+test("the table of settings lists every variable that is read and no other", () => {
+  const documented = namedRows(readDocument("README.md")).map(([name]) => name);
   expect(documented.sort()).toEqual([...environmentNames].sort());
 });
 
-describe("the README's examples", () => {
-  const examples = examplesOf(readme);
+test("every scalar of the schema is in the reference", () => {
+  const scalars = Object.values(buildGraphSchema(papergraph).getTypeMap()).filter(
+    (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+  );
+  const reference = readDocument("docs/reference.md");
+  expect(scalars.filter(({ name }) => !reference.includes(`| \`${name}\` | `))).toEqual([]);
+});
+
+describe("the answers in the documentation", () => {
+  const examples = pages.flatMap((page) => examplesOf(readDocument(page)).map((example) => ({ page, ...example })));
   let world: World;
 
   beforeAll(async () => {
@@ -35,25 +50,24 @@ describe("the README's examples", () => {
 
   afterAll(() => world.close());
 
-  test("are there", () => {
-    expect(examples.length).toBeGreaterThan(0);
+  test("are there, on the README and elsewhere", () => {
+    expect(new Set(examples.map(({ page }) => page)).size).toBeGreaterThan(1);
   });
 
-  test("are every question that an answer is printed for", () => {
-    expect(examples).toHaveLength([...readme.matchAll(/^```json$/gm)].length);
+  test("each stand below their question", () => {
+    const printed = pages.flatMap((page) => [...readDocument(page).matchAll(/^```json$/gm)]);
+    expect(examples).toHaveLength(printed.length);
   });
 
   // An answer may be printed whole, or its data alone.
-  test.each(examples)("are answered as printed: $title", async ({ query, answer }) => {
+  test.each(examples)("are what the server says: $page, $title", async ({ query, answer }) => {
     const given = await askStore(world.store, query);
     expect("data" in answer || "errors" in answer ? given : given.data).toEqual(answer);
     expect(given.errors === undefined || "errors" in answer).toBe(true);
   });
 });
 
-const documents = ["README.md", "seeds/README.md", "src/README.md"].filter((path) => path !== "src/README.md" || existsSync(root + path));
-
-describe.each(documents)("%s", (path) => {
+describe.each(pages)("%s", (path) => {
   const text = readDocument(path);
 
   test("runs only scripts that package.json has", () => {
@@ -68,14 +82,21 @@ describe.each(documents)("%s", (path) => {
       existsSync(join(root, name)) || existsSync(join(folder, name)) || (dirname(path) !== "." && below.includes(name));
     expect(pathsOf(text).filter((name) => !exists(name))).toEqual([]);
   });
+
+  test("links only to files and headings that are there", () => {
+    const broken = linksOf(text).filter(([target, heading]) => {
+      const page = target === "" ? path : join(dirname(path), target);
+      return !existsSync(join(root, page)) || (heading !== undefined && !headingsOf(readDocument(page)).includes(heading));
+    });
+    expect(broken).toEqual([]);
+  });
 });
 
-const walkthrough = documents.find((path) => path === "src/README.md");
+const walkthrough = readDocument("src/README.md");
 
-(walkthrough === undefined ? test.skip : test)("the walk through the source prints the plan that its question has", () => {
-  const text = readDocument(walkthrough ?? "");
-  const query = /```graphql\n(.*?)```/s.exec(text)?.[1] ?? "";
-  const variables = JSON.parse(/^with `(.*?)`/m.exec(text)?.[1] ?? "{}") as Record<string, unknown>;
+test("the walk through the source prints the plan that its question has", () => {
+  const query = /```graphql\n(.*?)```/s.exec(walkthrough)?.[1] ?? "";
+  const variables = JSON.parse(/^with `(.*?)`/m.exec(walkthrough)?.[1] ?? "{}") as Record<string, unknown>;
   const printed = plan(buildGraphSchema(papergraph), query, variables).map(printSelection).join("\n\n");
-  expect(text).toContain(`\`\`\`\n${printed}\n\`\`\`\n`);
+  expect(walkthrough).toContain(`\`\`\`\n${printed}\n\`\`\`\n`);
 });

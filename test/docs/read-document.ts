@@ -16,16 +16,6 @@ export function readDocument(path: string): string {
   return readFileSync(root + path, "utf8");
 }
 
-/** The part of a document under a heading of any level, up to the next one of that level or above. */
-export function sectionOf(text: string, heading: string): string {
-  const lines = text.split("\n");
-  const start = lines.findIndex((line) => new RegExp(`^#+ ${heading}$`).test(line));
-  if (start < 0) throw new Error(`The document has no heading "${heading}".`);
-  const level = (lines[start] ?? "").indexOf(" ");
-  const end = lines.findIndex((line, index) => index > start && /^#+ /.test(line) && line.indexOf(" ") <= level);
-  return lines.slice(start + 1, end < 0 ? undefined : end).join("\n");
-}
-
 /** The table rows of a text whose first cell is one name in backticks and capitals: their cells without backticks around them. */
 export function namedRows(text: string): string[][] {
   return text
@@ -74,4 +64,24 @@ export function pathsOf(text: string): string[] {
   const looksLikePath = (name: string): boolean =>
     (name.includes("/") && !isRate(name)) || /^[\w-]+\.(md|json|ts|js|mjs|yml|yaml|graphql|sql|sh)$/.test(name);
   return [...new Set([...inBackticks.filter(looksLikePath), ...linked])].filter((path) => !made.test(path) && !path.startsWith("/"));
+}
+
+/** Where the links of a text lead within the repository: a file, if it is another one, and the heading in it, if one is named. */
+export function linksOf(text: string): (readonly [target: string, heading: string | undefined])[] {
+  const prose = text.replace(/```.*?```/gs, "");
+  return [...prose.matchAll(/(?<!!)\]\(([^)\s]+)\)/g)]
+    .map((match) => match[1] ?? "")
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => [target.replace(/#.*/, ""), /#(.*)/.exec(target)?.[1]] as const);
+}
+
+/** The headings of a document as links name them. */
+export function headingsOf(text: string): string[] {
+  const headings = text.replace(/```.*?```/gs, "").matchAll(/^#+ (.*)$/gm);
+  return [...headings].map((match) =>
+    (match[1] ?? "")
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, "")
+      .replaceAll(" ", "-"),
+  );
 }

@@ -31,10 +31,17 @@ afterAll(async () => {
   await world.close();
 });
 
+/** How a golden is written anew. */
+const renewal = "Where that is meant, run `UPDATE_GOLDEN=1 npm run test:one -- test/golden` and read the diff before you commit it.";
+
 function compareToFile(path: string, text: string): void {
   if (isUpdate) writeFileSync(path, text);
-  if (!existsSync(path)) throw new Error(`${path} is missing: make it with UPDATE_GOLDEN=1 and read it.`);
-  expect(text).toBe(readFileSync(path, "utf8"));
+  if (!existsSync(path)) throw new Error(`${path} is missing. ${renewal}`);
+  try {
+    expect(text).toBe(readFileSync(path, "utf8"));
+  } catch (difference) {
+    throw new Error(`${path} has changed. ${renewal}`, { cause: difference });
+  }
 }
 
 function partsOf(value: unknown, seen: Set<object>): object[] {
@@ -69,7 +76,7 @@ describe.each(readGoldens())("$name", ({ folder, query, variables }) => {
     expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
   });
 
-  test("costs one statement a root field, however deep it goes, and two where words are looked up or ways are walked first", async () => {
+  test("costs one statement per root field at any depth, and two for searches and traversals", async () => {
     const selections = plan(schema, query, variables);
     const before = world.statements.length;
     await world.store.read(selections);

@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-/** Changes the database past the running server. */
+/** Changes the database behind the running server's back. */
 function change(sql: string): void {
   const database = new Database(server.database);
   database.pragma("foreign_keys = OFF");
@@ -26,7 +26,7 @@ const errorIdOf = (text: string): string =>
 describe("a failure that nobody foresaw", () => {
   const query = "query Weavers { papers { totalCount } }";
 
-  test("tells the client an id and no more, and the log the rest under that id", async () => {
+  test("gives the client only an id, and logs the rest under that id", async () => {
     change("ALTER TABLE node RENAME TO secret_node");
     const answer = await post(server, { query });
     expect(expectRefusal(answer, 500, "INTERNAL_SERVER_ERROR")).toBe("Something went wrong here; it is in the log under this error's id.");
@@ -47,7 +47,7 @@ describe("a failure that nobody foresaw", () => {
     });
   });
 
-  test("ends with its cause: the next question is answered", async () => {
+  test("ends with its cause: the next request is answered", async () => {
     change("ALTER TABLE node RENAME TO secret_node");
     expectRefusal(await post(server, { query }), 500, "INTERNAL_SERVER_ERROR");
     expectData(await post(server, { query: "{ __typename }" }));
@@ -55,7 +55,7 @@ describe("a failure that nobody foresaw", () => {
     expect(expectData(await post(server, { query }))).toEqual({ papers: { totalCount: 3 } });
   });
 
-  test("leaves one line of JSON in the log for each report, whatever the client wrote", async () => {
+  test("writes one line of JSON per report to the log, whatever the client sent", async () => {
     change("ALTER TABLE node RENAME TO secret_node");
     const hostile = "a\r\nb\u001b[31mred\u0007\u009b2J\u2028";
     const named = await post(server, {
@@ -77,14 +77,14 @@ describe("a failure that nobody foresaw", () => {
 });
 
 describe("the probes", () => {
-  test("say that the server lives and is ready", async () => {
+  test("report alive and ready", async () => {
     for (const path of ["/livez", "/readyz"]) {
       const answer = await request(server, path);
       expect([answer.status, answer.text]).toEqual([200, '{"status":"ok"}']);
     }
   });
 
-  test("say that it lives but is not ready while its database is broken, and that it is once it is mended", async () => {
+  test("report alive but not ready while the database is broken, and ready once it is repaired", async () => {
     change("ALTER TABLE meta RENAME TO secret_meta");
     const answer = await request(server, "/readyz");
     expectRefusal(answer, 503, "SERVICE_UNAVAILABLE");

@@ -9,7 +9,7 @@ beforeAll(async () => {
   server = await startWorldServer();
 });
 
-/** However an attack ends, the next visitor is served, by the same process. */
+/** After every attack the same process serves the next request. */
 afterEach(async () => {
   expect(expectData(await post(server, { query: "{ __typename }" }))).toEqual({ __typename: "Query" });
 });

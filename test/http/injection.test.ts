@@ -5,7 +5,7 @@ import { startWorldServer, type WorldServer } from "../support/world-server.js";
 
 let server: WorldServer;
 
-/** At this level the server writes the text of every read into its log. */
+/** At this level the server logs the text of every read. */
 beforeAll(async () => {
   server = await startWorldServer({ LOG_LEVEL: "debug" });
 });
@@ -45,7 +45,7 @@ const statements = (): string[] =>
     .map((line) => (JSON.parse(line) as { statement: string }).statement);
 
 describe("text in the place of a value", () => {
-  test("is only ever text: nothing is found, and what is read has the same words for all", async () => {
+  test("is only ever a value: nothing is found, and every statement has the same text", async () => {
     const reads = new Set<string>();
     for (const text of ["loomserve", ...attacks]) {
       const before = statements().length;

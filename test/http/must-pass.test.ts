@@ -21,10 +21,10 @@ function documents(folder: string): [string, string][] {
   return names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]);
 }
 
-/** Whether an answer holds anything: a node that is not there, or an empty list, is none. */
+/** Whether an answer has any data: null and an empty list do not count. */
 const isSomething = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0);
 
-describe("what real clients send passes the limits:", () => {
+describe("requests of real clients pass the limits:", () => {
   const everything = {
     descriptions: true,
     specifiedByUrl: true,
@@ -58,7 +58,7 @@ describe("what real clients send passes the limits:", () => {
   });
 });
 
-describe("every example of the playground is answered with something:", () => {
+describe("every example of the playground has an answer with data:", () => {
   test.each(documents("src/playground/examples"))("%s", async (_name, query) => {
     expect(Object.values(expectData(await post(server, { query }))).every(isSomething)).toBe(true);
   });

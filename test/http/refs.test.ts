@@ -85,7 +85,7 @@ describe("an id", () => {
     });
   });
 
-  test("finds the same node by every way that leads to it, in the order of the question", async () => {
+  test("finds the same node by every one of its names, in the order of the question", async () => {
     const fields = "__typename ... on Entity { id name }";
     const node = { __typename: "Technique", id: "technique:quickweave", name: "QuickWeave" };
     expect(

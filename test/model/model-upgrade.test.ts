@@ -52,13 +52,13 @@ describe("a database that was made with the model before", () => {
     });
   });
 
-  test("is brought up to the seeds at the next start, although they are the same", async () => {
+  test("is refilled at the next start, although the seeds are the same", async () => {
     expect(await store.curatedFingerprint()).toBeNull();
     await fillStore(store, extendedModel, worldFolder);
     expect(await store.size()).toEqual({ nodes: 22, relations: 39 });
   });
 
-  test("answers like a fresh one once the seeds have the new values", async () => {
+  test("answers like a new one once the seeds have the new values", async () => {
     await fillStore(store, extendedModel, seeds);
     expect(await ask(question)).toMatchObject({ data: expected });
     expect(await ask(`{ technique(ref: "old") { origin keywords } }`)).toEqual({

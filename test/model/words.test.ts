@@ -30,12 +30,12 @@ describe("words", () => {
     expect(pieces(text)).toEqual([expected]);
   });
 
-  test("are joined with their neighbours", () => {
+  test("are joined with adjacent words", () => {
     expect(joinsOf(wordsOf("one two of three")).map(({ text }) => text)).toEqual(["onetwo", "onetwothree", "twothree"]);
     expect(joinsOf(wordsOf("lone"))).toEqual([]);
   });
 
-  test("of a short name are joined with their pieces, those of a sentence are not", () => {
+  test("of a short name are joined with their pieces; those of a sentence are not", () => {
     expect(joinedName("FlashAttention 2")).toEqual(["flashattention2", "flashattention", "flashattention2", "attention2"]);
     expect(joinedName("one two three four five")).toEqual([]);
   });

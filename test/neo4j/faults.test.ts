@@ -51,14 +51,14 @@ const runs = (text: string): Asked[] => fake.asked.filter(({ name, fields }) => 
 const begins = (): Row[] => fake.asked.flatMap(({ name, fields }) => (name === "BEGIN" ? [fields[0] as Row] : []));
 
 describe("a read", () => {
-  it.each(["HELLO", "BEGIN", "RUN", "PULL", "COMMIT"] as const)("is asked again where the connection is lost at %s", async (name) => {
+  it.each(["HELLO", "BEGIN", "RUN", "PULL", "COMMIT"] as const)("is retried if the connection is lost at %s", async (name) => {
     misbehave(name, "hang up", 2);
     expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
     expect(fake.count(name)).toBe(3);
   });
 
   it.each(["HELLO", "RUN", "PULL"] as const)(
-    "of one statement, without a transaction, is asked again where the connection is lost at %s",
+    "of one statement, without a transaction, is retried if the connection is lost at %s",
     async (name) => {
       misbehave(name, "hang up", 2);
       expect(await store.read([{ is: "statistics", key: "statistics", parts: [] }])).toEqual([{ data: {} }]);
@@ -67,19 +67,19 @@ describe("a read", () => {
     },
   );
 
-  it("is asked again where the server gives up a plan for the indexes that are being made", async () => {
+  it("is retried if the server abandons a plan because indexes are being created", async () => {
     const failure = "Neo.DatabaseError.General.UnknownError";
     misbehave("RUN", { failure, message: "Could not compile query due to insanely frequent schema changes" }, 2);
     expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
   });
 
-  it("is SERVICE_UNAVAILABLE where the connection is lost every time", async () => {
+  it("is SERVICE_UNAVAILABLE if the connection is lost every time", async () => {
     misbehave("PULL", "hang up");
     await expect(store.size()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
     expect(fake.count("PULL")).toBeGreaterThan(2);
   });
 
-  it("is SERVICE_UNAVAILABLE long before its deadline where nobody listens", async () => {
+  it("is SERVICE_UNAVAILABLE long before its deadline if nothing listens there", async () => {
     await fake.close();
     const started = performance.now();
     await expect(store.size()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
@@ -92,7 +92,7 @@ describe("a read", () => {
     expect(begins()).toEqual([expect.objectContaining({ mode: "r", tx_timeout: expect.any(Number) })]);
   });
 
-  it("is not ended by a clock that is set", async () => {
+  it("is not ended by a change of the system clock", async () => {
     let hours = 0;
     const { now } = Date;
     jest.spyOn(Date, "now").mockImplementation(() => now() + hours++ * 3_600_000);
@@ -100,21 +100,21 @@ describe("a read", () => {
     expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
   });
 
-  it("keeps what the server says to itself", async () => {
+  it("does not pass on the server's message", async () => {
     misbehave("RUN", { failure: "Neo.ClientError.Statement.SyntaxError" });
     const error = await store.size().catch((caught: unknown) => caught as Error);
     expect(error).toMatchObject({ code: "INTERNAL_SERVER_ERROR", message: expect.not.stringMatching(/Neo|fake/) });
     expect(fake.count("RUN")).toBe(1);
   });
 
-  it("is a TIMEOUT where the server ends it", async () => {
+  it("is a TIMEOUT if the server ends it", async () => {
     misbehave("RUN", { failure: "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" });
     await expect(store.size()).rejects.toMatchObject({ code: "TIMEOUT" });
   });
 });
 
 describe("a write", () => {
-  it("happens once where the answer to its COMMIT is lost", async () => {
+  it("happens once even if the answer to its COMMIT is lost", async () => {
     await store.curatedFingerprint();
     fake.react = ({ name }): Reaction => {
       if (name !== "COMMIT" || written === undefined || committed !== undefined) return "answer";
@@ -127,18 +127,18 @@ describe("a write", () => {
     expect(runs("RETURN l.fingerprint")).toHaveLength(3);
   });
 
-  it("does not show that it was in the way of others twice", async () => {
+  it("succeeds after two deadlocks", async () => {
     misbehave("RUN", { failure: "Neo.TransientError.Transaction.DeadlockDetected" }, 2, "SET l.fingerprint");
     await write();
     expect(runs("SET l.fingerprint")).toHaveLength(3);
   });
 
-  it("is SERVICE_UNAVAILABLE where it is in the way of others for ever", async () => {
+  it("is SERVICE_UNAVAILABLE if it deadlocks every time", async () => {
     misbehave("RUN", { failure: "Neo.TransientError.Transaction.DeadlockDetected" }, Infinity, "SET l.fingerprint");
     await expect(write()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
   });
 
-  it("is a CONFLICT at once where it contradicts a constraint", async () => {
+  it("is a CONFLICT at once if it violates a constraint", async () => {
     misbehave("RUN", { failure: "Neo.ClientError.Schema.ConstraintValidationFailed" }, Infinity, "SET l.fingerprint");
     const error = await write().catch((caught: unknown) => caught as Error);
     expect(error).toMatchObject({ code: "CONFLICT", message: expect.not.stringMatching(/Neo\.|fake/) });
@@ -159,7 +159,7 @@ describe("a write", () => {
     },
   );
 
-  it("is seen by the next read, wherever that goes", async () => {
+  it("is seen by the next read, on whichever server", async () => {
     await write();
     const bookmark = `bookmark ${fake.count("COMMIT")}`;
     await store.size();
@@ -168,7 +168,7 @@ describe("a write", () => {
 });
 
 describe("a login", () => {
-  it("that is refused is not tried again by whoever asks next", async () => {
+  it("that is refused is not repeated by the next request", async () => {
     misbehave("LOGON", { failure: "Neo.ClientError.Security.Unauthorized" });
     for (let asked = 0; asked < 20; asked++) await expect(store.size()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
     await expect(store.ping()).rejects.toMatchObject({

@@ -10,7 +10,9 @@ import { plan } from "../golden/goldens.js";
 
 const schema = buildGraphSchema(papergraph);
 
-/** A database whose index is another one each time it is asked, until `changes` are used up, and that knows the nodes of the newest only. */
+/**
+ * A database whose index is another one each time it is asked, until `changes` are used up, and that knows the nodes of the newest only.
+ */
 function restless(changes: number): { readonly run: Run; readonly asked: string[] } {
   const asked: string[] = [];
   let version = 0;
@@ -35,19 +37,19 @@ async function search(run: Run): Promise<unknown> {
 
 const found = { data: { totalCount: 1, ">nodes": [{ kind: "TECHNIQUE", id: "technique:weave" }] } };
 
-test("a search whose index is made anew between its statements looks again", async () => {
+test("a search whose index is rebuilt between its statements looks again", async () => {
   const { run, asked } = restless(2);
   expect(await search(run)).toMatchObject(found);
   expect(asked).toEqual(["words", "nodes", "words", "nodes", "words", "nodes"]);
 });
 
-test("a search whose index stays asks for words and nodes once", async () => {
+test("a search whose index stays the same asks for words and nodes once", async () => {
   const { run, asked } = restless(0);
   expect(await search(run)).toMatchObject(found);
   expect(asked).toEqual(["words", "nodes"]);
 });
 
-test("a search whose index never stays is refused, not answered with nothing", async () => {
+test("a search whose index changes every time is refused, not answered with nothing", async () => {
   const { run, asked } = restless(Infinity);
   await expect(search(run)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
   expect(asked).toHaveLength(6);

@@ -22,7 +22,7 @@ describeWithNeo4j("the Neo4j server of the tests", (server) => {
     await server().empty();
   });
 
-  it("answers who knows the password", async () => {
+  it("answers a client that knows the password", async () => {
     expect(await ask("RETURN 1 AS one")).toEqual([{ one: neo4j.int(1) }]);
   });
 
@@ -84,7 +84,7 @@ describeWithNeo4j("the Neo4j server of the tests", (server) => {
     expect(await ask("MATCH (p:Paper) RETURN p.id AS id")).toEqual([{ id: "kept" }]);
   });
 
-  it("stops and starts again as a supervisor would, at the same address", async () => {
+  it("stops and starts again on SIGTERM, at the same address", async () => {
     await ask("CREATE (:Paper {id: 'kept'})");
     await server().restart();
     expect(await ask("MATCH (p:Paper) RETURN p.id AS id")).toEqual([{ id: "kept" }]);
@@ -103,7 +103,7 @@ describeWithNeo4j("the Neo4j server of the tests", (server) => {
 });
 
 describeWithNeo4j("a second suite of the same file", (server) => {
-  it("begins with an empty server", async () => {
+  it("starts with an empty server", async () => {
     const driver = neo4j.driver(server().uri, neo4j.auth.basic(server().username, server().password));
     const { records } = await driver.executeQuery("MATCH (n) RETURN n");
     const indexes = await driver.executeQuery("SHOW INDEXES YIELD type WHERE type <> 'LOOKUP'");

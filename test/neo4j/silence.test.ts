@@ -45,7 +45,7 @@ async function expectRecovery(): Promise<void> {
 }
 
 it.each(["HANDSHAKE", "HELLO", "LOGON", "BEGIN", "RUN", "PULL", "COMMIT"] as const)(
-  "answers TIMEOUT where the server falls silent at %s, and gives the connection up",
+  "answers TIMEOUT if the server falls silent at %s, and drops the connection",
   async (name) => {
     fallSilentAt(name);
     expect(await codeOf(store.size())).toBe("TIMEOUT");
@@ -53,7 +53,7 @@ it.each(["HANDSHAKE", "HELLO", "LOGON", "BEGIN", "RUN", "PULL", "COMMIT"] as con
   },
 );
 
-it("answers TIMEOUT where a server falls silent that is asked for the members of its cluster", async () => {
+it("answers TIMEOUT if a server falls silent when asked for the routing table", async () => {
   await store.close();
   store = open("neo4j");
   fallSilentAt("ROUTE");
@@ -61,7 +61,7 @@ it("answers TIMEOUT where a server falls silent that is asked for the members of
   await expectRecovery();
 });
 
-it("gives up a server that has no answer to TLS", async () => {
+it("drops a server that does not answer the TLS handshake", async () => {
   await store.close();
   store = open("bolt+ssc");
   fallSilentAt("HANDSHAKE");
@@ -70,7 +70,7 @@ it("gives up a server that has no answer to TLS", async () => {
 });
 
 it.each(["HANDSHAKE", "RUN"] as const)(
-  "leaks nothing where it waits in vain for three times as many answers as there are connections: %s",
+  "leaks nothing when three times as many answers as there are connections never come: %s",
   async (name) => {
     for (let round = 0; round < 3; round++) {
       fallSilentAt(name);
@@ -81,7 +81,7 @@ it.each(["HANDSHAKE", "RUN"] as const)(
   },
 );
 
-it("turns away who finds every connection taken, before those who have one run into their deadline", async () => {
+it("refuses a request that finds every connection taken before the ones in progress time out", async () => {
   fallSilentAt("RUN");
   const ends: string[] = [];
   const asking = Array.from({ length: maxTransactions + 1 }, async () => ends.push(await codeOf(store.size())));
@@ -91,7 +91,7 @@ it("turns away who finds every connection taken, before those who have one run i
   await expectRecovery();
 });
 
-it("ends what is running where it is closed", async () => {
+it("ends what is running when it is closed", async () => {
   fallSilentAt("RUN");
   const code = codeOf(store.size());
   await until(() => fake.count("RUN") === 1);
@@ -100,7 +100,7 @@ it("ends what is running where it is closed", async () => {
   await until(() => fake.connections === 0);
 });
 
-it("says within its patience that a silent server is not ready", async () => {
+it("says within its deadline that a silent server is not ready", async () => {
   fallSilentAt("RUN");
   let asked = false;
   const asking = codeOf(store.size()).then(() => (asked = true));

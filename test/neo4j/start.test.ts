@@ -46,7 +46,7 @@ async function start(env: Readonly<Record<string, string>> = {}): Promise<TestSe
 
 const isReady = async (address: TestServer): Promise<boolean> => (await request(address, "/readyz")).status === 200;
 
-it("starts without its database, says so, and is ready by itself once the database is there", async () => {
+it("starts without its database, says so, and becomes ready once the database is there", async () => {
   const port = Number(fake.address.split(":")[1]);
   const { rows } = fake;
   await fake.close();
@@ -69,14 +69,14 @@ it("starts without its database, says so, and is ready by itself once the databa
   expect(running.output().match(/The process goes on and tries again/g)).toHaveLength(1);
 });
 
-it("answers TIMEOUT where the database accepts connections and says nothing", async () => {
+it("answers TIMEOUT if the database accepts connections and says nothing", async () => {
   fake.react = (): "silence" => "silence";
   const running = await start();
   expect((await request(running, "/readyz")).status).toBe(503);
   expectRefusal(await post(running, question), 504, "TIMEOUT");
 });
 
-it("tells once that a password is refused, logs in no second time, and keeps the password to itself", async () => {
+it("reports a refused password once, does not log in again, and never prints the password", async () => {
   fake.react = ({ name }) => (name === "LOGON" ? { failure: "Neo.ClientError.Security.Unauthorized" } : "answer");
   const running = await start({ NEO4J_URI: `bolt://neo4j:${password}@${fake.address}` });
   for (let round = 0; round < 10; round++) {
@@ -90,7 +90,7 @@ it("tells once that a password is refused, logs in no second time, and keeps the
   expect(running.output()).not.toContain(password);
 });
 
-it("ends at once where it is told to while it fills the database", async () => {
+it("ends at once on a signal while it fills the database", async () => {
   fake.react = ({ fields }) => (String(fields[0]).includes("MERGE (l:Lock") ? "silence" : "answer");
   const running = await start();
   await until(() => running.output().includes("MERGE (l:Lock"));
@@ -99,7 +99,7 @@ it("ends at once where it is told to while it fills the database", async () => {
   expect(running.output()).not.toContain(password);
 });
 
-it("ends with one line where the seeds break a rule, database or not", async () => {
+it("ends with one line if the seeds break a rule, with or without a database", async () => {
   const broken = copyProgram(worldFolder);
   writeFileSync(join(broken, "seeds", "papers", "broken.yaml"), "kind: PAPER\n");
   const env = { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: password };

@@ -12,7 +12,7 @@ let program: string;
 let database: string;
 const started: TestServer[] = [];
 
-/** The curated graph: its first write is long enough to be met half-way. */
+/** The curated graph: its first write is long enough to be interrupted. */
 beforeEach(() => {
   program = copyProgram(seedsFolder);
   database = join(program, "data", "graph.sqlite");
@@ -94,7 +94,7 @@ describe("a process that was killed", () => {
 });
 
 describe("processes over one file", () => {
-  test("may start at once where there is none yet, and each serves the whole graph", async () => {
+  test("may start together on a file that does not exist yet, and each serves the whole graph", async () => {
     const servers = await Promise.all([start(), start(), start()]);
     const [first, ...others] = await Promise.all(servers.map(whole));
     for (const other of others) expect(other).toEqual(first);

@@ -78,7 +78,7 @@ describe("a start after the seeds were changed", () => {
     });
   });
 
-  test("leaves no trace of what was taken out again", async () => {
+  test("keeps nothing of what was removed", async () => {
     const before = await answer(question);
     const text = readFileSync(seed("quickweave.yaml"), "utf8");
     edit("quickweave.yaml", addLongWeave);

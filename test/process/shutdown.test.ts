@@ -54,7 +54,7 @@ function expectClosedDatabase(): void {
 const exitCode = async (): Promise<unknown> =>
   (server.process.exitCode === null ? (await once(server.process, "exit"))[0] : server.process.exitCode) as unknown;
 
-describe("on a signal the server takes no more connections, delivers what runs, closes its database and ends well:", () => {
+describe("on a signal the server accepts no more connections, answers running requests, closes its database and exits with 0:", () => {
   test.each<[string, NodeJS.Signals[]]>([
     ["SIGTERM", ["SIGTERM"]],
     ["SIGINT", ["SIGINT"]],
@@ -88,7 +88,7 @@ describe("on a signal the server takes no more connections, delivers what runs, 
 });
 
 describe("a request that never ends", () => {
-  test("is cut off when the grace of a stopping server is over, and the database closed as ever", async () => {
+  test("is cut off when the grace period ends, and the database is closed properly", async () => {
     server = await startWorldServer();
     const running = await beginRequest();
     const cut = once(running, "close");
@@ -100,7 +100,7 @@ describe("a request that never ends", () => {
   });
 });
 
-describe("an error that nothing catches is logged, what runs is delivered, and the server ends with 1:", () => {
+describe("an uncaught error is logged, running requests are answered, and the server exits with 1:", () => {
   /** Makes the process fail on SIGUSR2, in its own event loop. */
   const failing = (statement: string): Readonly<Record<string, string>> => {
     const script = `process.on("SIGUSR2", () => { ${statement} })`;

@@ -30,7 +30,7 @@ function altered(name: string, sql: string): string {
   });
 }
 
-describe("a start is refused, and the file left as it is, where the database", () => {
+describe("a start is refused, and the file is left as it is, if the database", () => {
   test("is garbage", async () => {
     const path = file("garbage", (each) => {
       writeFileSync(each, "This is not a database. ".repeat(1_000));

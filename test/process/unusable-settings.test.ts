@@ -15,7 +15,7 @@ afterAll(() => {
   starts.remove();
 });
 
-describe("a start is refused, and no database made, where a setting is wrong:", () => {
+describe("a start is refused, and no database is created, if a setting is wrong:", () => {
   test.each([
     ["PORT", "80a", "PORT must be a whole number"],
     ["PORT", "-1", "PORT must be a whole number"],
@@ -36,7 +36,7 @@ describe("a start is refused, and no database made, where a setting is wrong:", 
   });
 });
 
-describe("a start is refused where it cannot listen:", () => {
+describe("a start is refused if it cannot listen:", () => {
   test("the port is taken", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
@@ -52,7 +52,7 @@ describe("a start is refused where it cannot listen:", () => {
   });
 });
 
-test("a start is refused where the seeds are wrong, and the graph stays as it was", async () => {
+test("a start is refused if the seeds are wrong, and the graph stays as it was", async () => {
   const seed = join(starts.program, "seeds", "papers", "quickweave.yaml");
   const text = readFileSync(seed, "utf8");
   writeFileSync(seed, text.replace("contribution: METHOD", "contribution: MAGIC"));

@@ -172,7 +172,7 @@ test("a paper with neither relation nor result has to give a reason", () => {
   expect(papersSaySomething.check(silent(`${text}reason: It is about nothing.\n`), papergraph)).toEqual([]);
 });
 
-test("a relation between kinds that it does not join is found, wherever it comes from", () => {
+test("a relation between kinds that it cannot join is found, wherever it comes from", () => {
   const graph = editedGraph();
   const wrong = { type: "TARGETS", from: "hardware:onyx", to: "system:shuttle", source: "paper:quickweave", file: one, implied: false };
   expect(knownEnds.check({ ...graph, edges: [...graph.edges, wrong] }, papergraph)).toEqual([
@@ -183,7 +183,7 @@ test("a relation between kinds that it does not join is found, wherever it comes
 describe("all rules", () => {
   const graph = editedGraph();
 
-  test.each(allRules)("$says So it is in the tiny graph.", ({ check }) => {
+  test.each(allRules)("$says The tiny graph keeps it.", ({ check }) => {
     expect(check(graph, papergraph)).toEqual([]);
   });
 

@@ -27,8 +27,8 @@ const numbers = [0, 1, 3, 0.1 + 0.2, 1 / 3, 0.3, -2.5, 1e-7, 123456789.123];
 const dates = ["2023", "2024", "2024-07", "2024-07-11"];
 
 /**
- * Small graphs of every kind and relation of the model, values and all, with more hardware than anything else: chains, diamonds and cycles of PART_OF
- * come up by themselves.
+ * Small graphs of every kind and relation of the model, values and all, with more hardware than anything else: chains, diamonds and cycles
+ * of PART_OF come up by themselves.
  */
 export function arbitraryBatch(model: Model): fc.Arbitrary<WriteBatch> {
   return fc

@@ -6,7 +6,10 @@ const slips = ["none", "none", "drop", "double", "swap", "replace", "cut", "join
 
 const neighbours = "qwertzuiopasdfghjklyxcvbnm";
 
-/** Queries as people write them: a few words in a row of what the nodes of a graph are called or say, some misspelt, cut short, joined or split. */
+/**
+ * Queries as people write them: a few words in a row of what the nodes of a graph are called or say, some misspelt, cut short, joined or
+ * split.
+ */
 export function arbitraryQuery({ nodes }: WriteBatch): fc.Arbitrary<string> {
   const texts = nodes.flatMap(({ properties }) =>
     [properties["name"], properties["summary"], properties["claim"], properties["aliases"]]

@@ -16,8 +16,9 @@ export function plainNode(kind: string, slug: string): NodeRecord {
 }
 
 /**
- * Graphs that are all relations: a dozen nodes of the kinds that relate most, joined at random, so that cycles, diamonds, several relations between the same
- * two and parts without a way between them come up by themselves; in some of them one node is joined to everything that it may be joined to.
+ * Graphs that are all relations: a dozen nodes of the kinds that relate most, joined at random, so that cycles, diamonds, several relations
+ * between the same two and parts without a way between them come up by themselves; in some of them one node is joined to everything that it
+ * may be joined to.
  */
 export function arbitraryWeb(model: Model): fc.Arbitrary<WriteBatch> {
   const kinds = fc.array(fc.constantFrom("TECHNIQUE", "TECHNIQUE", "TECHNIQUE", "SYSTEM", "HARDWARE", "MODEL", "PAPER"), {

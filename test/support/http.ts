@@ -31,7 +31,7 @@ export function post(server: Address, body: unknown, headers: Readonly<Record<st
 }
 
 /**
- * Holds an answer to the policy for what is refused before it runs: the status, JSON without `data`, a few errors at most, and each with just this code.
+ * Asserts a refusal before execution: the status, JSON without `data`, at most a few errors, and each with this code.
  * Answers the first message.
  */
 export function expectRefusal(answer: HttpAnswer, status: number, code: ErrorCode): string {
@@ -46,7 +46,7 @@ export function expectRefusal(answer: HttpAnswer, status: number, code: ErrorCod
   return body.errors[0]?.message ?? "";
 }
 
-/** Holds an answer to be one without errors; answers its data. */
+/** Asserts an answer without errors; returns its data. */
 export function expectData(answer: HttpAnswer): Record<string, unknown> {
   expect([answer.status, answer.text]).toEqual([200, expect.stringMatching(/^\{"data":/)]);
   const body = JSON.parse(answer.text) as { data: Record<string, unknown>; errors?: unknown };
@@ -62,7 +62,7 @@ export async function openSocket(server: Address): Promise<Socket> {
   return socket;
 }
 
-/** Everything that comes until the server closes the connection, as an answer. */
+/** Everything until the server closes the connection, parsed as an answer. */
 export async function readToEnd(socket: Socket): Promise<HttpAnswer> {
   let received = "";
   socket.on("data", (chunk) => (received += chunk.toString()));

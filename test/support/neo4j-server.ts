@@ -5,7 +5,7 @@ import { join } from "node:path";
 import neo4j from "neo4j-driver";
 import { findMissing, startNeo4j, type Neo4jServer } from "../../tools/neo4j/neo4j-server.mjs";
 
-/** A real Neo4j server of the test file's own. */
+/** A real Neo4j server that belongs to the test file. */
 export interface TestNeo4j {
   /** `bolt://127.0.0.1:<port>`; the same after a restart. */
   readonly uri: string;
@@ -13,9 +13,9 @@ export interface TestNeo4j {
   readonly password: string;
   /** Deletes all data, constraints and indexes. */
   empty(): Promise<void>;
-  /** Ends the server as `kill -9` does. */
+  /** Kills the server with SIGKILL. */
   kill(): Promise<void>;
-  /** Starts the server again on its data; one that is still running is stopped as a supervisor would. */
+  /** Restarts the server on its data; one that still runs is stopped with SIGTERM. */
   restart(): Promise<void>;
   /** Lets the server hang: it accepts connections and answers nothing. */
   pause(): void;
@@ -35,8 +35,8 @@ afterAll(async () => {
 });
 
 /**
- * A `describe` whose tests have a Neo4j server, which is empty when each suite begins and the same for all suites of a file.
- * Where Java or Maven is missing the tests are skipped with a warning; with CI set they fail.
+ * A `describe` with a Neo4j server, which is emptied before each suite and shared by all suites of a file.
+ * If Java or Maven is missing, the tests are skipped with a warning; with CI set they fail.
  */
 export function describeWithNeo4j(name: string, suite: (server: () => TestNeo4j) => void): void {
   const missing = findMissing();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-/** A new empty folder. Whoever asks for it removes it. */
+/** A new empty folder. The caller removes it. */
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), "papergraph-test-"));
 }

@@ -8,8 +8,8 @@ import { countsFor, relatedTo, valueOf, type ReferenceGraph, type Value } from "
 export type FilterInput = Readonly<Record<string, unknown>>;
 
 /**
- * Whether a node passes a filter. Every answer is true or false: a comparison with an absent value is false, and what is negated is the exact
- * complement. `kinds` are those that may stand where the filter does, and so compete for its refs.
+ * Whether a node passes a filter. Every answer is true or false: a comparison with an absent value is false, and what is negated is the
+ * exact complement. `kinds` are those that may stand where the filter does, and so compete for its refs.
  */
 export function passes(graph: ReferenceGraph, type: Type, kinds: readonly Kind[], filter: FilterInput, node: NodeRecord): boolean {
   return Object.entries(filter).every(([name, value]) => {

@@ -4,8 +4,8 @@ import { normalizeName, slugOf } from "../../src/model/names.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
 /**
- * A plain reading of a write batch, against which the stores are held. It shares the model with the program and nothing else: neither plans nor
- * indexes, each question is answered by looking through the records.
+ * The naive reference: it answers from a write batch alone. It shares the model with the program and nothing else; it neither plans nor
+ * indexes, and answers each question by a scan of the records.
  */
 export interface ReferenceGraph {
   readonly model: Model;
@@ -98,8 +98,8 @@ export function relatedTo(graph: ReferenceGraph, id: string, { edge, direction }
 }
 
 /**
- * The nodes for which a relation of this type to a node counts: the node itself, and where it is hardware those from which the scope reaches it. What is
- * said of a family counts WITH_FAMILIES for its parts, what is said of a member WITH_MEMBERS for its wholes.
+ * The nodes for which a relation of this type to a node counts: the node itself, and where it is hardware those from which the scope
+ * reaches it. What is said of a family counts WITH_FAMILIES for its parts, what is said of a member WITH_MEMBERS for its wholes.
  */
 export function countsFor(graph: ReferenceGraph, { direction }: End, scope: Scope, id: string): string[] {
   return direction === "in" ? [id] : relativesOf(graph, id, fromTheOtherEnd[scope]);

@@ -1,6 +1,6 @@
 /**
- * The fewest letters that have to be left out, put in, replaced or swapped with their neighbour, none of them twice, to make one word of another: by
- * trying every way. Infinity where they are more than `most`.
+ * The fewest letters that have to be left out, put in, replaced or swapped with their neighbour, none of them twice, to make one word of
+ * another: by trying every way. Infinity where they are more than `most`.
  */
 export function typingErrors(one: string, other: string, most: number): number {
   if (most < 0) return Infinity;

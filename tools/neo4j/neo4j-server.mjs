@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import neo4j from "neo4j-driver";
 
-/** Where the jars lie, and the data of `npm run neo4j`; git ignores it. */
+/** The folder of the jars and of `npm run neo4j`'s data; ignored by git. */
 export const neo4jFolder = fileURLToPath(new URL("../../.neo4j", import.meta.url));
 
 const lib = join(neo4jFolder, "lib");
@@ -21,7 +21,7 @@ const oldestJava = 17;
 /** Milliseconds that a start may take on a slow machine. */
 const startTimeout = 120_000;
 
-/** What this machine lacks to run a server, in a sentence; undefined where it lacks nothing. */
+/** What this machine lacks to run a server, in a sentence; undefined if it lacks nothing. */
 export function findMissing() {
   const java = spawnSync("java", ["-version"], { encoding: "utf8" });
   // Before Java 9, version 8 called itself 1.8.
@@ -36,7 +36,7 @@ export function findMissing() {
   return undefined;
 }
 
-/** Sees to it that Java is here and copies the jars into .neo4j/lib, once. Of several processes one does it and the others wait. */
+/** Checks for Java and copies the jars into .neo4j/lib, once. If several processes start together, one copies and the others wait. */
 export async function ensureJars() {
   const missing = findMissing();
   if (missing !== undefined) throw new Error(missing);
@@ -58,13 +58,15 @@ export async function ensureJars() {
   });
 }
 
-/** Whether the jars are those of the pom; a copy of it lies beside them. */
+/** Whether the jars match the pom, a copy of which lies beside them. */
 function haveJars() {
   const source = join(lib, "pom.xml");
   return existsSync(source) && readFileSync(source, "utf8") === readFileSync(pom, "utf8");
 }
 
-/** Does the work while no other process does. The lock is SQLite's, because the operating system frees it when a process dies. */
+/**
+ * Runs the work under a lock between processes. It is a lock of SQLite's, because the operating system releases that when a process dies.
+ */
 async function withLock(file, work) {
   const lock = new Database(file, { timeout: 0 });
   try {
@@ -86,9 +88,9 @@ function tryLock(lock) {
 }
 
 /**
- * Starts a server on 127.0.0.1 and waits until it answers. Port 0 takes a free one. The password is set where the data folder is new and
- * must be the same ever after. The server also ends when this process does, however that ends. A short-lived server starts with half the
- * work, but is slower at long work.
+ * Starts a server on 127.0.0.1 and waits until it answers. Port 0 takes a free one. A new data folder gets the password, which
+ * must then stay the same. The server also ends when this process does, in whatever way. A short-lived server starts with half the
+ * work, and is slower once it is warm.
  */
 export async function startNeo4j({ dataFolder, port = 0, password, shortLived = false }) {
   await ensureJars();
@@ -105,7 +107,7 @@ export async function startNeo4j({ dataFolder, port = 0, password, shortLived = 
   const ended = new Promise((resolve) => {
     child.once("close", resolve);
   });
-  // A server that dies at once leaves nobody to read the password; what it wrote says why.
+  // If the server dies at once, nobody reads the password; its output says why it died.
   child.stdin.on("error", () => {});
   child.stdin.write(`${password}\n`);
   const end = (signal) => {
@@ -126,7 +128,7 @@ const javaOptions = [
   "-Xms64m",
   "-Xmx512m",
   "-XX:+UseSerialGC",
-  // What neo4j.conf gives the server as it is shipped.
+  // As in the neo4j.conf that is shipped with the server.
   "--add-opens=java.base/java.nio=ALL-UNNAMED",
   "--add-opens=java.base/java.io=ALL-UNNAMED",
   "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
@@ -155,7 +157,7 @@ function findAddress(child) {
   });
 }
 
-/** A used data folder keeps the password of its first start; to find out here is better than in the first query. */
+/** A used data folder keeps its first password. Better to find a mismatch here than in the first query. */
 async function checkPassword(uri, password) {
   const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password));
   try {

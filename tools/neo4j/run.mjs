@@ -15,7 +15,7 @@ function readPort() {
     const { values } = parseArgs({ options: { port: { type: "string", default: "7687" } } });
     if (/^\d+$/.test(values.port) && Number(values.port) <= 65_535) return Number(values.port);
   } catch {
-    // An unknown option deserves the same answer.
+    // An unknown option gets the same answer.
   }
   return refuse("Usage: npm run neo4j -- [--port <number>]");
 }
@@ -37,7 +37,7 @@ Ctrl-C stops it.
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.stop());
 server.process.once("close", (code, signal) => {
-  // Java answers a signal that it has handled with 128 + its number.
+  // After a signal that it handled, Java exits with 128 + the signal's number.
   process.exitCode = code === 0 || code === 130 || code === 143 ? 0 : 1;
   if (process.exitCode !== 0) process.stderr.write(`The Neo4j server ended with ${code ?? signal}.\n`);
 });

@@ -1,6 +1,6 @@
 import { listing } from "../../model/listing.js";
 import type { Common, EdgeType, Model } from "../../model/model.js";
-import { commonLimit, directWeight } from "../../store/read/questions/related.js";
+import { commonLimit, directWeight } from "../../model/relatedness.js";
 
 /** The names of the relations that are so, in the order of the model. */
 export function relationsThat(model: Model, passes: (edge: EdgeType) => boolean): string[] {

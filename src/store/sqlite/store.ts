@@ -8,7 +8,7 @@ import type { WriteBatch } from "../port/write-batch.js";
 import { readSync } from "../read/reading.js";
 import { runSelection } from "../read/run-selection.js";
 import { SqliteCompiler } from "./compile/compiler.js";
-import type { Connection } from "./connect/connection.js";
+import type { Connection, StatementListener } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { typeCondition } from "./compile/conditions.js";
@@ -28,8 +28,8 @@ export class SqliteStore implements GraphStore {
     this.compiler = new SqliteCompiler(model);
   }
 
-  /** Opens a file or makes it; `onStatement` hears the text of every read. */
-  static open(path: string, model: Model, onStatement?: (sql: string) => void): SqliteStore {
+  /** Opens a file or makes it; `onStatement` hears of every read. */
+  static open(path: string, model: Model, onStatement?: StatementListener): SqliteStore {
     return new SqliteStore(openDatabase(path, model, onStatement), model, path);
   }
 

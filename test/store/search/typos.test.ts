@@ -6,12 +6,12 @@ import { forgivenErrors } from "../../support/typing-errors.js";
 
 const errorsBetween = (one: string, other: string): number | undefined => between(spell(one), spell(other));
 
-/** Words of few letters, so that they are often near each other. */
+/** Words over a small alphabet, so that they are often similar. */
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "1"), maxLength: 12 });
 
 const edits = fc.array(fc.record({ at: fc.nat(12), is: fc.constantFrom("", "a", "xy", "swap") }), { minLength: 1, maxLength: 3 });
 
-/** A word and what some slips of the hand make of it. */
+/** A word and misspellings of it. */
 const pair = fc.tuple(word, edits).map(([text, slips]) => {
   const letters = Array.from(text);
   for (const { at, is } of slips) {
@@ -22,7 +22,7 @@ const pair = fc.tuple(word, edits).map(([text, slips]) => {
 });
 
 describe("typing errors", () => {
-  test("are counted as trying every way counts them", () => {
+  test("are counted as an exhaustive search counts them", () => {
     fc.assert(
       fc.property(fc.oneof(pair, fc.tuple(word, word)), ([one, other]) => {
         expect(errorsBetween(one, other) ?? Infinity).toBe(forgivenErrors(one, other));
@@ -32,7 +32,7 @@ describe("typing errors", () => {
     );
   });
 
-  test("that are forgiven leave two words a key in common", () => {
+  test("that are forgiven leave two words with a common key", () => {
     fc.assert(
       fc.property(pair, ([one, other]) => {
         const errors = errorsBetween(one, other);
@@ -52,7 +52,7 @@ describe("typing errors", () => {
     expect(errorsBetween("flashattention2", "flashattention3")).toBeUndefined();
   });
 
-  test("in long words need few keys", () => {
+  test("in long words take few keys", () => {
     expect(typoKeys("abc")).toEqual([]);
     expect(typoKeys("abcd")).toHaveLength(5);
     expect(typoKeys("abcdefghijklmnopqrstuvwxyz")).toHaveLength(29);

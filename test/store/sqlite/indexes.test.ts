@@ -12,7 +12,7 @@ let world: World;
 let connection: Connection;
 let schema: GraphQLSchema;
 
-/** The real seeds: what an index is worth shows at their size. */
+/** The real seeds, which are large enough for an index to matter. */
 beforeAll(async () => {
   world = await openWorld(seedsFolder);
   connection = Connection.open(world.path, { create: false });
@@ -24,7 +24,7 @@ afterAll(async () => {
   await world.close();
 });
 
-/** How SQLite would go about a request: one line for each table that it visits or sorts. */
+/** SQLite's query plan of a request: one line for each table that it visits or sorts. */
 function explain(query: string): string[] {
   return plan(schema, query).flatMap((selection) => {
     const { sql, parameters } = new SqliteCompiler(papergraph).question(selection).statement;

@@ -23,7 +23,7 @@ describe("the index of words", () => {
   });
   afterAll(() => world.close());
 
-  test("is read where the words are, and never through", () => {
+  test("is read by index, never by a scan", () => {
     const connection = Connection.open(world.path, { create: false });
     const { sql, parameters } = askWords(question).statement;
     const lines = connection.rows(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((row) => String(row["detail"]));
@@ -33,7 +33,7 @@ describe("the index of words", () => {
     expect(lines.some((line) => /SEARCH y USING PRIMARY KEY/.test(line))).toBe(true);
   });
 
-  test("is asked in the same words whatever is searched, and needs no more than two statements", async () => {
+  test("uses the same statement text for every search, and no more than two statements", async () => {
     const texts = new Set<string>();
     for (const query of ["flash attention", "x", "a b c d e f g", "%", "' OR 1=1 --"]) {
       const before = world.statements.length;
@@ -60,7 +60,7 @@ describe("a database that was filled before there was an index", () => {
   });
   afterAll(() => world.close().catch(() => undefined));
 
-  test("gets one of everything in it at the next start", async () => {
+  test("gets an index of everything in it at the next start", async () => {
     const store = SqliteStore.open(world.path, papergraph);
     await fillStore(store, papergraph, worldFolder);
     const answer = await askStore(

@@ -36,11 +36,11 @@ describe("a statement reads only what is asked for", () => {
     expect(compile(query, { all: false }).sql).toBe(compile("{ papers { nodes { id } } }").sql);
   });
 
-  test("rows are not read where only counts are asked for", () => {
+  test("rows are not read if only counts are asked for", () => {
     expect(compile("{ papers { totalCount } }").sql).not.toMatch(/rows|LIMIT/);
   });
 
-  test("rows are not counted and cursors not made where nobody asks", () => {
+  test("rows are not counted and cursors not made unless asked for", () => {
     expect(compile("{ papers { nodes { id } } }").sql).not.toMatch(/count\(|position/);
   });
 });

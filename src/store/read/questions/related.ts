@@ -1,5 +1,6 @@
 import { kindOfId } from "../../../model/names.js";
-import type { Common, EdgeType, Model } from "../../../model/model.js";
+import type { Common, Model } from "../../../model/model.js";
+import { commonLimit, directWeight } from "../../../model/relatedness.js";
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
@@ -14,20 +15,8 @@ export function readRelated<S, R>(compiler: Compiler<S, R>, selection: Related):
   return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineRelated(compiler.model, selection, facts));
 }
 
-/** What more things than this have in common says nothing of any two of them. */
-export const commonLimit = 1_000;
-
 /** What two things of one kind may have in common by their category. How much it counts, as for the common things of the model: before its rarity. */
 const category = { weight: 0.5, sentence: "Both are of the category {}." };
-
-/**
- * How much a relation between the two counts, before the rarity of such relations of the other: less where it only says where or with what something was
- * tried, which what they have in common says too, or that it was mentioned.
- */
-export function directWeight(model: Model, { weak, common }: EdgeType): number {
-  const isOfTrial = model.commons.some(({ name, steps }) => name === common && steps === 1);
-  return weak || isOfTrial ? 0.5 : 2;
-}
 
 /** What few have says more than what many have. */
 const rarity = (count: number): number => 1 / Math.log(Math.max(count, 2));

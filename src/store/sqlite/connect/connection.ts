@@ -5,6 +5,9 @@ import type { Rows, Statement } from "./statement.js";
 /** What a statement may be given: values under the names that it has for them. */
 export type Parameters = Readonly<Record<string, string | number | Uint8Array | null>>;
 
+/** What hears of every read: its text and its values. */
+export type StatementListener = (sql: string, parameters: Parameters) => void;
+
 /** How long a writer waits for another one, in milliseconds. */
 const busyTimeout = 5_000;
 
@@ -16,11 +19,11 @@ export class Connection {
 
   private constructor(
     private readonly database: Database.Database,
-    private readonly onStatement: ((sql: string) => void) | undefined,
+    private readonly onStatement: StatementListener | undefined,
   ) {}
 
   /** Opens a file; `onStatement` hears of every read. Errors are the driver's own. */
-  static open(path: string, options: { readonly create: boolean; readonly onStatement?: (sql: string) => void }): Connection {
+  static open(path: string, options: { readonly create: boolean; readonly onStatement?: StatementListener }): Connection {
     const database = new Database(path, { fileMustExist: !options.create, timeout: busyTimeout });
     database.function("fold", { deterministic: true, directOnly: true }, fold);
     return new Connection(database, options.onStatement);
@@ -28,19 +31,19 @@ export class Connection {
 
   /** Runs a read that answers one value. */
   value(sql: string, parameters: Parameters = {}): unknown {
-    this.onStatement?.(sql);
+    this.onStatement?.(sql, parameters);
     return this.prepare(sql).pluck().get(parameters);
   }
 
   /** Runs a read that answers rows. */
   rows(sql: string, parameters: Parameters = {}): Record<string, unknown>[] {
-    this.onStatement?.(sql);
+    this.onStatement?.(sql, parameters);
     return this.prepare(sql).raw(false).pluck(false).all(parameters) as Record<string, unknown>[];
   }
 
   /** Runs a read that answers rows of values, in the order of the columns. */
   values({ sql, parameters }: Statement): Rows {
-    this.onStatement?.(sql);
+    this.onStatement?.(sql, parameters);
     return this.prepare(sql).raw().all(parameters) as unknown[][];
   }
 

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, linkSync, mkdirSync, rmSync, statSyn
 import { dirname } from "node:path";
 import { PapergraphError } from "../../../errors.js";
 import type { Model } from "../../../model/model.js";
-import { Connection } from "./connection.js";
+import { Connection, type StatementListener } from "./connection.js";
 import { migrate } from "./migrate.js";
 import { applicationId, schemaVersion } from "../write/schema.js";
 
@@ -10,7 +10,7 @@ import { applicationId, schemaVersion } from "../write/schema.js";
  * Opens the database file, or makes it where there is none. A file that is not Papergraph's, is of a newer version, damaged, empty or not
  * writable is DATABASE_UNUSABLE with one line that says why: it is never replaced by a new one.
  */
-export function openDatabase(path: string, model: Model, onStatement?: (sql: string) => void): Connection {
+export function openDatabase(path: string, model: Model, onStatement?: StatementListener): Connection {
   const unusable = (why: string, cause?: unknown): PapergraphError =>
     new PapergraphError("DATABASE_UNUSABLE", `The database ${path} ${why}.`, {}, { cause });
   try {

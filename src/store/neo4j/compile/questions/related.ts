@@ -1,5 +1,5 @@
 import type { Common, Model } from "../../../../model/model.js";
-import { commonLimit } from "../../../read/questions/related.js";
+import { commonLimit } from "../../../../model/relatedness.js";
 import type { CypherBuilder } from "../builder.js";
 import { labelOf } from "../labels.js";
 

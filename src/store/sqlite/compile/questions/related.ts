@@ -1,5 +1,5 @@
 import type { Common, Model } from "../../../../model/model.js";
-import { commonLimit } from "../../../read/questions/related.js";
+import { commonLimit } from "../../../../model/relatedness.js";
 import { columnOf } from "../../columns.js";
 import type { SqlBuilder } from "../builder.js";
 import { endsOf, typeCondition } from "../conditions.js";

@@ -1,0 +1,47 @@
+import type { Model } from "../model/model.js";
+import type { RootSelection } from "../plan/selection.js";
+import { Neo4jCompiler } from "../store/neo4j/compile/compiler.js";
+import type { Rows as Neo4jRows, Statement as Cypher } from "../store/neo4j/connect/statement.js";
+import type { Answer } from "../store/port/answer.js";
+import type { Reading } from "../store/read/reading.js";
+import { runSelection } from "../store/read/run-selection.js";
+import { SqliteCompiler } from "../store/sqlite/compile/compiler.js";
+import type { Connection } from "../store/sqlite/connect/connection.js";
+import type { Rows as SqliteRows, Statement as Sql } from "../store/sqlite/connect/statement.js";
+
+/** Every statement that a selection takes on either store, in order, and what it answers. */
+export interface Trace {
+  readonly sql: readonly Sql[];
+  readonly cypher: readonly Cypher[];
+  readonly answer: Answer;
+}
+
+/** Reads a selection from SQLite and notes its statements. Those of Neo4j are given what SQLite answers, in the form in which a server would. */
+export function traceStatements(model: Model, connection: Connection, selection: RootSelection): Trace {
+  const answered: SqliteRows[] = [];
+  const sqlite = drive(runSelection(new SqliteCompiler(model), selection), (statement: Sql) => {
+    const rows = connection.values(statement);
+    // A reading shapes in place what it is given.
+    answered.push(structuredClone(rows));
+    return rows;
+  });
+  const neo4j = drive(runSelection(new Neo4jCompiler(model), selection), () => asNeo4j(answered.shift() ?? []));
+  return { sql: sqlite.statements, cypher: neo4j.statements, answer: sqlite.answer };
+}
+
+function drive<S, R>(reading: Reading<S, R, Answer>, run: (statement: S) => R): { statements: S[]; answer: Answer } {
+  const statements: S[] = [];
+  for (let step = reading.next(); ; step = reading.next(run(step.value))) {
+    if (step.done === true) return { statements, answer: step.value };
+    statements.push(step.value);
+  }
+}
+
+function asNeo4j(rows: SqliteRows): Neo4jRows {
+  return rows.map((row) => {
+    if (row.length === 1) return JSON.parse(String(row[0])) as Neo4jRows[number];
+    const [text, count, postings, size, next] = row as [string, number, Uint8Array, number, number];
+    const { buffer, byteOffset, byteLength } = postings;
+    return { text, count, postings: new Int8Array(buffer, byteOffset, byteLength), size, next, version: "version" };
+  });
+}

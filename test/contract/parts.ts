@@ -1,0 +1,57 @@
+import { describeComparisons } from "./comparisons.js";
+import { describeCounts } from "./counts.js";
+import { describeCursors } from "./cursors.js";
+import { describeDerived } from "./derived.js";
+import { describeFamilies } from "./families.js";
+import { describeLists } from "./lists.js";
+import { describeMisspeltRefs } from "./misspelt-refs.js";
+import { describeRefs } from "./refs.js";
+import { describeRelations } from "./relations.js";
+import { describeSearchPages } from "./search-pages.js";
+import { describeSearch } from "./search.js";
+import { describeSmallGraphs } from "./small-graphs.js";
+import type { ContractStore, StoreUnderTest } from "./stores.js";
+import { describeTraversals } from "./traversals.js";
+
+/** A behaviour that every store has. */
+interface Part {
+  readonly describe: (store: StoreUnderTest) => void;
+  /** The share of its property runs that a slow store makes: least where each run is a new statement. */
+  readonly shareOfSlow: number;
+}
+
+/** The contract of a store, in rooms that can be run apart. A behaviour that stands in none of them is not tested. */
+export const parts = {
+  lists: [
+    { describe: describeDerived, shareOfSlow: 1 },
+    { describe: describeCounts, shareOfSlow: 1 },
+    { describe: describeLists, shareOfSlow: 0.02 },
+    { describe: describeCursors, shareOfSlow: 0.08 },
+    { describe: describeSmallGraphs, shareOfSlow: 0.04 },
+  ],
+  relations: [
+    { describe: describeRelations, shareOfSlow: 0.02 },
+    { describe: describeFamilies, shareOfSlow: 0.02 },
+  ],
+  names: [
+    { describe: describeRefs, shareOfSlow: 0.02 },
+    { describe: describeMisspeltRefs, shareOfSlow: 0.1 },
+    { describe: describeSearch, shareOfSlow: 1 },
+    { describe: describeSearchPages, shareOfSlow: 1 },
+  ],
+  traversals: [
+    { describe: describeTraversals, shareOfSlow: 0.1 },
+    { describe: describeComparisons, shareOfSlow: 0.1 },
+  ],
+} as const satisfies Readonly<Record<string, readonly Part[]>>;
+
+/** Runs rooms of the contract for a store: all of them where none is named. */
+export function describeContract(
+  store: ContractStore,
+  rooms: readonly (keyof typeof parts)[] = Object.keys(parts) as (keyof typeof parts)[],
+): void {
+  store.describe(`${store.name} keeps the contract of a store: ${rooms.join(", ")}`, (openStore) => {
+    for (const part of rooms.flatMap((room): readonly Part[] => parts[room]))
+      part.describe({ openStore, runs: store.runs(part.shareOfSlow), crowdSize: store.crowdSize });
+  });
+}

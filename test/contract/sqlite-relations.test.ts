@@ -1,0 +1,4 @@
+import { describeContract } from "./parts.js";
+import { stores } from "./stores.js";
+
+describeContract(stores.sqlite, ["relations"]);

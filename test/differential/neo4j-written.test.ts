@@ -1,0 +1,6 @@
+import { jest } from "@jest/globals";
+import { compareStores } from "./subjects.js";
+
+jest.setTimeout(600_000);
+
+compareStores(["operations", "searches"]);

@@ -1,4 +1,0 @@
-import { sqliteStore } from "../support/open-graph.js";
-import { describeCounts } from "./describe-counts.js";
-
-describeCounts(sqliteStore);

@@ -1,4 +1,0 @@
-import { sqliteStore } from "../support/open-graph.js";
-import { describeDerived } from "./describe-derived.js";
-
-describeDerived(sqliteStore);

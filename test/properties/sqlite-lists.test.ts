@@ -1,4 +1,0 @@
-import { sqliteStore } from "../support/open-graph.js";
-import { describeLists } from "./describe-lists.js";
-
-describeLists(sqliteStore);

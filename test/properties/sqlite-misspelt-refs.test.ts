@@ -1,4 +1,0 @@
-import { sqliteStore } from "../support/open-graph.js";
-import { describeMisspeltRefs } from "./describe-misspelt-refs.js";
-
-describeMisspeltRefs(sqliteStore);

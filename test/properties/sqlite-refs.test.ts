@@ -1,4 +1,0 @@
-import { sqliteStore } from "../support/open-graph.js";
-import { describeRefs } from "./describe-refs.js";
-
-describeRefs(sqliteStore);

@@ -1,4 +1,0 @@
-import { sqliteStore } from "../support/open-graph.js";
-import { describeRelations } from "./describe-relations.js";
-
-describeRelations(sqliteStore);

@@ -1,4 +1,0 @@
-import { sqliteStore } from "../support/open-graph.js";
-import { describeSmallGraphs } from "./describe-small-graphs.js";
-
-describeSmallGraphs(sqliteStore);

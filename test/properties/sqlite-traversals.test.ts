@@ -1,4 +1,0 @@
-import { sqliteStore } from "../support/open-graph.js";
-import { describeTraversals } from "./describe-traversals.js";
-
-describeTraversals(sqliteStore);

@@ -1,0 +1,22 @@
+import neo4j from "neo4j-driver";
+import { papergraph } from "../../src/model/papergraph.js";
+import { Neo4jStore } from "../../src/store/neo4j/store.js";
+import type { TestNeo4j } from "./neo4j-server.js";
+import type { StoreFactory } from "./open-graph.js";
+
+/** Milliseconds for one call: planning alone takes a busy machine a while. */
+const deadline = 60_000;
+
+/**
+ * Opens a store on the server of a test file, without any data from before. The schema stays: it is the same for all, and takes a while to
+ * make.
+ */
+export function neo4jStore(server: () => TestNeo4j): StoreFactory {
+  return async () => {
+    const { uri, username, password } = server();
+    const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    await driver.executeQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n");
+    await driver.close();
+    return Neo4jStore.open({ uri, username, password, deadline }, papergraph);
+  };
+}
