@@ -57,7 +57,15 @@ export const papergraphDeclaration: ModelDeclaration = {
           description: "The year of `published`.",
           derive: ({ properties: { published } }) => (typeof published === "string" ? Number(published.slice(0, 4)) : null),
         },
+        authors: {
+          type: "list",
+          required: true,
+          description: "Who wrote it, in the order of the title page; empty where not known.",
+        },
         authorCount: { type: "int", order: true, description: "How many authors signed it." },
+        venue: { type: "string", order: true, facet: true, description: "The conference, journal or workshop where it appeared." },
+        arxivId: { type: "string", description: "Its arXiv id without a version: `2307.08691`, `hep-th/9901001`." },
+        doi: { type: "string", description: "Its DOI in lower case, without a resolver: `10.1145/3600006.3613165`." },
         contribution: {
           type: "enum",
           vocabulary: "Contribution",
@@ -254,6 +262,13 @@ export const papergraphDeclaration: ModelDeclaration = {
       common: "HARDWARE",
       scope: "WITH_FAMILIES",
     },
+    SUPPORTS: {
+      description: "Runs on the hardware, as its makers' documentation says.",
+      ends: [{ from: methods, to: ["Hardware"] }],
+      forward: { field: "supports", description: "The hardware it runs on, as its documentation says." },
+      backward: { field: "supportedBy", description: "What runs on it, as the documentation says." },
+      scope: "WITH_FAMILIES",
+    },
     EVALUATED_ON: {
       description: "Was measured on the hardware.",
       ends: [{ from: ["Method", "Model", "Benchmark", "Paper"], to: ["Hardware"] }],
@@ -279,11 +294,21 @@ export const papergraphDeclaration: ModelDeclaration = {
       phrase: "was measured by",
       common: "BENCHMARK",
     },
+    BROADER: {
+      description: "Is a kind of something more general.",
+      ends: [{ from: methods, to: ["Technique"] }],
+      forward: { field: "broader", description: "What it is a kind of." },
+      backward: { field: "narrower", description: "What is a kind of it." },
+      phrase: "is a kind of",
+      common: "ANCESTOR",
+      acyclic: true,
+    },
     PART_OF: {
       description: "Belongs to a family (H100 to Hopper) or is a component of a whole.",
       ends: [
         { from: ["Hardware"], to: ["Hardware"] },
         { from: methods, to: methods },
+        { from: ["Model"], to: ["Model"] },
       ],
       forward: { field: "partOf", description: "The family or whole it belongs to." },
       backward: { field: "parts", description: "Its members or components." },
