@@ -178,11 +178,14 @@ export function buildModel(declaration: ModelDeclaration): Model {
     const members = kindsOf(name).map((kind) => memberType(types, kind));
     const first = members[0];
     if (first === undefined) throw new ModelError(`The interface ${name} has no kinds.`);
-    const properties = shared(
-      first.properties,
+    const properties = requiredByAll(
+      shared(
+        first.properties,
+        members,
+        (type) => type.properties,
+        (a, b) => a.type === b.type && a.vocabulary === b.vocabulary,
+      ),
       members,
-      (type) => type.properties,
-      (a, b) => a.type === b.type && a.vocabulary === b.vocabulary,
     );
     const ends = shared(
       first.ends,
@@ -256,6 +259,14 @@ function shared<T>(
       return own !== undefined && same(own, candidate);
     });
   return new Map([...candidates].filter(inAll));
+}
+
+/** What an interface shows is required only where every member requires it. */
+function requiredByAll(properties: ReadonlyMap<string, Property>, members: readonly Type[]): Map<string, Property> {
+  const optional = (name: string): boolean => members.some((member) => member.properties.get(name)?.required !== true);
+  return new Map(
+    [...properties].map(([name, property]) => [name, property.required && optional(name) ? { ...property, required: false } : property]),
+  );
 }
 
 /** The fields that a kind gets from an edge type: one for each direction in which the kind may stand at its near end. */

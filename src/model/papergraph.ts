@@ -28,7 +28,7 @@ const codeUrl: PropertyDeclarations = { codeUrl: { type: "url", description: "Wh
 const methods = ["Method"];
 const anyButPaper = ["Method", "Hardware", "Model", "Benchmark"];
 
-/** The declaration of the graph: seven kinds, eleven relations, six links. To add one, write it here; nothing else needs to know. */
+/** The declaration of the graph: seven kinds, fourteen relations, seven links. To add one, write it here; nothing else needs to know. */
 export const papergraphDeclaration: ModelDeclaration = {
   vocabularies,
   interfaces: {
@@ -110,6 +110,7 @@ export const papergraphDeclaration: ModelDeclaration = {
           category: true,
           description: "What sort of software it is.",
         },
+        category: { type: "enum", vocabulary: "TechniqueCategory", order: true, facet: true, description: "What it is about." },
         ...codeUrl,
       },
     },
@@ -182,10 +183,9 @@ export const papergraphDeclaration: ModelDeclaration = {
         outcome: {
           type: "enum",
           vocabulary: "Outcome",
-          required: true,
           order: true,
           facet: true,
-          description: "How the subject did against the baseline.",
+          description: "How the subject did against the baseline; null for a fact that compares nothing.",
         },
         precision: { type: "string", order: true, facet: true, description: "Number format of the run (`FP8`, `INT4` …)." },
         hardwareCount: { type: "int", order: true, facet: true, description: "How many devices took part." },
@@ -317,6 +317,13 @@ export const papergraphDeclaration: ModelDeclaration = {
       common: "ANCESTOR",
       acyclic: true,
     },
+    CONTAINS: {
+      description: "Is built with the device: a server, a cluster or a superchip, and what is in it.",
+      ends: [{ from: ["Hardware"], to: ["Hardware"] }],
+      forward: { field: "contains", description: "The devices it is built with." },
+      backward: { field: "containedIn", description: "The servers, clusters and superchips that are built with it." },
+      acyclic: true,
+    },
     SUCCEEDS: {
       description: "Is the next generation of the same line.",
       ends: [{ from: ["Hardware"], to: ["Hardware"] }],
@@ -344,6 +351,12 @@ export const papergraphDeclaration: ModelDeclaration = {
         description: "What it is compared with.",
         to: anyButPaper,
         backward: { field: "resultsAsBaseline", description: "The results that compare against it." },
+      },
+      furtherBaselines: {
+        description: "Further things that the same number was stated against.",
+        to: anyButPaper,
+        many: true,
+        backward: { field: "resultsAsFurtherBaseline", description: "The results that compare against it and against another baseline." },
       },
       hardware: {
         description: "What it was measured on.",
