@@ -2,7 +2,7 @@ import type { Finding, SeedEdge } from "../seed-graph.js";
 import type { SeedRule } from "./seed-rule.js";
 
 export const acyclicRelations: SeedRule = {
-  says: "EXTENDS, PART_OF and SUCCEEDS never lead back to where they started.",
+  says: "EXTENDS, BROADER, PART_OF, CONTAINS and SUCCEEDS never lead back to where they started.",
   check: ({ edges }, model) =>
     [...model.edges.values()].filter((type) => type.acyclic).flatMap((type) => cycles(edges.filter((edge) => edge.type === type.name))),
 };

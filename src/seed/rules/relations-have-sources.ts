@@ -1,10 +1,10 @@
 import { kindOfId } from "../../model/names.js";
 import type { SeedRule } from "./seed-rule.js";
 
-const restOnDocumentation = new Set(["PART_OF", "SUCCEEDS"]);
+const restOnDocumentation = new Set(["PART_OF", "CONTAINS", "SUCCEEDS"]);
 
 export const relationsHaveSources: SeedRule = {
-  says: "Every relation rests on a paper; PART_OF and SUCCEEDS of hardware may rest on the maker's documentation and say so in a note.",
+  says: "Every relation rests on a paper; PART_OF, CONTAINS and SUCCEEDS of hardware may rest on the maker's documentation and say so in a note.",
   check: ({ edges }, model) =>
     edges.flatMap(({ type, from, to, source, note, file }) => {
       if (source !== undefined || !model.edge(type).isRelation) return [];
