@@ -1,3 +1,4 @@
+import { arxivPage } from "./arxiv-id.js";
 import { buildModel } from "./model.js";
 import type { ModelDeclaration, PropertyDeclarations } from "./declaration.js";
 import { improvementFactor } from "./improvement-factor.js";
@@ -66,6 +67,11 @@ export const papergraphDeclaration: ModelDeclaration = {
         venue: { type: "string", order: true, facet: true, description: "The conference, journal or workshop where it appeared." },
         arxivId: { type: "string", description: "Its arXiv id without a version: `2307.08691`, `hep-th/9901001`." },
         doi: { type: "string", description: "Its DOI in lower case, without a resolver: `10.1145/3600006.3613165`." },
+        url: {
+          type: "url",
+          description: "Where to read it: its page on arXiv where no other is given.",
+          fallback: ({ properties: { arxivId } }) => (typeof arxivId === "string" ? arxivPage(arxivId) : null),
+        },
         contribution: {
           type: "enum",
           vocabulary: "Contribution",
@@ -185,7 +191,7 @@ export const papergraphDeclaration: ModelDeclaration = {
           vocabulary: "Outcome",
           order: true,
           facet: true,
-          description: "How the subject did against the baseline; null for a fact that compares nothing.",
+          description: "How the subject did against the baseline; null where nothing is compared, or no winner named.",
         },
         precision: { type: "string", order: true, facet: true, description: "Number format of the run (`FP8`, `INT4` …)." },
         hardwareCount: { type: "int", order: true, facet: true, description: "How many devices took part." },
