@@ -1,6 +1,6 @@
 import { arxivPage } from "./arxiv-id.js";
 import { buildModel } from "./model.js";
-import type { ModelDeclaration, PropertyDeclarations } from "./declaration.js";
+import type { ModelDeclaration, PropertyDeclaration, PropertyDeclarations } from "./declaration.js";
 import { improvementFactor } from "./improvement-factor.js";
 import { missingContext } from "./missing-context.js";
 import { vocabularies } from "./vocabularies.js";
@@ -11,6 +11,8 @@ const nodeProperties: PropertyDeclarations = {
   slug: { type: "string", required: true, description: "The part of the id after the colon." },
 };
 
+const url: PropertyDeclaration = { type: "url", description: "Where to read about it." };
+
 const origin: PropertyDeclarations = {
   origin: { type: "enum", vocabulary: "Origin", required: true, order: true, facet: true, description: "Who put it into the graph." },
 };
@@ -20,7 +22,7 @@ const entityProperties: PropertyDeclarations = {
   name: { type: "string", required: true, order: true, description: "Its usual name." },
   aliases: { type: "list", required: true, description: "Other names it goes by." },
   summary: { type: "string", description: "One or two sentences on what it is." },
-  url: { type: "url", description: "Where to read about it." },
+  url,
   ...origin,
 };
 
@@ -67,11 +69,7 @@ export const papergraphDeclaration: ModelDeclaration = {
         venue: { type: "string", order: true, facet: true, description: "The conference, journal or workshop where it appeared." },
         arxivId: { type: "string", description: "Its arXiv id without a version: `2307.08691`, `hep-th/9901001`." },
         doi: { type: "string", description: "Its DOI in lower case, without a resolver: `10.1145/3600006.3613165`." },
-        url: {
-          type: "url",
-          description: "Where to read it: its page on arXiv where no other is given.",
-          fallback: ({ properties: { arxivId } }) => (typeof arxivId === "string" ? arxivPage(arxivId) : null),
-        },
+        url: { ...url, fallback: ({ properties: { arxivId } }) => (typeof arxivId === "string" ? arxivPage(arxivId) : null) },
         contribution: {
           type: "enum",
           vocabulary: "Contribution",
