@@ -322,10 +322,11 @@ export const papergraphDeclaration: ModelDeclaration = {
       acyclic: true,
     },
     CONTAINS: {
-      description: "Is built with the device: a server, a cluster or a superchip, and what is in it.",
+      description:
+        "Is built with it: a server, a cluster or a superchip with its devices, a generation with a unit that all its devices have.",
       ends: [{ from: ["Hardware"], to: ["Hardware"] }],
-      forward: { field: "contains", description: "The devices it is built with." },
-      backward: { field: "containedIn", description: "The servers, clusters and superchips that are built with it." },
+      forward: { field: "contains", description: "The devices or units it is built with." },
+      backward: { field: "containedIn", description: "The servers, clusters, superchips and generations that are built with it." },
       acyclic: true,
     },
     SUCCEEDS: {

@@ -15,6 +15,8 @@ import { efficiencyIsHigher } from "../../src/seed/rules/efficiency-is-higher.js
 import { fileNamedAfterPaper } from "../../src/seed/rules/file-named-after-paper.js";
 import { identifiersHaveForm } from "../../src/seed/rules/identifiers-have-form.js";
 import { furtherBaselinesFollow } from "../../src/seed/rules/further-baselines-follow.js";
+import { kindsHaveOneDirection } from "../../src/seed/rules/kinds-have-one-direction.js";
+import { kindsHaveOneEncoding } from "../../src/seed/rules/kinds-have-one-encoding.js";
 import { kindsShareNoNames } from "../../src/seed/rules/kinds-share-no-names.js";
 import { knownEnds } from "../../src/seed/rules/known-ends.js";
 import { metricDirectionsAgree } from "../../src/seed/rules/metric-directions-agree.js";
@@ -90,6 +92,25 @@ const breaks: readonly Break[] = [
     rule: strongestRelationOnly,
     edit: { path: one, find: "- to: benchmark:yarnbench", put: "- system:shuttle\n  - to: benchmark:yarnbench" },
     found: "paper:quickweave MENTIONS system:shuttle, but technique:quickweave USES it",
+  },
+  {
+    rule: kindsHaveOneEncoding,
+    edit: {
+      path: two,
+      find: "extends: [technique:quickweave]",
+      put: "extends: [technique:quickweave]\n    broader: [technique:quickweave]",
+    },
+    found: "technique:threadbits is a kind of technique:quickweave, and so does not also extend it",
+  },
+  {
+    rule: kindsHaveOneDirection,
+    edit: {
+      path: one,
+      find: "uses: [system:shuttle]",
+      put: "uses: [technique:threadbits]",
+    },
+    also: { path: two, find: "extends: [technique:quickweave]", put: "broader: [technique:quickweave]" },
+    found: "technique:quickweave USES technique:threadbits, which is a kind of it",
   },
   ...[
     { find: "    unit: x\n", put: "", found: "the value has no unit" },

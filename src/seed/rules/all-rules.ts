@@ -10,6 +10,8 @@ import { efficiencyIsHigher } from "./efficiency-is-higher.js";
 import { fileNamedAfterPaper } from "./file-named-after-paper.js";
 import { furtherBaselinesFollow } from "./further-baselines-follow.js";
 import { identifiersHaveForm } from "./identifiers-have-form.js";
+import { kindsHaveOneDirection } from "./kinds-have-one-direction.js";
+import { kindsHaveOneEncoding } from "./kinds-have-one-encoding.js";
 import { kindsShareNoNames } from "./kinds-share-no-names.js";
 import { knownEnds } from "./known-ends.js";
 import { metricDirectionsAgree } from "./metric-directions-agree.js";
@@ -36,6 +38,8 @@ export const allRules: readonly SeedRule[] = [
   acyclicRelations,
   relationsHaveSources,
   strongestRelationOnly,
+  kindsHaveOneEncoding,
+  kindsHaveOneDirection,
   numbersAreComplete,
   rangesAreStatedOnce,
   furtherBaselinesFollow,
