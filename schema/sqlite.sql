@@ -42,6 +42,7 @@ CREATE TABLE node (
   part_of_count INTEGER NOT NULL DEFAULT 0,
   parts_count INTEGER NOT NULL DEFAULT 0,
   results_as_baseline_count INTEGER NOT NULL DEFAULT 0,
+  results_as_further_baseline_count INTEGER NOT NULL DEFAULT 0,
   system_type TEXT,
   implements_count INTEGER NOT NULL DEFAULT 0,
   hardware_type TEXT,
@@ -51,6 +52,8 @@ CREATE TABLE node (
   targeted_by_count INTEGER NOT NULL DEFAULT 0,
   supported_by_count INTEGER NOT NULL DEFAULT 0,
   used_to_evaluate_count INTEGER NOT NULL DEFAULT 0,
+  contains_count INTEGER NOT NULL DEFAULT 0,
+  contained_in_count INTEGER NOT NULL DEFAULT 0,
   succeeds_count INTEGER NOT NULL DEFAULT 0,
   succeeded_by_count INTEGER NOT NULL DEFAULT 0,
   results_on_count INTEGER NOT NULL DEFAULT 0,
@@ -172,12 +175,14 @@ CREATE INDEX technique_by_part_of_count ON node (part_of_count, id) WHERE kind =
 CREATE INDEX technique_by_parts_count ON node (parts_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_results_count ON node (results_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_slug ON node (slug) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_url ON node (url) WHERE kind = 'TECHNIQUE';
 CREATE INDEX system_by_id ON node (id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_name ON node (name, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_origin ON node (origin, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_system_type ON node (system_type, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_category ON node (category, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_extends_count ON node (extends_count, id) WHERE kind = 'SYSTEM';
@@ -195,6 +200,7 @@ CREATE INDEX system_by_part_of_count ON node (part_of_count, id) WHERE kind = 'S
 CREATE INDEX system_by_parts_count ON node (parts_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_results_count ON node (results_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_slug ON node (slug) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_url ON node (url) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_code_url ON node (code_url) WHERE kind = 'SYSTEM';
@@ -213,10 +219,13 @@ CREATE INDEX hardware_by_used_to_evaluate_count ON node (used_to_evaluate_count,
 CREATE INDEX hardware_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_part_of_count ON node (part_of_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_parts_count ON node (parts_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_contains_count ON node (contains_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_contained_in_count ON node (contained_in_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_succeeds_count ON node (succeeds_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_succeeded_by_count ON node (succeeded_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_results_count ON node (results_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_results_on_count ON node (results_on_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_slug ON node (slug) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_url ON node (url) WHERE kind = 'HARDWARE';
@@ -237,6 +246,7 @@ CREATE INDEX model_by_part_of_count ON node (part_of_count, id) WHERE kind = 'MO
 CREATE INDEX model_by_parts_count ON node (parts_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_results_count ON node (results_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_results_with_count ON node (results_with_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_slug ON node (slug) WHERE kind = 'MODEL';
 CREATE INDEX model_by_url ON node (url) WHERE kind = 'MODEL';
@@ -251,6 +261,7 @@ CREATE INDEX benchmark_by_evaluated_on_count ON node (evaluated_on_count, id) WH
 CREATE INDEX benchmark_by_measures_count ON node (measures_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_results_count ON node (results_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_results_by_count ON node (results_by_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_slug ON node (slug) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_url ON node (url) WHERE kind = 'BENCHMARK';
@@ -270,6 +281,7 @@ CREATE INDEX result_by_complete ON node (complete) WHERE kind = 'RESULT';
 CREATE INDEX method_by_id ON node (id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_name ON node (name, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_origin ON node (origin, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_category ON node (category, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_extends_count ON node (extends_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
@@ -286,5 +298,6 @@ CREATE INDEX method_by_part_of_count ON node (part_of_count, id) WHERE kind IN (
 CREATE INDEX method_by_parts_count ON node (parts_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_results_count ON node (results_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_slug ON node (slug) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_url ON node (url) WHERE kind IN ('TECHNIQUE', 'SYSTEM');

@@ -36,11 +36,13 @@ CREATE INDEX technique_by_partOfCount IF NOT EXISTS FOR (n:Technique) ON (n.part
 CREATE INDEX technique_by_partsCount IF NOT EXISTS FOR (n:Technique) ON (n.partsCount, n.id);
 CREATE INDEX technique_by_resultsCount IF NOT EXISTS FOR (n:Technique) ON (n.resultsCount, n.id);
 CREATE INDEX technique_by_resultsAsBaselineCount IF NOT EXISTS FOR (n:Technique) ON (n.resultsAsBaselineCount, n.id);
+CREATE INDEX technique_by_resultsAsFurtherBaselineCount IF NOT EXISTS FOR (n:Technique) ON (n.resultsAsFurtherBaselineCount, n.id);
 CREATE INDEX system_by_id IF NOT EXISTS FOR (n:System) ON (n.id);
 CREATE INDEX system_by_kind IF NOT EXISTS FOR (n:System) ON (n.kind, n.id);
 CREATE INDEX system_by_name IF NOT EXISTS FOR (n:System) ON (n.name, n.id);
 CREATE INDEX system_by_origin IF NOT EXISTS FOR (n:System) ON (n.origin, n.id);
 CREATE INDEX system_by_systemType IF NOT EXISTS FOR (n:System) ON (n.systemType, n.id);
+CREATE INDEX system_by_category IF NOT EXISTS FOR (n:System) ON (n.category, n.id);
 CREATE INDEX system_by_introducedByCount IF NOT EXISTS FOR (n:System) ON (n.introducedByCount, n.id);
 CREATE INDEX system_by_mentionedByCount IF NOT EXISTS FOR (n:System) ON (n.mentionedByCount, n.id);
 CREATE INDEX system_by_extendsCount IF NOT EXISTS FOR (n:System) ON (n.extendsCount, n.id);
@@ -58,6 +60,7 @@ CREATE INDEX system_by_partOfCount IF NOT EXISTS FOR (n:System) ON (n.partOfCoun
 CREATE INDEX system_by_partsCount IF NOT EXISTS FOR (n:System) ON (n.partsCount, n.id);
 CREATE INDEX system_by_resultsCount IF NOT EXISTS FOR (n:System) ON (n.resultsCount, n.id);
 CREATE INDEX system_by_resultsAsBaselineCount IF NOT EXISTS FOR (n:System) ON (n.resultsAsBaselineCount, n.id);
+CREATE INDEX system_by_resultsAsFurtherBaselineCount IF NOT EXISTS FOR (n:System) ON (n.resultsAsFurtherBaselineCount, n.id);
 CREATE INDEX hardware_by_id IF NOT EXISTS FOR (n:Hardware) ON (n.id);
 CREATE INDEX hardware_by_kind IF NOT EXISTS FOR (n:Hardware) ON (n.kind, n.id);
 CREATE INDEX hardware_by_name IF NOT EXISTS FOR (n:Hardware) ON (n.name, n.id);
@@ -74,10 +77,13 @@ CREATE INDEX hardware_by_usedToEvaluateCount IF NOT EXISTS FOR (n:Hardware) ON (
 CREATE INDEX hardware_by_evaluatedWithCount IF NOT EXISTS FOR (n:Hardware) ON (n.evaluatedWithCount, n.id);
 CREATE INDEX hardware_by_partOfCount IF NOT EXISTS FOR (n:Hardware) ON (n.partOfCount, n.id);
 CREATE INDEX hardware_by_partsCount IF NOT EXISTS FOR (n:Hardware) ON (n.partsCount, n.id);
+CREATE INDEX hardware_by_containsCount IF NOT EXISTS FOR (n:Hardware) ON (n.containsCount, n.id);
+CREATE INDEX hardware_by_containedInCount IF NOT EXISTS FOR (n:Hardware) ON (n.containedInCount, n.id);
 CREATE INDEX hardware_by_succeedsCount IF NOT EXISTS FOR (n:Hardware) ON (n.succeedsCount, n.id);
 CREATE INDEX hardware_by_succeededByCount IF NOT EXISTS FOR (n:Hardware) ON (n.succeededByCount, n.id);
 CREATE INDEX hardware_by_resultsCount IF NOT EXISTS FOR (n:Hardware) ON (n.resultsCount, n.id);
 CREATE INDEX hardware_by_resultsAsBaselineCount IF NOT EXISTS FOR (n:Hardware) ON (n.resultsAsBaselineCount, n.id);
+CREATE INDEX hardware_by_resultsAsFurtherBaselineCount IF NOT EXISTS FOR (n:Hardware) ON (n.resultsAsFurtherBaselineCount, n.id);
 CREATE INDEX hardware_by_resultsOnCount IF NOT EXISTS FOR (n:Hardware) ON (n.resultsOnCount, n.id);
 CREATE INDEX model_by_id IF NOT EXISTS FOR (n:Model) ON (n.id);
 CREATE INDEX model_by_kind IF NOT EXISTS FOR (n:Model) ON (n.kind, n.id);
@@ -97,6 +103,7 @@ CREATE INDEX model_by_partOfCount IF NOT EXISTS FOR (n:Model) ON (n.partOfCount,
 CREATE INDEX model_by_partsCount IF NOT EXISTS FOR (n:Model) ON (n.partsCount, n.id);
 CREATE INDEX model_by_resultsCount IF NOT EXISTS FOR (n:Model) ON (n.resultsCount, n.id);
 CREATE INDEX model_by_resultsAsBaselineCount IF NOT EXISTS FOR (n:Model) ON (n.resultsAsBaselineCount, n.id);
+CREATE INDEX model_by_resultsAsFurtherBaselineCount IF NOT EXISTS FOR (n:Model) ON (n.resultsAsFurtherBaselineCount, n.id);
 CREATE INDEX model_by_resultsWithCount IF NOT EXISTS FOR (n:Model) ON (n.resultsWithCount, n.id);
 CREATE INDEX benchmark_by_id IF NOT EXISTS FOR (n:Benchmark) ON (n.id);
 CREATE INDEX benchmark_by_kind IF NOT EXISTS FOR (n:Benchmark) ON (n.kind, n.id);
@@ -110,6 +117,7 @@ CREATE INDEX benchmark_by_evaluatedOnCount IF NOT EXISTS FOR (n:Benchmark) ON (n
 CREATE INDEX benchmark_by_measuresCount IF NOT EXISTS FOR (n:Benchmark) ON (n.measuresCount, n.id);
 CREATE INDEX benchmark_by_resultsCount IF NOT EXISTS FOR (n:Benchmark) ON (n.resultsCount, n.id);
 CREATE INDEX benchmark_by_resultsAsBaselineCount IF NOT EXISTS FOR (n:Benchmark) ON (n.resultsAsBaselineCount, n.id);
+CREATE INDEX benchmark_by_resultsAsFurtherBaselineCount IF NOT EXISTS FOR (n:Benchmark) ON (n.resultsAsFurtherBaselineCount, n.id);
 CREATE INDEX benchmark_by_resultsByCount IF NOT EXISTS FOR (n:Benchmark) ON (n.resultsByCount, n.id);
 CREATE INDEX result_by_id IF NOT EXISTS FOR (n:Result) ON (n.id);
 CREATE INDEX result_by_metric IF NOT EXISTS FOR (n:Result) ON (n.metric, n.id);
@@ -127,6 +135,7 @@ CREATE INDEX method_by_id IF NOT EXISTS FOR (n:Method) ON (n.id);
 CREATE INDEX method_by_kind IF NOT EXISTS FOR (n:Method) ON (n.kind, n.id);
 CREATE INDEX method_by_name IF NOT EXISTS FOR (n:Method) ON (n.name, n.id);
 CREATE INDEX method_by_origin IF NOT EXISTS FOR (n:Method) ON (n.origin, n.id);
+CREATE INDEX method_by_category IF NOT EXISTS FOR (n:Method) ON (n.category, n.id);
 CREATE INDEX method_by_introducedByCount IF NOT EXISTS FOR (n:Method) ON (n.introducedByCount, n.id);
 CREATE INDEX method_by_mentionedByCount IF NOT EXISTS FOR (n:Method) ON (n.mentionedByCount, n.id);
 CREATE INDEX method_by_extendsCount IF NOT EXISTS FOR (n:Method) ON (n.extendsCount, n.id);
@@ -143,3 +152,4 @@ CREATE INDEX method_by_partOfCount IF NOT EXISTS FOR (n:Method) ON (n.partOfCoun
 CREATE INDEX method_by_partsCount IF NOT EXISTS FOR (n:Method) ON (n.partsCount, n.id);
 CREATE INDEX method_by_resultsCount IF NOT EXISTS FOR (n:Method) ON (n.resultsCount, n.id);
 CREATE INDEX method_by_resultsAsBaselineCount IF NOT EXISTS FOR (n:Method) ON (n.resultsAsBaselineCount, n.id);
+CREATE INDEX method_by_resultsAsFurtherBaselineCount IF NOT EXISTS FOR (n:Method) ON (n.resultsAsFurtherBaselineCount, n.id);
