@@ -14,7 +14,11 @@ CREATE TABLE node (
   origin TEXT,
   published TEXT,
   year INTEGER,
+  authors TEXT NOT NULL DEFAULT '[]',
   author_count INTEGER,
+  venue TEXT,
+  arxiv_id TEXT,
+  doi TEXT,
   contribution TEXT,
   code_url TEXT,
   introduces_count INTEGER NOT NULL DEFAULT 0,
@@ -31,10 +35,14 @@ CREATE TABLE node (
   used_by_count INTEGER NOT NULL DEFAULT 0,
   implemented_by_count INTEGER NOT NULL DEFAULT 0,
   targets_count INTEGER NOT NULL DEFAULT 0,
+  supports_count INTEGER NOT NULL DEFAULT 0,
   measured_by_count INTEGER NOT NULL DEFAULT 0,
+  broader_count INTEGER NOT NULL DEFAULT 0,
+  narrower_count INTEGER NOT NULL DEFAULT 0,
   part_of_count INTEGER NOT NULL DEFAULT 0,
   parts_count INTEGER NOT NULL DEFAULT 0,
   results_as_baseline_count INTEGER NOT NULL DEFAULT 0,
+  results_as_further_baseline_count INTEGER NOT NULL DEFAULT 0,
   system_type TEXT,
   implements_count INTEGER NOT NULL DEFAULT 0,
   hardware_type TEXT,
@@ -42,7 +50,10 @@ CREATE TABLE node (
   memory_gb REAL,
   released TEXT,
   targeted_by_count INTEGER NOT NULL DEFAULT 0,
+  supported_by_count INTEGER NOT NULL DEFAULT 0,
   used_to_evaluate_count INTEGER NOT NULL DEFAULT 0,
+  contains_count INTEGER NOT NULL DEFAULT 0,
+  contained_in_count INTEGER NOT NULL DEFAULT 0,
   succeeds_count INTEGER NOT NULL DEFAULT 0,
   succeeded_by_count INTEGER NOT NULL DEFAULT 0,
   results_on_count INTEGER NOT NULL DEFAULT 0,
@@ -130,6 +141,7 @@ CREATE INDEX paper_by_origin ON node (origin, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_published ON node (published, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_year ON node (year, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_author_count ON node (author_count, id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_venue ON node (venue, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_contribution ON node (contribution, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_introduces_count ON node (introduces_count, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_mentions_count ON node (mentions_count, id) WHERE kind = 'PAPER';
@@ -138,6 +150,8 @@ CREATE INDEX paper_by_evaluated_with_count ON node (evaluated_with_count, id) WH
 CREATE INDEX paper_by_results_count ON node (results_count, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_slug ON node (slug) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_url ON node (url) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_arxiv_id ON node (arxiv_id) WHERE kind = 'PAPER';
+CREATE INDEX paper_by_doi ON node (doi) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_code_url ON node (code_url) WHERE kind = 'PAPER';
 CREATE INDEX technique_by_id ON node (id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_name ON node (name, id) WHERE kind = 'TECHNIQUE';
@@ -151,19 +165,24 @@ CREATE INDEX technique_by_uses_count ON node (uses_count, id) WHERE kind = 'TECH
 CREATE INDEX technique_by_used_by_count ON node (used_by_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_implemented_by_count ON node (implemented_by_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_targets_count ON node (targets_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_supports_count ON node (supports_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_measured_by_count ON node (measured_by_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_broader_count ON node (broader_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_narrower_count ON node (narrower_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_part_of_count ON node (part_of_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_parts_count ON node (parts_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_results_count ON node (results_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_slug ON node (slug) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_url ON node (url) WHERE kind = 'TECHNIQUE';
 CREATE INDEX system_by_id ON node (id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_name ON node (name, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_origin ON node (origin, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_system_type ON node (system_type, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_category ON node (category, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_extends_count ON node (extends_count, id) WHERE kind = 'SYSTEM';
@@ -172,13 +191,16 @@ CREATE INDEX system_by_uses_count ON node (uses_count, id) WHERE kind = 'SYSTEM'
 CREATE INDEX system_by_used_by_count ON node (used_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_implements_count ON node (implements_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_targets_count ON node (targets_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_supports_count ON node (supports_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_measured_by_count ON node (measured_by_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_broader_count ON node (broader_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_part_of_count ON node (part_of_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_parts_count ON node (parts_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_results_count ON node (results_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_slug ON node (slug) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_url ON node (url) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_code_url ON node (code_url) WHERE kind = 'SYSTEM';
@@ -192,14 +214,18 @@ CREATE INDEX hardware_by_released ON node (released, id) WHERE kind = 'HARDWARE'
 CREATE INDEX hardware_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_targeted_by_count ON node (targeted_by_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_supported_by_count ON node (supported_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_used_to_evaluate_count ON node (used_to_evaluate_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_part_of_count ON node (part_of_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_parts_count ON node (parts_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_contains_count ON node (contains_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_contained_in_count ON node (contained_in_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_succeeds_count ON node (succeeds_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_succeeded_by_count ON node (succeeded_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_results_count ON node (results_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_results_on_count ON node (results_on_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_slug ON node (slug) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_url ON node (url) WHERE kind = 'HARDWARE';
@@ -216,8 +242,11 @@ CREATE INDEX model_by_targets_count ON node (targets_count, id) WHERE kind = 'MO
 CREATE INDEX model_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_used_to_evaluate_count ON node (used_to_evaluate_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_measured_by_count ON node (measured_by_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_part_of_count ON node (part_of_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_parts_count ON node (parts_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_results_count ON node (results_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_results_with_count ON node (results_with_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_slug ON node (slug) WHERE kind = 'MODEL';
 CREATE INDEX model_by_url ON node (url) WHERE kind = 'MODEL';
@@ -232,6 +261,7 @@ CREATE INDEX benchmark_by_evaluated_on_count ON node (evaluated_on_count, id) WH
 CREATE INDEX benchmark_by_measures_count ON node (measures_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_results_count ON node (results_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_results_by_count ON node (results_by_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_slug ON node (slug) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_url ON node (url) WHERE kind = 'BENCHMARK';
@@ -251,6 +281,7 @@ CREATE INDEX result_by_complete ON node (complete) WHERE kind = 'RESULT';
 CREATE INDEX method_by_id ON node (id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_name ON node (name, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_origin ON node (origin, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_category ON node (category, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_extends_count ON node (extends_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
@@ -258,12 +289,15 @@ CREATE INDEX method_by_extended_by_count ON node (extended_by_count, id) WHERE k
 CREATE INDEX method_by_uses_count ON node (uses_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_used_by_count ON node (used_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_targets_count ON node (targets_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_supports_count ON node (supports_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_evaluated_on_count ON node (evaluated_on_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_evaluated_with_count ON node (evaluated_with_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_measured_by_count ON node (measured_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_broader_count ON node (broader_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_part_of_count ON node (part_of_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_parts_count ON node (parts_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_results_count ON node (results_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_slug ON node (slug) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_url ON node (url) WHERE kind IN ('TECHNIQUE', 'SYSTEM');

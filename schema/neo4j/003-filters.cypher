@@ -1,6 +1,8 @@
 // Made from the model by `npm run schema`.
 CREATE INDEX paper_by_slug IF NOT EXISTS FOR (n:Paper) ON (n.slug);
 CREATE INDEX paper_by_url IF NOT EXISTS FOR (n:Paper) ON (n.url);
+CREATE INDEX paper_by_arxivId IF NOT EXISTS FOR (n:Paper) ON (n.arxivId);
+CREATE INDEX paper_by_doi IF NOT EXISTS FOR (n:Paper) ON (n.doi);
 CREATE INDEX paper_by_codeUrl IF NOT EXISTS FOR (n:Paper) ON (n.codeUrl);
 CREATE INDEX technique_by_slug IF NOT EXISTS FOR (n:Technique) ON (n.slug);
 CREATE INDEX technique_by_url IF NOT EXISTS FOR (n:Technique) ON (n.url);

@@ -19,6 +19,7 @@ function toNode({ id, kind, properties }: SeedNode, links: ReadonlySet<string>, 
   for (const property of type.properties.values()) {
     if (property.sameAs !== undefined) continue;
     if (property.derive) values[property.name] = property.derive({ properties, links }) ?? undefined;
+    else if (property.fallback) values[property.name] ??= property.fallback({ properties, links }) ?? undefined;
     else if (property.type === "list") values[property.name] ??= [];
   }
   const known = Object.entries(values).filter(([name, value]) => value !== undefined && (type.properties.has(name) || name === "kind"));

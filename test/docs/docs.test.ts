@@ -10,7 +10,9 @@ import { printSelection } from "../../src/plan/print.js";
 import { plan } from "../golden/goldens.js";
 import { askStore } from "../support/ask-store.js";
 import { openWorld, seedsFolder, type World } from "../world/world.js";
-import { examplesOf, headingsOf, linksOf, namedRows, npmScriptsOf, pathsOf, readDocument, root } from "./read-document.js";
+import { examplesOf, headingsOf, linksOf, namedRows, npmScriptsOf, pathsOf, readDocument, renewAnswer, root } from "./read-document.js";
+
+const isUpdate = process.env["UPDATE_GOLDEN"] === "1" && process.env["CI"] === undefined;
 
 /** Every page of the documentation. */
 const pages = [
@@ -59,10 +61,13 @@ describe("the answers in the documentation", () => {
     expect(examples).toHaveLength(printed.length);
   });
 
-  // An answer may be printed whole, or its data alone.
-  test.each(examples)("are what the server says: $page, $title", async ({ query, answer }) => {
+  // An answer may be printed whole, or its data alone. `UPDATE_GOLDEN=1 npm run test:one -- test/docs` prints them anew; read the diff.
+  test.each(examples)("are what the server says: $page, $title", async ({ page, ...example }) => {
+    const { query, answer } = example;
     const given = await askStore(world.store, query);
-    expect("data" in answer || "errors" in answer ? given : given.data).toEqual(answer);
+    const said = "data" in answer || "errors" in answer ? given : given.data;
+    if (isUpdate) await renewAnswer(page, example, said);
+    else expect(said).toEqual(answer);
     expect(given.errors === undefined || "errors" in answer).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { format } from "prettier";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -14,6 +15,15 @@ export interface Example {
 export function readDocument(path: string): string {
   if (!existsSync(root + path)) throw new Error(`There is no ${path}: write it.`);
   return readFileSync(root + path, "utf8");
+}
+
+/** Prints another answer under a question. */
+export async function renewAnswer(path: string, { query }: Example, answer: unknown): Promise<void> {
+  const printed = await format(JSON.stringify(answer), { parser: "json", printWidth: 110 });
+  const text = readDocument(path).replace(/```graphql\n(.*?)```(\s*)```json\n.*?```/gs, (block: string, asked: string, space: string) =>
+    asked === query ? `\`\`\`graphql\n${asked}\`\`\`${space}\`\`\`json\n${printed}\`\`\`` : block,
+  );
+  writeFileSync(root + path, text);
 }
 
 /** The table rows of a text whose first cell is one name in backticks and capitals: their cells without backticks around them. */

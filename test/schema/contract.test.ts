@@ -11,12 +11,16 @@ const isAtHand = existsSync(path);
 if (!isAtHand)
   console.warn(`SKIPPED: the schema is not compared with the contract, for there is no ${path}. Set PAPERGRAPH_SHARED to its folder.`);
 
+/** Where the project went on: facts that compare nothing have no outcome. */
+const intended = ["Result.outcome changed type from Outcome! to Outcome."];
+
 (isAtHand ? describe : describe.skip)("the schema keeps what the contract promises", () => {
   const contract = isAtHand ? buildSchema(readFileSync(path, "utf8")) : undefined;
   const schema = buildGraphSchema(papergraph);
 
   test("nothing is missing or different", () => {
-    expect(contract && findBreakingChanges(contract, schema)).toEqual([]);
+    const changes = contract && findBreakingChanges(contract, schema).map(({ description }) => description);
+    expect(changes?.filter((change) => !intended.includes(change))).toEqual([]);
   });
 
   test("no argument or input field has another default", () => {

@@ -95,4 +95,14 @@ describe("the write batch", () => {
       ...{ name: "Tapestry", aliases: ["C4"], summary: "A family of language models." },
     });
   });
+
+  test("answers a paper's page on arXiv where no other address is written", () => {
+    const urlOf = (put: string): unknown => {
+      const { nodes } = toBatch(editedGraph({ path: two, find: "authorCount: 5", put }), papergraph);
+      return nodes.find((node) => node.id === "paper:quickweave-2")?.properties["url"];
+    };
+    expect(urlOf('arxivId: "2311.12345"')).toBe("https://arxiv.org/abs/2311.12345");
+    expect(urlOf('arxivId: "2311.12345"\nurl: https://example.org/quickweave')).toBe("https://example.org/quickweave");
+    expect(urlOf("authorCount: 5")).toBeUndefined();
+  });
 });

@@ -47,7 +47,7 @@ describe("the seed schema refuses", () => {
   });
 
   test("a misspelt property, and names it", () => {
-    expect(messages("authorCount: 2", "authors: 2")).toEqual([expect.stringContaining('"authors"')]);
+    expect(messages("authorCount: 2", "authorsCount: 2")).toEqual([expect.stringContaining('"authorsCount"')]);
   });
 
   test("what is derived: nobody writes a factor", () => {

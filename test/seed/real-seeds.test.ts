@@ -41,6 +41,8 @@ test("the coverage counts nodes, relations and results, and names what is thin",
   const text = coverageOf(editedGraph(), papergraph);
   expect(text.split("\n").map((line) => line.trim().replace(/ +/, " "))).toEqual([
     ...["Nodes: 21", "6 RESULT", "4 HARDWARE", "3 PAPER", "3 TECHNIQUE", "2 MODEL", "2 SYSTEM", "1 BENCHMARK"],
+    ...["Papers: 3", "3 without id or address", "3 without arXiv id", "0 without date", "2 without day", "3 without authors"],
+    "3 without venue",
     ...["Relations: 39", "8 EVALUATED_ON", "8 EVALUATED_WITH", "5 INTRODUCES", "4 PART_OF", "3 EXTENDS", "3 TARGETS"],
     ...["2 MEASURED_BY", "2 MENTIONS", "2 USES", "1 IMPLEMENTS", "1 SUCCEEDS"],
     ...["Results by metric: 6", "1 ACCURACY", "1 ENERGY", "1 LATENCY", "1 MEMORY", "1 SPEEDUP", "1 THROUGHPUT"],

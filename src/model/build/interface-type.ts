@@ -10,7 +10,10 @@ export function interfaceType(
   { description, list, item }: InterfaceDeclaration,
   members: readonly Type[],
 ): Type {
-  const properties = sharedBy(members, (type) => type.properties, isSameProperty);
+  const properties = requiredByAll(
+    members,
+    sharedBy(members, (type) => type.properties, isSameProperty),
+  );
   const ends = sharedBy(members, (type) => type.ends, isSameEnd);
   return {
     name,
@@ -31,6 +34,14 @@ export function interfaceType(
 const isSameProperty = (a: Property, b: Property): boolean => a.type === b.type && a.vocabulary === b.vocabulary;
 
 const isSameEnd = (a: End, b: End): boolean => a.edge === b.edge && a.direction === b.direction && a.target === b.target;
+
+/** What an interface shows is required only where every member requires it. */
+function requiredByAll(members: readonly Type[], properties: ReadonlyMap<string, Property>): Map<string, Property> {
+  const isRequired = (name: string): boolean => members.every((member) => member.properties.get(name)?.required === true);
+  return new Map(
+    [...properties].map(([name, property]) => [name, property.required && !isRequired(name) ? { ...property, required: false } : property]),
+  );
+}
 
 /** The part that all members have alike, as the first of them has it. */
 function sharedBy<T>(

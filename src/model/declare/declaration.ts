@@ -41,6 +41,8 @@ export interface PropertyDeclaration<VocabularyName extends string = string, Pro
   readonly sameAs?: PropertyName;
   /** Computes the value from the rest of the node: it is never written by hand. */
   readonly derive?: (facts: Facts) => unknown;
+  /** What the value is where none is written. */
+  readonly fallback?: (facts: Facts) => unknown;
 }
 
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;

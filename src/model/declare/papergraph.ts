@@ -1,4 +1,5 @@
-import type { PropertyDeclarations } from "./declaration.js";
+import { arxivPage } from "../arxiv-id.js";
+import type { PropertyDeclaration, PropertyDeclarations } from "./declaration.js";
 import { declareModel } from "./declare-model.js";
 import { improvementFactor } from "./improvement-factor.js";
 import { missingContext } from "./missing-context.js";
@@ -10,6 +11,8 @@ const nodeProperties = {
   slug: { type: "string", required: true, description: "The part of the id after the colon." },
 } as const satisfies PropertyDeclarations;
 
+const url = { type: "url", description: "Where to read about it." } as const satisfies PropertyDeclaration;
+
 const origin = {
   origin: { type: "enum", vocabulary: "Origin", required: true, order: true, facet: true, description: "Who put it into the graph." },
 } as const satisfies PropertyDeclarations;
@@ -19,7 +22,7 @@ const entityProperties = {
   name: { type: "string", required: true, order: true, description: "Its usual name." },
   aliases: { type: "list", required: true, description: "Other names it goes by." },
   summary: { type: "string", prose: true, description: "One or two sentences on what it is." },
-  url: { type: "url", description: "Where to read about it." },
+  url,
   ...origin,
 } as const satisfies PropertyDeclarations;
 
@@ -90,7 +93,16 @@ export const papergraphDeclaration = declareModel({
           description: "The year of `published`.",
           derive: ({ properties: { published } }) => (typeof published === "string" ? Number(published.slice(0, 4)) : null),
         },
+        authors: {
+          type: "list",
+          required: true,
+          description: "Who wrote it, in the order of the title page; empty where not known.",
+        },
         authorCount: { type: "int", order: true, description: "How many authors signed it." },
+        venue: { type: "string", order: true, facet: true, description: "The conference, journal or workshop where it appeared." },
+        arxivId: { type: "string", description: "Its arXiv id without a version: `2307.08691`, `hep-th/9901001`." },
+        doi: { type: "string", description: "Its DOI in lower case, without a resolver: `10.1145/3600006.3613165`." },
+        url: { ...url, fallback: ({ properties: { arxivId } }) => (typeof arxivId === "string" ? arxivPage(arxivId) : null) },
         contribution: {
           type: "enum",
           vocabulary: "Contribution",
@@ -135,6 +147,7 @@ export const papergraphDeclaration = declareModel({
           category: true,
           description: "What sort of software it is.",
         },
+        category: { type: "enum", vocabulary: "TechniqueCategory", order: true, facet: true, description: "What it is about." },
         ...codeUrl,
       },
     },
@@ -207,10 +220,9 @@ export const papergraphDeclaration = declareModel({
         outcome: {
           type: "enum",
           vocabulary: "Outcome",
-          required: true,
           order: true,
           facet: true,
-          description: "How the subject did against the baseline.",
+          description: "How the subject did against the baseline; null where nothing is compared, or no winner named.",
         },
         precision: { type: "string", order: true, facet: true, description: "Number format of the run (`FP8`, `INT4` …)." },
         hardwareCount: { type: "int", order: true, facet: true, description: "How many devices took part." },
@@ -287,6 +299,13 @@ export const papergraphDeclaration = declareModel({
       common: "HARDWARE",
       scope: "WITH_FAMILIES",
     },
+    SUPPORTS: {
+      description: "Runs on the hardware, as its makers' documentation says.",
+      ends: [{ from: ["Method"], to: ["Hardware"] }],
+      forward: { field: "supports", description: "The hardware it runs on, as its documentation says." },
+      backward: { field: "supportedBy", description: "What runs on it, as the documentation says." },
+      scope: "WITH_FAMILIES",
+    },
     EVALUATED_ON: {
       description: "Was measured on the hardware.",
       ends: [{ from: ["Method", "Model", "Benchmark", "Paper"], to: ["Hardware"] }],
@@ -312,11 +331,21 @@ export const papergraphDeclaration = declareModel({
       phrase: "was measured by",
       common: "BENCHMARK",
     },
+    BROADER: {
+      description: "Is a kind of something more general.",
+      ends: [{ from: ["Method"], to: ["Technique"] }],
+      forward: { field: "broader", description: "What it is a kind of." },
+      backward: { field: "narrower", description: "What is a kind of it." },
+      phrase: "is a kind of",
+      common: "ANCESTOR",
+      acyclic: true,
+    },
     PART_OF: {
       description: "Belongs to a family (H100 to Hopper) or is a component of a whole.",
       ends: [
         { from: ["Hardware"], to: ["Hardware"] },
         { from: ["Method"], to: ["Method"] },
+        { from: ["Model"], to: ["Model"] },
       ],
       forward: { field: "partOf", description: "The family or whole it belongs to." },
       backward: { field: "parts", description: "Its members or components." },
@@ -324,6 +353,15 @@ export const papergraphDeclaration = declareModel({
       phrase: "is part of",
       descent: true,
       common: "ANCESTOR",
+      acyclic: true,
+    },
+    CONTAINS: {
+      description:
+        "Is built with it: a server, a cluster or a superchip with its devices, a generation with a unit that all its devices have.",
+      ends: [{ from: ["Hardware"], to: ["Hardware"] }],
+      forward: { field: "contains", description: "The devices or units it is built with." },
+      backward: { field: "containedIn", description: "The servers, clusters, superchips and generations that are built with it." },
+      documented: ["Hardware"],
       acyclic: true,
     },
     SUCCEEDS: {
@@ -355,6 +393,12 @@ export const papergraphDeclaration = declareModel({
         to: anyButPaper,
         backward: { field: "resultsAsBaseline", description: "The results that compare against it." },
         common: "BASELINE",
+      },
+      furtherBaselines: {
+        description: "Further things that the same number was stated against.",
+        to: anyButPaper,
+        many: true,
+        backward: { field: "resultsAsFurtherBaseline", description: "The results that compare against it and against another baseline." },
       },
       hardware: {
         description: "What it was measured on.",

@@ -1,20 +1,29 @@
 import { acyclicRelations } from "./acyclic-relations.js";
 import { aliasesDiffer } from "./aliases-differ.js";
+import { authorCountsAgree } from "./author-counts-agree.js";
 import { claimsCarryBounds } from "./claims-carry-bounds.js";
 import { compressionIsSaved } from "./compression-is-saved.js";
+import { datesAgreeWithArxiv } from "./dates-agree-with-arxiv.js";
 import { datesExist } from "./dates-exist.js";
+import { devicesAreCounted } from "./devices-are-counted.js";
 import { efficiencyIsHigher } from "./efficiency-is-higher.js";
 import { fileNamedAfterPaper } from "./file-named-after-paper.js";
+import { furtherBaselinesFollow } from "./further-baselines-follow.js";
+import { identifiersHaveForm } from "./identifiers-have-form.js";
+import { kindsHaveOneDirection } from "./kinds-have-one-direction.js";
+import { kindsHaveOneEncoding } from "./kinds-have-one-encoding.js";
 import { kindsShareNoNames } from "./kinds-share-no-names.js";
 import { knownEnds } from "./known-ends.js";
 import { metricDirectionsAgree } from "./metric-directions-agree.js";
 import { nodesAreUsed } from "./nodes-are-used.js";
 import { numbersAreComplete } from "./numbers-are-complete.js";
 import { papersSaySomething } from "./papers-say-something.js";
+import { rangesAreStatedOnce } from "./ranges-are-stated-once.js";
 import { relationsHaveSources } from "./relations-have-sources.js";
 import type { SeedRule } from "./seed-rule.js";
 import { sharesStayWhole } from "./shares-stay-whole.js";
 import { strongestRelationOnly } from "./strongest-relation-only.js";
+import { uniqueIdentifiers } from "./unique-identifiers.js";
 import { uniqueIds } from "./unique-ids.js";
 import { uniqueNames } from "./unique-names.js";
 import { unitsAreUniform } from "./units-are-uniform.js";
@@ -29,7 +38,12 @@ export const allRules: readonly SeedRule[] = [
   acyclicRelations,
   relationsHaveSources,
   strongestRelationOnly,
+  kindsHaveOneEncoding,
+  kindsHaveOneDirection,
   numbersAreComplete,
+  rangesAreStatedOnce,
+  furtherBaselinesFollow,
+  devicesAreCounted,
   claimsCarryBounds,
   sharesStayWhole,
   unitsAreUniform,
@@ -37,6 +51,10 @@ export const allRules: readonly SeedRule[] = [
   efficiencyIsHigher,
   compressionIsSaved,
   datesExist,
+  identifiersHaveForm,
+  uniqueIdentifiers,
+  datesAgreeWithArxiv,
+  authorCountsAgree,
   fileNamedAfterPaper,
   papersSaySomething,
   nodesAreUsed,

@@ -18,7 +18,7 @@ export const numbersAreComplete: SeedRule = {
         if (value !== undefined && valueMax !== undefined && valueMax <= value) wrong.push("valueMax is not above value");
         const comparison = outcome === "ON_PAR" ? "APPROXIMATE" : "EXACT";
         if (value === undefined && bound !== comparison)
-          wrong.push(`a comparison without a number that ends ${String(outcome)} is ${comparison}`);
+          wrong.push(`without a number, ${outcome === undefined ? "a fact" : `a comparison that ends ${outcome}`} is ${comparison}`);
         return wrong.map((message) => ({ file, message: `${id}: ${message}` }));
       }),
 };

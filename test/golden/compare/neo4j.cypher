@@ -22,7 +22,7 @@ CALL {
 WITH ref0, ref1, {items: [i IN ref0 + ref1 | {id: i.id, name: i.name}], relations: COLLECT {
   UNWIND ref0 + ref1 AS i
   WITH DISTINCT i
-  MATCH (i)-[e:INTRODUCES|EXTENDS|USES|IMPLEMENTS|TARGETS|EVALUATED_ON|EVALUATED_WITH|MEASURED_BY|PART_OF|SUCCEEDS]-(o)
+  MATCH (i)-[e:INTRODUCES|EXTENDS|USES|IMPLEMENTS|TARGETS|SUPPORTS|EVALUATED_ON|EVALUATED_WITH|MEASURED_BY|BROADER|PART_OF|CONTAINS|SUCCEEDS]-(o)
   WITH i, type(e) AS relation, CASE WHEN startNode(e) = i THEN 'out' ELSE 'in' END AS direction, o
   ORDER BY o.id
   WITH i, relation, direction, collect(o.id)[0..$p0] AS others

@@ -40,10 +40,10 @@ SELECT json_object('data', (
       SELECT *, row_number() OVER (PARTITION BY item, relation, direction ORDER BY other) AS row
       FROM (
         SELECT i.id AS item, e.type AS relation, 'out' AS direction, o.id AS other
-        FROM thing i CROSS JOIN edge e ON e.src = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.dst
+        FROM thing i CROSS JOIN edge e ON e.src = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.dst
         UNION ALL
         SELECT i.id AS item, e.type AS relation, 'in' AS direction, o.id AS other
-        FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.src
+        FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.src
       )
     )
     WHERE row <= @p0

@@ -26,22 +26,22 @@ SELECT json_object('data', (
       SELECT jsonb_array(jsonb_array(jsonb_array(r.pk, ((
         SELECT count(*)
         FROM edge e
-        WHERE e.src = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        WHERE e.src = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       ) + (
         SELECT count(*)
         FROM edge e
-        WHERE e.dst = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        WHERE e.dst = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       )))))
       FROM ref0 r
     ), (
       SELECT jsonb_array(jsonb_array(jsonb_array(r.pk, ((
         SELECT count(*)
         FROM edge e
-        WHERE e.src = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        WHERE e.src = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       ) + (
         SELECT count(*)
         FROM edge e
-        WHERE e.dst = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        WHERE e.dst = r.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       )))))
       FROM ref1 r
     ), 0, 0, 0, NULL, NULL, 0, 0
@@ -57,19 +57,19 @@ SELECT json_object('data', (
       SELECT jsonb_group_array(jsonb_array(n.pk, ((
         SELECT count(*)
         FROM edge e
-        WHERE e.src = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        WHERE e.src = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       ) + (
         SELECT count(*)
         FROM edge e
-        WHERE e.dst = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        WHERE e.dst = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       ))))
       FROM (
         SELECT e.dst AS pk
-        FROM json_each(a, '$[#-1]') f CROSS JOIN edge e ON e.src = f.value ->> 0 AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        FROM json_each(a, '$[#-1]') f CROSS JOIN edge e ON e.src = f.value ->> 0 AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
         WHERE NOT (met AND f.value ->> 1 > 5000)
         UNION
         SELECT e.src AS pk
-        FROM json_each(a, '$[#-1]') f CROSS JOIN edge e ON e.dst = f.value ->> 0 AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        FROM json_each(a, '$[#-1]') f CROSS JOIN edge e ON e.dst = f.value ->> 0 AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
         WHERE NOT (met AND f.value ->> 1 > 5000)
         EXCEPT
         SELECT v.value ->> 0
@@ -79,19 +79,19 @@ SELECT json_object('data', (
       SELECT jsonb_group_array(jsonb_array(n.pk, ((
         SELECT count(*)
         FROM edge e
-        WHERE e.src = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        WHERE e.src = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       ) + (
         SELECT count(*)
         FROM edge e
-        WHERE e.dst = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        WHERE e.dst = n.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       ))))
       FROM (
         SELECT e.dst AS pk
-        FROM json_each(b, '$[#-1]') f CROSS JOIN edge e ON e.src = f.value ->> 0 AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        FROM json_each(b, '$[#-1]') f CROSS JOIN edge e ON e.src = f.value ->> 0 AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
         WHERE NOT (met AND f.value ->> 1 > 5000)
         UNION
         SELECT e.src AS pk
-        FROM json_each(b, '$[#-1]') f CROSS JOIN edge e ON e.dst = f.value ->> 0 AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+        FROM json_each(b, '$[#-1]') f CROSS JOIN edge e ON e.dst = f.value ->> 0 AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
         WHERE NOT (met AND f.value ->> 1 > 5000)
         EXCEPT
         SELECT v.value ->> 0
@@ -149,10 +149,10 @@ SELECT json_object('data', (
     SELECT jsonb_group_array(jsonb_object('edge', e.pk, 'relation', e.type, 'from', s.id, 'to', d.id))
     FROM (
       SELECT e.pk
-      FROM opened o CROSS JOIN edge e ON e.src = o.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+      FROM opened o CROSS JOIN edge e ON e.src = o.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
       UNION
       SELECT e.pk
-      FROM opened o CROSS JOIN edge e ON e.dst = o.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+      FROM opened o CROSS JOIN edge e ON e.dst = o.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
     ) r CROSS JOIN edge e ON e.pk = r.pk CROSS JOIN node s ON s.pk = e.src CROSS JOIN node d ON d.pk = e.dst
   )) ELSE jsonb_array() END, 'complete', jsonb(iif(phase = 2 AND NOT met AND open_a > 0 AND open_b > 0, 'false', 'true')))
   FROM found

@@ -12,11 +12,11 @@ CALL {
 }
 WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
   UNWIND ref0 AS r
-  MATCH (r)-[:EXTENDS|PART_OF*1..3]->(v)
+  MATCH (r)-[:EXTENDS|BROADER|PART_OF*1..3]->(v)
   WHERE v <> r
   WITH DISTINCT r, v
   RETURN {by: 'ANCESTOR', via: {id: v.id, name: v.name}, category: null, others: COLLECT {
-    MATCH (v)<-[:EXTENDS|PART_OF*1..3]-(o)
+    MATCH (v)<-[:EXTENDS|BROADER|PART_OF*1..3]-(o)
     WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
     WITH DISTINCT o
     LIMIT $p0
@@ -112,7 +112,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
   }}
 }, direct: COLLECT {
   UNWIND ref0 AS r
-  MATCH (r)-[e:INTRODUCES|MENTIONS|EXTENDS|USES|IMPLEMENTS|TARGETS|EVALUATED_ON|EVALUATED_WITH|MEASURED_BY|PART_OF|SUCCEEDS]-(o)
+  MATCH (r)-[e:INTRODUCES|MENTIONS|EXTENDS|USES|IMPLEMENTS|TARGETS|SUPPORTS|EVALUATED_ON|EVALUATED_WITH|MEASURED_BY|BROADER|PART_OF|CONTAINS|SUCCEEDS]-(o)
   WITH type(e) AS relation, CASE WHEN startNode(e) = r THEN 'out' ELSE 'in' END AS direction, o
   ORDER BY o.id, relation, direction
   LIMIT $p1
@@ -128,14 +128,20 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     (o)<-[:IMPLEMENTS]-()
   } WHEN 'TARGETS' THEN COUNT {
     (o)<-[:TARGETS]-()
+  } WHEN 'SUPPORTS' THEN COUNT {
+    (o)<-[:SUPPORTS]-()
   } WHEN 'EVALUATED_ON' THEN COUNT {
     (o)<-[:EVALUATED_ON]-()
   } WHEN 'EVALUATED_WITH' THEN COUNT {
     (o)<-[:EVALUATED_WITH]-()
   } WHEN 'MEASURED_BY' THEN COUNT {
     (o)<-[:MEASURED_BY]-()
+  } WHEN 'BROADER' THEN COUNT {
+    (o)<-[:BROADER]-()
   } WHEN 'PART_OF' THEN COUNT {
     (o)<-[:PART_OF]-()
+  } WHEN 'CONTAINS' THEN COUNT {
+    (o)<-[:CONTAINS]-()
   } WHEN 'SUCCEEDS' THEN COUNT {
     (o)<-[:SUCCEEDS]-()
   } END ELSE CASE relation WHEN 'INTRODUCES' THEN COUNT {
@@ -150,14 +156,20 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     (o)-[:IMPLEMENTS]->()
   } WHEN 'TARGETS' THEN COUNT {
     (o)-[:TARGETS]->()
+  } WHEN 'SUPPORTS' THEN COUNT {
+    (o)-[:SUPPORTS]->()
   } WHEN 'EVALUATED_ON' THEN COUNT {
     (o)-[:EVALUATED_ON]->()
   } WHEN 'EVALUATED_WITH' THEN COUNT {
     (o)-[:EVALUATED_WITH]->()
   } WHEN 'MEASURED_BY' THEN COUNT {
     (o)-[:MEASURED_BY]->()
+  } WHEN 'BROADER' THEN COUNT {
+    (o)-[:BROADER]->()
   } WHEN 'PART_OF' THEN COUNT {
     (o)-[:PART_OF]->()
+  } WHEN 'CONTAINS' THEN COUNT {
+    (o)-[:CONTAINS]->()
   } WHEN 'SUCCEEDS' THEN COUNT {
     (o)-[:SUCCEEDS]->()
   } END END}

@@ -30,7 +30,7 @@ SELECT json_object('data', jsonb_object('of', (
             SELECT v.pk, 0
             UNION
             SELECT e.src, depth + 1
-            FROM down CROSS JOIN edge e ON e.dst = down.pk AND e.type IN ('EXTENDS', 'PART_OF')
+            FROM down CROSS JOIN edge e ON e.dst = down.pk AND e.type IN ('EXTENDS', 'BROADER', 'PART_OF')
             WHERE depth < 3
             LIMIT @p0 * 3 + 1
           )
@@ -56,7 +56,7 @@ SELECT json_object('data', jsonb_object('of', (
         ), 0
         UNION
         SELECT e.dst, depth + 1
-        FROM up CROSS JOIN edge e ON e.src = up.pk AND e.type IN ('EXTENDS', 'PART_OF')
+        FROM up CROSS JOIN edge e ON e.src = up.pk AND e.type IN ('EXTENDS', 'BROADER', 'PART_OF')
         WHERE depth < 3
       )
       SELECT DISTINCT pk
@@ -267,7 +267,7 @@ SELECT json_object('data', jsonb_object('of', (
     WHERE e.src = (
       SELECT pk
       FROM ref0
-    ) AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+    ) AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
     UNION ALL
     SELECT e.type, 'in' AS direction, n.id, n.name, (
       SELECT count(*)
@@ -278,7 +278,7 @@ SELECT json_object('data', jsonb_object('of', (
     WHERE e.dst = (
       SELECT pk
       FROM ref0
-    ) AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'PART_OF', 'SUCCEEDS')
+    ) AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
     ORDER BY 3, 1, 2
     LIMIT @p1
   )

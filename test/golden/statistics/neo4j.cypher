@@ -26,14 +26,20 @@ WITH {`>nodes`: [{kind: 'PAPER', count: COUNT {
   ()-[:IMPLEMENTS]->()
 }}, {relation: 'TARGETS', count: COUNT {
   ()-[:TARGETS]->()
+}}, {relation: 'SUPPORTS', count: COUNT {
+  ()-[:SUPPORTS]->()
 }}, {relation: 'EVALUATED_ON', count: COUNT {
   ()-[:EVALUATED_ON]->()
 }}, {relation: 'EVALUATED_WITH', count: COUNT {
   ()-[:EVALUATED_WITH]->()
 }}, {relation: 'MEASURED_BY', count: COUNT {
   ()-[:MEASURED_BY]->()
+}}, {relation: 'BROADER', count: COUNT {
+  ()-[:BROADER]->()
 }}, {relation: 'PART_OF', count: COUNT {
   ()-[:PART_OF]->()
+}}, {relation: 'CONTAINS', count: COUNT {
+  ()-[:CONTAINS]->()
 }}, {relation: 'SUCCEEDS', count: COUNT {
   ()-[:SUCCEEDS]->()
 }}], `>papersByYear`: COLLECT {

@@ -30,7 +30,7 @@ SELECT json_object('data', jsonb_object('>nodes', jsonb_array(jsonb_object('kind
   WHERE kind = 'RESULT'
 ))), '>relations', (
   SELECT jsonb_group_array(jsonb_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1)
-  FROM (VALUES (0, 'INTRODUCES'), (1, 'MENTIONS'), (2, 'EXTENDS'), (3, 'USES'), (4, 'IMPLEMENTS'), (5, 'TARGETS'), (6, 'EVALUATED_ON'), (7, 'EVALUATED_WITH'), (8, 'MEASURED_BY'), (9, 'PART_OF'), (10, 'SUCCEEDS')) v LEFT JOIN (
+  FROM (VALUES (0, 'INTRODUCES'), (1, 'MENTIONS'), (2, 'EXTENDS'), (3, 'USES'), (4, 'IMPLEMENTS'), (5, 'TARGETS'), (6, 'SUPPORTS'), (7, 'EVALUATED_ON'), (8, 'EVALUATED_WITH'), (9, 'MEASURED_BY'), (10, 'BROADER'), (11, 'PART_OF'), (12, 'CONTAINS'), (13, 'SUCCEEDS')) v LEFT JOIN (
     SELECT type, count(*) AS count
     FROM edge
     GROUP BY type

@@ -2,11 +2,11 @@ import type { PropertyDeclaration } from "../../declare/declaration.js";
 import { membersOf, propertiesOf } from "../../declare/members.js";
 import type { ModelRule } from "./model-rule.js";
 
-/** What an interface says of a property for all its kinds. */
-const said = ["required", "order", "facet", "filter", "sameAs"] as const;
+/** What an interface says of a property for all its kinds. It shows one as required only where all of them require it. */
+const said = ["order", "facet", "filter", "sameAs"] as const;
 
 export const interfacesAgree: ModelRule = {
-  says: "A property that all kinds of an interface have is required, ordered, counted and filtered by in all of them or in none.",
+  says: "A property that all kinds of an interface have is ordered, counted and filtered by in all of them or in none.",
   check: (declaration) => {
     const findings = Object.keys(declaration.interfaces).flatMap((name) => {
       const members = membersOf(declaration, name).map((kind) => ({ kind, properties: propertiesOf(declaration, kind) }));
