@@ -8,8 +8,8 @@ import type { Argument, TypeRegistry } from "./type-registry.js";
 export function defineValueFilters(types: TypeRegistry, model: Model): void {
   const isNull: Argument = { name: "isNull", type: () => Boolean, description: "True for rows without a value, false for rows with one." };
   const equality = (type: () => object): Argument[] => [
-    { name: "eq", type, description: "Is just this." },
-    { name: "ne", type, description: "Is not this; rows without a value pass." },
+    { name: "eq", type, description: "Is just this; null for rows without a value." },
+    { name: "ne", type, description: "Is not this; rows without a value pass. Null for rows with one." },
     { name: "in", type: () => [type()], description: "Is one of these." },
     { name: "notIn", type: () => [type()], description: "Is none of these; rows without a value pass." },
   ];
@@ -51,6 +51,10 @@ export function defineValueFilters(types: TypeRegistry, model: Model): void {
     types.defineInput(`${name}Filter`, `Compares one of the words of ${name}.`, [...equality(() => types.enum(name)), isNull]);
 }
 
+/** What null means in a filter. */
+const nullDescription =
+  "A field that is absent asks for nothing; null is refused, but in `eq`, in `ne` and for a relation to at most one node, where it means that there is none.";
+
 /** The filter of a type: every property and every relation, joined by and. */
 export function defineTypeFilter(types: TypeRegistry, type: Type): void {
   const name = `${type.name}Filter`;
@@ -59,7 +63,7 @@ export function defineTypeFilter(types: TypeRegistry, type: Type): void {
     { name: "ref", type: () => String, description: "Is what this means: an id, a slug, a name or an alias." },
     { name: "refs", type: () => [String], description: "Is what one of these means." },
   ];
-  types.defineInput(name, `Which nodes of type ${type.name} to list. Fields of one object are joined by and.`, [
+  types.defineInput(name, `Which nodes of type ${type.name} to list. Fields of one object are joined by and. ${nullDescription}`, [
     { name: "and", type: () => [own()], description: "All of these hold; an empty list always does." },
     { name: "or", type: () => [own()], description: "One of these holds; an empty list never does." },
     { name: "not", type: own, description: "This does not hold." },
