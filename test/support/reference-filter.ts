@@ -1,6 +1,7 @@
 import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, Kind, Type } from "../../src/model/model.js";
 import type { NodeRecord } from "../../src/store/port/write-batch.js";
+import { comparesDate } from "./reference-date.js";
 import { compareValues } from "./reference-order.js";
 import { countsFor, relatedTo, valueOf, type ReferenceGraph, type Value } from "./reference-graph.js";
 
@@ -25,7 +26,8 @@ export function passes(graph: ReferenceGraph, type: Type, kinds: readonly Kind[]
     if (!property) throw new Error(`${type.name} has no ${name}.`);
     const own = valueOf(node, property);
     if (property.type === "boolean") return own === value;
-    return Object.entries(value as Readonly<Record<string, Value>>).every(([operator, operand]) => compares(operator, own, operand));
+    const compare = property.type === "date" ? comparesDate : compares;
+    return Object.entries(value as Readonly<Record<string, Value>>).every(([operator, operand]) => compare(operator, own, operand));
   });
 }
 

@@ -14,11 +14,12 @@ export function defineValueFilters(types: TypeRegistry, model: Model): void {
     { name: "notIn", type: () => [type()], description: "Is none of these; rows without a value pass." },
   ];
   const comparison = (type: () => object): Argument[] => [
-    { name: "lt", type, description: "Is less or earlier than this." },
-    { name: "lte", type, description: "Is this, less or earlier." },
-    { name: "gt", type, description: "Is more or later than this." },
-    { name: "gte", type, description: "Is this, more or later." },
+    { name: "lt", type, description: "Is less than this." },
+    { name: "lte", type, description: "Is this or less." },
+    { name: "gt", type, description: "Is more than this." },
+    { name: "gte", type, description: "Is this or more." },
   ];
+  const date = (): object => PartialDate;
   types.defineInput(
     "IDFilter",
     "Compares an id.",
@@ -37,11 +38,25 @@ export function defineValueFilters(types: TypeRegistry, model: Model): void {
   ]);
   types.defineInput("IntFilter", "Compares a whole number.", [...equality(() => Int), ...comparison(() => Int), isNull]);
   types.defineInput("FloatFilter", "Compares a number.", [...equality(() => Float), ...comparison(() => Float), isNull]);
-  types.defineInput("PartialDateFilter", "Compares a date as text, so that a year comes before its months.", [
-    ...equality(() => PartialDate),
-    ...comparison(() => PartialDate),
-    isNull,
-  ]);
+  types.defineInput(
+    "PartialDateFilter",
+    "Compares dates as the intervals that they name, from their first day to their last: 2024 is the whole year, so 2024-06-03 is in it.",
+    [
+      {
+        name: "eq",
+        type: date,
+        description: "Lies within this: 2024-06-03 is in 2024, 2024 is not in 2024-06. Null for rows without a date.",
+      },
+      { name: "ne", type: date, description: "Does not lie within this; rows without a date pass. Null for rows with one." },
+      { name: "in", type: () => [date()], description: "Lies within one of these." },
+      { name: "notIn", type: () => [date()], description: "Lies within none of these; rows without a date pass." },
+      { name: "lt", type: date, description: "Ends before this begins." },
+      { name: "lte", type: date, description: "Does not begin after this ends." },
+      { name: "gt", type: date, description: "Begins after this ends." },
+      { name: "gte", type: date, description: "Does not end before this begins." },
+      isNull,
+    ],
+  );
   const compared = new Set(
     [...model.types.values()]
       .flatMap((type) => [...type.properties.values()])
