@@ -1,6 +1,7 @@
 import { describeComparisons } from "./comparisons.js";
 import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
+import { describeDates } from "./dates.js";
 import { describeDerived } from "./derived.js";
 import { describeFamilies } from "./families.js";
 import { describeLists } from "./lists.js";
@@ -25,6 +26,7 @@ export const parts = {
   lists: [
     { describe: describeDerived, shareOfSlow: 1 },
     { describe: describeCounts, shareOfSlow: 1 },
+    { describe: describeDates, shareOfSlow: 1 },
     { describe: describeLists, shareOfSlow: 0.02 },
     { describe: describeCursors, shareOfSlow: 0.08 },
     { describe: describeSmallGraphs, shareOfSlow: 0.04 },

@@ -51,7 +51,7 @@ export function filterGenerator(graph: ReferenceGraph): FilterGenerator {
       { weight: 4, arbitrary: fc.record({ some: target }) },
       { weight: 2, arbitrary: fc.record({ none: target }) },
       { weight: 2, arbitrary: fc.record({ every: target }) },
-      { weight: 1, arbitrary: fc.record({ some: fc.option(target), none: target, every: target }, { requiredKeys: [] }) },
+      { weight: 1, arbitrary: fc.record({ some: target, none: target, every: target }, { requiredKeys: [] }) },
     );
     if (end.direction === "in" || end.edge.scope === undefined) return quantified;
     return fc

@@ -1,6 +1,7 @@
 import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, Kind, Type } from "../../src/model/model.js";
 import type { NodeRecord } from "../../src/store/port/write-batch.js";
+import { comparesDate } from "./reference-date.js";
 import { compareValues } from "./reference-order.js";
 import { countsFor, relatedTo, valueOf, type ReferenceGraph, type Value } from "./reference-graph.js";
 
@@ -15,7 +16,6 @@ export function passes(graph: ReferenceGraph, type: Type, kinds: readonly Kind[]
   return Object.entries(filter).every(([name, value]) => {
     const end = type.ends.get(name);
     if (end?.shape === "one") return passesLink(graph, end, value as FilterInput | null, node);
-    if (value === null) return true;
     if (name === "and") return (value as FilterInput[]).every((each) => passes(graph, type, kinds, each, node));
     if (name === "or") return (value as FilterInput[]).some((each) => passes(graph, type, kinds, each, node));
     if (name === "not") return !passes(graph, type, kinds, value as FilterInput, node);
@@ -26,14 +26,15 @@ export function passes(graph: ReferenceGraph, type: Type, kinds: readonly Kind[]
     if (!property) throw new Error(`${type.name} has no ${name}.`);
     const own = valueOf(node, property);
     if (property.type === "boolean") return own === value;
-    return Object.entries(value as Readonly<Record<string, Value>>).every(([operator, operand]) => compares(operator, own, operand));
+    const compare = property.type === "date" ? comparesDate : compares;
+    return Object.entries(value as Readonly<Record<string, Value>>).every(([operator, operand]) => compare(operator, own, operand));
   });
 }
 
-/** The filter of a link to at most one node: null asks that there is none, except where there always is one. */
+/** The filter of a link to at most one node: null asks that there is none. */
 function passesLink(graph: ReferenceGraph, end: End, filter: FilterInput | null, node: NodeRecord): boolean {
   const [link] = graph.edgesFrom(node.id, end.edge.name);
-  if (filter === null) return end.edge.required || !link;
+  if (filter === null) return !link;
   return link !== undefined && passes(graph, graph.model.type(end.target), end.targetKinds, filter, graph.node(link.to));
 }
 
@@ -46,9 +47,9 @@ function passesRelation(graph: ReferenceGraph, end: End, input: FilterInput, nod
     related.map((nodes) => nodes.some((each) => passes(graph, target, end.targetKinds, filter as FilterInput, each)));
   const { some, none, every } = input;
   return (
-    (some == null || matching(some).includes(true)) &&
-    (none == null || !matching(none).includes(true)) &&
-    (every == null || !matching(every).includes(false))
+    (some === undefined || matching(some).includes(true)) &&
+    (none === undefined || !matching(none).includes(true)) &&
+    (every === undefined || !matching(every).includes(false))
   );
 }
 
@@ -59,11 +60,11 @@ function compares(operator: string, value: Value, operand: Value): boolean {
     case "ne":
       return !compares("eq", value, operand);
     case "notIn":
-      return operand === null || !compares("in", value, operand);
+      return !compares("in", value, operand);
     case "isNull":
-      return operand === null || (value === null) === operand;
+      return (value === null) === operand;
     default:
-      return operand === null || (value !== null && comparesPresent(operator, value, operand));
+      return value !== null && operand !== null && comparesPresent(operator, value, operand);
   }
 }
 

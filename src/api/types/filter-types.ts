@@ -8,17 +8,18 @@ import type { Argument, TypeRegistry } from "./type-registry.js";
 export function defineValueFilters(types: TypeRegistry, model: Model): void {
   const isNull: Argument = { name: "isNull", type: () => Boolean, description: "True for rows without a value, false for rows with one." };
   const equality = (type: () => object): Argument[] => [
-    { name: "eq", type, description: "Is just this." },
-    { name: "ne", type, description: "Is not this; rows without a value pass." },
+    { name: "eq", type, description: "Is just this; null for rows without a value." },
+    { name: "ne", type, description: "Is not this; rows without a value pass. Null for rows with one." },
     { name: "in", type: () => [type()], description: "Is one of these." },
     { name: "notIn", type: () => [type()], description: "Is none of these; rows without a value pass." },
   ];
   const comparison = (type: () => object): Argument[] => [
-    { name: "lt", type, description: "Is less or earlier than this." },
-    { name: "lte", type, description: "Is this, less or earlier." },
-    { name: "gt", type, description: "Is more or later than this." },
-    { name: "gte", type, description: "Is this, more or later." },
+    { name: "lt", type, description: "Is less than this." },
+    { name: "lte", type, description: "Is this or less." },
+    { name: "gt", type, description: "Is more than this." },
+    { name: "gte", type, description: "Is this or more." },
   ];
+  const date = (): object => PartialDate;
   types.defineInput(
     "IDFilter",
     "Compares an id.",
@@ -37,11 +38,25 @@ export function defineValueFilters(types: TypeRegistry, model: Model): void {
   ]);
   types.defineInput("IntFilter", "Compares a whole number.", [...equality(() => Int), ...comparison(() => Int), isNull]);
   types.defineInput("FloatFilter", "Compares a number.", [...equality(() => Float), ...comparison(() => Float), isNull]);
-  types.defineInput("PartialDateFilter", "Compares a date as text, so that a year comes before its months.", [
-    ...equality(() => PartialDate),
-    ...comparison(() => PartialDate),
-    isNull,
-  ]);
+  types.defineInput(
+    "PartialDateFilter",
+    "Compares dates as the intervals that they name, from their first day to their last: 2024 is the whole year, so 2024-06-03 is in it.",
+    [
+      {
+        name: "eq",
+        type: date,
+        description: "Lies within this: 2024-06-03 is in 2024, 2024 is not in 2024-06. Null for rows without a date.",
+      },
+      { name: "ne", type: date, description: "Does not lie within this; rows without a date pass. Null for rows with one." },
+      { name: "in", type: () => [date()], description: "Lies within one of these." },
+      { name: "notIn", type: () => [date()], description: "Lies within none of these; rows without a date pass." },
+      { name: "lt", type: date, description: "Ends before this begins." },
+      { name: "lte", type: date, description: "Does not begin after this ends." },
+      { name: "gt", type: date, description: "Begins after this ends." },
+      { name: "gte", type: date, description: "Does not end before this begins." },
+      isNull,
+    ],
+  );
   const compared = new Set(
     [...model.types.values()]
       .flatMap((type) => [...type.properties.values()])
@@ -51,6 +66,10 @@ export function defineValueFilters(types: TypeRegistry, model: Model): void {
     types.defineInput(`${name}Filter`, `Compares one of the words of ${name}.`, [...equality(() => types.enum(name)), isNull]);
 }
 
+/** What null means in a filter. */
+const nullDescription =
+  "A field that is absent asks for nothing; null is refused, but in `eq`, in `ne` and for a relation to at most one node, where it means that there is none.";
+
 /** The filter of a type: every property and every relation, joined by and. */
 export function defineTypeFilter(types: TypeRegistry, type: Type): void {
   const name = `${type.name}Filter`;
@@ -59,7 +78,7 @@ export function defineTypeFilter(types: TypeRegistry, type: Type): void {
     { name: "ref", type: () => String, description: "Is what this means: an id, a slug, a name or an alias." },
     { name: "refs", type: () => [String], description: "Is what one of these means." },
   ];
-  types.defineInput(name, `Which nodes of type ${type.name} to list. Fields of one object are joined by and.`, [
+  types.defineInput(name, `Which nodes of type ${type.name} to list. Fields of one object are joined by and. ${nullDescription}`, [
     { name: "and", type: () => [own()], description: "All of these hold; an empty list always does." },
     { name: "or", type: () => [own()], description: "One of these holds; an empty list never does." },
     { name: "not", type: own, description: "This does not hold." },

@@ -5,11 +5,16 @@ import type { Argument, FieldSpec, TypeRegistry } from "./type-registry.js";
 /** The arguments of every list of a type. */
 export function listArguments(types: TypeRegistry, type: Type): Argument[] {
   return [
-    { name: "filter", type: () => types.class(`${type.name}Filter`), description: "Which rows to list; all without it." },
+    {
+      name: "filter",
+      type: () => types.class(`${type.name}Filter`),
+      description: "Which rows to list; all without it. It cannot be null.",
+    },
     {
       name: "orderBy",
       type: () => [types.class(`${type.name}Order`)],
-      description: "What to order by, most important first; the id decides ties.",
+      description:
+        "What to order by, most important first; the id decides ties. Null, as for the arguments of the page, is as if it were not given.",
     },
     { name: "first", type: () => Int, description: "How many rows from the start: 20 without it, 100 at most." },
     { name: "after", type: () => String, description: "Rows after the row with this cursor." },

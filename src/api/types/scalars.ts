@@ -27,8 +27,8 @@ function textScalar(
 
 export const PartialDate = textScalar(
   "PartialDate",
-  "An ISO 8601 date of the precision that is known: `2024`, `2024-07` or `2024-07-11`. " +
-    'Compared as text, so `gte: "2024"` means from 2024 on.',
+  "An ISO 8601 date of the precision that is known: `2024`, `2024-07` or `2024-07-11`. It stands for the whole of what it names. " +
+    "In orders it stands where it begins, before the narrower ones in it: 2024, 2024-01, 2024-01-01, 2024-06.",
   isPartialDate,
   'write a string like "2024", "2024-07" or "2024-07-11"',
 );

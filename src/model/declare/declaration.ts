@@ -6,7 +6,7 @@ export type Scope = "EXACT" | "WITH_FAMILIES" | "WITH_MEMBERS" | "BOTH";
 /** How far it may be declared to reach where it does not say. */
 export type DefaultScope = "WITH_FAMILIES" | "WITH_MEMBERS";
 
-/** How a value is stored, compared and shown. A `list` holds words or names; a `date` is a partial ISO 8601 date, compared as text. */
+/** How a value is stored, compared and shown. A `list` holds words or names; a `date` is a partial ISO 8601 date. */
 export type PropertyType = "id" | "string" | "int" | "float" | "boolean" | "date" | "url" | "enum" | "list";
 
 /** Kinds: by their own type name, all kinds of an interface, or all of them but some. */

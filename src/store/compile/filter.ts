@@ -1,5 +1,6 @@
 import type { Filter, Ref } from "../../plan/selection.js";
 import type { Builder } from "./builder.js";
+import { compileDate, compileDates } from "./date.js";
 
 export type Related = Extract<Filter, { is: "related" }>;
 export type Compared = Extract<Filter, { is: "compared" }>;
@@ -11,6 +12,7 @@ export interface ConditionTexts<B extends Builder> {
   /** The node is one of those that any of the refs means; there is one ref at least. */
   named(builder: B, refs: readonly Ref[], node: string): string;
   absent(condition: Absent, node: string): string;
+  /** Dates are compared as texts here. */
   compared(builder: B, condition: Compared, node: string): string;
   among(builder: B, condition: Among, node: string): string;
   /** Some related node passes. */
@@ -36,9 +38,9 @@ export function compileFilter<B extends Builder>(texts: ConditionTexts<B>, build
     case "absent":
       return texts.absent(filter, node);
     case "compared":
-      return texts.compared(builder, filter, node);
+      return filter.property.type === "date" ? compileDate(texts, builder, filter, node) : texts.compared(builder, filter, node);
     case "among":
-      return texts.among(builder, filter, node);
+      return filter.property.type === "date" ? compileDates(texts, builder, filter, node) : texts.among(builder, filter, node);
     case "related":
       return compileRelated(texts, builder, filter, node);
   }
