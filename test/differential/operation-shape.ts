@@ -101,7 +101,7 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
         }),
         { freq: 2 },
       ),
-      facets: isRelation ? fc.constant([]) : someOf([...type.facets.keys()], 3),
+      facets: someOf([...type.facets.keys()], 3),
     });
   };
 

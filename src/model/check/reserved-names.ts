@@ -19,7 +19,18 @@ export const typeNames: readonly string[] = [
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "HardwareScope", "MatchedBy"],
   ...["PageInfo", "Facet", "FacetValue", "Match", "SearchConnection", "SearchEdge"],
   ...["Statistics", "KindCount", "RelationCount", "YearCount", "HardwareCount"],
-  ...["LineageDirection", "StepDirection", "ReasonKind", "GraphEdge", "Lineage", "LineageNode", "Subgraph", "Path", "PathStep"],
+  ...[
+    "LineageDirection",
+    "StepDirection",
+    "ReasonKind",
+    "GraphEdge",
+    "Lineage",
+    "LineageNode",
+    "Subgraph",
+    "SubgraphNode",
+    "Path",
+    "PathStep",
+  ],
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
 ];
 

@@ -36,8 +36,8 @@ export function generatedTypes(declaration: ModelDeclaration): { path: string; n
     ...words.map(({ path, name }) => ({ path, name, isLabel: false })),
     ...types.flatMap(({ path, name, list }) => {
       const made = [
-        ...(name === "Node" ? [] : [`${name}Filter`, `${name}RelationFilter`, `${name}Order`, `${name}OrderField`]),
-        ...(list ? [`${name}Connection`, `${name}Edge`, `${name}FacetField`] : []),
+        ...(name === "Node" ? [] : [`${name}Filter`, `${name}RelationFilter`, `${name}Order`, `${name}OrderField`, `${name}FacetField`]),
+        ...(list ? [`${name}Connection`, `${name}Edge`] : []),
         ...(isNamed(declaration, name) ? [`${name}RelationConnection`, `${name}RelationEdge`] : []),
         ...(name === family.kind ? [`Scoped${name}RelationFilter`] : []),
       ];
