@@ -17,7 +17,7 @@ export const typeNames: readonly string[] = [
   ...["ID", "String", "Int", "Float", "Boolean", "PartialDate", "URL", "Query", "Mutation", "Subscription"],
   ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter"],
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "HardwareScope", "MatchedBy"],
-  ...["PageInfo", "Facet", "FacetValue", "Match", "SearchConnection", "SearchEdge"],
+  ...["PageInfo", "Facet", "FacetValue", "AggregateGroup", "AggregateKey", "NumberSummary", "Match", "SearchConnection", "SearchEdge"],
   ...["Statistics", "KindCount", "RelationCount", "YearCount", "HardwareCount"],
   ...[
     "LineageDirection",
