@@ -92,6 +92,13 @@ export type FacetKey = { readonly name: string; readonly description: string } &
   { readonly property: Property; readonly end?: never } | { readonly end: End; readonly property?: never }
 );
 
+/** A number that an aggregate can summarize. */
+export interface NumberKey {
+  readonly name: string;
+  readonly description: string;
+  readonly property: Property;
+}
+
 /** One kind, or an interface over several. */
 export interface Type {
   readonly name: string;
@@ -104,6 +111,8 @@ export interface Type {
   readonly ends: ReadonlyMap<string, End>;
   readonly orders: ReadonlyMap<string, OrderKey>;
   readonly facets: ReadonlyMap<string, FacetKey>;
+  /** What aggregates of its lists can summarize; empty where its lists have none. */
+  readonly numbers: ReadonlyMap<string, NumberKey>;
   /** True where its nodes have names, so that a `ref` can mean one. */
   readonly isNamed: boolean;
   readonly list?: RootField;

@@ -1,5 +1,5 @@
 import type { Scope } from "../model/declare/declaration.js";
-import type { End, FacetKey, Kind, OrderKey, Property } from "../model/model.js";
+import type { End, FacetKey, Kind, NumberKey, OrderKey, Property } from "../model/model.js";
 import type { CompareSelection } from "./questions/compare.js";
 import type { ItemSelection } from "./questions/item.js";
 import type { LineageSelection } from "./questions/lineage.js";
@@ -92,6 +92,7 @@ export interface PageSelection {
   readonly totalCount: boolean;
   readonly views: readonly View[];
   readonly facets: readonly FacetSelection[];
+  readonly aggregates: readonly AggregateSelection[];
   /** The response keys of `pageInfo`. */
   readonly pageInfo: readonly string[];
   /** Names the list and its order, so that a cursor of another one is refused. */
@@ -123,6 +124,23 @@ export interface FacetSelection {
   /** How the node of a relation's value is shown, by the response keys of `values` and `node`. */
   readonly values: readonly { readonly key: string; readonly nodes: readonly KeyedNode[] }[];
 }
+
+/** Groups of a whole list by the values of keys, and what the numbers of each group come to; without keys the list is one group. */
+export interface AggregateSelection {
+  readonly key: string;
+  readonly of: readonly NumberKey[];
+  readonly by: readonly FacetKey[];
+  /** How many groups to show. */
+  readonly first: number;
+  /** How the node of a key is shown, by the response keys of `keys` and `node`. */
+  readonly keys: readonly { readonly key: string; readonly nodes: readonly KeyedNode[] }[];
+  /** The response keys of `numbers`. */
+  readonly numbers: readonly string[];
+  /** What is asked of the numbers. */
+  readonly parts: readonly SummaryPart[];
+}
+
+export type SummaryPart = "count" | "min" | "max" | "average" | "median";
 
 /**
  * What to show of an object that is not a node: the nodes in it, and objects that hold nodes, under their response keys. Its plain

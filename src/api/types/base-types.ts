@@ -76,4 +76,26 @@ export function definePageTypes(types: TypeRegistry): void {
     { name: "field", type: () => String, description: "The field, as it was asked for in `by`." },
     { name: "values", type: () => [types.class("FacetValue")], description: "Its values, most frequent first." },
   ]);
+  types.defineObject(
+    "AggregateKey",
+    "What the rows of a group have in one field: `value` is as in a facet, `node` is set for a relation.",
+    [
+      { name: "field", type: () => String, description: "The field, as it was asked for in `by`." },
+      { name: "value", type: () => String, nullable: true, description: "The value as text; null for rows that have none." },
+      { name: "node", type: () => types.class("Entity"), nullable: true, description: "The node that the rows are related to." },
+    ],
+  );
+  types.defineObject("NumberSummary", "What one number comes to over the rows that have a value.", [
+    { name: "field", type: () => String, description: "The field, as it was asked for in `of`." },
+    { name: "count", type: () => Int, description: "How many rows have a value." },
+    { name: "min", type: () => Float, nullable: true, description: "The smallest; null where none has a value, as in the fields below." },
+    { name: "max", type: () => Float, nullable: true, description: "The largest." },
+    { name: "average", type: () => Float, nullable: true, description: "The mean, to fourteen digits." },
+    { name: "median", type: () => Float, nullable: true, description: "The one in the middle, the lower one of two." },
+  ]);
+  types.defineObject("AggregateGroup", "Rows of a list that have the same values.", [
+    { name: "keys", type: () => [types.class("AggregateKey")], description: "What they have, in the order of `by`." },
+    { name: "count", type: () => Int, description: "How many rows there are." },
+    { name: "numbers", type: () => [types.class("NumberSummary")], description: "What their numbers come to, in the order of `of`." },
+  ]);
 }

@@ -1,5 +1,5 @@
 import { screamingCase } from "../case.js";
-import type { End, FacetKey, OrderKey, Property } from "../model.js";
+import type { End, FacetKey, NumberKey, OrderKey, Property } from "../model.js";
 
 /** What lists of a type can be ordered by: the properties declared so, and how many nodes each relation field lists. */
 export function ordersOf(properties: ReadonlyMap<string, Property>, ends: ReadonlyMap<string, End>): Map<string, OrderKey> {
@@ -43,4 +43,17 @@ export function facetsOf(
     if (end.shape !== "list") keys.push({ name: screamingCase(end.field), description: end.description, end });
   }
   return new Map(keys.map((key) => [key.name, key]));
+}
+
+/** What aggregates of a type's lists can summarize: every number, where one of them is declared to be its measure. */
+export function numbersOf(properties: ReadonlyMap<string, Property>): Map<string, NumberKey> {
+  const all = [...properties.values()];
+  if (!all.some(({ measure }) => measure)) return new Map();
+  const numbers = all.filter(({ type }) => type === "int" || type === "float");
+  return new Map(
+    numbers.map((property) => {
+      const name = screamingCase(property.name);
+      return [name, { name, description: property.description, property }];
+    }),
+  );
 }

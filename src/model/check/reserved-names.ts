@@ -17,9 +17,20 @@ export const typeNames: readonly string[] = [
   ...["ID", "String", "Int", "Float", "Boolean", "PartialDate", "URL", "Query", "Mutation", "Subscription"],
   ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter"],
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "HardwareScope", "MatchedBy"],
-  ...["PageInfo", "Facet", "FacetValue", "Match", "SearchConnection", "SearchEdge"],
+  ...["PageInfo", "Facet", "FacetValue", "AggregateGroup", "AggregateKey", "NumberSummary", "Match", "SearchConnection", "SearchEdge"],
   ...["Statistics", "KindCount", "RelationCount", "YearCount", "HardwareCount"],
-  ...["LineageDirection", "StepDirection", "ReasonKind", "GraphEdge", "Lineage", "LineageNode", "Subgraph", "Path", "PathStep"],
+  ...[
+    "LineageDirection",
+    "StepDirection",
+    "ReasonKind",
+    "GraphEdge",
+    "Lineage",
+    "LineageNode",
+    "Subgraph",
+    "SubgraphNode",
+    "Path",
+    "PathStep",
+  ],
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
 ];
 

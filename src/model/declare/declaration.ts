@@ -33,6 +33,8 @@ export interface PropertyDeclaration<VocabularyName extends string = string, Pro
   readonly facet?: boolean;
   /** True where it says what sort of its kind a node is. */
   readonly category?: boolean;
+  /** True for the number that aggregates summarize where no other is named: lists of a kind that has one can be aggregated. */
+  readonly measure?: true;
   /** False where lists cannot be filtered by it. */
   readonly filter?: false;
   /** True for sentences: they are searched within and never looked up whole. */

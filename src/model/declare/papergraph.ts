@@ -230,6 +230,7 @@ export const papergraphDeclaration = declareModel({
         factor: {
           type: "float",
           order: true,
+          measure: true,
           description: "The improvement ratio that the claim implies (64 % faster is 1.64); null where none follows.",
           derive: improvementFactor,
         },

@@ -6,7 +6,17 @@ import { collectFields, type Request, type RequestedField } from "../parse/colle
 import { parseFilter } from "../parse/filter.js";
 import { directFirst, parseOrder } from "../parse/order.js";
 import { pageSize, parsePage } from "../parse/page.js";
-import type { Branch, EdgePart, FacetSelection, KeyedNode, NodeSelection, PageSelection, View } from "../selection.js";
+import type {
+  AggregateSelection,
+  Branch,
+  EdgePart,
+  FacetSelection,
+  KeyedNode,
+  NodeSelection,
+  PageSelection,
+  SummaryPart,
+  View,
+} from "../selection.js";
 
 /** What the occurrences of a field ask of a node of one of these kinds. */
 export function planNode(request: Request, kinds: readonly Kind[], parents: readonly FieldNode[]): NodeSelection {
@@ -78,7 +88,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
 
 /**
  * What is shown of a connection. Its type is called `<names>Connection` and that of its edges `<names>Edge`. Only lists of a type have
- * facets.
+ * facets and aggregates.
  */
 export function planConnection(
   request: Request,
@@ -86,9 +96,10 @@ export function planConnection(
   names: string,
   kinds: readonly Kind[],
   type?: Type,
-): Pick<PageSelection, "totalCount" | "views" | "facets" | "pageInfo"> {
+): Pick<PageSelection, "totalCount" | "views" | "facets" | "aggregates" | "pageInfo"> {
   const views: View[] = [];
   const facets: FacetSelection[] = [];
+  const aggregates: AggregateSelection[] = [];
   const pageInfo: string[] = [];
   let totalCount = false;
   for (const part of collectFields(request, [`${names}Connection`], field.nodes)) {
@@ -97,9 +108,10 @@ export function planConnection(
     else if (part.name === "edges") views.push(planEdges(request, part, `${names}Edge`, kinds));
     else if (part.name === "pageInfo") pageInfo.push(part.key);
     else if (part.name === "facets" && type) facets.push(planFacet(request, part, type));
+    else if (part.name === "aggregate" && type) aggregates.push(planAggregate(request, part, type));
     else throw new ModelError(`Nothing plans ${names}Connection.${part.name}.`);
   }
-  return { totalCount, views, facets, pageInfo };
+  return { totalCount, views, facets, aggregates, pageInfo };
 }
 
 function planEdges(request: Request, field: RequestedField, edgeType: string, kinds: readonly Kind[]): View {
@@ -118,14 +130,42 @@ function planEdges(request: Request, field: RequestedField, edgeType: string, ki
 
 function planFacet(request: Request, field: RequestedField, type: Type): FacetSelection {
   const { by, first } = argumentsOf(request, field);
-  const keys = [...new Set(by as string[])].map((name): FacetKey => {
-    const key = type.facets.get(name);
-    if (!key) throw new ModelError(`${type.name} has no facet ${name}.`);
-    return key;
-  });
-  const nodeKinds = [...new Set(keys.flatMap((key) => key.end?.targetKinds ?? []))];
+  const keys = named(type.facets, by, `facet of ${type.name}`);
   const values = collectFields(request, ["Facet"], field.nodes)
     .filter((part) => part.name === "values")
-    .map(({ key, nodes }) => ({ key, nodes: planKeyed(request, "FacetValue", "node", nodeKinds, nodes) }));
+    .map(({ key, nodes }) => ({ key, nodes: planKeyed(request, "FacetValue", "node", kindsOf(keys), nodes) }));
   return { key: field.key, by: keys, first: pageSize(first, "first"), values };
 }
+
+function planAggregate(request: Request, field: RequestedField, type: Type): AggregateSelection {
+  const { of, by, first } = argumentsOf(request, field);
+  const byKeys = named(type.facets, by, `facet of ${type.name}`);
+  const parts = collectFields(request, ["AggregateGroup"], field.nodes);
+  const numbers = parts.filter((part) => part.name === "numbers");
+  const asked = numbers.flatMap(({ nodes }) => collectFields(request, ["NumberSummary"], nodes).map(({ name }) => name));
+  return {
+    key: field.key,
+    of: named(type.numbers, of, `number of ${type.name}`),
+    by: byKeys,
+    first: pageSize(first, "first"),
+    keys: parts
+      .filter((part) => part.name === "keys")
+      .map(({ key, nodes }) => ({ key, nodes: planKeyed(request, "AggregateKey", "node", kindsOf(byKeys), nodes) })),
+    numbers: numbers.map(({ key }) => key),
+    parts: summaryParts.filter((part) => asked.includes(part)),
+  };
+}
+
+const summaryParts: readonly SummaryPart[] = ["count", "min", "max", "average", "median"];
+
+/** The keys of these names, each once. */
+function named<T>(keys: ReadonlyMap<string, T>, names: unknown, what: string): T[] {
+  return [...new Set(names as string[])].map((name) => {
+    const key = keys.get(name);
+    if (!key) throw new ModelError(`There is no ${what} called ${name}.`);
+    return key;
+  });
+}
+
+/** The kinds of the nodes that values of these keys are. */
+const kindsOf = (keys: readonly FacetKey[]): Kind[] => [...new Set(keys.flatMap((key) => key.end?.targetKinds ?? []))];

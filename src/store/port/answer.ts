@@ -54,10 +54,11 @@ export interface PageAnswer {
   /** Whether any row stands at or before the page's start, and at or after its end. */
   readonly earlier?: boolean | number;
   readonly later?: boolean | number;
-  readonly [facet: PartKey]: readonly FacetAnswer[];
+  /** The facets and aggregates. */
+  readonly [counts: PartKey]: readonly CountsAnswer[];
 }
 
-/** A page as the executor reads it: its views, facets and page information under their response keys. */
+/** A page as the executor reads it: its views, facets, aggregates and page information under their response keys. */
 export interface Connection {
   readonly totalCount?: number | undefined;
   [part: PartKey]: unknown;
@@ -80,8 +81,13 @@ export interface EdgeAnswer {
   readonly [part: PartKey]: NodesAnswer;
 }
 
+/** Objects that may hold nodes, under response keys. */
+export interface CountsAnswer {
+  readonly [part: PartKey]: readonly KeyedNodes[];
+}
+
 /** The values of one facet. */
-export interface FacetAnswer {
+export interface FacetAnswer extends CountsAnswer {
   readonly field: string;
   readonly [values: PartKey]: readonly FacetValueAnswer[];
 }
@@ -95,6 +101,24 @@ export interface KeyedNodes {
 export interface FacetValueAnswer extends KeyedNodes {
   readonly value: string | null;
   readonly count: number;
+}
+
+/** One group of an aggregate; its keys and numbers stand under their response keys. */
+export interface AggregateAnswer extends CountsAnswer {
+  readonly count: number;
+}
+
+/** What is known of a number in a group: of this what was asked for, and what the average is worked out of. */
+export interface NumberAnswer extends KeyedNodes {
+  readonly field: string;
+  readonly count?: number;
+  readonly min?: number | null;
+  readonly max?: number | null;
+  readonly median?: number | null;
+  readonly sum?: number | null;
+  /** The largest value, its sign left out. */
+  readonly largest?: number | null;
+  average?: number | null;
 }
 
 /** Something that a ref may mean. */

@@ -1,5 +1,5 @@
 import type { ModelDeclaration } from "../../declare/declaration.js";
-import { isNamed } from "../../declare/members.js";
+import { isNamed, membersOf, propertiesOf } from "../../declare/members.js";
 import { labels, seedDefinitions, typeNames } from "../reserved-names.js";
 import type { ModelRule } from "./model-rule.js";
 
@@ -36,8 +36,9 @@ export function generatedTypes(declaration: ModelDeclaration): { path: string; n
     ...words.map(({ path, name }) => ({ path, name, isLabel: false })),
     ...types.flatMap(({ path, name, list }) => {
       const made = [
-        ...(name === "Node" ? [] : [`${name}Filter`, `${name}RelationFilter`, `${name}Order`, `${name}OrderField`]),
-        ...(list ? [`${name}Connection`, `${name}Edge`, `${name}FacetField`] : []),
+        ...(name === "Node" ? [] : [`${name}Filter`, `${name}RelationFilter`, `${name}Order`, `${name}OrderField`, `${name}FacetField`]),
+        ...(list ? [`${name}Connection`, `${name}Edge`] : []),
+        ...(list && isMeasured(declaration, name) ? [`${name}NumberField`] : []),
         ...(isNamed(declaration, name) ? [`${name}RelationConnection`, `${name}RelationEdge`] : []),
         ...(name === family.kind ? [`Scoped${name}RelationFilter`] : []),
       ];
@@ -46,3 +47,6 @@ export function generatedTypes(declaration: ModelDeclaration): { path: string; n
     ...words.map(({ path, name }) => ({ path, name: `${name}Filter`, isLabel: false })),
   ];
 }
+
+const isMeasured = (declaration: ModelDeclaration, typeName: string): boolean =>
+  membersOf(declaration, typeName).some((kind) => Object.values(propertiesOf(declaration, kind)).some(({ measure }) => measure));

@@ -19,7 +19,8 @@ export function neighborhoodWalk({ relations, depth, maxNodes, object }: Neighbo
 
 /** The nodes around one, nearest first, then by id; what exceeds `maxNodes` is left out from the far end. */
 function outlineNeighborhood({ maxNodes }: Neighborhood, { sides, edges }: WalkFacts): Outline {
-  const found = (sides[0] ?? []).flat();
+  const found = (sides[0] ?? []).flatMap((level, depth) => level.map((node) => ({ node, depth })));
   const shown = found.slice(0, maxNodes);
-  return { nodes: shown, edges: edgeOutlines(edges, new Set(shown)), truncated: shown.length < found.length };
+  const nodes = shown.map(({ node }) => node);
+  return { nodes, nodesByDepth: shown, edges: edgeOutlines(edges, new Set(nodes)), truncated: shown.length < found.length };
 }

@@ -2,6 +2,7 @@ import type { PageSelection, Position } from "../../../plan/selection.js";
 import { compilePage as compileWith, compileRow, orderKeys, type PageTexts, type Parent, type Side } from "../../compile/page.js";
 import type { EdgeTexts } from "../../compile/view.js";
 import { columnOf } from "../columns.js";
+import { aggregate } from "./aggregate.js";
 import type { SqlBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
 import { beyond, orderBy } from "./position.js";
@@ -15,6 +16,7 @@ const texts: PageTexts<SqlBuilder, Rows> = {
   beyondPage,
   propertyValues,
   relationValues,
+  aggregate,
 };
 
 /** The JSON object of a list. */
