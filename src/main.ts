@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel });
   const store = await openFilled(config, log);
-  const app = await createHttpServer(papergraph, store, log);
+  const app = await createHttpServer(papergraph, store, log, config);
   app.addHook("onClose", () => store.close());
   stopOnSignals(app, log);
 
