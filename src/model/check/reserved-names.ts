@@ -17,7 +17,7 @@ export const typeNames: readonly string[] = [
   ...["ID", "String", "Int", "Float", "Boolean", "PartialDate", "URL", "Query", "Mutation", "Subscription"],
   ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter"],
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "HardwareScope", "MatchedBy"],
-  ...["PageInfo", "Facet", "FacetValue", "Match", "SearchConnection", "SearchEdge"],
+  ...["PageInfo", "Facet", "FacetValue", "Match", "SearchConnection", "SearchEdge", "TextRange", "EntityFacetField"],
   ...["Statistics", "KindCount", "RelationCount", "YearCount", "HardwareCount"],
   ...["LineageDirection", "StepDirection", "ReasonKind", "GraphEdge", "Lineage", "LineageNode", "Subgraph", "Path", "PathStep"],
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
@@ -30,7 +30,7 @@ export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration"];
 export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY"];
 
 /** Names under which the stores keep something of their own at a node. */
-export const storedNames: readonly string[] = ["pk", "searchPlace", "searchVersion"];
+export const storedNames: readonly string[] = ["pk", "searchPlace", "searchStanding", "searchVersion"];
 
 /** Definitions of the seed schema beside the kinds. */
 export const seedDefinitions: readonly string[] = ["PaperFile", "Registry"];
