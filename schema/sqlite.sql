@@ -108,10 +108,11 @@ CREATE TABLE family (
   down_rank INTEGER NOT NULL,
   PRIMARY KEY (part, whole)
 ) STRICT, WITHOUT ROWID;
--- What can be found, numbered in the order of the ids.
+-- What can be found, numbered in the order of its standing: the better connected first, then by the length of the name and the id.
 CREATE TABLE entry (
   place INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE
+  id TEXT NOT NULL,
+  standing TEXT NOT NULL UNIQUE
 ) STRICT;
 -- Words and whole names. count: in how many nodes; named: of how many it is a whole name.
 -- postings: 32 bits for each node, little-endian: place (24), kind (5), in what of it (3).

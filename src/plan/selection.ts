@@ -106,8 +106,10 @@ export type View =
       readonly is: "edges";
       readonly key: string;
       readonly cursor: boolean;
-      /** Of `note`, `origin` and `inherited`, and where it was searched of `score` and `field`, those asked for. */
+      /** Of `note`, `origin` and `inherited`, and where it was searched of `score`, `field` and `matchedText`, those asked for. */
       readonly properties: readonly string[];
+      /** The response keys of `ranges`, where it was searched. */
+      readonly ranges?: readonly string[];
       readonly parts: readonly EdgePart[];
     };
 

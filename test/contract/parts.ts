@@ -8,6 +8,8 @@ import { describeLists } from "./lists.js";
 import { describeMisspeltRefs } from "./misspelt-refs.js";
 import { describeRefs } from "./refs.js";
 import { describeRelations } from "./relations.js";
+import { describeSearchMatches } from "./search-matches.js";
+import { describeSearchOrder } from "./search-order.js";
 import { describeSearchPages } from "./search-pages.js";
 import { describeSearch } from "./search.js";
 import { describeSmallGraphs } from "./small-graphs.js";
@@ -39,6 +41,8 @@ export const parts = {
     { describe: describeRefs, shareOfSlow: 0.02 },
     { describe: describeMisspeltRefs, shareOfSlow: 0.1 },
     { describe: describeSearch, shareOfSlow: 1 },
+    { describe: describeSearchOrder, shareOfSlow: 1 },
+    { describe: describeSearchMatches, shareOfSlow: 1 },
     { describe: describeSearchPages, shareOfSlow: 1 },
   ],
   traversals: [

@@ -18,6 +18,7 @@ export const typeNames: readonly string[] = [
   ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter"],
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "HardwareScope", "MatchedBy"],
   ...["PageInfo", "Facet", "FacetValue", "AggregateGroup", "AggregateKey", "NumberSummary", "Match", "SearchConnection", "SearchEdge"],
+  ...["TextRange", "EntityFacetField"],
   ...["Statistics", "KindCount", "RelationCount", "YearCount", "HardwareCount"],
   ...[
     "LineageDirection",
@@ -41,7 +42,7 @@ export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration"];
 export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY"];
 
 /** Names under which the stores keep something of their own at a node. */
-export const storedNames: readonly string[] = ["pk", "searchPlace", "searchVersion"];
+export const storedNames: readonly string[] = ["pk", "searchPlace", "searchStanding", "searchVersion"];
 
 /** Definitions of the seed schema beside the kinds. */
 export const seedDefinitions: readonly string[] = ["PaperFile", "Registry"];

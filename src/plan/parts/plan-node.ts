@@ -88,7 +88,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
 
 /**
  * What is shown of a connection. Its type is called `<names>Connection` and that of its edges `<names>Edge`. Only lists of a type have
- * facets and aggregates.
+ * facets and aggregates. `plain` are fields of the connection that are always answered.
  */
 export function planConnection(
   request: Request,
@@ -96,6 +96,7 @@ export function planConnection(
   names: string,
   kinds: readonly Kind[],
   type?: Type,
+  plain: readonly string[] = [],
 ): Pick<PageSelection, "totalCount" | "views" | "facets" | "aggregates" | "pageInfo"> {
   const views: View[] = [];
   const facets: FacetSelection[] = [];
@@ -109,7 +110,7 @@ export function planConnection(
     else if (part.name === "pageInfo") pageInfo.push(part.key);
     else if (part.name === "facets" && type) facets.push(planFacet(request, part, type));
     else if (part.name === "aggregate" && type) aggregates.push(planAggregate(request, part, type));
-    else throw new ModelError(`Nothing plans ${names}Connection.${part.name}.`);
+    else if (!plain.includes(part.name)) throw new ModelError(`Nothing plans ${names}Connection.${part.name}.`);
   }
   return { totalCount, views, facets, aggregates, pageInfo };
 }
@@ -118,14 +119,16 @@ function planEdges(request: Request, field: RequestedField, edgeType: string, ki
   const { model } = request;
   const properties = new Set<string>();
   const parts: EdgePart[] = [];
+  const ranges: string[] = [];
   const partKinds = { node: kinds, sources: model.type("Paper").kinds, via: [model.family.kind] };
   for (const { key, name, nodes } of collectFields(request, [edgeType], field.nodes)) {
     if (name === "node" || name === "sources" || name === "via")
       parts.push({ is: name, key, node: planNode(request, partKinds[name], nodes) });
+    else if (name === "ranges") ranges.push(key);
     else properties.add(name);
   }
   const cursor = properties.delete("cursor");
-  return { is: "edges", key: field.key, cursor, properties: [...properties], parts };
+  return { is: "edges", key: field.key, cursor, properties: [...properties], ...(ranges.length > 0 && { ranges }), parts };
 }
 
 function planFacet(request: Request, field: RequestedField, type: Type): FacetSelection {

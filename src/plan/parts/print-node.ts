@@ -49,7 +49,7 @@ export function printPage(page: PageSelection): string[] {
     ...page.aggregates.flatMap(printAggregate),
     ...page.views.flatMap((view) => {
       if (view.is === "nodes") return [`${view.key}: nodes`, ...indent(printNode(view.node))];
-      const own = [...(view.cursor ? ["cursor"] : []), ...view.properties];
+      const own = [...(view.cursor ? ["cursor"] : []), ...view.properties, ...(view.ranges ?? []).map((key) => `${key}: ranges`)];
       return [
         `${view.key}: edges${own.length > 0 ? ` ${own.join(" ")}` : ""}`,
         ...indent(view.parts.flatMap((part) => [`${part.key}: ${part.is}`, ...indent(printNode(part.node))])),

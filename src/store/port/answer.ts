@@ -61,6 +61,7 @@ export interface PageAnswer {
 /** A page as the executor reads it: its views, facets, aggregates and page information under their response keys. */
 export interface Connection {
   readonly totalCount?: number | undefined;
+  readonly unmatchedWords?: readonly string[];
   [part: PartKey]: unknown;
 }
 
@@ -78,6 +79,7 @@ export interface EdgeAnswer {
   cursor?: string;
   score?: number;
   field?: string;
+  matchedText?: string;
   readonly [part: PartKey]: NodesAnswer;
 }
 
@@ -131,7 +133,17 @@ export interface MatchAnswer extends KeyedNodes {
 /** A node of a search's page, in the views of the page. */
 export interface HitAnswer {
   readonly id: string;
+  readonly standing: string;
+  readonly texts?: HitTexts;
   readonly [view: ViewKey]: NodeAnswer | EdgeAnswer;
+}
+
+/** What of a node is searched. The claims are in no order, and are only read where one of them matched. */
+export interface HitTexts {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly summary: string | null;
+  readonly claims: readonly string[];
 }
 
 /** The parts of the statistics under their response keys. */

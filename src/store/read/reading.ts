@@ -26,6 +26,8 @@ export interface AskWithRefs<S, R, T> extends Ask<S, R, Answered<T>> {
 export interface IndexFinds {
   readonly names?: readonly SimilarName[];
   readonly places?: readonly number[];
+  /** Those of them that were found by a claim. */
+  readonly claimed?: readonly number[];
   /** Which index the places are of, where a store may replace it meanwhile. */
   readonly version?: string;
 }

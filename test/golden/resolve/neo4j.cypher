@@ -4,15 +4,22 @@
 // $names = []
 // $typos = []
 // $after = null
+// $before = null
 WITH COUNT {
   (:Entity)
 } AS size, head(COLLECT {
-  MATCH (n:Node)
-  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  MATCH (n:Entity)
+  WHERE n.searchStanding > $after
   RETURN n.searchPlace AS place
-  ORDER BY n.id
+  ORDER BY n.searchStanding
   LIMIT 1
-}) AS next
+}) AS next, head(COLLECT {
+  MATCH (n:Entity)
+  WHERE n.searchStanding >= $before
+  RETURN n.searchPlace AS place
+  ORDER BY n.searchStanding
+  LIMIT 1
+}) AS stop
 CALL () {
   UNWIND $texts AS text
   MATCH (w:Word {text: text})
@@ -46,7 +53,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // resolve
 // $p0 = [{"key":"c4","errors":0}]
@@ -73,15 +80,22 @@ RETURN data, [] AS refs;
 // $names = []
 // $typos = []
 // $after = null
+// $before = null
 WITH COUNT {
   (:Entity)
 } AS size, head(COLLECT {
-  MATCH (n:Node)
-  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  MATCH (n:Entity)
+  WHERE n.searchStanding > $after
   RETURN n.searchPlace AS place
-  ORDER BY n.id
+  ORDER BY n.searchStanding
   LIMIT 1
-}) AS next
+}) AS next, head(COLLECT {
+  MATCH (n:Entity)
+  WHERE n.searchStanding >= $before
+  RETURN n.searchPlace AS place
+  ORDER BY n.searchStanding
+  LIMIT 1
+}) AS stop
 CALL () {
   UNWIND $texts AS text
   MATCH (w:Word {text: text})
@@ -115,7 +129,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // technique
 // $p0 = [{"key":"c4","errors":0}]
@@ -142,15 +156,22 @@ RETURN data, [] AS refs;
 // $names = []
 // $typos = [{"text":"","keys":"8ovrib 3ytzbv 3eqv4c 8c3ie1 27617f b0bw0 b5m1f 8pbbbm 5pawfk 1h0dom 1825fg 5cio1n 6g4xrq 5ynmt1 5gupqp 8rf9nd 3zus9o 53rmal 4mabbv kbfae 4orxwl 3kvdtw 47chn3 74dz2u 88aj5i 7ltfcc 8s6b39 85p7a3 8koltj"}]
 // $after = null
+// $before = null
 WITH COUNT {
   (:Entity)
 } AS size, head(COLLECT {
-  MATCH (n:Node)
-  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  MATCH (n:Entity)
+  WHERE n.searchStanding > $after
   RETURN n.searchPlace AS place
-  ORDER BY n.id
+  ORDER BY n.searchStanding
   LIMIT 1
-}) AS next
+}) AS next, head(COLLECT {
+  MATCH (n:Entity)
+  WHERE n.searchStanding >= $before
+  RETURN n.searchPlace AS place
+  ORDER BY n.searchStanding
+  LIMIT 1
+}) AS stop
 CALL () {
   UNWIND $texts AS text
   MATCH (w:Word {text: text})
@@ -184,7 +205,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // slug
 // $p0 = [{"key":"quickweave2","errors":0}]
@@ -211,15 +232,22 @@ RETURN data, [] AS refs;
 // $names = []
 // $typos = [{"text":"","keys":"504do4 82e4pi 2xmp5y v747f 5sh3yr 15lyph vefsf 1bmsji 624yop 54424i 5h9066 7ndshl 7x7bnn 8ifh98 lglmd 409z8t 445cqy 44f4oa 3o6rx7 7zxxh1 4phch0 4zalou 5kiraf 6d4m8g 6mzq5i 5z9o4p 74mpgd 7ncymo 70vuti"}]
 // $after = null
+// $before = null
 WITH COUNT {
   (:Entity)
 } AS size, head(COLLECT {
-  MATCH (n:Node)
-  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  MATCH (n:Entity)
+  WHERE n.searchStanding > $after
   RETURN n.searchPlace AS place
-  ORDER BY n.id
+  ORDER BY n.searchStanding
   LIMIT 1
-}) AS next
+}) AS next, head(COLLECT {
+  MATCH (n:Entity)
+  WHERE n.searchStanding >= $before
+  RETURN n.searchPlace AS place
+  ORDER BY n.searchStanding
+  LIMIT 1
+}) AS stop
 CALL () {
   UNWIND $texts AS text
   MATCH (w:Word {text: text})
@@ -253,7 +281,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // id
 // $p0 = [{"key":"hardware:onyx90","errors":0}]
@@ -280,15 +308,22 @@ RETURN data, [] AS refs;
 // $names = []
 // $typos = [{"text":"","keys":"8sj9wn ke1zc 89k694 71ahtw 2mxcso 7az7gv 6r3fj4 72bzfq"}]
 // $after = null
+// $before = null
 WITH COUNT {
   (:Entity)
 } AS size, head(COLLECT {
-  MATCH (n:Node)
-  WHERE n.id > $after AND n.searchPlace IS NOT NULL
+  MATCH (n:Entity)
+  WHERE n.searchStanding > $after
   RETURN n.searchPlace AS place
-  ORDER BY n.id
+  ORDER BY n.searchStanding
   LIMIT 1
-}) AS next
+}) AS next, head(COLLECT {
+  MATCH (n:Entity)
+  WHERE n.searchStanding >= $before
+  RETURN n.searchPlace AS place
+  ORDER BY n.searchStanding
+  LIMIT 1
+}) AS stop
 CALL () {
   UNWIND $texts AS text
   MATCH (w:Word {text: text})
@@ -322,7 +357,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next;
+RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // nothing
 // $p0 = [{"key":"spindle","errors":0}]

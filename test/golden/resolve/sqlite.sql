@@ -4,19 +4,29 @@
 -- @names = "[]"
 -- @typos = "[]"
 -- @after = null
+-- @before = null
 SELECT text, count, postings, coalesce((
   SELECT max(place) + 1
   FROM entry
 ), 0) AS size, coalesce((
   SELECT place
   FROM entry
-  WHERE id > @after
-  ORDER BY id
+  WHERE standing > @after
+  ORDER BY standing
   LIMIT 1
 ), coalesce((
   SELECT max(place) + 1
   FROM entry
-), 0)) AS next
+), 0)) AS next, coalesce((
+  SELECT place
+  FROM entry
+  WHERE standing >= @before
+  ORDER BY standing
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS stop
 FROM word
 WHERE pk IN (
   SELECT w.pk
@@ -79,19 +89,29 @@ SELECT json_object('data', (
 -- @names = "[]"
 -- @typos = "[]"
 -- @after = null
+-- @before = null
 SELECT text, count, postings, coalesce((
   SELECT max(place) + 1
   FROM entry
 ), 0) AS size, coalesce((
   SELECT place
   FROM entry
-  WHERE id > @after
-  ORDER BY id
+  WHERE standing > @after
+  ORDER BY standing
   LIMIT 1
 ), coalesce((
   SELECT max(place) + 1
   FROM entry
-), 0)) AS next
+), 0)) AS next, coalesce((
+  SELECT place
+  FROM entry
+  WHERE standing >= @before
+  ORDER BY standing
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS stop
 FROM word
 WHERE pk IN (
   SELECT w.pk
@@ -154,19 +174,29 @@ SELECT json_object('data', (
 -- @names = "[]"
 -- @typos = "[{\"text\":\"\",\"keys\":[525522179,239904283,206166540,504048601,132971163,18491184,18737619,526247698,344829872,89037382,74003452,323357243,389901302,360540469,330637777,529791385,241621404,308658333,279297499,34125350,283479141,216455108,254204751,430633686,497657718,459908076,531052965,493303323,518469751]}]"
 -- @after = null
+-- @before = null
 SELECT text, count, postings, coalesce((
   SELECT max(place) + 1
   FROM entry
 ), 0) AS size, coalesce((
   SELECT place
   FROM entry
-  WHERE id > @after
-  ORDER BY id
+  WHERE standing > @after
+  ORDER BY standing
   LIMIT 1
 ), coalesce((
   SELECT max(place) + 1
   FROM entry
-), 0)) AS next
+), 0)) AS next, coalesce((
+  SELECT place
+  FROM entry
+  WHERE standing >= @before
+  ORDER BY standing
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS stop
 FROM word
 WHERE pk IN (
   SELECT w.pk
@@ -229,19 +259,29 @@ SELECT json_object('data', (
 -- @names = "[]"
 -- @typos = "[{\"text\":\"\",\"keys\":[302535220,487747926,177418726,52400139,350158419,69889013,52741743,80005374,366387865,309238722,331304478,462537849,479032259,514684700,36046453,242330285,248832970,249289066,222025435,483632821,284664420,301145934,336798375,384847504,401415462,361568617,431041117,462499152,424749510]}]"
 -- @after = null
+-- @before = null
 SELECT text, count, postings, coalesce((
   SELECT max(place) + 1
   FROM entry
 ), 0) AS size, coalesce((
   SELECT place
   FROM entry
-  WHERE id > @after
-  ORDER BY id
+  WHERE standing > @after
+  ORDER BY standing
   LIMIT 1
 ), coalesce((
   SELECT max(place) + 1
   FROM entry
-), 0)) AS next
+), 0)) AS next, coalesce((
+  SELECT place
+  FROM entry
+  WHERE standing >= @before
+  ORDER BY standing
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS stop
 FROM word
 WHERE pk IN (
   SELECT w.pk
@@ -304,19 +344,29 @@ SELECT json_object('data', (
 -- @names = "[]"
 -- @typos = "[{\"text\":\"\",\"keys\":[531657959,34248072,499787176,425432516,159440136,441702031,408306784,427181606]}]"
 -- @after = null
+-- @before = null
 SELECT text, count, postings, coalesce((
   SELECT max(place) + 1
   FROM entry
 ), 0) AS size, coalesce((
   SELECT place
   FROM entry
-  WHERE id > @after
-  ORDER BY id
+  WHERE standing > @after
+  ORDER BY standing
   LIMIT 1
 ), coalesce((
   SELECT max(place) + 1
   FROM entry
-), 0)) AS next
+), 0)) AS next, coalesce((
+  SELECT place
+  FROM entry
+  WHERE standing >= @before
+  ORDER BY standing
+  LIMIT 1
+), coalesce((
+  SELECT max(place) + 1
+  FROM entry
+), 0)) AS stop
 FROM word
 WHERE pk IN (
   SELECT w.pk
