@@ -12,6 +12,7 @@ import { describeSearch } from "./search.js";
 import { describeSmallGraphs } from "./small-graphs.js";
 import type { ContractStore, StoreUnderTest } from "./stores.js";
 import { describeTraversals } from "./traversals.js";
+import { describeWrittenNames } from "./written-names.js";
 
 /** A behaviour that every store has. */
 interface Part {
@@ -36,6 +37,7 @@ export const parts = {
   names: [
     { describe: describeRefs, shareOfSlow: 0.02 },
     { describe: describeMisspeltRefs, shareOfSlow: 0.1 },
+    { describe: describeWrittenNames, shareOfSlow: 1 },
     { describe: describeSearch, shareOfSlow: 1 },
     { describe: describeSearchPages, shareOfSlow: 1 },
   ],
