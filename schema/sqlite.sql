@@ -27,6 +27,7 @@ CREATE TABLE node (
   evaluated_with_count INTEGER NOT NULL DEFAULT 0,
   results_count INTEGER NOT NULL DEFAULT 0,
   category TEXT,
+  introduced TEXT,
   introduced_by_count INTEGER NOT NULL DEFAULT 0,
   mentioned_by_count INTEGER NOT NULL DEFAULT 0,
   extends_count INTEGER NOT NULL DEFAULT 0,
@@ -90,7 +91,7 @@ CREATE TABLE edge_source (
   paper INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
   PRIMARY KEY (edge, paper)
 ) STRICT, WITHOUT ROWID;
--- What a ref can mean. rank: 0 id, 1 name, 2 slug, 3 alias.
+-- What a ref can mean. rank: 0 id, 1 arXiv id or DOI, 2 name, 3 slug, 4 alias, 5 name or alias after its maker.
 CREATE TABLE name (
   key TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -158,6 +159,7 @@ CREATE INDEX technique_by_id ON node (id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_name ON node (name, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_origin ON node (origin, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_category ON node (category, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_introduced ON node (introduced, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_extends_count ON node (extends_count, id) WHERE kind = 'TECHNIQUE';
@@ -184,6 +186,7 @@ CREATE INDEX system_by_name ON node (name, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_origin ON node (origin, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_system_type ON node (system_type, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_category ON node (category, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_introduced ON node (introduced, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_extends_count ON node (extends_count, id) WHERE kind = 'SYSTEM';
@@ -212,6 +215,7 @@ CREATE INDEX hardware_by_hardware_type ON node (hardware_type, id) WHERE kind = 
 CREATE INDEX hardware_by_vendor ON node (vendor, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_memory_gb ON node (memory_gb, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_released ON node (released, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_introduced ON node (introduced, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_targeted_by_count ON node (targeted_by_count, id) WHERE kind = 'HARDWARE';
@@ -234,6 +238,7 @@ CREATE INDEX model_by_id ON node (id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_name ON node (name, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_origin ON node (origin, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_parameters ON node (parameters, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_introduced ON node (introduced, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_extends_count ON node (extends_count, id) WHERE kind = 'MODEL';
@@ -255,6 +260,7 @@ CREATE INDEX benchmark_by_id ON node (id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_name ON node (name, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_origin ON node (origin, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_task ON node (task, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_introduced ON node (introduced, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_targets_count ON node (targets_count, id) WHERE kind = 'BENCHMARK';
@@ -283,6 +289,7 @@ CREATE INDEX method_by_id ON node (id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_name ON node (name, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_origin ON node (origin, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_category ON node (category, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_introduced ON node (introduced, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_extends_count ON node (extends_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');

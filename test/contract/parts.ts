@@ -15,6 +15,7 @@ import { describeSearch } from "./search.js";
 import { describeSmallGraphs } from "./small-graphs.js";
 import type { ContractStore, StoreUnderTest } from "./stores.js";
 import { describeTraversals } from "./traversals.js";
+import { describeWrittenNames } from "./written-names.js";
 
 /** A behaviour that every store has. */
 interface Part {
@@ -40,6 +41,7 @@ export const parts = {
   names: [
     { describe: describeRefs, shareOfSlow: 0.02 },
     { describe: describeMisspeltRefs, shareOfSlow: 0.1 },
+    { describe: describeWrittenNames, shareOfSlow: 1 },
     { describe: describeSearch, shareOfSlow: 1 },
     { describe: describeSearchOrder, shareOfSlow: 1 },
     { describe: describeSearchMatches, shareOfSlow: 1 },

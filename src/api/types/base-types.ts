@@ -50,10 +50,10 @@ export function defineEnums(types: TypeRegistry, model: Model): void {
   types.defineEnum("MatchedBy", {
     description: "How a ref matched.",
     values: {
-      ID: "It is the id.",
+      ID: "It is the id, or an arXiv id or a DOI of the paper.",
       SLUG: "It is the slug.",
-      NAME: "It is the name, ignoring case, spaces and hyphens.",
-      ALIAS: "It is an alias, ignoring case, spaces and hyphens.",
+      NAME: "It is the name, ignoring case, spaces and hyphens, or a form of it.",
+      ALIAS: "It is an alias, ignoring case, spaces and hyphens, or a form of it.",
       FUZZY: "It is close to a name or an alias.",
     },
   });

@@ -43,8 +43,21 @@ export interface PropertyDeclaration<VocabularyName extends string = string, Pro
   readonly sameAs?: PropertyName;
   /** Computes the value from the rest of the node: it is never written by hand. */
   readonly derive?: (facts: Facts) => unknown;
+  /**
+   * The value is the earliest that is written at the other ends of a relation or link, null where there is none. The stores work it out
+   * whenever something is written, so that it holds for whatever is related.
+   */
+  readonly earliest?: EarliestDeclaration<PropertyName>;
   /** What the value is where none is written. */
   readonly fallback?: (facts: Facts) => unknown;
+}
+
+/** Where the values are whose earliest a property is. */
+export interface EarliestDeclaration<PropertyName extends string = string> {
+  /** The field of the relation or link that leads to them. */
+  readonly of: string;
+  /** The property of what stands there. */
+  readonly property: PropertyName;
 }
 
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;

@@ -1,6 +1,7 @@
 import type { Model } from "../../model/model.js";
 import type { NodeSelection, Ref } from "../../plan/selection.js";
 import type { Dialect } from "./dialect.js";
+import { refKeys, type RefKey } from "../derive/ref-keys.js";
 import type { ResultLinks } from "./result-links.js";
 
 /** What every statement of a store is made from. */
@@ -54,6 +55,11 @@ export abstract class StatementBuilder<S, V> {
     const name = `ref${this.refs.length}`;
     this.refs.push({ ref, name });
     return name;
+  }
+
+  /** The keys that a ref is looked up by, the nearer tier first; where `kind` is given, only for nodes of that kind. */
+  protected keysOf({ text }: Ref): RefKey[] {
+    return refKeys(text, this.model.family.kind);
   }
 
   /** The object of one node. Nodes hold lists and lists hold nodes: each finds the other here. */

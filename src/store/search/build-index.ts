@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
 import { joinedName, wordsOf } from "../../model/words.js";
-import { nameKeys } from "../derive/name-keys.js";
+import { nameKeys, nameRanks } from "../derive/name-keys.js";
 import { skeletonKeys } from "./abbreviations.js";
 import { isWholeName, packPostings, posting, sources, type Posting, type Source } from "./posting.js";
 import { placeEntries, type PlacedEntry } from "./standing.js";
@@ -49,8 +49,13 @@ export const claimLinks = (model: Model): string[] =>
 export const originWord = (origin: string): string => `=${origin}`;
 export const isOriginWord = (text: string): boolean => /^=\p{Lu}/u.test(text);
 
-/** By which rank a name key is known; see nameKeys. */
-const keySources: readonly Source[] = ["id", "wholeName", "slug", "wholeAlias"];
+/** What a search finds of the names that a ref can mean. */
+const keySources: Readonly<Record<number, Source>> = {
+  [nameRanks.id]: "id",
+  [nameRanks.name]: "wholeName",
+  [nameRanks.slug]: "slug",
+  [nameRanks.alias]: "wholeAlias",
+};
 
 /** Makes the index of everything that has a name, the same for every store. */
 export function buildIndex(model: Model, entries: readonly Entry[], claims: readonly Claim[]): SearchIndex {
@@ -92,7 +97,10 @@ function textsOf(entry: Entry, claims: readonly string[]): Map<string, Found> {
         found.set(text, { source, isJoined: isJoined && known?.isJoined !== false });
     }
   };
-  for (const { key, rank } of nameKeys(entry)) add(keySources[rank] ?? "wholeAlias", [key]);
+  for (const { key, rank } of nameKeys(entry)) {
+    const source = keySources[rank];
+    if (source) add(source, [key]);
+  }
   add("name", wordTexts(entry.name));
   add("name", joinedName(entry.name), true);
   for (const alias of entry.aliases) {

@@ -56,21 +56,21 @@ CALL () {
 RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // resolve
-// $p0 = [{"key":"c4","errors":0}]
+// $p0 = [{"key":"c4","tier":0,"kind":null,"errors":0}]
 // $p1 = 10
 WITH COLLECT {
   UNWIND $p0 AS s
   MATCH (a:Name {key: s.key})-[:NAMES]->(n)
-  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND (a.rank > 0 OR s.errors = 0)
-  WITH n, a, toInteger(s.errors) AS errors
-  ORDER BY errors, a.rank, a.key
-  WITH n, collect({rank: a.rank, text: a.text, errors: errors})[0] AS way
-  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors
-  ORDER BY errors, rank, n.id
+  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(s.kind, a.kind) = a.kind AND (2 <= a.rank <= 4 OR s.errors = 0)
+  WITH n, a, toInteger(s.errors) AS errors, s.tier AS tier
+  ORDER BY errors, tier, a.rank, a.key
+  WITH n, collect({rank: a.rank, text: a.text, errors: errors, tier: tier})[0] AS way
+  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors, way.tier AS tier
+  ORDER BY errors, tier, rank, n.id
   LIMIT $p1
-  WITH n, rank, text, errors, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'NAME', 'SLUG', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE errors WHEN 0 THEN [1.0, 0.9, 0.8, 0.7][toInteger(rank)] WHEN 1 THEN 0.6 ELSE 0.5 END, `>node`: {kind: n.kind, id: n.id, name: n.name}} AS m0
+  WITH n, rank, text, errors, tier, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'ID', 'NAME', 'SLUG', 'ALIAS', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE WHEN errors > 0 THEN [0.6, 0.5][errors - 1] WHEN tier > 0 THEN 0.65 ELSE [1.0, 1.0, 0.9, 0.8, 0.7, 0.7][toInteger(rank)] END, `>node`: {kind: n.kind, id: n.id, name: n.name}} AS m0
   RETURN m0
-  ORDER BY errors, rank, n.id
+  ORDER BY errors, tier, rank, n.id
 } AS data
 RETURN data, [] AS refs;
 
@@ -132,21 +132,21 @@ CALL () {
 RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // technique
-// $p0 = [{"key":"c4","errors":0}]
+// $p0 = [{"key":"c4","tier":0,"kind":null,"errors":0}]
 // $p1 = 1
 WITH COLLECT {
   UNWIND $p0 AS s
   MATCH (a:Name {key: s.key})-[:NAMES]->(n)
-  WHERE a.kind IN ['TECHNIQUE'] AND (a.rank > 0 OR s.errors = 0)
-  WITH n, a, toInteger(s.errors) AS errors
-  ORDER BY errors, a.rank, a.key
-  WITH n, collect({rank: a.rank, text: a.text, errors: errors})[0] AS way
-  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors
-  ORDER BY errors, rank, n.id
+  WHERE a.kind IN ['TECHNIQUE'] AND coalesce(s.kind, a.kind) = a.kind AND (2 <= a.rank <= 4 OR s.errors = 0)
+  WITH n, a, toInteger(s.errors) AS errors, s.tier AS tier
+  ORDER BY errors, tier, a.rank, a.key
+  WITH n, collect({rank: a.rank, text: a.text, errors: errors, tier: tier})[0] AS way
+  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors, way.tier AS tier
+  ORDER BY errors, tier, rank, n.id
   LIMIT $p1
-  WITH n, rank, text, errors, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'NAME', 'SLUG', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE errors WHEN 0 THEN [1.0, 0.9, 0.8, 0.7][toInteger(rank)] WHEN 1 THEN 0.6 ELSE 0.5 END, `>node`: {kind: 'TECHNIQUE', id: n.id, category: n.category}} AS m0
+  WITH n, rank, text, errors, tier, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'ID', 'NAME', 'SLUG', 'ALIAS', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE WHEN errors > 0 THEN [0.6, 0.5][errors - 1] WHEN tier > 0 THEN 0.65 ELSE [1.0, 1.0, 0.9, 0.8, 0.7, 0.7][toInteger(rank)] END, `>node`: {kind: 'TECHNIQUE', id: n.id, category: n.category}} AS m0
   RETURN m0
-  ORDER BY errors, rank, n.id
+  ORDER BY errors, tier, rank, n.id
 } AS data
 RETURN data, [] AS refs;
 
@@ -208,21 +208,21 @@ CALL () {
 RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // slug
-// $p0 = [{"key":"quickweave2","errors":0}]
+// $p0 = [{"key":"quickweave2","tier":0,"kind":null,"errors":0},{"key":"quickweavev2","tier":1,"kind":null,"errors":0}]
 // $p1 = 10
 WITH COLLECT {
   UNWIND $p0 AS s
   MATCH (a:Name {key: s.key})-[:NAMES]->(n)
-  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND (a.rank > 0 OR s.errors = 0)
-  WITH n, a, toInteger(s.errors) AS errors
-  ORDER BY errors, a.rank, a.key
-  WITH n, collect({rank: a.rank, text: a.text, errors: errors})[0] AS way
-  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors
-  ORDER BY errors, rank, n.id
+  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(s.kind, a.kind) = a.kind AND (2 <= a.rank <= 4 OR s.errors = 0)
+  WITH n, a, toInteger(s.errors) AS errors, s.tier AS tier
+  ORDER BY errors, tier, a.rank, a.key
+  WITH n, collect({rank: a.rank, text: a.text, errors: errors, tier: tier})[0] AS way
+  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors, way.tier AS tier
+  ORDER BY errors, tier, rank, n.id
   LIMIT $p1
-  WITH n, rank, text, errors, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'NAME', 'SLUG', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE errors WHEN 0 THEN [1.0, 0.9, 0.8, 0.7][toInteger(rank)] WHEN 1 THEN 0.6 ELSE 0.5 END, `>node`: {kind: n.kind, id: n.id}} AS m0
+  WITH n, rank, text, errors, tier, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'ID', 'NAME', 'SLUG', 'ALIAS', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE WHEN errors > 0 THEN [0.6, 0.5][errors - 1] WHEN tier > 0 THEN 0.65 ELSE [1.0, 1.0, 0.9, 0.8, 0.7, 0.7][toInteger(rank)] END, `>node`: {kind: n.kind, id: n.id}} AS m0
   RETURN m0
-  ORDER BY errors, rank, n.id
+  ORDER BY errors, tier, rank, n.id
 } AS data
 RETURN data, [] AS refs;
 
@@ -284,21 +284,21 @@ CALL () {
 RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // id
-// $p0 = [{"key":"hardware:onyx90","errors":0}]
+// $p0 = [{"key":"hardware:onyx90","tier":0,"kind":null,"errors":0},{"key":"hardware:onyxv90","tier":1,"kind":null,"errors":0}]
 // $p1 = 10
 WITH COLLECT {
   UNWIND $p0 AS s
   MATCH (a:Name {key: s.key})-[:NAMES]->(n)
-  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND (a.rank > 0 OR s.errors = 0)
-  WITH n, a, toInteger(s.errors) AS errors
-  ORDER BY errors, a.rank, a.key
-  WITH n, collect({rank: a.rank, text: a.text, errors: errors})[0] AS way
-  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors
-  ORDER BY errors, rank, n.id
+  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(s.kind, a.kind) = a.kind AND (2 <= a.rank <= 4 OR s.errors = 0)
+  WITH n, a, toInteger(s.errors) AS errors, s.tier AS tier
+  ORDER BY errors, tier, a.rank, a.key
+  WITH n, collect({rank: a.rank, text: a.text, errors: errors, tier: tier})[0] AS way
+  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors, way.tier AS tier
+  ORDER BY errors, tier, rank, n.id
   LIMIT $p1
-  WITH n, rank, text, errors, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'NAME', 'SLUG', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE errors WHEN 0 THEN [1.0, 0.9, 0.8, 0.7][toInteger(rank)] WHEN 1 THEN 0.6 ELSE 0.5 END, `>node`: {kind: n.kind}} AS m0
+  WITH n, rank, text, errors, tier, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'ID', 'NAME', 'SLUG', 'ALIAS', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE WHEN errors > 0 THEN [0.6, 0.5][errors - 1] WHEN tier > 0 THEN 0.65 ELSE [1.0, 1.0, 0.9, 0.8, 0.7, 0.7][toInteger(rank)] END, `>node`: {kind: n.kind}} AS m0
   RETURN m0
-  ORDER BY errors, rank, n.id
+  ORDER BY errors, tier, rank, n.id
 } AS data
 RETURN data, [] AS refs;
 
@@ -360,20 +360,20 @@ CALL () {
 RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next, coalesce(stop, size) AS stop;
 
 // nothing
-// $p0 = [{"key":"spindle","errors":0}]
+// $p0 = [{"key":"spindle","tier":0,"kind":null,"errors":0},{"key":"spindles","tier":1,"kind":null,"errors":0}]
 // $p1 = 10
 WITH COLLECT {
   UNWIND $p0 AS s
   MATCH (a:Name {key: s.key})-[:NAMES]->(n)
-  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND (a.rank > 0 OR s.errors = 0)
-  WITH n, a, toInteger(s.errors) AS errors
-  ORDER BY errors, a.rank, a.key
-  WITH n, collect({rank: a.rank, text: a.text, errors: errors})[0] AS way
-  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors
-  ORDER BY errors, rank, n.id
+  WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(s.kind, a.kind) = a.kind AND (2 <= a.rank <= 4 OR s.errors = 0)
+  WITH n, a, toInteger(s.errors) AS errors, s.tier AS tier
+  ORDER BY errors, tier, a.rank, a.key
+  WITH n, collect({rank: a.rank, text: a.text, errors: errors, tier: tier})[0] AS way
+  WITH n, way.rank AS rank, way.text AS text, way.errors AS errors, way.tier AS tier
+  ORDER BY errors, tier, rank, n.id
   LIMIT $p1
-  WITH n, rank, text, errors, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'NAME', 'SLUG', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE errors WHEN 0 THEN [1.0, 0.9, 0.8, 0.7][toInteger(rank)] WHEN 1 THEN 0.6 ELSE 0.5 END} AS m0
+  WITH n, rank, text, errors, tier, {matched: CASE WHEN errors > 0 THEN 'FUZZY' ELSE ['ID', 'ID', 'NAME', 'SLUG', 'ALIAS', 'ALIAS'][toInteger(rank)] END, text: text, score: CASE WHEN errors > 0 THEN [0.6, 0.5][errors - 1] WHEN tier > 0 THEN 0.65 ELSE [1.0, 1.0, 0.9, 0.8, 0.7, 0.7][toInteger(rank)] END} AS m0
   RETURN m0
-  ORDER BY errors, rank, n.id
+  ORDER BY errors, tier, rank, n.id
 } AS data
 RETURN data, [] AS refs;

@@ -66,19 +66,19 @@ WHERE pk IN (
 );
 
 -- resolve
--- @p0 = "[{\"key\":\"c4\",\"errors\":0}]"
+-- @p0 = "[{\"key\":\"c4\",\"tier\":0,\"kind\":null,\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
-  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id, 'name', n.name)))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'ID' WHEN 2 THEN 'NAME' WHEN 3 THEN 'SLUG' WHEN 4 THEN 'ALIAS' WHEN 5 THEN 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN iif(r.tier > 0, 0.65, CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 1.0 WHEN 2 THEN 0.9 WHEN 3 THEN 0.8 WHEN 4 THEN 0.7 WHEN 5 THEN 0.7 END) WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id, 'name', n.name)))
   FROM (
-    SELECT w.node, w.rank, w.text, w.errors
+    SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
-      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', a.rank, a.key) AS place
+      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
       FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
-      WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND (a.rank > 0 OR s.value ->> 'errors' = 0)
+      WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
-    ORDER BY w.errors, w.rank, m.id
+    ORDER BY w.errors, w.tier, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());
@@ -151,19 +151,19 @@ WHERE pk IN (
 );
 
 -- technique
--- @p0 = "[{\"key\":\"c4\",\"errors\":0}]"
+-- @p0 = "[{\"key\":\"c4\",\"tier\":0,\"kind\":null,\"errors\":0}]"
 -- @p1 = 1
 SELECT json_object('data', (
-  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id, 'category', n.category)))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'ID' WHEN 2 THEN 'NAME' WHEN 3 THEN 'SLUG' WHEN 4 THEN 'ALIAS' WHEN 5 THEN 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN iif(r.tier > 0, 0.65, CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 1.0 WHEN 2 THEN 0.9 WHEN 3 THEN 0.8 WHEN 4 THEN 0.7 WHEN 5 THEN 0.7 END) WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id, 'category', n.category)))
   FROM (
-    SELECT w.node, w.rank, w.text, w.errors
+    SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
-      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', a.rank, a.key) AS place
+      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
       FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
-      WHERE a.kind = 'TECHNIQUE' AND (a.rank > 0 OR s.value ->> 'errors' = 0)
+      WHERE a.kind = 'TECHNIQUE' AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
-    ORDER BY w.errors, w.rank, m.id
+    ORDER BY w.errors, w.tier, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());
@@ -236,19 +236,19 @@ WHERE pk IN (
 );
 
 -- slug
--- @p0 = "[{\"key\":\"quickweave2\",\"errors\":0}]"
+-- @p0 = "[{\"key\":\"quickweave2\",\"tier\":0,\"kind\":null,\"errors\":0},{\"key\":\"quickweavev2\",\"tier\":1,\"kind\":null,\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
-  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id)))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'ID' WHEN 2 THEN 'NAME' WHEN 3 THEN 'SLUG' WHEN 4 THEN 'ALIAS' WHEN 5 THEN 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN iif(r.tier > 0, 0.65, CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 1.0 WHEN 2 THEN 0.9 WHEN 3 THEN 0.8 WHEN 4 THEN 0.7 WHEN 5 THEN 0.7 END) WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind, 'id', n.id)))
   FROM (
-    SELECT w.node, w.rank, w.text, w.errors
+    SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
-      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', a.rank, a.key) AS place
+      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
       FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
-      WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND (a.rank > 0 OR s.value ->> 'errors' = 0)
+      WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
-    ORDER BY w.errors, w.rank, m.id
+    ORDER BY w.errors, w.tier, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());
@@ -321,19 +321,19 @@ WHERE pk IN (
 );
 
 -- id
--- @p0 = "[{\"key\":\"hardware:onyx90\",\"errors\":0}]"
+-- @p0 = "[{\"key\":\"hardware:onyx90\",\"tier\":0,\"kind\":null,\"errors\":0},{\"key\":\"hardware:onyxv90\",\"tier\":1,\"kind\":null,\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
-  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind)))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'ID' WHEN 2 THEN 'NAME' WHEN 3 THEN 'SLUG' WHEN 4 THEN 'ALIAS' WHEN 5 THEN 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN iif(r.tier > 0, 0.65, CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 1.0 WHEN 2 THEN 0.9 WHEN 3 THEN 0.8 WHEN 4 THEN 0.7 WHEN 5 THEN 0.7 END) WHEN 1 THEN 0.6 ELSE 0.5 END, '>node', jsonb_object('kind', n.kind)))
   FROM (
-    SELECT w.node, w.rank, w.text, w.errors
+    SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
-      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', a.rank, a.key) AS place
+      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
       FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
-      WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND (a.rank > 0 OR s.value ->> 'errors' = 0)
+      WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
-    ORDER BY w.errors, w.rank, m.id
+    ORDER BY w.errors, w.tier, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());
@@ -406,19 +406,19 @@ WHERE pk IN (
 );
 
 -- nothing
--- @p0 = "[{\"key\":\"spindle\",\"errors\":0}]"
+-- @p0 = "[{\"key\":\"spindle\",\"tier\":0,\"kind\":null,\"errors\":0},{\"key\":\"spindles\",\"tier\":1,\"kind\":null,\"errors\":0}]"
 -- @p1 = 10
 SELECT json_object('data', (
-  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'NAME' WHEN 2 THEN 'SLUG' ELSE 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 0.9 WHEN 2 THEN 0.8 ELSE 0.7 END WHEN 1 THEN 0.6 ELSE 0.5 END))
+  SELECT jsonb_group_array(jsonb_object('matched', iif(r.errors > 0, 'FUZZY', CASE r.rank WHEN 0 THEN 'ID' WHEN 1 THEN 'ID' WHEN 2 THEN 'NAME' WHEN 3 THEN 'SLUG' WHEN 4 THEN 'ALIAS' WHEN 5 THEN 'ALIAS' END), 'text', r.text, 'score', CASE r.errors WHEN 0 THEN iif(r.tier > 0, 0.65, CASE r.rank WHEN 0 THEN 1.0 WHEN 1 THEN 1.0 WHEN 2 THEN 0.9 WHEN 3 THEN 0.8 WHEN 4 THEN 0.7 WHEN 5 THEN 0.7 END) WHEN 1 THEN 0.6 ELSE 0.5 END))
   FROM (
-    SELECT w.node, w.rank, w.text, w.errors
+    SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
-      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', a.rank, a.key) AS place
+      SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
       FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
-      WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND (a.rank > 0 OR s.value ->> 'errors' = 0)
+      WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
-    ORDER BY w.errors, w.rank, m.id
+    ORDER BY w.errors, w.tier, w.rank, m.id
     LIMIT @p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());

@@ -1,5 +1,6 @@
 import { commonsAreShared } from "./commons-are-shared.js";
 import { described } from "./described.js";
+import { earliestFollowRelations } from "./earliest-follow-relations.js";
 import { edgesJoinNames } from "./edges-join-names.js";
 import { familiesJoinTheirKind } from "./families-join-their-kind.js";
 import { fieldsDifferInCapitals } from "./fields-differ-in-capitals.js";
@@ -49,6 +50,7 @@ export const allRules: readonly ModelRule[] = [
   oneMeaningAProperty,
   interfacesAgree,
   valuesHaveOneSource,
+  earliestFollowRelations,
   vocabulariesHaveWords,
   uniqueEdgeNames,
   edgesJoinNames,

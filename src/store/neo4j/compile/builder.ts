@@ -1,7 +1,7 @@
-import { normalizeName } from "../../../model/names.js";
 import type { NodeSelection } from "../../../plan/selection.js";
 import { StatementBuilder, type Context } from "../../compile/builder.js";
 import { quoted } from "../../compile/dialect.js";
+import { nameRanks } from "../../derive/name-keys.js";
 import { WholeNumber, type Statement, type Value } from "../connect/statement.js";
 import { neo4j } from "../dialect.js";
 
@@ -42,8 +42,9 @@ export class CypherBuilder extends StatementBuilder<Statement, Value> {
   protected write(data: string): Statement {
     const lookups = this.refs.map(
       ({ ref, name }) => `CALL {
-        MATCH (a:Name {key: ${this.bind(normalizeName(ref.text))}})-[:NAMES]->(m) WHERE a.kind IN [${quoted(ref.kinds)}]
-        WITH m, min(a.rank) AS rank ORDER BY m.id
+        UNWIND ${this.bind(this.keysOf(ref).map((each) => ({ ...each })))} AS k
+        MATCH (a:Name {key: k.key})-[:NAMES]->(m) WHERE a.kind IN [${quoted(ref.kinds)}] AND coalesce(k.kind, a.kind) = a.kind
+        WITH m, min(${nameRanks.made + 1} * k.tier + a.rank) AS rank ORDER BY m.id
         WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
         RETURN [each IN found WHERE each.rank = best | each.node] AS ${name}
       }`,

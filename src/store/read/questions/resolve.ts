@@ -9,7 +9,7 @@ import { shapeKeyed } from "../shape-node.js";
 export function* readResolve<S, R>(compiler: Compiler<S, R>, selection: Question<"resolve">): Reading<S, R, Answer> {
   const { text } = selection.ref;
   const { words } = yield* ask(compiler.words(askForRef(text)));
-  return yield* readAtOnce(compiler.question(selection, { names: similarNames(text, words) }), (matches) => {
+  return yield* readAtOnce(compiler.question(selection, { names: similarNames(text, words, compiler.model.family.kind) }), (matches) => {
     for (const match of matches) shapeKeyed(selection.nodes, match);
     return matches;
   });

@@ -1,4 +1,3 @@
-import { normalizeName } from "../../../model/names.js";
 import type { NodeSelection } from "../../../plan/selection.js";
 import { StatementBuilder, type Context } from "../../compile/builder.js";
 import type { Statement, Value } from "../connect/statement.js";
@@ -32,9 +31,11 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
 
   protected write(data: string): Statement {
     const tables = this.refs.map(({ ref, name }) => {
-      const where = `key = ${this.bind(normalizeName(ref.text))} AND ${kindCondition("", ref.kinds)}`;
-      const best = `SELECT min(rank) FROM name WHERE ${where}`;
-      return `${name}(pk) AS MATERIALIZED (SELECT DISTINCT node FROM name WHERE ${where} AND rank = (${best}))`;
+      const ways = `
+        SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+        FROM json_each(${this.bindList(this.keysOf(ref))}) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+        WHERE ${kindCondition("a.", ref.kinds)} AND coalesce(k.value ->> 'kind', a.kind) = a.kind`;
+      return `${name}(pk) AS MATERIALIZED (SELECT DISTINCT node FROM (${ways}) WHERE place = 1)`;
     });
     const candidates = this.refs.map(
       ({ name }) => `(

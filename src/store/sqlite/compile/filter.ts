@@ -1,6 +1,7 @@
 import { normalizeName } from "../../../model/names.js";
 import type { Comparison, Filter } from "../../../plan/selection.js";
 import { compileFilter as compileWith, type Compared, type ConditionTexts, type Related } from "../../compile/filter.js";
+import { nameRanks } from "../../derive/name-keys.js";
 import { fold } from "../../compile/fold.js";
 import { columnOf } from "../columns.js";
 import type { SqlBuilder } from "./builder.js";
@@ -56,7 +57,7 @@ function compileMatch(by: Comparison, folded: string, part: string): string {
 function compileHas(builder: SqlBuilder, stored: string, value: string, node: string): string {
   const has = `EXISTS (SELECT 1 FROM json_each(${node}.${columnOf(stored)}) WHERE value = ${builder.bind(value)})`;
   if (stored !== "aliases") return has;
-  return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(normalizeName(value))} AND rank = 3) AND ${has})`;
+  return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(normalizeName(value))} AND rank = ${nameRanks.alias}) AND ${has})`;
 }
 
 function compileSome(builder: SqlBuilder, related: Related, node: string): string {

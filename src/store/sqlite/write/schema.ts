@@ -47,7 +47,7 @@ export function tableDefinitions(model: Model): string[] {
       ") STRICT, WITHOUT ROWID",
     ].join("\n"),
     [
-      "-- What a ref can mean. rank: 0 id, 1 name, 2 slug, 3 alias.",
+      "-- What a ref can mean. rank: 0 id, 1 arXiv id or DOI, 2 name, 3 slug, 4 alias, 5 name or alias after its maker.",
       "CREATE TABLE name (",
       "  key TEXT NOT NULL,",
       "  kind TEXT NOT NULL,",
