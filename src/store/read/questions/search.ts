@@ -1,7 +1,7 @@
 import { PapergraphError } from "../../../errors.js";
 import type { Model } from "../../../model/model.js";
 import { viewKey } from "../../port/answer-keys.js";
-import type { Answer, HitAnswer, PageAnswer, Question, RowAnswer } from "../../port/answer.js";
+import type { HitAnswer, PageAnswer, Question, RowAnswer } from "../../port/answer.js";
 import { askForSearch, type FoundWords } from "../../search/ask-index.js";
 import { fieldOf, nameProperties } from "../../search/posting.js";
 import { rank, type Rank } from "../../search/rank.js";
@@ -9,12 +9,13 @@ import { tiers } from "../../search/tally.js";
 import { ambiguityIn } from "../refs.js";
 import { ask, type Compiler, type Reading } from "../reading.js";
 import { shapePage } from "../shape-node.js";
+import { unknownAmong, type ReadAnswer } from "../unknown-refs.js";
 
 /** How often a search looks again where the index was made anew between its statements: each sees what was committed when it began. */
 const attempts = 3;
 
 /** Reads a page of what the words of a text find: the index answers which nodes hold them, and what stands on the page is read. */
-export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<"search">): Reading<S, R, Answer> {
+export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<"search">): Reading<S, R, ReadAnswer> {
   for (let left = attempts; left > 0; left -= 1) {
     const found = yield* ask(compiler.words(askForSearch(selection)));
     const page = cutPage(compiler.model, selection, found);
@@ -26,7 +27,7 @@ export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<
     const isOne = version === undefined || (others.length === 0 && data.length === page.hits.length);
     if (!isOne) continue;
     const error = ambiguityIn(refs, question.refs);
-    return error ? { error } : { data: shapePage(selection.page, joinHits(selection, page, data)) };
+    return error ? { error } : { data: shapePage(selection.page, joinHits(selection, page, data)), ...unknownAmong(refs, question.refs) };
   }
   throw new PapergraphError("SERVICE_UNAVAILABLE", "The graph is being replaced; try again.");
 }
