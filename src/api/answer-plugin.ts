@@ -11,6 +11,9 @@ import type { RequestContext } from "./request-context.js";
 /** More errors than this help nobody: a document with a mistake on every line is answered with the first few. */
 const maxErrors = 6;
 
+/** Nor do more names that mean nothing. */
+const maxUnknownRefs = 20;
+
 /**
  * What happens to a request between validation and execution: the whole operation is planned, bounded, and read from one snapshot of
  * the store. A request that is refused here is refused before anything runs. The resolvers then only hand on what was read.
@@ -35,10 +38,23 @@ export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugi
         },
         willSendResponse(context): Promise<void> {
           trimErrors(context);
+          tellUnknownRefs(context);
           return Promise.resolve();
         },
       }),
   };
+}
+
+/** Names in filters that mean nothing are told beside the answer, in which they look like "none". */
+function tellUnknownRefs({ response, contextValue }: GraphQLRequestContext<RequestContext>): void {
+  if (response.body?.kind !== "single") return;
+  const all = [...contextValue.answers.values()].flatMap((answer) => answer.unknownRefs ?? []);
+  const unknownRefs = all.filter(
+    ({ ref, argument }, index) => all.findIndex((each) => each.ref === ref && each.argument === argument) === index,
+  );
+  if (unknownRefs.length === 0) return;
+  const { singleResult } = response.body;
+  singleResult.extensions = { ...singleResult.extensions, unknownRefs: unknownRefs.slice(0, maxUnknownRefs) };
 }
 
 function trimErrors({ response }: GraphQLRequestContext<RequestContext>): void {

@@ -23,6 +23,8 @@ export type Traversal = LineageSelection | NeighborhoodSelection | PathsSelectio
 export interface Ref {
   readonly text: string;
   readonly kinds: readonly Kind[];
+  /** Where in a filter it stands: what means nothing there is told beside the answer. */
+  readonly argument?: string;
 }
 
 /** A condition on one node. It is two-valued: a comparison with an absent value is false, and `not` is its exact complement. */
@@ -30,6 +32,16 @@ export type Filter =
   | { readonly is: "and" | "or"; readonly filters: readonly Filter[] }
   | { readonly is: "not"; readonly filter: Filter }
   | { readonly is: "named"; readonly refs: readonly Ref[] }
+  /** It descends from what one of the refs means, by so many steps at most, or where `orSelf` is that itself. */
+  | {
+      readonly is: "descends";
+      readonly refs: readonly Ref[];
+      readonly relations: readonly string[];
+      readonly maxDepth: number;
+      readonly orSelf: boolean;
+    }
+  /** It is of one of these kinds and passes their filter. */
+  | { readonly is: "ofKind"; readonly kinds: readonly Kind[]; readonly filter: Filter }
   | { readonly is: "absent"; readonly property: Property }
   | { readonly is: "compared"; readonly property: Property; readonly by: Comparison; readonly value: Scalar }
   | { readonly is: "among"; readonly property: Property; readonly values: readonly Scalar[] }

@@ -2,6 +2,7 @@ import { describeComparisons } from "./comparisons.js";
 import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
 import { describeDates } from "./dates.js";
+import { describeDescent } from "./descent.js";
 import { describeDerived } from "./derived.js";
 import { describeFamilies } from "./families.js";
 import { describeLists } from "./lists.js";
@@ -13,6 +14,7 @@ import { describeSearchOrder } from "./search-order.js";
 import { describeSearchPages } from "./search-pages.js";
 import { describeSearch } from "./search.js";
 import { describeSmallGraphs } from "./small-graphs.js";
+import { describeUnknownRefs } from "./unknown-refs.js";
 import type { ContractStore, StoreUnderTest } from "./stores.js";
 import { describeTraversals } from "./traversals.js";
 import { describeWrittenNames } from "./written-names.js";
@@ -35,11 +37,13 @@ export const parts = {
     { describe: describeSmallGraphs, shareOfSlow: 0.04 },
   ],
   relations: [
+    { describe: describeDescent, shareOfSlow: 1 },
     { describe: describeRelations, shareOfSlow: 0.02 },
     { describe: describeFamilies, shareOfSlow: 0.02 },
   ],
   names: [
     { describe: describeRefs, shareOfSlow: 0.02 },
+    { describe: describeUnknownRefs, shareOfSlow: 1 },
     { describe: describeMisspeltRefs, shareOfSlow: 0.1 },
     { describe: describeWrittenNames, shareOfSlow: 1 },
     { describe: describeSearch, shareOfSlow: 1 },

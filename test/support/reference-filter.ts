@@ -1,4 +1,6 @@
 import type { Scope } from "../../src/model/declare/declaration.js";
+import { ancestorKinds } from "../../src/model/descent.js";
+import { narrowerTypes, narrowingField } from "../../src/model/narrowing.js";
 import type { End, Kind, Type } from "../../src/model/model.js";
 import type { NodeRecord } from "../../src/store/port/write-batch.js";
 import { comparesDate } from "./reference-date.js";
@@ -21,6 +23,12 @@ export function passes(graph: ReferenceGraph, type: Type, kinds: readonly Kind[]
     if (name === "not") return !passes(graph, type, kinds, value as FilterInput, node);
     if (name === "ref") return graph.meantBy(value as string, kinds).includes(node);
     if (name === "refs") return (value as string[]).some((ref) => graph.meantBy(ref, kinds).includes(node));
+    if (name === "descendsFrom") return descends(graph, kinds, value as DescentInput, node);
+    const narrower = narrowerTypes(graph.model, type).find((each) => narrowingField(each) === name);
+    if (narrower) {
+      const left = kinds.filter((kind) => narrower.kinds.includes(kind));
+      return left.includes(node.kind) && passes(graph, narrower, left, value as FilterInput, node);
+    }
     if (end) return passesRelation(graph, end, value as FilterInput, node);
     const property = type.properties.get(name);
     if (!property) throw new Error(`${type.name} has no ${name}.`);
@@ -29,6 +37,32 @@ export function passes(graph: ReferenceGraph, type: Type, kinds: readonly Kind[]
     const compare = property.type === "date" ? comparesDate : compares;
     return Object.entries(value as Readonly<Record<string, Value>>).every(([operator, operand]) => compare(operator, own, operand));
   });
+}
+
+/** What asks for descent, with its defaults filled in. */
+interface DescentInput {
+  readonly refs: readonly string[];
+  readonly relations?: readonly string[];
+  readonly maxDepth?: number;
+  readonly orSelf?: boolean;
+}
+
+/** Whether a way of so many steps at most leads up from a node to what one of the refs means; it may lead in a circle. */
+function descends(
+  graph: ReferenceGraph,
+  kinds: readonly Kind[],
+  { refs, relations = ["EXTENDS"], maxDepth = 10, orSelf = true }: DescentInput,
+  node: NodeRecord,
+): boolean {
+  const ancestors = ancestorKinds(graph.model, kinds, relations);
+  const roots = new Set(refs.flatMap((ref) => graph.meantBy(ref, ancestors)).map(({ id }) => id));
+  if (orSelf && roots.has(node.id)) return true;
+  let level = [node.id];
+  for (let depth = 1; depth <= maxDepth; depth += 1) {
+    level = [...new Set(level.flatMap((id) => relations.flatMap((type) => graph.edgesFrom(id, type).map(({ to }) => to))))];
+    if (level.some((id) => roots.has(id))) return true;
+  }
+  return false;
 }
 
 /** The filter of a link to at most one node: null asks that there is none. */

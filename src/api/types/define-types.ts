@@ -13,7 +13,7 @@ export function defineTypes(model: Model): TypeRegistry {
   for (const type of all.filter((each) => each.properties.size > 0 && each.name !== "Node")) {
     defineOrder(types, type);
     defineFacets(types, type);
-    defineTypeFilter(types, type);
+    defineTypeFilter(types, model, type);
     defineRelationFilters(types, model, type);
     if (type.list) defineConnection(types, type);
     if (type.isNamed) defineRelationConnection(types, type);

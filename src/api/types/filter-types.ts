@@ -1,6 +1,9 @@
 import { Float, ID, Int } from "type-graphql";
+import { descends, lineageRelation } from "../../model/descent.js";
+import { listing } from "../../model/listing.js";
+import { narrowerTypes, narrowingField } from "../../model/narrowing.js";
 import type { End, Model, Property, Type } from "../../model/model.js";
-import { scopeDescription } from "./describe-relations.js";
+import { relationsThat, scopeDescription } from "./describe-relations.js";
 import { PartialDate } from "./scalars.js";
 import type { Argument, TypeRegistry } from "./type-registry.js";
 
@@ -32,10 +35,16 @@ export function defineValueFilters(types: TypeRegistry, model: Model): void {
     { name: "endsWith", type: () => String, description: "Ends with this, ignoring case." },
     isNull,
   ]);
-  types.defineInput("StringListFilter", "Asks a list of words.", [
-    { name: "has", type: () => String, description: "Holds just this word." },
+  defineDescentFilter(types, model);
+  const list = (word: () => object): Argument[] => [
+    { name: "has", type: word, description: "Holds just this word." },
     { name: "isEmpty", type: () => Boolean, description: "True for empty lists, false for others." },
-  ]);
+  ];
+  types.defineInput(
+    "StringListFilter",
+    "Asks a list of words.",
+    list(() => String),
+  );
   types.defineInput("IntFilter", "Compares a whole number.", [...equality(() => Int), ...comparison(() => Int), isNull]);
   types.defineInput("FloatFilter", "Compares a number.", [...equality(() => Float), ...comparison(() => Float), isNull]);
   types.defineInput(
@@ -57,13 +66,20 @@ export function defineValueFilters(types: TypeRegistry, model: Model): void {
       isNull,
     ],
   );
-  const compared = new Set(
-    [...model.types.values()]
-      .flatMap((type) => [...type.properties.values()])
-      .flatMap((property) => (property.type === "enum" ? (property.vocabulary ?? []) : [])),
-  );
-  for (const name of compared)
+  for (const name of vocabulariesOf(model, "enum"))
     types.defineInput(`${name}Filter`, `Compares one of the words of ${name}.`, [...equality(() => types.enum(name)), isNull]);
+  for (const name of vocabulariesOf(model, "list"))
+    types.defineInput(
+      `${name}ListFilter`,
+      `Asks a list of words of ${name}.`,
+      list(() => types.enum(name)),
+    );
+}
+
+/** The vocabularies of the properties of a type of value, each once. */
+function vocabulariesOf(model: Model, valueType: Property["type"]): ReadonlySet<string> {
+  const properties = [...model.types.values()].flatMap((type) => [...type.properties.values()]);
+  return new Set(properties.flatMap(({ type, vocabulary }) => (type === valueType ? (vocabulary ?? []) : [])));
 }
 
 /** What null means in a filter. */
@@ -71,7 +87,7 @@ const nullDescription =
   "A field that is absent asks for nothing; null is refused, but in `eq`, in `ne` and for a relation to at most one node, where it means that there is none.";
 
 /** The filter of a type: every property and every relation, joined by and. */
-export function defineTypeFilter(types: TypeRegistry, type: Type): void {
+export function defineTypeFilter(types: TypeRegistry, model: Model, type: Type): void {
   const name = `${type.name}Filter`;
   const own = (): object => types.class(name);
   const refs: Argument[] = [
@@ -83,8 +99,40 @@ export function defineTypeFilter(types: TypeRegistry, type: Type): void {
     { name: "or", type: () => [own()], description: "One of these holds; an empty list never does." },
     { name: "not", type: own, description: "This does not hold." },
     ...(type.isNamed ? refs : []),
+    ...(descends(model, type) ? [descentField(types)] : []),
+    ...narrowerTypes(model, type).map((each) => narrowing(types, each)),
     ...[...type.properties.values()].filter((property) => property.filter !== false).map((property) => propertyFilter(types, property)),
     ...[...type.ends.values()].map((end) => ({ name: end.field, type: () => types.class(endFilter(end)), description: end.description })),
+  ]);
+}
+
+const descentField = (types: TypeRegistry): Argument => ({
+  name: "descendsFrom",
+  type: () => types.class("DescentFilter"),
+  description: "It descends from one of these things, or is one of them.",
+});
+
+const narrowing = (types: TypeRegistry, type: Type): Argument => ({
+  name: narrowingField(type),
+  type: () => types.class(`${type.name}Filter`),
+  description: `It is of type ${type.name} and passes this filter.`,
+});
+
+/** What filters ask of descent. */
+function defineDescentFilter(types: TypeRegistry, model: Model): void {
+  const descents = relationsThat(model, (edge) => edge.descent);
+  const description =
+    "What is wanted descends from one of `refs` along `relations`, at any remove or in `maxDepth` steps at most. Circles end. None may be null.";
+  types.defineInput("DescentFilter", description, [
+    { name: "refs", type: () => [String], required: true, description: "From what: ids, slugs, names or aliases." },
+    {
+      name: "relations",
+      type: () => [types.enum("RelationType")],
+      default: [lineageRelation],
+      description: `What to follow: ${listing(descents, "or")}.`,
+    },
+    { name: "maxDepth", type: () => Int, default: 10, description: "How many steps away, 25 at most." },
+    { name: "orSelf", type: () => Boolean, default: true, description: "Whether the named things pass too." },
   ]);
 }
 
@@ -101,8 +149,13 @@ const valueFilters = {
 function propertyFilter(types: TypeRegistry, property: Property): Argument {
   const { name, description } = property;
   if (property.type === "boolean") return { name, type: () => Boolean, description };
-  const filter = property.type === "enum" ? `${property.vocabulary ?? ""}Filter` : valueFilters[property.type];
-  return { name, type: () => types.class(filter), description };
+  return { name, type: () => types.class(valueFilter(property)), description };
+}
+
+function valueFilter({ type, vocabulary = "" }: Property): string {
+  if (type === "enum") return `${vocabulary}Filter`;
+  if (type === "list" && vocabulary !== "") return `${vocabulary}ListFilter`;
+  return type === "boolean" ? "" : valueFilters[type];
 }
 
 function endFilter(end: End): string {

@@ -10,12 +10,12 @@ export const rootFields: readonly string[] = [
 ];
 
 /** Fields of every filter. */
-export const filterFields: readonly string[] = ["and", "or", "not", "ref", "refs"];
+export const filterFields: readonly string[] = ["and", "or", "not", "ref", "refs", "descendsFrom"];
 
 /** GraphQL types that do not follow from a declaration. */
 export const typeNames: readonly string[] = [
   ...["ID", "String", "Int", "Float", "Boolean", "PartialDate", "URL", "Query", "Mutation", "Subscription"],
-  ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter"],
+  ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter", "DescentFilter"],
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "HardwareScope", "MatchedBy"],
   ...["PageInfo", "Facet", "FacetValue", "AggregateGroup", "AggregateKey", "NumberSummary", "Match", "SearchConnection", "SearchEdge"],
   ...["TextRange", "EntityFacetField"],

@@ -250,7 +250,6 @@ export const papergraphDeclaration = declareModel({
           type: "list",
           vocabulary: "ResultContext",
           required: true,
-          filter: false,
           description: "What the paper leaves unsaid.",
           derive: missingContext,
         },

@@ -1,8 +1,10 @@
 import type { Scope } from "../../model/declare/declaration.js";
 import type { End, Kind, Model, Type } from "../../model/model.js";
 import { compared, comparison } from "./comparisons.js";
+import { parseDescent } from "./descent.js";
 import { inputError, nullError } from "./input-error.js";
 import { parseRef } from "./ref.js";
+import { narrowerTypes, narrowingField } from "../../model/narrowing.js";
 import { everything, type Filter, type Quantifier } from "../selection.js";
 
 /** Bounds on one filter: conditions in all, and relations inside relations. */
@@ -60,11 +62,15 @@ class FilterParser {
         return [{ is: "not", filter: this.parse(place, value) }];
       case "ref":
         this.count(1);
-        return [{ is: "named", refs: [parseRef(value as string, kinds)] }];
+        return [{ is: "named", refs: [parseRef(value as string, kinds, path)] }];
       case "refs":
-        return [{ is: "named", refs: this.refs(value as readonly string[], kinds) }];
+        return [{ is: "named", refs: this.refs(value as readonly string[], kinds, path) }];
+      case "descendsFrom":
+        return [this.descent(place, value as Input)];
       default:
     }
+    const narrower = narrowerTypes(this.model, type).find((each) => narrowingField(each) === name);
+    if (narrower) return [this.narrowed(place, narrower, value)];
     if (end) return this.relation(place, end, value as Input);
     const property = type.properties.get(name);
     if (!property) throw inputError(`${type.name} cannot be filtered by ${name}.`);
@@ -85,9 +91,21 @@ class FilterParser {
     return (value as readonly unknown[]).map((each, index) => this.parse({ ...place, path: `${place.path}[${index}]` }, each));
   }
 
-  private refs(refs: readonly string[], kinds: readonly Kind[]): ReturnType<typeof parseRef>[] {
+  private refs(refs: readonly string[], kinds: readonly Kind[], path: string): ReturnType<typeof parseRef>[] {
     this.count(Math.max(1, refs.length));
-    return refs.map((ref) => parseRef(ref, kinds));
+    return refs.map((ref) => parseRef(ref, kinds, path));
+  }
+
+  private descent({ kinds, path }: Place, input: Input): Filter {
+    this.count(Math.max(1, (input["refs"] as readonly unknown[]).length));
+    return parseDescent(this.model, kinds, input, path);
+  }
+
+  /** It is of a narrower type and passes the filter of that. */
+  private narrowed(place: Place, type: Type, value: unknown): Filter {
+    this.count(1);
+    const kinds = place.kinds.filter((kind) => type.kinds.includes(kind));
+    return { is: "ofKind", kinds, filter: this.parse({ ...place, type, kinds }, value) };
   }
 
   private relation({ path, depth }: Place, end: End, input: Input): Filter[] {

@@ -7,7 +7,17 @@ import type { CompareFacts, Handle, Named, PathsFacts, RelatedFacts, WalkFacts }
  * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this
  * field alone (an ambiguous ref) is an `error` instead.
  */
-export type Answer = { readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never };
+export type Answer = ({ readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never }) & {
+  /** The names in its filters that mean nothing. */
+  readonly unknownRefs?: readonly UnknownRef[];
+};
+
+/** A name in a filter that means nothing, where it stands, and the names nearest to it. */
+export interface UnknownRef {
+  readonly ref: string;
+  readonly argument: string;
+  readonly nearest: readonly Named[];
+}
 
 /** The name of a question: of a root field as it is planned. */
 export type QuestionName = RootSelection["is"];

@@ -92,10 +92,10 @@ export function askForSearch({ text, page }: Question<"search">): IndexQuestion 
   };
 }
 
-/** What to look up for names that look like a ref, also where it is a name itself. */
-export function askForRef(ref: string): IndexQuestion {
-  const keys = typoKeys(normalizeName(ref));
-  return { texts: [], prefixes: [], names: [], typos: keys.length > 0 ? [{ text: "", keys }] : [], after: null, before: null };
+/** What to look up for names that look like one of some refs, also where these are names themselves. */
+export function askForRefs(refs: readonly string[]): IndexQuestion {
+  const keys = refs.map((ref) => typoKeys(normalizeName(ref))).filter(({ length }) => length > 0);
+  return { texts: [], prefixes: [], names: [], typos: keys.map((each) => ({ text: "", keys: each })), after: null, before: null };
 }
 
 /** The standing that a cursor holds. */

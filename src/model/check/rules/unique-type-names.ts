@@ -44,7 +44,7 @@ export function generatedTypes(declaration: ModelDeclaration): { path: string; n
       ];
       return made.map((each) => ({ path, name: each, isLabel: false }));
     }),
-    ...words.map(({ path, name }) => ({ path, name: `${name}Filter`, isLabel: false })),
+    ...words.flatMap(({ path, name }) => [`${name}Filter`, `${name}ListFilter`].map((each) => ({ path, name: each, isLabel: false }))),
   ];
 }
 

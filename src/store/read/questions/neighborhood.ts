@@ -1,14 +1,15 @@
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { edgeOutlines } from "../traverse/edge-outlines.js";
-import type { Answer, Question } from "../../port/answer.js";
+import type { Question } from "../../port/answer.js";
 import type { Walk, WalkFacts } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
+import type { ReadAnswer } from "../unknown-refs.js";
 
 type Neighborhood = Question<"neighborhood">;
 
 /** Reads the part of the graph around one thing. */
-export function readNeighborhood<S, R>(compiler: Compiler<S, R>, selection: Neighborhood): Reading<S, R, Answer> {
+export function readNeighborhood<S, R>(compiler: Compiler<S, R>, selection: Neighborhood): Reading<S, R, ReadAnswer> {
   return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineNeighborhood(selection, facts));
 }
 

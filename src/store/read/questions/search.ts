@@ -2,19 +2,20 @@ import { PapergraphError } from "../../../errors.js";
 import { slugOf } from "../../../model/names.js";
 import type { PageSelection } from "../../../plan/selection.js";
 import { partKey, viewKey } from "../../port/answer-keys.js";
-import type { Answer, Connection, HitAnswer, PageAnswer, Question, RowAnswer } from "../../port/answer.js";
+import type { Connection, HitAnswer, PageAnswer, Question, RowAnswer } from "../../port/answer.js";
 import { askForSearch } from "../../search/ask-index.js";
 import { cutPage, type FoundPage, type Hit } from "../../search/cut-page.js";
 import { highlight, type Highlight } from "../../search/highlight.js";
 import { ambiguityIn } from "../refs.js";
 import { ask, type Compiler, type Reading } from "../reading.js";
 import { shapePage } from "../shape-node.js";
+import { unknownAmong, type ReadAnswer } from "../unknown-refs.js";
 
 /** How often a search looks again where the index was made anew between its statements: each sees what was committed when it began. */
 const attempts = 3;
 
 /** Reads a page of what the words of a text find: the index answers which nodes hold them, and what stands on the page is read. */
-export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<"search">): Reading<S, R, Answer> {
+export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<"search">): Reading<S, R, ReadAnswer> {
   for (let left = attempts; left > 0; left -= 1) {
     const found = yield* ask(compiler.words(askForSearch(selection)));
     const page = cutPage(compiler.model, selection, found);
@@ -30,7 +31,7 @@ export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<
     const isOne = version === undefined || (others.length === 0 && data.length === page.hits.length);
     if (!isOne) continue;
     const error = ambiguityIn(refs, question.refs);
-    return error ? { error } : { data: shapeSearch(selection, page, data) };
+    return error ? { error } : { data: shapeSearch(selection, page, data), ...unknownAmong(refs, question.refs) };
   }
   throw new PapergraphError("SERVICE_UNAVAILABLE", "The graph is being replaced; try again.");
 }

@@ -9,7 +9,8 @@ import { endsOf, kindCondition } from "./conditions.js";
 import { relatives, widened } from "./family.js";
 
 const texts: ConditionTexts<SqlBuilder> = {
-  named: (builder, refs, node) => `(${node}.pk IN (${refs.map((ref) => `SELECT pk FROM ${builder.ref(ref)}`).join(" UNION ALL ")}))`,
+  isOneOf: (name, node) => `(${node}.pk IN (SELECT pk FROM ${name}))`,
+  ofKinds: (_builder, kinds, node) => kindCondition(`${node}.`, kinds),
   absent: ({ property }, node) => `(${node}.${columnOf(property.stored)} ${property.type === "list" ? "= '[]'" : "IS NULL"})`,
   compared: compileCompared,
   among(builder, { property, values }, node) {
@@ -104,6 +105,7 @@ const naming = ["id", "slug", "name"];
 function isAnchored(filter: Filter): boolean {
   switch (filter.is) {
     case "named":
+    case "descends":
       return true;
     case "compared":
       return filter.by === "eq" && naming.includes(filter.property.stored);
@@ -115,6 +117,8 @@ function isAnchored(filter: Filter): boolean {
       return filter.filters.length > 0 && filter.filters.every(isAnchored);
     case "related":
       return filter.quantifier === "some" && isAnchored(filter.filter);
+    case "ofKind":
+      return isAnchored(filter.filter);
     case "not":
     case "absent":
       return false;
