@@ -12,6 +12,7 @@ export const errorCodes = {
   BAD_USER_INPUT: { status: 400, meaning: "An argument, ref, cursor, date or enum value is wrong; the message says what would be right." },
   AMBIGUOUS_REF: { status: 400, meaning: "A ref means several things; `extensions.candidates` lists them." },
   QUERY_TOO_COMPLEX: { status: 400, meaning: "The answer could hold more nodes than the limit; ask for smaller pages." },
+  ANSWER_TOO_LARGE: { status: 400, meaning: "The answer is larger than 8 MB; ask for smaller pages or fewer fields." },
   BAD_REQUEST: { status: 400, meaning: "The HTTP request is not a GraphQL request." },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, meaning: "Persisted queries are off; send the document." },
   NOT_FOUND: { status: 404, meaning: "There is nothing at this path, or nothing is meant by the ref that a traversal starts from." },

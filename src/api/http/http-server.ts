@@ -5,8 +5,9 @@ import type { Model } from "../../model/model.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
 import { createApolloServer } from "../apollo-server.js";
 import { addGraphqlRoutes } from "./graphql-routes.js";
+import { Connections } from "./connections.js";
 import { acceptOnlyJson } from "./json-body.js";
-import { bodyLimit, requestTimeout } from "./limits.js";
+import { bodyLimit, lateCheck, requestTimeout } from "./limits.js";
 import { servePlaygroundFiles } from "./playground.js";
 import { addProbes } from "./probes.js";
 import { answerClientError, answerError, answerNotFound, checkRequest } from "./refusals.js";
@@ -28,7 +29,7 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
 
   await app.register(helmet, securityHeaders);
   app.addHook("onRequest", checkRequest);
-  closeConnectionsOnStop(app);
+  closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
   addGraphqlRoutes(app, apollo);
   addProbes(app, store);
@@ -45,7 +46,7 @@ function createApp(logger: FastifyBaseLogger): FastifyInstance {
     requestTimeout,
     connectionTimeout: requestTimeout,
     // A request without a host is refused by `checkRequest`, with a body.
-    http: { headersTimeout: requestTimeout, requireHostHeader: false },
+    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: lateCheck, requireHostHeader: false },
     forceCloseConnections: "idle",
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from "fastify";
 import { errorCodes, PapergraphError, type ErrorCode } from "../../errors.js";
-import { bodyLimit, requestTimeout } from "./limits.js";
+import { bodyLimit } from "./limits.js";
 
 /** Refuses a request by its head alone, before its body is read. */
 export function checkRequest(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
@@ -61,14 +61,15 @@ const clientErrors: Readonly<Record<string, readonly [status: string, message: s
     "431 Request Header Fields Too Large",
     "The address and the headers are larger than 16 KB; send the query as the body of a POST.",
   ],
-  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", `The request did not arrive within ${requestTimeout / 1000} seconds.`],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request did not arrive within 15 seconds."],
 };
 
 /** Answers bytes that are not a request on the connection itself, and closes it. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   const [status, message] = clientErrors[error.code ?? ""] ?? ["400 Bad Request", "This is not a request of HTTP/1.1."];
   const body = JSON.stringify(errorBody("BAD_REQUEST", message));
-  if (socket.writable) {
+  // Within an answer that is being written nobody could read it.
+  if (socket.writable && socket.writableLength === 0) {
     socket.write(
       `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: ${json}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
