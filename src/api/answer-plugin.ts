@@ -29,7 +29,7 @@ export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugi
             const variables = request.variables ?? {};
             checkVariables(variables);
             const selections = planOperation(model, schema, document, operation, variables);
-            const answers = selections.length > 0 ? await store.read(selections) : [];
+            const answers = selections.length > 0 ? await store.read(selections, contextValue.signal) : [];
             contextValue.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
           } catch (error) {
             throw error instanceof PapergraphError ? refusal(error) : error;

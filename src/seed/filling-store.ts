@@ -34,8 +34,8 @@ export class FillingStore implements GraphStore {
     return this.store.description;
   }
 
-  async read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
-    const answers = await this.store.read(selections);
+  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
+    const answers = await this.store.read(selections, signal);
     this.checkFilled();
     return answers;
   }

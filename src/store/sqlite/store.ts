@@ -5,6 +5,7 @@ import type { RootSelection } from "../../plan/selection.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
+import { checkAwaited } from "../read/awaited.js";
 import { readSync } from "../read/reading.js";
 import { runSelection } from "../read/run-selection.js";
 import { SqliteCompiler } from "./compile/compiler.js";
@@ -33,10 +34,13 @@ export class SqliteStore implements GraphStore {
     return new SqliteStore(openDatabase(path, model, onStatement), model, path);
   }
 
-  read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
+  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
     const answer = (selection: RootSelection): Answer =>
       readSync(runSelection(this.compiler, selection), (statement) => this.connection.values(statement));
-    return this.attempt(() => this.connection.snapshot(() => selections.map(answer)));
+    return this.attempt(() => {
+      checkAwaited(signal);
+      return this.connection.snapshot(() => selections.map(answer));
+    });
   }
 
   curatedFingerprint(): Promise<string | null> {
