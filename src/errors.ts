@@ -20,6 +20,7 @@ export const errorCodes = {
   PAYLOAD_TOO_LARGE: { status: 413, meaning: "The request body is larger than 100 KB." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: "The body's type, charset or encoding is not JSON in UTF-8." },
   CONFLICT: { status: 409, meaning: "The write contradicts what is stored; nothing was changed." },
+  INSUFFICIENT_STORAGE: { status: 507, meaning: "The disk of the database is full; nothing was changed." },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: "An unexpected failure; `extensions.errorId` is in the log." },
   TIMEOUT: { status: 504, meaning: "The store did not answer within the deadline." },
   SERVICE_UNAVAILABLE: { status: 503, meaning: "The store cannot answer now; try again." },

@@ -46,7 +46,10 @@ export class Neo4jStore implements GraphStore {
   curatedFingerprint(): Promise<string | null> {
     return this.attempt(async () => {
       await this.prepare();
-      return curatedFingerprint(this.connection);
+      const fingerprint = await curatedFingerprint(this.connection);
+      // Who emptied the database may have removed its indexes as well.
+      if (fingerprint === null) this.migrated = undefined;
+      return fingerprint;
     });
   }
 
