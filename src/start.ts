@@ -9,6 +9,7 @@ import { fillStore, readSeeds } from "./seed/fill-store.js";
 import { FillingStore } from "./seed/filling-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import { isRemote, openStore } from "./store/open-store.js";
+import { checkOpenFiles } from "./open-files.js";
 import { WatchedStore } from "./watched-store.js";
 import { checkStopped, stopOnSignals } from "./stop-on-signals.js";
 
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
   const [option] = process.argv.slice(2);
   if (option !== undefined)
     throw new PapergraphError("CONFIG_INVALID", `There is no option ${option}; settings are environment variables, such as PORT.`);
+  checkOpenFiles();
   const config = readConfig();
   const log = pino({ level: config.logLevel });
   const store = await openFilled(config, log);
