@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { PapergraphError } from "../../errors.js";
 import type { RequestContext } from "../request-context.js";
 import { answerLifetime, sendCacheable, sendUncacheable } from "./caching.js";
+import { clientSignal } from "./client-signal.js";
 import { pageForBrowsers } from "./playground.js";
 
 /**
@@ -28,7 +29,7 @@ async function answer(apollo: ApolloServer<RequestContext>, request: FastifyRequ
       search: new URL(request.url, "http://localhost/").search,
       body: request.body,
     },
-    context: () => Promise.resolve({ answers: new Map(), outcome }),
+    context: () => Promise.resolve({ answers: new Map(), outcome, signal: clientSignal(reply.raw) }),
   });
   if (body.kind === "chunked")
     throw new PapergraphError("INTERNAL_SERVER_ERROR", "The answer came in parts, which nothing in the schema asks for.");

@@ -8,8 +8,9 @@ import { buildGraphSchema } from "../build-schema.js";
 import { compressAnswers } from "./compress-answers.js";
 import { grantOrigins, resourcePolicy, type CorsOrigins } from "./cors.js";
 import { addGraphqlRoutes } from "./graphql-routes.js";
+import { Connections } from "./connections.js";
 import { acceptOnlyJson } from "./json-body.js";
-import { bodyLimit, requestTimeout } from "./limits.js";
+import { bodyLimit, lateCheck, requestTimeout } from "./limits.js";
 import { servePlaygroundFiles } from "./playground.js";
 import { addProbes } from "./probes.js";
 import { answerClientError, answerError, answerNotFound, checkRequest } from "./refusals.js";
@@ -40,8 +41,8 @@ export async function createHttpServer(
   await app.register(helmet, { ...securityHeaders, crossOriginResourcePolicy: { policy: resourcePolicy(corsOrigins) } });
   await grantOrigins(app, corsOrigins);
   app.addHook("onRequest", checkRequest);
-  closeConnectionsOnStop(app);
   await compressAnswers(app);
+  closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
   addGraphqlRoutes(app, apollo);
   addSchemaFile(app, schema);
@@ -59,7 +60,7 @@ function createApp(logger: FastifyBaseLogger): FastifyInstance {
     requestTimeout,
     connectionTimeout: requestTimeout,
     // A request without a host is refused by `checkRequest`, with a body.
-    http: { headersTimeout: requestTimeout, requireHostHeader: false },
+    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: lateCheck, requireHostHeader: false },
     forceCloseConnections: "idle",
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),

@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from "fastify";
 import { errorCodes, PapergraphError, type ErrorCode } from "../../errors.js";
-import { bodyLimit, requestTimeout } from "./limits.js";
+import { bodyLimit } from "./limits.js";
 
 /** Refuses a request by its head alone, before its body is read. */
 export function checkRequest(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
@@ -59,7 +59,7 @@ export function refuse(reply: FastifyReply, code: ErrorCode, message: string, de
 /** Node's own refusals, by their codes. */
 const clientErrors: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   HPE_HEADER_OVERFLOW: ["HEADERS_TOO_LARGE", "The address and the headers are larger than 16 KB; send the query as the body of a POST."],
-  ERR_HTTP_REQUEST_TIMEOUT: ["REQUEST_TIMEOUT", `The request did not arrive within ${requestTimeout / 1000} seconds.`],
+  ERR_HTTP_REQUEST_TIMEOUT: ["REQUEST_TIMEOUT", `The request did not arrive within 15 seconds.`],
 };
 
 /** Answers bytes that are not a request on the connection itself, and closes it. */
@@ -73,7 +73,8 @@ export function answerClientError(error: Error & { code?: string }, socket: Dupl
     `Content-Type: ${json}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
-  if (socket.writable) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
+  // Within an answer that is being written nobody could read it.
+  if (socket.writable && socket.writableLength === 0) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
   socket.destroy();
 }
 

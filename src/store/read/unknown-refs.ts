@@ -26,7 +26,9 @@ export function* withNearest<S, R>(compiler: Compiler<S, R>, reading: Reading<S,
   if (!unknown) return answer;
   const asked = unknown.slice(0, maxUnknown);
   const { words } = yield* ask(compiler.words(askForRefs(asked.map(({ text }) => text))));
-  const { data } = yield* ask(compiler.nearest(asked.map((ref) => ({ ref, names: similarNames(ref.text, words, compiler.model.family.kind) }))));
+  const { data } = yield* ask(
+    compiler.nearest(asked.map((ref) => ({ ref, names: similarNames(ref.text, words, compiler.model.family.kind) }))),
+  );
   const unknownRefs = asked.map(({ text, argument = "" }, index): UnknownRef => ({
     ref: text,
     argument,
