@@ -75,7 +75,10 @@ CREATE TABLE node (
   claim TEXT,
   factor REAL,
   missing_context TEXT NOT NULL DEFAULT '[]',
-  complete INTEGER
+  complete INTEGER,
+  paper_published TEXT,
+  models_count INTEGER NOT NULL DEFAULT 0,
+  benchmarks_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE edge (
   pk INTEGER PRIMARY KEY,
@@ -283,8 +286,11 @@ CREATE INDEX result_by_outcome ON node (outcome, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_precision ON node (precision, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_hardware_count ON node (hardware_count, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_factor ON node (factor, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_complete ON node (complete, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_origin ON node (origin, id) WHERE kind = 'RESULT';
-CREATE INDEX result_by_complete ON node (complete) WHERE kind = 'RESULT';
+CREATE INDEX result_by_paper_published ON node (paper_published, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_models_count ON node (models_count, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_benchmarks_count ON node (benchmarks_count, id) WHERE kind = 'RESULT';
 CREATE INDEX method_by_id ON node (id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_name ON node (name, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_origin ON node (origin, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');

@@ -64,7 +64,7 @@ export interface OrderItem {
 }
 
 /** The place of a row in an order: the values of its order keys, the id last. It is what a keyset cursor holds. */
-export type Position = readonly (string | number | null)[];
+export type Position = readonly (Scalar | null)[];
 
 /** Which rows of a list make a page: `size` of them from the start, or from the end where `backward`, between two positions. */
 export interface PageRange {

@@ -146,6 +146,8 @@ export interface LinkDeclaration<Type extends string = string, RelationName exte
   readonly required?: boolean;
   readonly many?: boolean;
   readonly scope?: DefaultScope;
+  /** For a link to one: properties of what it leads to by which lists can be ordered. They are stored at its start as well. */
+  readonly orders?: readonly string[];
   /** The relation that a result's subject has to whatever this links the result to. */
   readonly implies?: RelationName;
   /** What the subjects of two results have in common that this links to the same node. */

@@ -256,6 +256,7 @@ export const papergraphDeclaration = declareModel({
         complete: {
           type: "boolean",
           required: true,
+          order: true,
           description: "True where nothing is missing: baseline, hardware, model and precision are all stated.",
           derive: (facts) => missingContext(facts).length === 0,
         },
@@ -392,6 +393,7 @@ export const papergraphDeclaration = declareModel({
         description: "The paper that says so.",
         to: ["Paper"],
         required: true,
+        orders: ["published"],
         backward: { field: "results", description: "The results it reports." },
       },
       subject: {

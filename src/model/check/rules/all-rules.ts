@@ -13,6 +13,7 @@ import { knownRelations } from "./known-relations.js";
 import { knownTypes } from "./known-types.js";
 import { knownVocabularies } from "./known-vocabularies.js";
 import { legalNames } from "./legal-names.js";
+import { linksCarryOrders } from "./links-carry-orders.js";
 import type { ModelRule } from "./model-rule.js";
 import { oneMeaningAProperty } from "./one-meaning-a-property.js";
 import { papersReachEverything } from "./papers-reach-everything.js";
@@ -55,6 +56,7 @@ export const allRules: readonly ModelRule[] = [
   uniqueEdgeNames,
   edgesJoinNames,
   papersReachEverything,
+  linksCarryOrders,
   scopesLeadToFamilies,
   familiesJoinTheirKind,
   commonsAreShared,

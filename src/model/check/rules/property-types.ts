@@ -23,7 +23,7 @@ function misfits({ type, vocabulary, required, order, facet, category, measure, 
     ...(type === "enum" && vocabulary === undefined ? [": an enum needs a vocabulary; name one."] : []),
     ...(!hasWords && vocabulary !== undefined ? [`.vocabulary: only an enum or a list has words, not ${type}; make it an enum.`] : []),
     ...(type === "list" && !required ? [".required: an absent list is an empty one; write required: true."] : []),
-    ...(order && (type === "list" || type === "boolean") ? [`.order: a ${type} has no order; leave it out.`] : []),
+    ...(order && type === "list" ? [`.order: a ${type} has no order; leave it out.`] : []),
     ...(facet && (type === "list" || type === "boolean" || type === "float")
       ? [`.facet: the values of a ${type} are not counted; leave it out.`]
       : []),

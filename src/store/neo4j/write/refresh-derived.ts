@@ -1,4 +1,4 @@
-import type { End, Model, Type } from "../../../model/model.js";
+import type { CarriedProperty, End, Model, Type } from "../../../model/model.js";
 import { earliestOf } from "../../derive/earliest.js";
 import { closeFamilies } from "../../derive/family-closure.js";
 import { nameKeys, type NamedRecord } from "../../derive/name-keys.js";
@@ -9,7 +9,7 @@ import { refreshSearch } from "./refresh-search.js";
 
 /**
  * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, the
- * counts that lists are ordered by, and the dates that follow from relations.
+ * counts and properties of other nodes that lists are ordered by, and the dates that follow from relations.
  */
 export async function refreshDerived(run: Run, model: Model): Promise<void> {
   await refreshNames(run);
@@ -17,7 +17,7 @@ export async function refreshDerived(run: Run, model: Model): Promise<void> {
   await refreshFamilies(run, model);
   for (const type of model.types.values()) {
     if (type.isInterface) continue;
-    await refreshCounts(run, type);
+    await refreshOrders(run, type);
     await refreshEarliest(run, model, type);
   }
 }
@@ -66,12 +66,13 @@ async function refreshFamilies(run: Run, model: Model): Promise<void> {
   });
 }
 
-/** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
-async function refreshCounts(run: Run, type: Type): Promise<void> {
-  const counts = [...type.ends.values()].flatMap((end) =>
-    end.countProperty === undefined ? [] : [`n.${end.countProperty} = ${countOf(end)}`],
-  );
-  if (counts.length > 0) await run({ cypher: `MATCH (n:${type.name}) SET ${counts.join(", ")}`, parameters: {} });
+/** What lists are ordered by. Each count is what the field of that name lists where nothing else is asked, its default scope included. */
+async function refreshOrders(run: Run, type: Type): Promise<void> {
+  const values = [...type.ends.values()].flatMap((end) => [
+    ...end.carried.map((carried) => `n.${carried.stored} = ${carriedBy(end, carried)}`),
+    ...(end.countProperty === undefined ? [] : [`n.${end.countProperty} = ${countOf(end)}`]),
+  ]);
+  if (values.length > 0) await run({ cypher: `MATCH (n:${type.name}) SET ${values.join(", ")}`, parameters: {} });
 }
 
 /** What a node has from those it is related to. Dates are compared as text, as lists do. */
@@ -84,6 +85,8 @@ async function refreshEarliest(run: Run, model: Model, type: Type): Promise<void
     });
   }
 }
+
+const carriedBy = ({ edge }: End, { from }: CarriedProperty): string => `head(COLLECT { MATCH (n)-[:${edge.name}]->(o) RETURN o.${from} })`;
 
 function countOf({ edge, direction }: End): string {
   if (direction === "out") return `COUNT { (n)-[:${edge.name}]->() }`;

@@ -58,7 +58,7 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
     selection,
     node,
     edgeTexts(builder, row, edge, scoped),
-    columns.map((_, index) => `${row}.k${index}`),
+    order.map(({ key }, index) => (key.boolean ? truth(`${row}.k${index}`) : `${row}.k${index}`)),
   );
   return `(
     SELECT jsonb_group_array(${object})
@@ -66,6 +66,9 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
       ${withEdge ? `CROSS JOIN edge ${edge} ON ${edge}.pk = ${row}.edge` : ""}
   )`;
 }
+
+/** A stored boolean as JSON. */
+const truth = (column: string): string => `CASE WHEN ${column} IS NOT NULL THEN jsonb(iif(${column}, 'true', 'false')) END`;
 
 /** The edge that led to a row; `scoped` where it may have been stated for another piece of hardware. */
 function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boolean): EdgeTexts {

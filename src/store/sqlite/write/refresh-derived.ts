@@ -1,4 +1,4 @@
-import type { End, Model, Type } from "../../../model/model.js";
+import type { CarriedProperty, End, Model, Type } from "../../../model/model.js";
 import { earliestOf } from "../../derive/earliest.js";
 import { closeFamilies } from "../../derive/family-closure.js";
 import { nameKeys, type NamedRecord } from "../../derive/name-keys.js";
@@ -11,14 +11,14 @@ import { concreteTypes } from "./schema.js";
 
 /**
  * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, the
- * counts that lists are ordered by, and the dates that follow from relations.
+ * counts and properties of other nodes that lists are ordered by, and the dates that follow from relations.
  */
 export function refreshDerived(connection: Connection, model: Model): void {
   refreshNames(connection, model);
   refreshSearch(connection, model);
   refreshFamilies(connection, model);
   for (const type of concreteTypes(model)) {
-    refreshCounts(connection, type);
+    refreshOrders(connection, type);
     refreshEarliest(connection, model, type);
   }
   connection.execute("ANALYZE");
@@ -65,12 +65,17 @@ function refreshFamilies(connection: Connection, { family }: Model): void {
   }
 }
 
-/** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
-function refreshCounts(connection: Connection, type: Type): void {
-  const counts = [...type.ends.values()].flatMap((end) =>
-    end.countProperty === undefined ? [] : [`${columnOf(end.countProperty)} = ${countOf(end)}`],
-  );
-  if (counts.length > 0) connection.run(`UPDATE node SET ${counts.join(", ")} WHERE ${kindCondition("", type.kinds)}`);
+/** What lists are ordered by. Each count is what the field of that name lists where nothing else is asked, its default scope included. */
+function refreshOrders(connection: Connection, type: Type): void {
+  const values = [...type.ends.values()].flatMap((end) => [
+    ...end.carried.map((carried) => `${columnOf(carried.stored)} = ${carriedBy(end, carried)}`),
+    ...(end.countProperty === undefined ? [] : [`${columnOf(end.countProperty)} = ${countOf(end)}`]),
+  ]);
+  if (values.length > 0) connection.run(`UPDATE node SET ${values.join(", ")} WHERE ${kindCondition("", type.kinds)}`);
+}
+
+function carriedBy({ edge }: End, { from }: CarriedProperty): string {
+  return `(SELECT o.${columnOf(from)} FROM edge e JOIN node o ON o.pk = e.dst WHERE e.src = node.pk AND e.type = '${edge.name}')`;
 }
 
 /** What a node has from those it is related to. Dates are compared as text, as lists do. */
