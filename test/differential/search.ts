@@ -17,10 +17,12 @@ import { smallLibrary } from "../support/small-library.js";
 import { neo4jStore } from "../support/neo4j-store.js";
 import { seed } from "./seed.js";
 
-const document = `query ($query: String!, $kinds: [Kind!], $after: String) {
-  search(query: $query, kinds: $kinds, first: 15, after: $after) {
+const document = `query ($query: String!, $kinds: [Kind!], $first: Int = 15, $after: String, $last: Int, $before: String) {
+  search(query: $query, kinds: $kinds, first: $first, after: $after, last: $last, before: $before) {
     totalCount
-    edges { cursor score field node { id name ... on Method { extends { totalCount } } } }
+    unmatchedWords
+    facets(by: [ORIGIN, KIND], first: 4) { field values { value count node { id } } }
+    edges { cursor score field matchedText ranges { start end } node { id name ... on Method { extends { totalCount } } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
   resolve(ref: $query, kinds: $kinds, first: 20) { matched text score node { id } }
@@ -56,6 +58,7 @@ export function compareSearch(server: () => TestNeo4j): void {
         const { search } = await ask({ query, kinds: among });
         const after = search.pageInfo.endCursor;
         if (after !== null) await ask({ query, kinds: among, after });
+        if (after !== null) await ask({ query, kinds: among, first: null, last: 6, before: after });
       }),
       { seed, numRuns: propertyRuns(200) },
     );

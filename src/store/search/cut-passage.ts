@@ -26,7 +26,7 @@ const heldFrom = (from: number, ranges: readonly TextRange[]): number =>
 /** The first start of a word from a place on, no later than the match. */
 function startBefore(text: string, from: number, match: number): number {
   if (from === 0) return 0;
-  const space = text.slice(from - 1, match).search(/\s\S/u);
+  const space = text.slice(from - 1, match + 1).search(/\s\S/u);
   return space < 0 ? wholeCharacter(text, from) : from + space;
 }
 

@@ -12,7 +12,8 @@ export interface Highlight {
 
 /**
  * The one of some texts in which a question is found best, with what of it matched: the start of a name that the question begins, and each
- * of its words, also joined, split, completed, misspelt or shortened. The first of equal ones. A long text is cut to a passage.
+ * of its words, also joined, split, completed, misspelt or shortened. The first of equal ones. What is no name is cut to a
+ * passage where it is long.
  */
 export function highlight(question: string, slots: readonly Slot[], texts: readonly string[], isName: boolean): Highlight {
   const name = normalizeName(question);
@@ -25,9 +26,9 @@ export function highlight(question: string, slots: readonly Slot[], texts: reado
     return { text, ranges, isCalledSo, worth };
   });
   const [best = { text: "", ranges: [] }] = found.sort((a, b) => Number(b.isCalledSo) - Number(a.isCalledSo) || b.worth - a.worth);
+  if (!isName) return cutPassage(best.text, best.ranges);
   // What is called nearly so matches whole.
-  const ranges = best.ranges.length > 0 || !isName ? best.ranges : [{ start: 0, end: best.text.length }];
-  return cutPassage(best.text, ranges);
+  return { matchedText: best.text, ranges: best.ranges.length > 0 ? best.ranges : [{ start: 0, end: best.text.length }] };
 }
 
 /** Where the words of a question stand in a text, as they were matched in the index: both parts of a split one if it has both. */
