@@ -1,7 +1,7 @@
 import { describeComparisons } from "./comparisons.js";
 import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
-import { describeDerived } from "./derived.js";
+import { describeDerived, describeIntroduced } from "./derived.js";
 import { describeFamilies } from "./families.js";
 import { describeLists } from "./lists.js";
 import { describeMisspeltRefs } from "./misspelt-refs.js";
@@ -25,6 +25,7 @@ interface Part {
 export const parts = {
   lists: [
     { describe: describeDerived, shareOfSlow: 1 },
+    { describe: describeIntroduced, shareOfSlow: 1 },
     { describe: describeCounts, shareOfSlow: 1 },
     { describe: describeLists, shareOfSlow: 0.02 },
     { describe: describeCursors, shareOfSlow: 0.08 },
