@@ -3,7 +3,7 @@ import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
 import { describeDates } from "./dates.js";
 import { describeDescent } from "./descent.js";
-import { describeDerived } from "./derived.js";
+import { describeDerived, describeIntroduced } from "./derived.js";
 import { describeFamilies } from "./families.js";
 import { describeLists } from "./lists.js";
 import { describeMisspeltRefs } from "./misspelt-refs.js";
@@ -30,6 +30,7 @@ interface Part {
 export const parts = {
   lists: [
     { describe: describeDerived, shareOfSlow: 1 },
+    { describe: describeIntroduced, shareOfSlow: 1 },
     { describe: describeCounts, shareOfSlow: 1 },
     { describe: describeDates, shareOfSlow: 1 },
     { describe: describeLists, shareOfSlow: 0.02 },
