@@ -26,16 +26,16 @@ export function* withNearest<S, R>(compiler: Compiler<S, R>, reading: Reading<S,
   if (!unknown) return answer;
   const asked = unknown.slice(0, maxUnknown);
   const { words } = yield* ask(compiler.words(askForRefs(asked.map(({ text }) => text))));
-  const { data } = yield* ask(
-    compiler.nearest(asked.map((ref) => ({ ref, names: similarNames(ref.text, words, compiler.model.family.kind) }))),
-  );
-  const unknownRefs = asked.map(({ text, argument = "" }, index): UnknownRef => ({
-    ref: text,
-    argument,
-    nearest: (data[index] ?? []).flatMap((match) => {
+  const unknownRefs: UnknownRef[] = [];
+  for (const ref of asked) {
+    // One by one: statements of one text are planned once, and one for all of them would take an engine long to plan.
+    const names = similarNames(ref.text, words, compiler.model.family.kind);
+    const { data } = yield* ask(compiler.nearest([{ ref, names }]));
+    const nearest = data.flat().flatMap((match) => {
       const node = match[partKey("node")];
       return node ? [{ id: String(node["id"]), name: String(node["name"]) }] : [];
-    }),
-  }));
+    });
+    unknownRefs.push({ ref: ref.text, argument: ref.argument ?? "", nearest });
+  }
   return { ...answer, unknownRefs };
 }
