@@ -77,6 +77,7 @@ CREATE TABLE node (
   missing_context TEXT NOT NULL DEFAULT '[]',
   complete INTEGER,
   paper_published TEXT,
+  further_baselines_count INTEGER NOT NULL DEFAULT 0,
   models_count INTEGER NOT NULL DEFAULT 0,
   benchmarks_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -289,6 +290,7 @@ CREATE INDEX result_by_factor ON node (factor, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_complete ON node (complete, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_origin ON node (origin, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_paper_published ON node (paper_published, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_further_baselines_count ON node (further_baselines_count, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_models_count ON node (models_count, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_benchmarks_count ON node (benchmarks_count, id) WHERE kind = 'RESULT';
 CREATE INDEX method_by_id ON node (id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');

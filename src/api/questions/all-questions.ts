@@ -20,7 +20,7 @@ export function allQuestions(types: TypeRegistry, model: Model): NonEmptyArray<T
   return [
     nodesQuestion(types),
     resolveQuestion(types),
-    searchQuestion(types, model),
+    searchQuestion(types),
     statisticsQuestion(types),
     lineageQuestion(types, model),
     pathsQuestion(types, model),

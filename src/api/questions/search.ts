@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Float, Info, Int, Query, Resolver } from "type-graphql";
-import type { Model } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 
 /** What the words of a text find. */
-export function searchQuestion(types: TypeRegistry, model: Model): TypeClass {
-  defineSearchTypes(types, model);
+export function searchQuestion(types: TypeRegistry): TypeClass {
+  defineSearchTypes(types);
 
   @Resolver()
   class SearchResolver {
@@ -36,11 +35,7 @@ export function searchQuestion(types: TypeRegistry, model: Model): TypeClass {
   return SearchResolver;
 }
 
-function defineSearchTypes(types: TypeRegistry, model: Model): void {
-  types.defineEnum("EntityFacetField", {
-    description: "What things of several kinds can be counted by.",
-    values: Object.fromEntries([...model.type("Entity").facets.values()].map((key) => [key.name, key.description])),
-  });
+function defineSearchTypes(types: TypeRegistry): void {
   types.defineObject("TextRange", "A part of a text, in UTF-16 code units: from `start` on, and before `end`.", [
     { name: "start", type: () => Int, description: "Where it begins, counted from 0." },
     { name: "end", type: () => Int, description: "Where it ends: the first unit that is no part of it." },

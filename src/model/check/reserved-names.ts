@@ -18,7 +18,7 @@ export const typeNames: readonly string[] = [
   ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter", "DescentFilter"],
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "HardwareScope", "MatchedBy"],
   ...["PageInfo", "Facet", "FacetValue", "AggregateGroup", "AggregateKey", "NumberSummary", "Match", "SearchConnection", "SearchEdge"],
-  ...["TextRange", "EntityFacetField"],
+  "TextRange",
   ...["Statistics", "KindCount", "RelationCount", "YearCount", "HardwareCount"],
   ...[
     "LineageDirection",

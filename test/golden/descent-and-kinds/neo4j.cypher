@@ -1,12 +1,13 @@
 // methods
 // $p0 = 20
-// $p1 = ["quickweave","loomserve"]
+// $p1 = [[{"key":"quickweave","tier":0,"kind":null},{"key":"quickweaves","tier":1,"kind":null}],[{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]]
 CALL {
   UNWIND range(0, size($p1) - 1) AS place
   CALL (place) {
-    MATCH (a:Name {key: $p1[place]})-[:NAMES]->(m)
-    WHERE a.kind IN ['TECHNIQUE', 'SYSTEM']
-    WITH m, min(a.rank) AS rank
+    UNWIND $p1[place] AS k
+    MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+    WHERE a.kind IN ['TECHNIQUE', 'SYSTEM'] AND coalesce(k.kind, a.kind) = a.kind
+    WITH m, min(6 * k.tier + a.rank) AS rank
     ORDER BY m.id
     WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
     RETURN [each IN found WHERE each.rank = best | each.node] AS meant
@@ -38,13 +39,14 @@ RETURN data, [] AS refs, [[meant IN refs0Each | [m IN meant | {id: m.id, name: m
 // $p0 = "2023-11-30"
 // $p1 = ["2023","2023-11"]
 // $p2 = 20
-// $p3 = ["quickweave2","loomserve"]
+// $p3 = [[{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}],[{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]]
 CALL {
   UNWIND range(0, size($p3) - 1) AS place
   CALL (place) {
-    MATCH (a:Name {key: $p3[place]})-[:NAMES]->(m)
-    WHERE a.kind IN ['TECHNIQUE', 'SYSTEM']
-    WITH m, min(a.rank) AS rank
+    UNWIND $p3[place] AS k
+    MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+    WHERE a.kind IN ['TECHNIQUE', 'SYSTEM'] AND coalesce(k.kind, a.kind) = a.kind
+    WITH m, min(6 * k.tier + a.rank) AS rank
     ORDER BY m.id
     WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
     RETURN [each IN found WHERE each.rank = best | each.node] AS meant

@@ -1,18 +1,16 @@
 -- methods
 -- @p0 = 21
--- @p1 = "[\"quickweave\",\"loomserve\"]"
+-- @p1 = "[{\"place\":0,\"key\":\"quickweave\",\"tier\":0,\"kind\":null},{\"place\":0,\"key\":\"quickweaves\",\"tier\":1,\"kind\":null},{\"place\":1,\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"place\":1,\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
 -- @p2 = 10
-WITH RECURSIVE refs0_keys(key, value) AS MATERIALIZED (
-  SELECT key, value
-  FROM json_each(@p1)
-), refs0_each(place, pk) AS MATERIALIZED (
-  SELECT DISTINCT j.key, a.node
-  FROM refs0_keys j CROSS JOIN name a ON a.key = j.value AND a.kind IN ('TECHNIQUE', 'SYSTEM')
-  WHERE a.rank = (
-    SELECT min(b.rank)
-    FROM name b
-    WHERE b.key = j.value AND b.kind IN ('TECHNIQUE', 'SYSTEM')
+-- @p3 = "[0,1]"
+WITH RECURSIVE refs0_each(place, pk) AS MATERIALIZED (
+  SELECT DISTINCT place, pk
+  FROM (
+    SELECT k.value ->> 'place' AS place, a.node AS pk, rank() OVER (PARTITION BY k.value ->> 'place' ORDER BY k.value ->> 'tier', a.rank) AS best
+    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE best = 1
 ), refs0(pk) AS MATERIALIZED (
   SELECT DISTINCT pk
   FROM refs0_each
@@ -46,28 +44,26 @@ SELECT json_object('data', jsonb_object('rows', (
     WHERE pk IN (
       SELECT pk
       FROM refs0_each
-      WHERE place = j.key
+      WHERE place = j.value
     )
   )) ORDER BY j.key)
-  FROM refs0_keys j
+  FROM json_each(@p3) j
 )));
 
 -- papers
 -- @p0 = "2023-11-30"
 -- @p1 = "[\"2023\",\"2023-11\"]"
 -- @p2 = 21
--- @p3 = "[\"quickweave2\",\"loomserve\"]"
-WITH refs0_keys(key, value) AS MATERIALIZED (
-  SELECT key, value
-  FROM json_each(@p3)
-), refs0_each(place, pk) AS MATERIALIZED (
-  SELECT DISTINCT j.key, a.node
-  FROM refs0_keys j CROSS JOIN name a ON a.key = j.value AND a.kind IN ('TECHNIQUE', 'SYSTEM')
-  WHERE a.rank = (
-    SELECT min(b.rank)
-    FROM name b
-    WHERE b.key = j.value AND b.kind IN ('TECHNIQUE', 'SYSTEM')
+-- @p3 = "[{\"place\":0,\"key\":\"quickweave2\",\"tier\":0,\"kind\":null},{\"place\":0,\"key\":\"quickweavev2\",\"tier\":1,\"kind\":null},{\"place\":1,\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"place\":1,\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
+-- @p4 = "[0,1]"
+WITH refs0_each(place, pk) AS MATERIALIZED (
+  SELECT DISTINCT place, pk
+  FROM (
+    SELECT k.value ->> 'place' AS place, a.node AS pk, rank() OVER (PARTITION BY k.value ->> 'place' ORDER BY k.value ->> 'tier', a.rank) AS best
+    FROM json_each(@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE best = 1
 ), refs0(pk) AS MATERIALIZED (
   SELECT DISTINCT pk
   FROM refs0_each
@@ -102,10 +98,10 @@ SELECT json_object('data', jsonb_object('rows', (
     WHERE pk IN (
       SELECT pk
       FROM refs0_each
-      WHERE place = j.key
+      WHERE place = j.value
     )
   )) ORDER BY j.key)
-  FROM refs0_keys j
+  FROM json_each(@p4) j
 )));
 
 -- results
