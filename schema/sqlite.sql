@@ -90,6 +90,11 @@ CREATE TABLE edge_source (
   paper INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
   PRIMARY KEY (edge, paper)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE edge_reference (
+  edge INTEGER NOT NULL REFERENCES edge (pk) ON DELETE CASCADE,
+  url TEXT NOT NULL,
+  PRIMARY KEY (edge, url)
+) STRICT, WITHOUT ROWID;
 -- What a ref can mean. rank: 0 id, 1 name, 2 slug, 3 alias.
 CREATE TABLE name (
   key TEXT NOT NULL,

@@ -105,7 +105,7 @@ export type View =
       readonly is: "edges";
       readonly key: string;
       readonly cursor: boolean;
-      /** Of `note`, `origin` and `inherited`, and where it was searched of `score` and `field`, those asked for. */
+      /** Of `references`, `note`, `origin` and `inherited`, and where it was searched of `score` and `field`, those asked for. */
       readonly properties: readonly string[];
       readonly parts: readonly EdgePart[];
     };

@@ -78,6 +78,7 @@ async function checkRows(graph: OpenGraph, model: Model, question: ListQuestion,
     node: Object.fromEntries([...listed.type.properties.values()].map((property) => [property.name, valueOf(node, property)])),
     ...(listed.end?.shape === "relation" && {
       sources: [...(edge?.sources ?? [])].sort().map((id) => ({ id })),
+      references: [...(edge?.references ?? [])].sort(),
       note: edge?.note ?? null,
       origin: "CURATED",
       ...(listed.type.isInterface && { inherited: via !== undefined, via: via ? { id: via.id } : null }),

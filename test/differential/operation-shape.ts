@@ -80,7 +80,10 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
 
   const list = (type: Type, depth: number, end?: End): fc.Arbitrary<ListShape> => {
     const isRelation = end?.shape === "relation";
-    const says = ["cursor", ...(isRelation ? ["note", "origin", ...(type.isInterface ? ["inherited", "via { id name }"] : [])] : [])];
+    const says = [
+      "cursor",
+      ...(isRelation ? ["references", "note", "origin", ...(type.isInterface ? ["inherited", "via { id name }"] : [])] : []),
+    ];
     const papers = node(model.type("Paper"), 0);
     return fc.record({
       type: fc.constant(type.name),

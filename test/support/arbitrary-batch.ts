@@ -24,6 +24,8 @@ export const texts = [
   "\uFFFD",
 ];
 const numbers = [0, 1, 3, 0.1 + 0.2, 1 / 3, 0.3, -2.5, 1e-7, 123456789.123];
+/** In another order than that of their letters. */
+export const addresses = ["https://example.org/b", "https://example.org/a", "https://example.org/B"];
 const dates = ["2023", "2024", "2024-07", "2024-07-11"];
 
 /**
@@ -92,10 +94,10 @@ function presentValue({ type, values }: Property): fc.Arbitrary<unknown> {
 
 function arbitraryEdges({ name, isRelation, ends, required, many }: EdgeType, nodes: readonly NodeRecord[]): fc.Arbitrary<EdgeRecord[]> {
   const papers = nodes.filter(({ kind }) => kind === "PAPER").map(({ id }) => id);
-  const said = fc.record({ sources: fc.subarray(papers), note: fc.option(fc.constantFrom(...texts)) });
+  const said = fc.record({ sources: fc.subarray(papers), references: fc.subarray(addresses), note: fc.option(fc.constantFrom(...texts)) });
   const edge = (from: string, to: string): fc.Arbitrary<EdgeRecord> =>
     isRelation
-      ? said.map(({ sources, note }) => ({ type: name, from, to, sources, ...(note !== null && { note }) }))
+      ? said.map(({ note, ...by }) => ({ type: name, from, to, ...by, ...(note !== null && { note }) }))
       : fc.constant({ type: name, from, to, sources: [] });
   const targetsOf = ({ kind }: NodeRecord): string[] =>
     nodes.filter((other) => ends.some((end) => end.from.includes(kind) && end.to.includes(other.kind))).map(({ id }) => id);

@@ -42,7 +42,7 @@ export const pageParts =
 /** Everything that a row shows: the node's own properties, and what the edge says. */
 export function rowParts({ type, end }: Listed): string {
   const properties = [...type.properties.keys()].join(" ");
-  const edge = end?.shape === "relation" ? `sources { id } note origin ${type.isInterface ? "inherited via { id }" : ""}` : "";
+  const edge = end?.shape === "relation" ? `sources { id } references note origin ${type.isInterface ? "inherited via { id }" : ""}` : "";
   return `edges { node { ${properties} } ${edge} }`;
 }
 

@@ -58,10 +58,11 @@ function bothWays({ type, from, to, sources }: EdgeRecord): ReferenceStep[] {
 export function edgesAmong({ edges }: WriteBatch, ids: readonly string[], relations: readonly string[]): unknown[] {
   return edges
     .filter(({ type, from, to }) => relations.includes(type) && ids.includes(from) && ids.includes(to))
-    .map(({ type, from, to, sources }) => ({
+    .map(({ type, from, to, sources, references = [] }) => ({
       from: { id: from },
       to: { id: to },
       relation: type,
       sources: [...sources].sort().map((id) => ({ id })),
+      references: [...references].sort(),
     }));
 }

@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
 import type { End, Model, Type } from "../../model/model.js";
+import { references, sources } from "./edge-types.js";
 import type { Argument, FieldSpec, TypeRegistry } from "./type-registry.js";
 
 /** The arguments of every list of a type. */
@@ -88,7 +89,8 @@ export function defineRelationConnection(types: TypeRegistry, type: Type): void 
   types.defineObject(`${type.name}RelationEdge`, `One relation to a node of type ${type.name}.`, [
     cursor,
     { name: "node", type: node, description: "The node at the other end." },
-    { name: "sources", type: () => [types.class("Paper")], description: "The papers that say so." },
+    sources(types),
+    references,
     { name: "note", type: () => String, nullable: true, description: "A remark on this relation." },
     { name: "origin", type: () => types.enum("Origin"), description: "Who put it into the graph." },
     ...(type.isInterface ? scoped : []),

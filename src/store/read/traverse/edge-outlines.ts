@@ -7,5 +7,5 @@ export function edgeOutlines(edges: readonly EdgeFact[], shown: ReadonlySet<stri
   return edges
     .filter(({ from, to }) => shown.has(from) && shown.has(to))
     .sort((a, b) => compareText(a.from, b.from) || compareText(a.relation, b.relation) || compareText(a.to, b.to))
-    .map(({ edge, from, to, relation, note, origin }) => ({ from, to, relation, note, origin, sources: new SourcesOf(edge) }));
+    .map(({ edge, ...shown }) => ({ ...shown, sources: new SourcesOf(edge) }));
 }

@@ -6,7 +6,7 @@ import type { SqlBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
 import { beyond, orderBy } from "./position.js";
 import { compileRows, type Rows } from "./rows.js";
-import { compileEdgeSources } from "./sources.js";
+import { compileEdgeSources, referencesOf } from "./sources.js";
 
 const texts: PageTexts<SqlBuilder, Rows> = {
   rows: compileRows,
@@ -69,6 +69,7 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
 function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boolean): EdgeTexts {
   return {
     property(name) {
+      if (name === "references") return referencesOf(`${edge}.pk`);
       if (name !== "inherited") return `${edge}.${name}`;
       return scoped ? `jsonb(iif(${row}.inherited, 'true', 'false'))` : "jsonb('false')";
     },

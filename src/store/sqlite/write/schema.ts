@@ -47,6 +47,13 @@ export function tableDefinitions(model: Model): string[] {
       ") STRICT, WITHOUT ROWID",
     ].join("\n"),
     [
+      "CREATE TABLE edge_reference (",
+      "  edge INTEGER NOT NULL REFERENCES edge (pk) ON DELETE CASCADE,",
+      "  url TEXT NOT NULL,",
+      "  PRIMARY KEY (edge, url)",
+      ") STRICT, WITHOUT ROWID",
+    ].join("\n"),
+    [
       "-- What a ref can mean. rank: 0 id, 1 name, 2 slug, 3 alias.",
       "CREATE TABLE name (",
       "  key TEXT NOT NULL,",
