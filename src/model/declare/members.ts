@@ -8,6 +8,9 @@ export const kindOf = (typeName: string): Kind => typeName.toUpperCase();
 /** The name of the edge type that a link makes. */
 export const linkName = (owner: string, field: string): string => `${kindOf(owner)}_${screamingCase(field)}`;
 
+/** The enum of how far a question about a kind with families reaches, by the kind's type name. */
+export const scopeTypeOf = (kind: string): string => `${kind}Scope`;
+
 /** An interface with those over it, narrowest first. One that is not declared stands for itself; a circle is left where it closes. */
 export function interfacesFrom({ interfaces }: ModelDeclaration, name: string | undefined): string[] {
   const found: string[] = [];

@@ -1,12 +1,12 @@
-import type { End, Model, Type } from "../../../model/model.js";
-import { closeFamilies } from "../../derive/family-closure.js";
+import type { End, Family, Model, Type } from "../../../model/model.js";
+import { closeFamilies, type FamilyFacts } from "../../derive/family-closure.js";
 import { nameKeys } from "../../derive/name-keys.js";
-import { familyArrow, familyWays } from "../compile/family.js";
+import { familyArrow, familyType } from "../compile/family.js";
 import type { Run } from "../connect/connection.js";
 import { refreshSearch } from "./refresh-search.js";
 
 /**
- * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, and
+ * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, and
  * the counts that lists are ordered by.
  */
 export async function refreshDerived(run: Run, model: Model): Promise<void> {
@@ -36,25 +36,41 @@ async function refreshNames(run: Run): Promise<void> {
 }
 
 async function refreshFamilies(run: Run, model: Model): Promise<void> {
-  const label = model.typeOfKind(model.family.kind).name;
-  await run({ cypher: "MATCH ()-[f:FAMILY]->() DELETE f", parameters: {} });
-  const ids = await run({ cypher: `MATCH (n:${label}) RETURN n.id AS id ORDER BY id`, parameters: {} });
-  const partOf = await run({
-    cypher: `MATCH (a:${label})-[:${model.family.edge}]->(b:${label}) RETURN a.id AS part, b.id AS whole`,
-    parameters: {},
-  });
-  const pairs = closeFamilies(
-    ids.map((row) => String(row["id"])),
-    partOf as { part: string; whole: string }[],
-  );
-  await run({
-    cypher: [
-      "UNWIND $pairs AS pair",
-      "MATCH (a:Node {id: pair.part}), (b:Node {id: pair.whole})",
-      "CREATE (a)-[:FAMILY {upRank: toInteger(pair.upRank), downRank: toInteger(pair.downRank)}]->(b)",
-    ].join("\n"),
-    parameters: { pairs: pairs.map((pair) => ({ ...pair })) },
-  });
+  const types = familyScopes.map(familyType);
+  await run({ cypher: `MATCH ()-[f:${types.join("|")}]->() DELETE f`, parameters: {} });
+  for (const family of model.families) {
+    const pairs = closeFamilies(await familyFacts(run, model, family));
+    for (const scope of familyScopes) {
+      await run({
+        cypher: [
+          "UNWIND $pairs AS pair",
+          "MATCH (a:Node {id: pair.asked}), (b:Node {id: pair.stated})",
+          `CREATE (a)-[:${familyType(scope)} {rank: toInteger(pair.rank)}]->(b)`,
+        ].join("\n"),
+        parameters: { pairs: pairs.filter((pair) => pair.scope === scope).map((pair) => ({ ...pair })) },
+      });
+    }
+  }
+}
+
+const familyScopes = ["WITH_FAMILIES", "WITH_MEMBERS"] as const;
+
+async function familyFacts(run: Run, model: Model, { kind, edge, containing }: Family): Promise<FamilyFacts> {
+  const label = model.typeOfKind(kind).name;
+  const steps = async (type: string): Promise<{ from: string; to: string }[]> => {
+    const cypher = `MATCH (a:${label})-[:${type}]->(b:${label}) RETURN a.id AS from, b.id AS to`;
+    return (await run({ cypher, parameters: {} })) as { from: string; to: string }[];
+  };
+  const idsOf = async (condition: string, word = ""): Promise<string[]> => {
+    const rows = await run({ cypher: `MATCH (n:${label})${condition} RETURN n.id AS id ORDER BY id`, parameters: { word } });
+    return rows.map((row) => String(row["id"]));
+  };
+  return {
+    ids: await idsOf(""),
+    partOf: await steps(edge),
+    contains: containing ? await steps(containing.relation) : [],
+    generations: containing ? await idsOf(` WHERE n.${containing.generation.property} = $word`, containing.generation.word) : [],
+  };
 }
 
 /** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
@@ -67,7 +83,6 @@ async function refreshCounts(run: Run, type: Type): Promise<void> {
 
 function countOf({ edge, direction }: End): string {
   if (direction === "out") return `COUNT { (n)-[:${edge.name}]->() }`;
-  const [way] = edge.scope === undefined ? [] : familyWays(edge.scope);
-  if (way === undefined) return `COUNT { (n)<-[:${edge.name}]-() }`;
-  return `COUNT { MATCH (n)${familyArrow(way)}()<-[:${edge.name}]-(m) RETURN DISTINCT m }`;
+  if (edge.scope === undefined) return `COUNT { (n)<-[:${edge.name}]-() }`;
+  return `COUNT { MATCH (n)${familyArrow(edge.scope)}()<-[:${edge.name}]-(m) RETURN DISTINCT m }`;
 }
