@@ -1,11 +1,12 @@
 import js from "@eslint/js";
+import graphql from "@graphql-eslint/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   { ignores: ["dist/", ".dev/", "node_modules/", "data/", "src/playground/", ".dependency-cruiser.cjs"] },
-  js.configs.recommended,
-  ...tseslint.configs.strictTypeChecked,
   {
+    files: ["**/*.{js,mjs,ts}"],
+    extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["tools/*.mjs"] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
@@ -24,4 +25,20 @@ export default tseslint.config(
   { files: ["src/config.ts", "test/**", "tools/**"], rules: { "no-restricted-properties": "off" } },
   { files: ["*.config.js", "test/**", "tools/**"], rules: { "no-restricted-syntax": "off" } },
   { files: ["**/*.js", "**/*.mjs"], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ["schema/schema.graphql"],
+    plugins: { "@graphql-eslint": graphql },
+    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: "schema/schema.graphql" } } },
+    rules: {
+      ...graphql.configs["flat/schema-recommended"].rules,
+      ...graphql.configs["flat/schema-relay"].rules,
+      // What has an identity is a Node, and that interface demands the id. Connections, edges, facets and the answers to questions have none.
+      "@graphql-eslint/strict-id-in-types": "off",
+      // `Hardware.hardwareType` and `System.systemType` are called so because filters and fields of several kinds stand side by side, and
+      // `Match.matched` has only the letters in common.
+      "@graphql-eslint/no-typename-prefix": "off",
+      // Connections have `nodes` beside `edges`, as GitHub's do, and not every list is a connection.
+      "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false }],
+    },
+  },
 );

@@ -27,6 +27,7 @@ CREATE TABLE node (
   evaluated_with_count INTEGER NOT NULL DEFAULT 0,
   results_count INTEGER NOT NULL DEFAULT 0,
   category TEXT,
+  introduced TEXT,
   introduced_by_count INTEGER NOT NULL DEFAULT 0,
   mentioned_by_count INTEGER NOT NULL DEFAULT 0,
   extends_count INTEGER NOT NULL DEFAULT 0,
@@ -74,7 +75,11 @@ CREATE TABLE node (
   claim TEXT,
   factor REAL,
   missing_context TEXT NOT NULL DEFAULT '[]',
-  complete INTEGER
+  complete INTEGER,
+  paper_published TEXT,
+  further_baselines_count INTEGER NOT NULL DEFAULT 0,
+  models_count INTEGER NOT NULL DEFAULT 0,
+  benchmarks_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE edge (
   pk INTEGER PRIMARY KEY,
@@ -95,7 +100,7 @@ CREATE TABLE edge_reference (
   url TEXT NOT NULL,
   PRIMARY KEY (edge, url)
 ) STRICT, WITHOUT ROWID;
--- What a ref can mean. rank: 0 id, 1 name, 2 slug, 3 alias.
+-- What a ref can mean. rank: 0 id, 1 arXiv id or DOI, 2 name, 3 slug, 4 alias, 5 name or alias after its maker.
 CREATE TABLE name (
   key TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -113,10 +118,11 @@ CREATE TABLE reach (
   rank INTEGER NOT NULL,
   PRIMARY KEY (asked, scope, stated)
 ) STRICT, WITHOUT ROWID;
--- What can be found, numbered in the order of the ids.
+-- What can be found, numbered in the order of its standing: the better connected first, then by the length of the name and the id.
 CREATE TABLE entry (
   place INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE
+  id TEXT NOT NULL,
+  standing TEXT NOT NULL UNIQUE
 ) STRICT;
 -- Words and whole names. count: in how many nodes; named: of how many it is a whole name.
 -- postings: 32 bits for each node, little-endian: place (24), kind (5), in what of it (3).
@@ -162,6 +168,7 @@ CREATE INDEX technique_by_id ON node (id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_name ON node (name, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_origin ON node (origin, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_category ON node (category, id) WHERE kind = 'TECHNIQUE';
+CREATE INDEX technique_by_introduced ON node (introduced, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'TECHNIQUE';
 CREATE INDEX technique_by_extends_count ON node (extends_count, id) WHERE kind = 'TECHNIQUE';
@@ -188,6 +195,7 @@ CREATE INDEX system_by_name ON node (name, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_origin ON node (origin, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_system_type ON node (system_type, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_category ON node (category, id) WHERE kind = 'SYSTEM';
+CREATE INDEX system_by_introduced ON node (introduced, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'SYSTEM';
 CREATE INDEX system_by_extends_count ON node (extends_count, id) WHERE kind = 'SYSTEM';
@@ -216,6 +224,7 @@ CREATE INDEX hardware_by_hardware_type ON node (hardware_type, id) WHERE kind = 
 CREATE INDEX hardware_by_vendor ON node (vendor, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_memory_gb ON node (memory_gb, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_released ON node (released, id) WHERE kind = 'HARDWARE';
+CREATE INDEX hardware_by_introduced ON node (introduced, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'HARDWARE';
 CREATE INDEX hardware_by_targeted_by_count ON node (targeted_by_count, id) WHERE kind = 'HARDWARE';
@@ -238,6 +247,7 @@ CREATE INDEX model_by_id ON node (id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_name ON node (name, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_origin ON node (origin, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_parameters ON node (parameters, id) WHERE kind = 'MODEL';
+CREATE INDEX model_by_introduced ON node (introduced, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'MODEL';
 CREATE INDEX model_by_extends_count ON node (extends_count, id) WHERE kind = 'MODEL';
@@ -259,6 +269,7 @@ CREATE INDEX benchmark_by_id ON node (id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_name ON node (name, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_origin ON node (origin, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_task ON node (task, id) WHERE kind = 'BENCHMARK';
+CREATE INDEX benchmark_by_introduced ON node (introduced, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind = 'BENCHMARK';
 CREATE INDEX benchmark_by_targets_count ON node (targets_count, id) WHERE kind = 'BENCHMARK';
@@ -281,12 +292,17 @@ CREATE INDEX result_by_outcome ON node (outcome, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_precision ON node (precision, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_hardware_count ON node (hardware_count, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_factor ON node (factor, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_complete ON node (complete, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_origin ON node (origin, id) WHERE kind = 'RESULT';
-CREATE INDEX result_by_complete ON node (complete) WHERE kind = 'RESULT';
+CREATE INDEX result_by_paper_published ON node (paper_published, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_further_baselines_count ON node (further_baselines_count, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_models_count ON node (models_count, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_benchmarks_count ON node (benchmarks_count, id) WHERE kind = 'RESULT';
 CREATE INDEX method_by_id ON node (id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_name ON node (name, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_origin ON node (origin, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_category ON node (category, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_introduced ON node (introduced, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_introduced_by_count ON node (introduced_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_mentioned_by_count ON node (mentioned_by_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_extends_count ON node (extends_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');

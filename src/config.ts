@@ -7,6 +7,8 @@ export interface Config extends StoreConfig {
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
+  /** The origins whose pages may read answers: `*` for all of them; an empty list for none. */
+  readonly corsOrigins: "*" | readonly string[];
 }
 
 /** Every variable that is read, with its default. A test compares the table of settings in the README with it. */
@@ -19,6 +21,14 @@ const environment = z.object({
     .default(4000),
   HOST: z.string().min(1, "must not be empty").default("127.0.0.1"),
   PAPERGRAPH_DATABASE: z.string().min(1, "must not be empty").default("data/papergraph.sqlite"),
+  PAPERGRAPH_CORS_ORIGINS: z
+    .string()
+    .transform(toOrigins)
+    .refine(
+      (origins) => origins === "*" || origins.every(isOrigin),
+      'must be "*", "none", or origins like https://example.org, with commas',
+    )
+    .default("*"),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, "must be an address like neo4j://host:7687 or neo4j+s://host")
@@ -39,9 +49,26 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
     const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new PapergraphError("CONFIG_INVALID", `The environment is not usable: ${problems.join("; ")}.`);
   }
-  const { PORT, HOST, PAPERGRAPH_DATABASE, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_CORS_ORIGINS, LOG_LEVEL } = parsed.data;
   const neo4j = neo4jConfig(parsed.data);
-  return { port: PORT, host: HOST, database: PAPERGRAPH_DATABASE, ...(neo4j && { neo4j }), logLevel: LOG_LEVEL };
+  return {
+    port: PORT,
+    host: HOST,
+    database: PAPERGRAPH_DATABASE,
+    corsOrigins: PAPERGRAPH_CORS_ORIGINS,
+    ...(neo4j && { neo4j }),
+    logLevel: LOG_LEVEL,
+  };
+}
+
+function toOrigins(text: string): Config["corsOrigins"] {
+  if (text.trim() === "*") return "*";
+  return text.trim() === "none" ? [] : text.split(",").map((origin) => origin.trim());
+}
+
+/** Whether a text is an origin as browsers send it: no pattern, without a path, and without the port that its scheme implies. */
+function isOrigin(text: string): boolean {
+  return /^https?:[^*]*$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /** Milliseconds in which the Neo4j server has to answer. Every other time limit of that store follows from it. */

@@ -12,13 +12,18 @@ export const errorCodes = {
   BAD_USER_INPUT: { status: 400, meaning: "An argument, ref, cursor, date or enum value is wrong; the message says what would be right." },
   AMBIGUOUS_REF: { status: 400, meaning: "A ref means several things; `extensions.candidates` lists them." },
   QUERY_TOO_COMPLEX: { status: 400, meaning: "The answer could hold more nodes than the limit; ask for smaller pages." },
+  ANSWER_TOO_LARGE: { status: 400, meaning: "The answer is larger than 8 MB; ask for smaller pages or fewer fields." },
   BAD_REQUEST: { status: 400, meaning: "The HTTP request is not a GraphQL request." },
-  PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, meaning: "Persisted queries are off; send the document." },
+  PERSISTED_QUERY_NOT_FOUND: { status: 200, meaning: "No document is registered under this hash; send the document with it." },
   NOT_FOUND: { status: 404, meaning: "There is nothing at this path, or nothing is meant by the ref that a traversal starts from." },
   METHOD_NOT_ALLOWED: { status: 405, meaning: "GraphQL is asked by POST, or by GET for queries." },
+  NOT_ACCEPTABLE: { status: 406, meaning: "The Accept header takes neither `application/json` nor `application/graphql-response+json`." },
+  REQUEST_TIMEOUT: { status: 408, meaning: "The request did not arrive within 15 seconds." },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: "The request body is larger than 100 KB." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: "The body's type, charset or encoding is not JSON in UTF-8." },
+  HEADERS_TOO_LARGE: { status: 431, meaning: "The address and the headers are larger than 16 KB." },
   CONFLICT: { status: 409, meaning: "The write contradicts what is stored; nothing was changed." },
+  INSUFFICIENT_STORAGE: { status: 507, meaning: "The disk of the database is full; nothing was changed." },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: "An unexpected failure; `extensions.errorId` is in the log." },
   TIMEOUT: { status: 504, meaning: "The store did not answer within the deadline." },
   SERVICE_UNAVAILABLE: { status: 503, meaning: "The store cannot answer now; try again." },
@@ -28,6 +33,11 @@ export const errorCodes = {
 } as const satisfies Record<string, { status: number; meaning: string }>;
 
 export type ErrorCode = keyof typeof errorCodes;
+
+/** Whether something is a code of the table. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === "string" && Object.hasOwn(errorCodes, code);
+}
 
 /** An expected failure: what went wrong, under a code of the table, in words that say what would be right. */
 export class PapergraphError extends Error {

@@ -1,69 +1,23 @@
-import { fileURLToPath } from "node:url";
-import type { FastifyInstance } from "fastify";
-import { pino, type Logger } from "pino";
-import { createHttpServer } from "./api/http/http-server.js";
-import { readConfig, type Config } from "./config.js";
-import { PapergraphError } from "./errors.js";
-import { papergraph } from "./model/papergraph.js";
-import { fillStore, readSeeds } from "./seed/fill-store.js";
-import { FillingStore } from "./seed/filling-store.js";
-import type { GraphStore } from "./store/port/graph-store.js";
-import { isRemote, openStore } from "./store/open-store.js";
-import { stopOnSignals } from "./stop-on-signals.js";
+import { hearSignals, Stopped } from "./stop-on-signals.js";
 
-const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
-
+/**
+ * Starts the server. Signals are heard before the program is loaded, and a start that cannot succeed ends in one line that says why.
+ */
 async function main(): Promise<void> {
-  const [option] = process.argv.slice(2);
-  if (option !== undefined)
-    throw new PapergraphError("CONFIG_INVALID", `There is no option ${option}; settings are environment variables, such as PORT.`);
-  const config = readConfig();
-  const log = pino({ level: config.logLevel });
-  const store = await openFilled(config, log);
-  const app = await createHttpServer(papergraph, store, log);
-  app.addHook("onClose", () => store.close());
-  stopOnSignals(app, log);
-
-  const address = await listen(app, config);
-  const size = store instanceof FillingStore ? "filled as soon as it answers" : await sizeOf(store);
-  process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size})\n`);
+  hearSignals();
+  const { start } = await import("./start.js");
+  await start();
 }
 
-/** Opens the store and fills it before anybody is let in. A remote one is filled once it can be reached, but the seeds are checked now. */
-async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
-  const store = openStore(config, papergraph, (statement) => {
-    log.debug({ statement }, "read");
-  });
-  if (isRemote(config)) {
-    const { fingerprint, toBatch } = readSeeds(papergraph, seeds);
-    return new FillingStore(store, toBatch(), fingerprint, log);
-  }
-  try {
-    await fillStore(store, papergraph, seeds);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-  return store;
-}
-
-async function sizeOf(store: GraphStore): Promise<string> {
-  const { nodes, relations } = await store.size();
-  return `${nodes} nodes, ${relations} relations`;
-}
-
-async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
-  try {
-    return await app.listen({ port, host, listenTextResolver: () => "listening" });
-  } catch (error) {
-    await app.close();
-    const why = (error as Error).message;
-    throw new PapergraphError("CONFIG_INVALID", `Cannot listen there: ${why}. Give another PORT or HOST.`, {}, { cause: error });
-  }
-}
-
-/** A start that cannot succeed ends in one line that says why. */
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof PapergraphError ? error.message : String((error as Error).stack)}\n`);
+  if (error instanceof Stopped) process.exit(0);
+  process.stderr.write(`${reasonOf(error as Error & { code?: string })}\n`);
   process.exit(1);
 });
+
+function reasonOf(error: Error & { code?: string }): string {
+  if (error.code === "EMFILE" || error.code === "ENFILE")
+    return "Too few files may be open at once: raise the limit (ulimit -n) to 1024 or more.";
+  // The errors of this program say all that there is to say.
+  return error.name === "PapergraphError" ? error.message : String(error.stack);
+}

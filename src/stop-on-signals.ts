@@ -4,6 +4,26 @@ import type { Logger } from "pino";
 /** Milliseconds that running requests get to finish once a signal has come. */
 const grace = 8_000;
 
+const asked = new AbortController();
+
+/** What a start ends with where the process was told to end meanwhile. It is no failure. */
+export class Stopped extends Error {}
+
+/** Hears the signals from now on: as the first process of a container nothing else would end this one. */
+export function hearSignals(): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      asked.abort();
+    });
+}
+
+/** Lets signals that have come be heard; where one was, the start ends here as `Stopped`. */
+export async function checkStopped(): Promise<void> {
+  // Two turns of the event loop: in the first one it reads what has come.
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  if (asked.signal.aborted) throw new Stopped();
+}
+
 /** Stops the server where the process is told to end, and where it can no longer be trusted: after an error that nobody caught. */
 export function stopOnSignals(app: FastifyInstance, log: Logger): void {
   let stopping: Promise<void> | undefined;
@@ -17,10 +37,9 @@ export function stopOnSignals(app: FastifyInstance, log: Logger): void {
       process.exitCode = exitCode;
     })();
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => {
-      stop(0);
-    });
+  asked.signal.addEventListener("abort", () => {
+    stop(0);
+  });
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error) => {
       log.fatal({ err: error }, event);

@@ -15,6 +15,5 @@ CREATE INDEX model_by_slug IF NOT EXISTS FOR (n:Model) ON (n.slug);
 CREATE INDEX model_by_url IF NOT EXISTS FOR (n:Model) ON (n.url);
 CREATE INDEX benchmark_by_slug IF NOT EXISTS FOR (n:Benchmark) ON (n.slug);
 CREATE INDEX benchmark_by_url IF NOT EXISTS FOR (n:Benchmark) ON (n.url);
-CREATE INDEX result_by_complete IF NOT EXISTS FOR (n:Result) ON (n.complete);
 CREATE INDEX method_by_slug IF NOT EXISTS FOR (n:Method) ON (n.slug);
 CREATE INDEX method_by_url IF NOT EXISTS FOR (n:Method) ON (n.url);

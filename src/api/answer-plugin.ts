@@ -1,15 +1,20 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
-import { PapergraphError } from "../errors.js";
+import { errorCodes, PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { planOperation } from "../plan/plan-operation.js";
 import type { GraphStore } from "../store/port/graph-store.js";
+import { checkAnswerSize } from "./answer-size.js";
 import { checkVariables } from "./validate/check-variables.js";
 import { refusal } from "./format-error.js";
+import { answerLimit } from "./http/limits.js";
 import type { RequestContext } from "./request-context.js";
 
 /** More errors than this help nobody: a document with a mistake on every line is answered with the first few. */
 const maxErrors = 6;
+
+/** Nor do more names that mean nothing. */
+const maxUnknownRefs = 20;
 
 /**
  * What happens to a request between validation and execution: the whole operation is planned, bounded, and read from one snapshot of
@@ -27,7 +32,7 @@ export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugi
             const variables = request.variables ?? {};
             checkVariables(variables);
             const selections = planOperation(model, schema, document, operation, variables);
-            const answers = selections.length > 0 ? await store.read(selections) : [];
+            const answers = selections.length > 0 ? await store.read(selections, contextValue.signal) : [];
             contextValue.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
           } catch (error) {
             throw error instanceof PapergraphError ? refusal(error) : error;
@@ -35,10 +40,24 @@ export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugi
         },
         willSendResponse(context): Promise<void> {
           trimErrors(context);
+          tellUnknownRefs(context);
+          boundAnswer(context);
           return Promise.resolve();
         },
       }),
   };
+}
+
+/** Names in filters that mean nothing are told beside the answer, in which they look like "none". */
+function tellUnknownRefs({ response, contextValue }: GraphQLRequestContext<RequestContext>): void {
+  if (response.body?.kind !== "single") return;
+  const all = [...contextValue.answers.values()].flatMap((answer) => answer.unknownRefs ?? []);
+  const unknownRefs = all.filter(
+    ({ ref, argument }, index) => all.findIndex((each) => each.ref === ref && each.argument === argument) === index,
+  );
+  if (unknownRefs.length === 0) return;
+  const { singleResult } = response.body;
+  singleResult.extensions = { ...singleResult.extensions, unknownRefs: unknownRefs.slice(0, maxUnknownRefs) };
 }
 
 function trimErrors({ response }: GraphQLRequestContext<RequestContext>): void {
@@ -48,4 +67,16 @@ function trimErrors({ response }: GraphQLRequestContext<RequestContext>): void {
   const rest = errors.length - maxErrors + 1;
   const last: GraphQLFormattedError = { message: `And ${rest} errors more.`, extensions: { code: errors[0]?.extensions?.["code"] } };
   response.body.singleResult.errors = [...errors.slice(0, maxErrors - 1), last];
+}
+
+/** Puts a refusal in the place of an answer that is too large. */
+function boundAnswer({ response }: GraphQLRequestContext<RequestContext>): void {
+  if (response.body?.kind !== "single") return;
+  try {
+    checkAnswerSize(response.body.singleResult, answerLimit);
+  } catch (error) {
+    if (!(error instanceof PapergraphError)) throw error;
+    response.body.singleResult = { errors: [{ message: error.message, extensions: { code: error.code } }] };
+    response.http.status = errorCodes[error.code].status;
+  }
 }

@@ -1,11 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { buildGraphSchema } from "./build-schema.js";
 import { formatError, type ReportFailure } from "./format-error.js";
+import { PersistedQueries } from "./persisted-queries.js";
 import type { RequestContext } from "./request-context.js";
+import { statusPlugin } from "./status-plugin.js";
 import { documentLimits, documentLimitsRule } from "./validate/document-limits.js";
 import { finiteNumbersRule } from "./validate/finite-numbers.js";
 
@@ -15,11 +18,13 @@ export function createApolloServer(
   store: GraphStore,
   report: ReportFailure,
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
+  schema: GraphQLSchema = buildGraphSchema(model),
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    schema: buildGraphSchema(model),
+    schema,
     plugins: [
       answerPlugin(model, store),
+      statusPlugin(),
       // Cache hints cost a closure for every field of every answer, and nothing here gives any.
       ApolloServerPluginCacheControlDisabled(),
       // The playground is our own page.
@@ -30,8 +35,10 @@ export function createApolloServer(
     parseOptions: { maxLexicalTokens: documentLimits.maxTokens },
     formatError: formatError(report),
     introspection: true,
-    csrfPrevention: true,
-    persistedQueries: false,
+    // Queries are for everybody, and GET takes nothing else. What is posted has to be JSON (`http/json-body.ts`), which a page sends to
+    // another origin only if that one grants it.
+    csrfPrevention: false,
+    persistedQueries: { cache: new PersistedQueries() },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
   });

@@ -5,6 +5,7 @@ import type { Model } from "../model/model.js";
 import { checkRootFields } from "../plan/questions/root-planners.js";
 import { attachReaders } from "./attach-readers.js";
 import { nameWords } from "./name-words.js";
+import { orderArguments } from "./order-arguments.js";
 import { allQuestions } from "./questions/all-questions.js";
 import { defineTypes } from "./types/define-types.js";
 
@@ -13,16 +14,24 @@ const description =
   "A `ref` is an id, a slug, a name or an alias, in any case, spacing or hyphenation; null where nothing is meant by it, " +
   "an error with code AMBIGUOUS_REF where several things are.";
 
+const queryDescription =
+  "The questions to the graph: one thing by its ref or id, lists of everything of one type, and what no list answers. " +
+  "All fields of one request are read from one state of the graph.";
+
 /** Builds the GraphQL schema of a model. A field of Query that has no planner, and a planner that has no field, is a ModelError. */
 export function buildGraphSchema(model: Model): GraphQLSchema {
   const types = defineTypes(model);
+  const resolvers = allQuestions(types, model);
+  orderArguments();
   const schema = buildSchemaSync({
-    resolvers: allQuestions(types, model),
+    resolvers,
     orphanedTypes: [...model.types.values()].filter((type) => !type.isInterface).map((type) => types.class(type.name)),
     validate: false,
   });
   checkRootFields(model, schema);
   schema.description = description;
+  const query = schema.getQueryType();
+  if (query) query.description = queryDescription;
   attachReaders(schema, model);
   nameWords(schema);
   return schema;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, Kind as Syntax, type GraphQLFormattedError } from "graphql";
-import { errorCodes, PapergraphError, type ErrorCode } from "../errors.js";
+import { errorCodes, isErrorCode, PapergraphError, type ErrorCode } from "../errors.js";
 import { documentLimits } from "./validate/document-limits.js";
 
 /** Syntax nodes that are values: a validation error at one of them is about a value, not about how the document is written. */
@@ -16,7 +16,11 @@ const valueSyntax: ReadonlySet<string> = new Set([
 ]);
 
 /** Refusals that Apollo Server gives these statuses and the code BAD_REQUEST. */
-const codesByStatus: Readonly<Record<number, ErrorCode>> = { 405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE" };
+const codesByStatus: Readonly<Record<number, ErrorCode>> = {
+  405: "METHOD_NOT_ALLOWED",
+  406: "NOT_ACCEPTABLE",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+};
 
 /** Messages quote what was given; no more of it than this goes back. */
 const maxMessageLength = 1_000;
@@ -35,9 +39,10 @@ export function formatError(report: ReportFailure): (formatted: GraphQLFormatted
       return { ...formatted, message: clip(cause.message), extensions: { code: cause.code, ...cause.details } };
     }
     const { code: given, http: _http, stacktrace: _stacktrace, ...details } = formatted.extensions ?? {};
-    const code = aboutValue(given, error) ? "BAD_USER_INPUT" : (codesByStatus[statusOf(error)] ?? given);
+    const code = codeOf(given, error);
     if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {
-      return { ...formatted, message: clip(messageOf(formatted, cause)), extensions: { ...details, code } };
+      const message = code === given || code !== "BAD_REQUEST" ? messageOf(formatted, cause) : wrongHash;
+      return { ...formatted, message: clip(message), extensions: { ...details, code } };
     }
     const errorId = randomUUID();
     report(errorId, cause);
@@ -69,8 +74,14 @@ function clip(message: string): string {
   return message.length > maxMessageLength ? `${message.slice(0, maxMessageLength).toWellFormed()} …` : message;
 }
 
-function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === "string" && code in errorCodes;
+const wrongHash = "`extensions.persistedQuery` has the version 1 and the SHA-256 of the document, in lower-case hexadecimal digits.";
+
+/** The code of an error, by what Apollo Server gave it. If it says only that the request is wrong, a persisted query's hash is. */
+function codeOf(given: unknown, error: unknown): unknown {
+  if (aboutValue(given, error)) return "BAD_USER_INPUT";
+  const status = statusOf(error);
+  if (status === 400 && given === "INTERNAL_SERVER_ERROR") return "BAD_REQUEST";
+  return codesByStatus[status] ?? given;
 }
 
 function aboutValue(code: unknown, error: unknown): boolean {

@@ -38,6 +38,8 @@ export interface EdgeType {
   readonly documented: readonly Kind[];
   /** For links: the relation that the subject of a result has to whatever the link leads to. */
   readonly implies?: string;
+  /** For links to one: the properties of what it leads to by which lists can be ordered. */
+  readonly orders: readonly string[];
   readonly required: boolean;
   readonly many: boolean;
 }
@@ -88,8 +90,20 @@ export interface End {
   readonly targetKinds: readonly Kind[];
   /** How the field answers: a page of edges, a page of an n-ary kind, at most one node, or a plain list of nodes. */
   readonly shape: "relation" | "list" | "one" | "many";
-  /** The stored property that holds how many nodes the field lists by default; absent on links. */
+  /** The stored property that holds how many nodes the field lists by default; absent on links to one. */
   readonly countProperty?: string;
+  /** For a link to one: the properties of what it leads to that are stored at its start as well, so that lists can be ordered by them. */
+  readonly carried: readonly CarriedProperty[];
+}
+
+/** A property of another node that is stored here as well. */
+export interface CarriedProperty {
+  /** The property as the other node has it. */
+  readonly property: PropertyDeclaration;
+  readonly name: string;
+  /** The names under which the other node stores it, and this one. */
+  readonly from: string;
+  readonly stored: string;
 }
 
 /** Something that a list can be ordered by. */
@@ -99,6 +113,8 @@ export interface OrderKey {
   readonly property: string;
   readonly nullable: boolean;
   readonly numeric: boolean;
+  /** True where its values are true and false. */
+  readonly boolean?: true;
   readonly description: string;
 }
 
@@ -106,6 +122,13 @@ export interface OrderKey {
 export type FacetKey = { readonly name: string; readonly description: string } & (
   { readonly property: Property; readonly end?: never } | { readonly end: End; readonly property?: never }
 );
+
+/** A number that an aggregate can summarize. */
+export interface NumberKey {
+  readonly name: string;
+  readonly description: string;
+  readonly property: Property;
+}
 
 /** One kind, or an interface over several. */
 export interface Type {
@@ -119,6 +142,8 @@ export interface Type {
   readonly ends: ReadonlyMap<string, End>;
   readonly orders: ReadonlyMap<string, OrderKey>;
   readonly facets: ReadonlyMap<string, FacetKey>;
+  /** What aggregates of its lists can summarize; empty where its lists have none. */
+  readonly numbers: ReadonlyMap<string, NumberKey>;
   /** True where its nodes have names, so that a `ref` can mean one. */
   readonly isNamed: boolean;
   readonly list?: RootField;

@@ -29,15 +29,26 @@ const stopWords = new Set([
 /** The most words of a name that are also kept joined; what is longer is a sentence. */
 const maxJoined = 4;
 
+/** A word with where it stands in a folded text, and its pieces with where they stand in it. */
+export interface PlacedWord extends Word {
+  readonly at: number;
+  readonly length: number;
+  readonly parts: readonly { readonly text: string; readonly at: number; readonly length: number }[];
+}
+
+/** A text without accents, ligatures and width, and without characters that are not seen. */
+export const fold = (text: string): string => text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "");
+
 /** The words of a text in their order, without accents, case and plural: runs of letters and digits. Those of every text are left out. */
-export function wordsOf(text: string): Word[] {
-  const runs = text
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .match(run);
-  return (runs ?? []).flatMap((each) => {
+export const wordsOf = (text: string): Word[] => placedWords(fold(text));
+
+/** The words of a folded text in their order. */
+export function placedWords(folded: string): PlacedWord[] {
+  return [...folded.matchAll(run)].flatMap(({ 0: each, index }) => {
     const written = each.toLowerCase();
-    return stopWords.has(written) ? [] : [{ text: singular(written), written, pieces: piecesOf(each) }];
+    if (stopWords.has(written)) return [];
+    const parts = partsOf(each).map(({ at, ...part }) => ({ ...part, at: index + at }));
+    return [{ text: singular(written), written, pieces: parts.map(({ text }) => text), at: index, length: each.length, parts }];
   });
 }
 
@@ -59,10 +70,10 @@ export function joinedName(name: string): string[] {
   return [...joinsOf(words), ...joinsOf(pieces)].map(({ text }) => text);
 }
 
-function piecesOf(word: string): string[] {
-  const pieces = (word.match(piece) ?? []).map((each) => each.toLowerCase());
-  const isTaken = pieces.length > 1 && !pieces.some((each) => /^\p{L}$/u.test(each));
-  return isTaken ? pieces.filter((each) => !stopWords.has(each)).map(singular) : [];
+function partsOf(word: string): PlacedWord["parts"] {
+  const pieces = [...word.matchAll(piece)].map(({ 0: each, index }) => ({ text: each.toLowerCase(), at: index, length: each.length }));
+  const isTaken = pieces.length > 1 && !pieces.some(({ text }) => /^\p{L}$/u.test(text));
+  return isTaken ? pieces.filter(({ text }) => !stopWords.has(text)).map((each) => ({ ...each, text: singular(each.text) })) : [];
 }
 
 /**

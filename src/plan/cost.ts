@@ -4,7 +4,7 @@ import { questions, type QuestionName, type SelectionOf } from "./questions/all-
 import type { RootSelection } from "./selection.js";
 
 /** The largest number of nodes that one operation may ask for. */
-const maxCost = 20_000;
+export const maxCost = 20_000;
 
 /**
  * The number of nodes that a root field could return: the product of the page sizes along each path down, summed over the paths. It is
@@ -14,9 +14,11 @@ export function costOf<N extends QuestionName>(selection: SelectionOf<N>): numbe
   return questions[selection.is].cost(selection);
 }
 
-/** Refuses an operation whose answer could hold more nodes than the limit: it is QUERY_TOO_COMPLEX. */
-export function checkCost(selections: readonly RootSelection[]): void {
-  const cost = sum(selections, costOf);
+/**
+ * Refuses an operation whose answer could hold more nodes than the limit, those of the schema included: it is QUERY_TOO_COMPLEX.
+ */
+export function checkCost(selections: readonly RootSelection[], introspection = 0): void {
+  const cost = sum(selections, costOf) + introspection;
   if (cost <= maxCost) return;
   throw new PapergraphError(
     "QUERY_TOO_COMPLEX",

@@ -8,7 +8,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { ModelError, type Model } from "../model/model.js";
-import { checkCost } from "./cost.js";
+import { checkCost, maxCost } from "./cost.js";
+import { costOfIntrospection } from "./cost-of-introspection.js";
 import { freeze } from "./freeze.js";
 import { collectFields, type Request } from "./parse/collect-fields.js";
 import { inputError } from "./parse/input-error.js";
@@ -37,7 +38,8 @@ export function planOperation(
   };
   const root = schema.getRootType(operation.operation)?.name ?? "";
   const planners = rootPlanners(model);
-  const selections = collectFields(request, [root], [asField(operation, root)])
+  const fields = collectFields(request, [root], [asField(operation, root)]);
+  const selections = fields
     // Introspection is answered by the executor.
     .filter(({ name }) => !name.startsWith("__"))
     .map((field) => {
@@ -45,7 +47,7 @@ export function planOperation(
       if (!plan) throw new ModelError(`${root}.${field.name} has no planner.`);
       return plan(request, field);
     });
-  checkCost(selections);
+  checkCost(selections, costOfIntrospection(request, fields, maxCost));
   return freeze(selections);
 }
 

@@ -1,5 +1,5 @@
 import type { Scope } from "../model/declare/declaration.js";
-import type { End, FacetKey, Kind, OrderKey, Property } from "../model/model.js";
+import type { End, FacetKey, Kind, NumberKey, OrderKey, Property } from "../model/model.js";
 import type { CompareSelection } from "./questions/compare.js";
 import type { ItemSelection } from "./questions/item.js";
 import type { LineageSelection } from "./questions/lineage.js";
@@ -23,6 +23,8 @@ export type Traversal = LineageSelection | NeighborhoodSelection | PathsSelectio
 export interface Ref {
   readonly text: string;
   readonly kinds: readonly Kind[];
+  /** Where in a filter it stands: what means nothing there is told beside the answer. */
+  readonly argument?: string;
 }
 
 /** A condition on one node. It is two-valued: a comparison with an absent value is false, and `not` is its exact complement. */
@@ -30,6 +32,16 @@ export type Filter =
   | { readonly is: "and" | "or"; readonly filters: readonly Filter[] }
   | { readonly is: "not"; readonly filter: Filter }
   | { readonly is: "named"; readonly refs: readonly Ref[] }
+  /** It descends from what one of the refs means, by so many steps at most, or where `orSelf` is that itself. */
+  | {
+      readonly is: "descends";
+      readonly refs: readonly Ref[];
+      readonly relations: readonly string[];
+      readonly maxDepth: number;
+      readonly orSelf: boolean;
+    }
+  /** It is of one of these kinds and passes their filter. */
+  | { readonly is: "ofKind"; readonly kinds: readonly Kind[]; readonly filter: Filter }
   | { readonly is: "absent"; readonly property: Property }
   | { readonly is: "compared"; readonly property: Property; readonly by: Comparison; readonly value: Scalar }
   | { readonly is: "among"; readonly property: Property; readonly values: readonly Scalar[] }
@@ -52,7 +64,7 @@ export interface OrderItem {
 }
 
 /** The place of a row in an order: the values of its order keys, the id last. It is what a keyset cursor holds. */
-export type Position = readonly (string | number | null)[];
+export type Position = readonly (Scalar | null)[];
 
 /** Which rows of a list make a page: `size` of them from the start, or from the end where `backward`, between two positions. */
 export interface PageRange {
@@ -92,6 +104,7 @@ export interface PageSelection {
   readonly totalCount: boolean;
   readonly views: readonly View[];
   readonly facets: readonly FacetSelection[];
+  readonly aggregates: readonly AggregateSelection[];
   /** The response keys of `pageInfo`. */
   readonly pageInfo: readonly string[];
   /** Names the list and its order, so that a cursor of another one is refused. */
@@ -105,8 +118,10 @@ export type View =
       readonly is: "edges";
       readonly key: string;
       readonly cursor: boolean;
-      /** Of `references`, `note`, `origin` and `inherited`, and where it was searched of `score` and `field`, those asked for. */
+      /** Of `references`, `note`, `origin` and `inherited`, and where it was searched of `score`, `field` and `matchedText`, those asked for. */
       readonly properties: readonly string[];
+      /** The response keys of `ranges`, where it was searched. */
+      readonly ranges?: readonly string[];
       readonly parts: readonly EdgePart[];
     };
 
@@ -123,6 +138,23 @@ export interface FacetSelection {
   /** How the node of a relation's value is shown, by the response keys of `values` and `node`. */
   readonly values: readonly { readonly key: string; readonly nodes: readonly KeyedNode[] }[];
 }
+
+/** Groups of a whole list by the values of keys, and what the numbers of each group come to; without keys the list is one group. */
+export interface AggregateSelection {
+  readonly key: string;
+  readonly of: readonly NumberKey[];
+  readonly by: readonly FacetKey[];
+  /** How many groups to show. */
+  readonly first: number;
+  /** How the node of a key is shown, by the response keys of `keys` and `node`. */
+  readonly keys: readonly { readonly key: string; readonly nodes: readonly KeyedNode[] }[];
+  /** The response keys of `numbers`. */
+  readonly numbers: readonly string[];
+  /** What is asked of the numbers. */
+  readonly parts: readonly SummaryPart[];
+}
+
+export type SummaryPart = "count" | "min" | "max" | "average" | "median";
 
 /**
  * What to show of an object that is not a node: the nodes in it, and objects that hold nodes, under their response keys. Its plain

@@ -31,8 +31,15 @@ export function readSeeds(model: Model, folder: string): Seeds {
   };
 }
 
-/** Brings the curated part of a store up to the seed files, where they differ. Seeds that break a rule change nothing. */
-export async function fillStore(store: GraphStore, model: Model, folder: string): Promise<void> {
+/**
+ * Brings the curated part of a store up to the seed files, where they differ. Seeds that break a rule change nothing. Between the steps
+ * `pause` is waited for, and may end it.
+ */
+export async function fillStore(store: GraphStore, model: Model, folder: string, pause?: () => Promise<void>): Promise<void> {
   const seeds = readSeeds(model, folder);
-  if ((await store.curatedFingerprint()) !== seeds.fingerprint) await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+  await pause?.();
+  if ((await store.curatedFingerprint()) === seeds.fingerprint) return;
+  const batch = seeds.toBatch();
+  await pause?.();
+  await store.replaceCurated(batch, seeds.fingerprint);
 }

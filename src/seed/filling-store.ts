@@ -19,23 +19,23 @@ const longPause = 30_000;
 export class FillingStore implements GraphStore {
   private filled = false;
   private readonly stopping = new AbortController();
-  private readonly filling: Promise<void>;
+  private filling: Promise<void>;
 
   constructor(
     private readonly store: GraphStore,
-    batch: WriteBatch,
-    fingerprint: string,
+    private readonly batch: WriteBatch,
+    private readonly fingerprint: string,
     private readonly log: BaseLogger,
   ) {
-    this.filling = this.keepFilling(batch, fingerprint);
+    this.filling = this.keepFilling();
   }
 
   get description(): string {
     return this.store.description;
   }
 
-  async read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
-    const answers = await this.store.read(selections);
+  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
+    const answers = await this.store.read(selections, signal);
     this.checkFilled();
     return answers;
   }
@@ -43,6 +43,8 @@ export class FillingStore implements GraphStore {
   async ping(): Promise<void> {
     this.checkFilled();
     await this.store.ping();
+    if ((await this.store.curatedFingerprint()) === null) this.fillAgain();
+    this.checkFilled();
   }
 
   curatedFingerprint(): Promise<string | null> {
@@ -63,16 +65,24 @@ export class FillingStore implements GraphStore {
     await this.filling;
   }
 
+  /** Somebody emptied the database. Other seeds than ours are left: a newer process may have put them there. */
+  private fillAgain(): void {
+    if (!this.filled) return;
+    this.filled = false;
+    this.log.error("The graph is gone from the database; it is filled again.");
+    this.filling = this.keepFilling();
+  }
+
   private checkFilled(): void {
     if (!this.filled) throw new PapergraphError("SERVICE_UNAVAILABLE", "The graph is not in the database yet; try again.");
   }
 
   /** Tries until it succeeds or the store is closed; a reason that stays the same is logged once. */
-  private async keepFilling(batch: WriteBatch, fingerprint: string): Promise<void> {
+  private async keepFilling(): Promise<void> {
     let told = "";
     while (!this.filled && !this.stopping.signal.aborted) {
       try {
-        if ((await this.store.curatedFingerprint()) !== fingerprint) await this.store.replaceCurated(batch, fingerprint);
+        if ((await this.store.curatedFingerprint()) !== this.fingerprint) await this.store.replaceCurated(this.batch, this.fingerprint);
         this.filled = true;
         this.log.info("The graph is in the database.");
       } catch (error) {

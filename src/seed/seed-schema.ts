@@ -132,7 +132,8 @@ function resultEntry(model: Model): JsonSchema {
 export function written(type: Type): Property[] {
   const shadowed = new Set([...type.properties.values()].flatMap((property) => property.sameAs ?? []));
   return [...type.properties.values()].filter(
-    (property) => property.name !== "id" && !property.derive && !implied.has(property.name) && !shadowed.has(property.name),
+    (property) =>
+      property.name !== "id" && !property.derive && !property.earliest && !implied.has(property.name) && !shadowed.has(property.name),
   );
 }
 

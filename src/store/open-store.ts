@@ -1,8 +1,10 @@
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "./port/graph-store.js";
+import type { WriteBatch } from "./port/write-batch.js";
 import type { Neo4jConfig } from "./neo4j/connect/connection.js";
 import { Neo4jStore } from "./neo4j/store.js";
 import { SqliteStore } from "./sqlite/store.js";
+import { verifyDatabase } from "./sqlite/verify.js";
 
 /** Which store to open. */
 export interface StoreConfig {
@@ -18,4 +20,27 @@ export const isRemote = (config: StoreConfig): boolean => config.neo4j !== undef
 /** Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read. */
 export function openStore(config: StoreConfig, model: Model, onStatement?: (sql: string) => void): GraphStore {
   return config.neo4j ? Neo4jStore.open(config.neo4j, model, onStatement) : SqliteStore.open(config.database, model, onStatement);
+}
+
+/** What is wrong with the configured store, in words for people; nothing where it holds what follows from the batch. */
+export async function verifyStore(
+  config: StoreConfig,
+  model: Model,
+  batch: WriteBatch,
+  fingerprint: string,
+): Promise<{ readonly description: string; readonly findings: readonly string[] }> {
+  if (!config.neo4j) {
+    return { description: `sqlite ${config.database}`, findings: verifyDatabase(config.database, model, batch, fingerprint) };
+  }
+  const store = Neo4jStore.open(config.neo4j, model);
+  try {
+    const findings: string[] = [];
+    const found = await store.curatedFingerprint();
+    if (found !== fingerprint) findings.push(`It was filled from other seeds: ${found ?? "none"} instead of ${fingerprint}.`);
+    const { nodes } = await store.size();
+    if (nodes < batch.nodes.length) findings.push(`It has ${nodes} nodes; the seeds have ${batch.nodes.length}.`);
+    return { description: `${store.description} (its fingerprint and the number of its nodes)`, findings };
+  } finally {
+    await store.close();
+  }
 }

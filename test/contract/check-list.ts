@@ -1,8 +1,9 @@
 import { expect } from "@jest/globals";
 import fc from "fast-check";
 import type { Model } from "../../src/model/model.js";
-import { facetParts, listDocument, listIn, pageParts, rowParts, variablesOf } from "../support/list-document.js";
+import { aggregateParts, facetParts, listDocument, listIn, pageParts, rowParts, variablesOf } from "../support/list-document.js";
 import type { Data, OpenGraph } from "../support/open-graph.js";
+import { aggregateGroups } from "../support/reference-aggregate.js";
 import { valueOf, type ReferenceGraph, type Row } from "../support/reference-graph.js";
 import { facetValues, listedBy, listRows, type ListQuestion } from "../support/reference-list.js";
 
@@ -33,6 +34,7 @@ export async function checkList(graph: OpenGraph, reference: ReferenceGraph, que
   const size = Math.min(maxPage, Math.max(1, Math.ceil(rows.length / cut.pages)));
   await checkRows(graph, reference.model, question, rows.slice(0, size), size);
   await checkFacets(graph, reference, question, rows);
+  await checkAggregates(graph, reference, question, rows, cut);
 
   const document = listDocument(reference.model, question, pageParts);
   const ids = rows.map(({ node }) => node.id);
@@ -91,13 +93,32 @@ async function checkRows(graph: OpenGraph, model: Model, question: ListQuestion,
 }
 
 async function checkFacets(graph: OpenGraph, reference: ReferenceGraph, question: ListQuestion, rows: readonly Row[]): Promise<void> {
-  const { type, end } = listedBy(reference.model, question);
-  // Relations are counted by the lists of their ends.
-  if (end?.shape === "relation") return;
+  const { type } = listedBy(reference.model, question);
   const answer = listIn(await graph.ask(listDocument(reference.model, question, facetParts(type)), variablesOf(question, {})));
   const expected = [...type.facets.values()].map((key) => ({
     field: key.name,
     values: facetValues(reference, key, rows).slice(0, maxPage),
   }));
   expect(answer["facets"]).toEqual(expected);
+}
+
+async function checkAggregates(
+  graph: OpenGraph,
+  reference: ReferenceGraph,
+  question: ListQuestion,
+  rows: readonly Row[],
+  cut: Cut,
+): Promise<void> {
+  const { type, end } = listedBy(reference.model, question);
+  if (type.numbers.size === 0 || end?.shape === "relation") return;
+  const facets = [...type.facets.values()];
+  // Two of the facets, or one, or none: which they are follows from the cut, so that a failing case can be repeated.
+  const chosen = [...new Set([cut.from, cut.to].map((part) => Math.floor(part * facets.length)))].slice(0, cut.pages - 1);
+  const by = chosen.flatMap((each) => facets[each] ?? []);
+  const parts = aggregateParts(
+    type,
+    by.map(({ name }) => name),
+  );
+  const answer = listIn(await graph.ask(listDocument(reference.model, question, parts), variablesOf(question, {})));
+  expect(answer["aggregate"]).toEqual(aggregateGroups(reference, [...type.numbers.values()], by, rows).slice(0, maxPage));
 }

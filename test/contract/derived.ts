@@ -3,6 +3,7 @@ import { papergraph } from "../../src/model/papergraph.js";
 import { toBatch } from "../../src/seed/to-batch.js";
 import type { SeedEdge, SeedGraph, SeedNode } from "../../src/seed/seed-graph.js";
 import { openGraph, type OpenGraph } from "../support/open-graph.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
 import type { StoreUnderTest } from "./stores.js";
 
 /** Claims as papers make them, and the improvement ratio that each implies. */
@@ -62,6 +63,53 @@ export function describeDerived({ openStore }: StoreUnderTest): void {
     )("if $stated is stated, $missing is missing", async ({ missing, index }) => {
       expect(await result(`context-${index}`)).toMatchObject({ missingContext: missing, complete: missing.length === 0 });
     });
+  });
+}
+
+/** What follows from the papers that introduce something is worked out by the store. */
+export function describeIntroduced({ openStore }: StoreUnderTest): void {
+  test("a thing is introduced when the first dated paper that introduces it appeared; undated ones, and other relations, say nothing", async () => {
+    const node = (id: string, own: object = {}): WriteBatch["nodes"][number] => ({
+      id,
+      kind: id.startsWith("paper") ? "PAPER" : "TECHNIQUE",
+      properties: { id, name: id, aliases: [], origin: "CURATED", contribution: "METHOD", category: "KERNEL", ...own },
+    });
+    const said = (type: string, paper: string, to: string): WriteBatch["edges"][number] => {
+      const from = `paper:${paper}`;
+      return { type, from, to: `technique:${to}`, sources: [from] };
+    };
+    const nodes = [
+      ...[node("paper:late", { published: "2024-02-01" }), node("paper:year", { published: "2023" })],
+      ...[node("paper:day", { published: "2023-01-02" }), node("paper:undated"), node("paper:first", { published: "2020" })],
+      ...["day", "none", "undated", "year"].map((slug) => node(`technique:${slug}`)),
+    ];
+    const edges = [
+      ...["late", "day", "undated"].map((paper) => said("INTRODUCES", paper, "day")),
+      ...["day", "year", "late"].map((paper) => said("INTRODUCES", paper, "year")),
+      ...[said("INTRODUCES", "undated", "undated"), said("MENTIONS", "first", "day"), said("MENTIONS", "first", "none")],
+    ];
+    const graph = await openGraph(openStore, { nodes, edges });
+    const dates = async (): Promise<unknown> =>
+      graph.ask(`{
+        techniques(orderBy: [{ field: INTRODUCED, direction: DESC }]) { nodes { id introduced } }
+        methods(filter: { introduced: { gte: "2023-01" } }) { nodes { id } }
+      }`);
+    expect(await dates()).toEqual({
+      techniques: {
+        nodes: [
+          { id: "technique:day", introduced: "2023-01-02" },
+          { id: "technique:year", introduced: "2023" },
+          { id: "technique:none", introduced: null },
+          { id: "technique:undated", introduced: null },
+        ],
+      },
+      methods: { nodes: [{ id: "technique:day" }] },
+    });
+    await graph.replace({ nodes, edges: [] });
+    expect(await graph.ask(`{ techniques(filter: { introduced: { isNull: false } }) { totalCount } }`)).toEqual({
+      techniques: { totalCount: 0 },
+    });
+    await graph.close();
   });
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { descends } from "../../src/model/descent.js";
+import { narrowerTypes, narrowingField } from "../../src/model/narrowing.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { operators } from "../support/arbitrary-comparison.js";
 import { filterGenerator } from "../support/arbitrary-filter.js";
@@ -22,8 +24,9 @@ export function describeLists({ openStore, runs }: StoreUnderTest): void {
     afterAll(() => graph.close());
 
     test("generated filters use every field and operator that the schema offers", async () => {
-      for (const { name, properties, ends, isNamed, list } of papergraph.types.values()) {
-        if (!list) continue;
+      for (const type of papergraph.types.values()) {
+        const { name, properties, ends, isNamed } = type;
+        if (properties.size === 0 || name === "Node") continue;
         const answer = await graph.ask(`{ __type(name: "${name}Filter") { inputFields { name type { inputFields { name } } } } }`);
         const { inputFields } = answer["__type"] as { inputFields: readonly InputField[] };
         const asked = [...properties.values()].filter(({ filter: isFiltered }) => isFiltered !== false);
@@ -32,13 +35,15 @@ export function describeLists({ openStore, runs }: StoreUnderTest): void {
           "or",
           "not",
           ...(isNamed ? ["ref", "refs"] : []),
+          ...(descends(papergraph, type) ? ["descendsFrom"] : []),
+          ...narrowerTypes(papergraph, type).map(narrowingField),
           ...asked.map((property) => property.name),
           ...ends.keys(),
         ];
         expect(generated.sort()).toEqual(inputFields.map((field) => field.name).sort());
-        for (const { name: own, type } of asked) {
+        for (const { name: own, type: valueType } of asked) {
           const offered = inputFields.find((field) => field.name === own)?.type.inputFields ?? [];
-          expect(type === "boolean" ? [] : [...operators[type]].sort()).toEqual(offered.map((field) => field.name).sort());
+          expect(valueType === "boolean" ? [] : [...operators[valueType]].sort()).toEqual(offered.map((field) => field.name).sort());
         }
       }
     });

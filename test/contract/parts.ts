@@ -1,17 +1,23 @@
 import { describeComparisons } from "./comparisons.js";
 import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
-import { describeDerived } from "./derived.js";
+import { describeDates } from "./dates.js";
+import { describeDescent } from "./descent.js";
+import { describeDerived, describeIntroduced } from "./derived.js";
 import { describeFamilies } from "./families.js";
 import { describeLists } from "./lists.js";
 import { describeMisspeltRefs } from "./misspelt-refs.js";
 import { describeRefs } from "./refs.js";
 import { describeRelations } from "./relations.js";
+import { describeSearchMatches } from "./search-matches.js";
+import { describeSearchOrder } from "./search-order.js";
 import { describeSearchPages } from "./search-pages.js";
 import { describeSearch } from "./search.js";
 import { describeSmallGraphs } from "./small-graphs.js";
+import { describeUnknownRefs } from "./unknown-refs.js";
 import type { ContractStore, StoreUnderTest } from "./stores.js";
 import { describeTraversals } from "./traversals.js";
+import { describeWrittenNames } from "./written-names.js";
 
 /** A behaviour that every store has. */
 interface Part {
@@ -24,19 +30,26 @@ interface Part {
 export const parts = {
   lists: [
     { describe: describeDerived, shareOfSlow: 1 },
+    { describe: describeIntroduced, shareOfSlow: 1 },
     { describe: describeCounts, shareOfSlow: 1 },
+    { describe: describeDates, shareOfSlow: 1 },
     { describe: describeLists, shareOfSlow: 0.02 },
     { describe: describeCursors, shareOfSlow: 0.08 },
     { describe: describeSmallGraphs, shareOfSlow: 0.04 },
   ],
   relations: [
+    { describe: describeDescent, shareOfSlow: 1 },
     { describe: describeRelations, shareOfSlow: 0.02 },
     { describe: describeFamilies, shareOfSlow: 0.02 },
   ],
   names: [
     { describe: describeRefs, shareOfSlow: 0.02 },
+    { describe: describeUnknownRefs, shareOfSlow: 1 },
     { describe: describeMisspeltRefs, shareOfSlow: 0.1 },
+    { describe: describeWrittenNames, shareOfSlow: 1 },
     { describe: describeSearch, shareOfSlow: 1 },
+    { describe: describeSearchOrder, shareOfSlow: 1 },
+    { describe: describeSearchMatches, shareOfSlow: 1 },
     { describe: describeSearchPages, shareOfSlow: 1 },
   ],
   traversals: [

@@ -14,7 +14,9 @@ export function questionsTo(batch: WriteBatch): fc.Arbitrary<ListQuestion> {
   const lists = types.filter((type) => type.list).map((type) => arbitraryListQuestion(filter, type));
   const fields = types
     .filter(({ kinds }) => reference.ofKinds(kinds).length > 0)
-    .flatMap((type) => [...type.ends.values()].filter((end) => end.countProperty !== undefined).map((end) => ({ type, end })))
+    .flatMap((type) =>
+      [...type.ends.values()].filter(({ shape }) => shape === "relation" || shape === "list").map((end) => ({ type, end })),
+    )
     .map(({ type, end }) => arbitraryFieldQuestion(reference, filter, type, end));
   return fc.oneof(...lists, ...fields);
 }

@@ -16,7 +16,7 @@ export function describeSearchPages({ openStore }: StoreUnderTest): void {
     describe("looks among", () => {
       test("the kinds that are given", async () => {
         expect(await foundBy(graph, "quickweave", { kinds: ["PAPER"] })).toEqual(["paper:quickweave"]);
-        expect(await foundBy(graph, "carpet", { kinds: ["SYSTEM", "PAPER", "RESULT"] })).toEqual(["paper:loomkit", "system:loomkit"]);
+        expect(await foundBy(graph, "carpet", { kinds: ["SYSTEM", "PAPER", "RESULT"] })).toEqual(["system:loomkit", "paper:loomkit"]);
         expect(await search(graph, "quickweave", { kinds: ["MODEL"] })).toMatchObject({ totalCount: 0, edges: [] });
       });
 
@@ -26,11 +26,20 @@ export function describeSearchPages({ openStore }: StoreUnderTest): void {
       });
     });
 
-    test("refuses what is empty, too long or unprintable", async () => {
-      const wrong = ["", " \t\n", "a".repeat(501), "a\0b", "\ud800", Array.from({ length: 51 }, (_, index) => `w${index}`).join(" ")];
+    test("finds nothing by an empty text", async () => {
+      for (const query of ["", " \t\n", "\u00a0", "\u00ad"])
+        expect(await search(graph, query)).toMatchObject({ totalCount: 0, edges: [], unmatchedWords: [] });
+    });
+
+    test("refuses what is too long or unprintable", async () => {
+      const wrong = ["a".repeat(501), "a\0b", "\ud800", Array.from({ length: 51 }, (_, index) => `w${index}`).join(" ")];
       for (const query of wrong) expect(await graph.codes(searchDocument, { query })).toEqual(["BAD_USER_INPUT"]);
-      for (const first of [-1, 101]) expect(await graph.codes(searchDocument, { query: "a", first })).toEqual(["BAD_USER_INPUT"]);
-      expect(await graph.codes(searchDocument, { query: "a", after: "x" })).toEqual(["BAD_USER_INPUT"]);
+      for (const size of [-1, 101]) {
+        expect(await graph.codes(searchDocument, { query: "a", first: size })).toEqual(["BAD_USER_INPUT"]);
+        expect(await graph.codes(searchDocument, { query: "a", last: size })).toEqual(["BAD_USER_INPUT"]);
+      }
+      for (const more of [{ after: "x" }, { before: "x" }, { first: 1, last: 1 }])
+        expect(await graph.codes(searchDocument, { query: "a", ...more })).toEqual(["BAD_USER_INPUT"]);
     });
 
     test("ignores punctuation, or takes it as part of a name", async () => {
@@ -59,7 +68,36 @@ export function describeSearchPages({ openStore }: StoreUnderTest): void {
         expect(walked.slice(0, 100)).toEqual(all.edges);
         expect(walked).toHaveLength(all.totalCount);
         expect(new Set(walked.map(({ node }) => node.id)).size).toBe(walked.length);
+        expect(await walkBackward(graph, query)).toEqual(walked);
       }
+    });
+
+    test("stands between two cursors", async () => {
+      await graph.replace(readSeedBatch());
+      const { edges, totalCount } = await search(graph, "attention", { first: 10 });
+      const [after, before] = [edges[2]?.cursor, edges[7]?.cursor];
+      for (const size of [{ first: 2 }, { last: 2 }, { first: 20 }, { last: 20 }]) {
+        const page = await search(graph, "attention", { after, before, ...size });
+        const between = edges.slice(3, 7);
+        const shown = "first" in size ? between.slice(0, size.first) : between.slice(-size.last);
+        expect(page).toMatchObject({ totalCount, edges: shown, pageInfo: { hasNextPage: true, hasPreviousPage: true } });
+      }
+      const crossed = await search(graph, "attention", { after: before, before: after, first: 5 });
+      expect(crossed).toMatchObject({ edges: [], pageInfo: { startCursor: null, endCursor: null } });
+    });
+
+    test("counts all that it finds by kind and origin", async () => {
+      await graph.replace(readSeedBatch());
+      for (const query of ["attention", "gpu", "tranformer inferense", "flash", "nothingofthesort", ""]) {
+        const { facets, totalCount } = await search(graph, query, { first: 1 });
+        expect(facets.map(({ field }) => field)).toEqual(["KIND", "ORIGIN"]);
+        for (const { values } of facets) expect(values.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+        for (const { value, count } of facets[0]?.values ?? [])
+          expect((await search(graph, query, { kinds: [value], first: 1 })).totalCount).toBeGreaterThanOrEqual(count);
+      }
+      const { facets } = await search(graph, "attention", { kinds: ["PAPER"], first: 0 });
+      expect(facets[0]?.values.map(({ value }) => value)).toEqual(["PAPER"]);
+      expect(facets[1]?.values.map(({ value }) => value)).toEqual(["CURATED"]);
     });
 
     test("continues after a row that is gone, and refuses a cursor of another search", async () => {
@@ -74,4 +112,16 @@ export function describeSearchPages({ openStore }: StoreUnderTest): void {
       ]);
     });
   });
+}
+
+/** Every row from the last page to the first, in list order. */
+async function walkBackward(graph: OpenGraph, query: string): Promise<SearchEdge[]> {
+  let walked: SearchEdge[] = [];
+  for (let before: string | null = null, more = true; more;) {
+    const page: SearchPage = await search(graph, query, { last: 7, before });
+    expect(page.pageInfo.hasNextPage).toBe(walked.length > 0);
+    walked = [...page.edges, ...walked];
+    [before, more] = [page.pageInfo.startCursor, page.pageInfo.hasPreviousPage];
+  }
+  return walked;
 }

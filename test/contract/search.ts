@@ -40,8 +40,8 @@ export function describeSearch({ openStore }: StoreUnderTest): void {
           ["technique:quickweave", "summary"],
         ]);
         expect(await fields("carpet")).toEqual([
-          ["paper:loomkit", "claim"],
           ["system:loomkit", "claim"],
+          ["paper:loomkit", "claim"],
         ]);
       });
 

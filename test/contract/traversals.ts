@@ -12,12 +12,12 @@ const descents = papergraph.relations.flatMap(({ name, descent }) => (descent ? 
 const documents = {
   lineage: `query ($of: String!, $direction: LineageDirection!, $relations: [RelationType!]!, $maxDepth: Int!, $maxNodes: Int!) {
     lineage(of: $of, direction: $direction, relations: $relations, maxDepth: $maxDepth, maxNodes: $maxNodes) {
-      root { id } nodes { depth node { id } } edges { from { id } to { id } relation sources { id } references } truncated
+      root { id } nodes { depth node { id } } edges { id from { id } to { id } relation sources { id } references } truncated
     }
   }`,
   neighborhood: `query ($of: String!, $relations: [RelationType!], $depth: Int!, $maxNodes: Int!) {
     neighborhood(of: $of, relations: $relations, depth: $depth, maxNodes: $maxNodes) {
-      nodes { id } edges { from { id } to { id } relation sources { id } references } truncated
+      nodes { id } nodesByDepth { depth node { id } } edges { id from { id } to { id } relation sources { id } references } truncated
     }
   }`,
   paths: `query ($from: String!, $to: String!, $via: [RelationType!], $maxLength: Int!, $first: Int!) {
@@ -100,10 +100,12 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
             const near = [...distancesFrom(batch, of, walked, ["out", "in"])]
               .filter(([, distance]) => distance <= question.depth)
               .sort(byDistance);
-            const shown = near.slice(0, question.maxNodes).map(([id]) => id);
+            const around = near.slice(0, question.maxNodes);
+            const shown = around.map(([id]) => id);
             const answer = (await graph.ask(documents.neighborhood, { of, ...question })) as { neighborhood: { edges: unknown[] } };
             expect({ ...answer.neighborhood, edges: undefined }).toEqual({
               nodes: shown.map((id) => ({ id })),
+              nodesByDepth: around.map(([id, depth]) => ({ depth, node: { id } })),
               truncated: shown.length < near.length,
             });
             const edges = edgesAmong(batch, shown, walked);

@@ -1,3 +1,4 @@
+import { narrowerTypes, narrowingField } from "../../src/model/narrowing.js";
 import type { Property, Type } from "../../src/model/model.js";
 import { slugOf } from "../../src/model/names.js";
 import { texts } from "../support/arbitrary-batch.js";
@@ -37,6 +38,9 @@ function refill(graph: ReferenceGraph, type: Type, input: FilterInput, pick: Pic
     if (name === "not") return same(value);
     if (name === "ref") return pick(refsOf(graph));
     if (name === "refs") return (value as unknown[]).map(() => pick(refsOf(graph)));
+    if (name === "descendsFrom") return { ...(value as object), refs: (value as { refs: unknown[] }).refs.map(() => pick(refsOf(graph))) };
+    const narrower = narrowerTypes(graph.model, type).find((each) => narrowingField(each) === name);
+    if (narrower) return refill(graph, narrower, value as FilterInput, pick);
     const property = type.properties.get(name);
     return property ? refillComparison(graph, type, property, value as FilterInput, pick) : refillRelation(graph, type, name, value, pick);
   };

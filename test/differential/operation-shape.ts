@@ -33,6 +33,7 @@ export interface ListShape {
   readonly nodes: NodeShape | null;
   readonly edges: { readonly node: NodeShape; readonly says: readonly string[]; readonly sources: NodeShape | null } | null;
   readonly facets: readonly string[];
+  readonly aggregate: { readonly of: readonly string[]; readonly by: readonly string[] } | null;
 }
 
 /** A root field. */
@@ -111,7 +112,11 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
         }),
         { freq: 2 },
       ),
-      facets: isRelation ? fc.constant([]) : someOf([...type.facets.keys()], 3),
+      facets: someOf([...type.facets.keys()], 3),
+      aggregate:
+        isRelation || type.numbers.size === 0
+          ? fc.constant(null)
+          : fc.option(fc.record({ of: someOf([...type.numbers.keys()], 2), by: someOf([...type.facets.keys()], 3) }), { freq: 1 }),
     });
   };
 

@@ -94,7 +94,7 @@ class Printer {
     return `${key}: ${field}(${args.join(", ")}) { ${this.listParts(shape).join(" ")} }`;
   }
 
-  private listParts({ isCounted, isPlaced, nodes, edges, facets }: ListShape): string[] {
+  private listParts({ isCounted, isPlaced, nodes, edges, facets, aggregate }: ListShape): string[] {
     const parts = isPlaced ? [`${this.key("g")}: pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`] : [];
     if (isCounted) parts.push("totalCount");
     if (nodes) parts.push(`${this.key("n")}: nodes ${this.node(nodes)}`);
@@ -106,6 +106,11 @@ class Printer {
       parts.push(
         `facets(by: [${facets.join(" ")}], first: ${this.variable({ is: "size", type: "Int!" })}) { field values { value count node { __typename id } } }`,
       );
+    if (aggregate) {
+      const args = `of: [${aggregate.of.join(" ")}], by: [${aggregate.by.join(" ")}], first: ${this.variable({ is: "size", type: "Int!" })}`;
+      const numbers = "numbers { field count min max average median }";
+      parts.push(`aggregate(${args}) { keys { field value node { __typename id } } count ${numbers} }`);
+    }
     return parts.length > 0 ? parts : ["__typename"];
   }
 

@@ -17,10 +17,12 @@ import { smallLibrary } from "../support/small-library.js";
 import { neo4jStore } from "../support/neo4j-store.js";
 import { seed } from "./seed.js";
 
-const document = `query ($query: String!, $kinds: [Kind!], $after: String) {
-  search(query: $query, kinds: $kinds, first: 15, after: $after) {
+const document = `query ($query: String!, $kinds: [Kind!], $first: Int = 15, $after: String, $last: Int, $before: String) {
+  search(query: $query, kinds: $kinds, first: $first, after: $after, last: $last, before: $before) {
     totalCount
-    edges { cursor score field node { id name ... on Method { extends { totalCount } } } }
+    unmatchedWords
+    facets(by: [ORIGIN, KIND], first: 4) { field values { value count node { id } } }
+    edges { cursor score field matchedText ranges { start end } node { id name ... on Method { extends { totalCount } } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
   resolve(ref: $query, kinds: $kinds, first: 20) { matched text score node { id } }
@@ -56,6 +58,7 @@ export function compareSearch(server: () => TestNeo4j): void {
         const { search } = await ask({ query, kinds: among });
         const after = search.pageInfo.endCursor;
         if (after !== null) await ask({ query, kinds: among, after });
+        if (after !== null) await ask({ query, kinds: among, first: null, last: 6, before: after });
       }),
       { seed, numRuns: propertyRuns(200) },
     );
@@ -93,10 +96,10 @@ export function compareSearch(server: () => TestNeo4j): void {
       const { uri, username, password } = server();
       const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
       const old = [
-        ...["word_text", "word_typos", "entity_by_place"].map((name) => `DROP INDEX ${name}`),
-        "MATCH (m:Migration {name: '004-search'}) DELETE m",
+        ...["word_text", "word_typos", "entity_by_place", "entity_by_standing"].map((name) => `DROP INDEX ${name}`),
+        "MATCH (m:Migration) WHERE m.name IN ['004-search', '005-search-order'] DELETE m",
         "MATCH (w:Word) DELETE w",
-        "MATCH (n:Entity) REMOVE n.searchPlace, n.searchVersion",
+        "MATCH (n:Entity) REMOVE n.searchPlace, n.searchStanding, n.searchVersion",
       ];
       for (const cypher of old) await driver.executeQuery(cypher);
       await driver.close();

@@ -35,7 +35,7 @@ const operations: Readonly<Record<string, string>> = {
     lineage(of: $a, relations: [USES, EXTENDS, IMPLEMENTS, PART_OF, SUCCEEDS], direction: ANCESTORS, maxDepth: $depth, maxNodes: $size) {
     nodes { d: depth node { id } } edges { from { id } to { id } relation } truncated } }`,
   neighborhood: `query ($a: String!, $depth: Int!, $size: Int!) { neighborhood(of: $a, depth: $depth, maxNodes: $size) {
-    nodes { ...Shown } edges { from { id } to { id } relation sources { id } } truncated } }`,
+    nodes { ...Shown } far: nodesByDepth { depth node { name } } edges { id from { id } to { id } relation sources { id } } truncated } }`,
   paths: `query ($a: String!, $b: String!, $depth: Int!, $size: Int!) { paths(from: $a, to: $b, maxLength: $depth, first: $size) {
     length nodes { ...Shown } steps { from { id } to { id } relation direction sources { title year } } } }`,
   via: `query ($a: String!, $b: String!, $depth: Int!, $size: Int!) {

@@ -70,9 +70,9 @@ export function pathsOf(text: string): string[] {
   const prose = text.replace(/```.*?```/gs, "");
   const inBackticks = [...prose.matchAll(/`([\w.@-]+(?:\/[\w.@-]+)*\/?)`/g)].map((match) => match[1] ?? "");
   const linked = [...prose.matchAll(/\]\(([^)#\s]+)/g)].map((match) => match[1] ?? "").filter((target) => !/^[a-z]+:/.test(target));
-  const isRate = (name: string): boolean => /^\w+\/s$/.test(name);
+  const isRateOrType = (name: string): boolean => /^\w+\/s$|^application\//.test(name);
   const looksLikePath = (name: string): boolean =>
-    (name.includes("/") && !isRate(name)) || /^[\w-]+\.(md|json|ts|js|mjs|yml|yaml|graphql|sql|sh)$/.test(name);
+    (name.includes("/") && !isRateOrType(name)) || /^[\w-]+\.(md|json|ts|js|mjs|yml|yaml|graphql|sql|sh)$/.test(name);
   return [...new Set([...inBackticks.filter(looksLikePath), ...linked])].filter((path) => !made.test(path) && !path.startsWith("/"));
 }
 

@@ -74,7 +74,7 @@ describe("variables", () => {
     const variables = `{ "filter": ${'{"not":'.repeat(150)}{}${"}".repeat(150)} }`;
     expect(expectData(await post(server, withVariables(filtered, variables)))).toEqual({ papers: { totalCount: 3 } });
     const deeper = withVariables(filtered, `{ "filter": { "or": [${Array(201).fill('{ "not": {} }').join()}] } }`);
-    expect(expectRefusal(await post(server, deeper), 400, "BAD_USER_INPUT")).toBe("A filter has more than 200 conditions.");
+    expect(expectRefusal(await post(server, deeper), 400, "BAD_USER_INPUT")).toContain("A filter has more than 200 conditions.");
   });
 
   test.each([

@@ -83,10 +83,4 @@ describe("a way of asking that is not offered", () => {
     );
     expectRefusal(answer, 400, "BAD_REQUEST");
   });
-
-  test("is a persisted query, which says so with 200 as clients expect", async () => {
-    const extensions = { persistedQuery: { version: 1, sha256Hash: "ab" } };
-    for (const body of [{ extensions }, { query: "{ __typename }", extensions }])
-      expectRefusal(await post(server, body), 200, "PERSISTED_QUERY_NOT_SUPPORTED");
-  });
 });

@@ -35,6 +35,7 @@ describe("a page size", () => {
   test.each([
     ["matches", '{ resolve(ref: "c4", first: 101) { score } }'],
     ["hardware of the statistics", "{ statistics { hardware(first: 101) { results } } }"],
+    ["groups of an aggregate", "{ results { aggregate(first: 101) { count } } }"],
     ["values of a facet", "{ papers { facets(by: [YEAR], first: 101) { field } } }"],
   ])("bounds %s too", async (_name, query) => {
     expect(await badInput(query)).toBe('"first" is 101; it must be between 0 and 100.');

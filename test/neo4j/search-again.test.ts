@@ -20,11 +20,11 @@ function restless(changes: number): { readonly run: Run; readonly asked: string[
   const run: Run = ({ cypher, parameters }) => {
     const isLookup = cypher.includes("word_typos");
     asked.push(isLookup ? "words" : "nodes");
-    if (isLookup) return Promise.resolve([{ text: "weave", count: 1, postings, version: `v${version}`, size: 1, next: 1 }]);
+    if (isLookup) return Promise.resolve([{ text: "weave", count: 1, postings, version: `v${version}`, size: 1, next: 1, stop: 1 }]);
     if (version < changes) version += 1;
     const isCurrent = Object.values(parameters).includes(`v${version}`);
     const node = { kind: "TECHNIQUE", id: "technique:weave" };
-    return Promise.resolve([{ data: isCurrent ? [{ id: node.id, v0: node }] : [], refs: [] }]);
+    return Promise.resolve([{ data: isCurrent ? [{ id: node.id, standing: "9999999005 weave", v0: node }] : [], refs: [] }]);
   };
   return { run, asked };
 }

@@ -32,6 +32,14 @@ describe("a list costs", () => {
     expect(cost("{ results(first: 0) { facets(by: [METRIC], first: 4) { values { value count } } } }")).toBe(0);
   });
 
+  test("the groups of its aggregates, each with the nodes of its keys", () => {
+    expect(cost("{ results(first: 0) { aggregate { count } } }")).toBe(1);
+    expect(cost("{ results(first: 0) { aggregate(by: [METRIC], first: 4) { keys { value } } } }")).toBe(4);
+    const nodes = "aggregate(by: [METRIC, HARDWARE, MODELS], first: 4) { keys { node { id } } }";
+    expect(cost(`{ results(first: 0) { ${nodes} } }`)).toBe(4 + 8);
+    expect(cost(`{ techniques(first: 3) { nodes { results(first: 0) { ${nodes} } } } }`)).toBe(3 + 3 * 12);
+  });
+
   test("what its page size is, where that came in a variable", () => {
     expect(cost("query ($n: Int) { papers(first: $n) { nodes { id } } }", { n: 9 })).toBe(9);
   });

@@ -18,10 +18,11 @@ describe("an operation is planned", () => {
     expect(planQuery(query, { no: true }).map(({ key }) => key)).toEqual(["models", "papers"]);
   });
 
-  test("with variables, their defaults, and null for nothing", () => {
+  test("with variables, their defaults, and null for what is not given of a page", () => {
     const query = "query ($first: Int = 3, $filter: PaperFilter) { papers(first: $first, filter: $filter) { totalCount } }";
     expect(planOne("list", query).page.range.size).toBe(3);
-    expect(planOne("list", query, { first: 5, filter: null }).page.range.size).toBe(5);
+    expect(planOne("list", query, { first: 5 }).page.range.size).toBe(5);
+    expect(planOne("list", query, { first: null }).page.range.size).toBe(20);
     expect(planOne("list", query, { filter: { year: { eq: 2024 } } }).page.filter).toMatchObject({ is: "compared", value: 2024 });
   });
 });
@@ -33,6 +34,12 @@ describe("an operation is refused", () => {
     const refusal = refusalOf(query, { a: "1", b: "2", c: "3", d: "4" });
     expect(refusal).toMatch(/^BAD_USER_INPUT: Variable "\$a" .*Variable "\$b" .*Variable "\$c" /);
     expect(refusal).not.toContain("$d");
+  });
+
+  test("for an argument that is null and is none of a page's", () => {
+    const query = "query ($filter: PaperFilter) { papers(filter: $filter) { totalCount } }";
+    expect(refusalOf(query, { filter: null })).toMatch(/^BAD_USER_INPUT: "filter" is null/);
+    expect(refusalOf('{ search(query: "a", kinds: null) { totalCount } }')).toMatch(/^BAD_USER_INPUT: "kinds" is null/);
   });
 
   test("for a variable that is missing where an argument needs one", () => {

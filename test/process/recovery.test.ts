@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { seedsFolder } from "../world/world.js";
@@ -126,4 +126,24 @@ test("a server whose database file was deleted says that it is not ready", async
   rmSync(database);
   expect((await request(server, "/readyz")).status).toBe(503);
   expect((await request(server, "/livez")).status).toBe(200);
+});
+
+test("a server whose database file was replaced says that it is not ready", async () => {
+  const server = await start();
+  copyFileSync(database, `${database}.copy`);
+  renameSync(`${database}.copy`, database);
+  expect((await request(server, "/readyz")).status).toBe(503);
+  expect(server.output()).toContain("The database file was replaced");
+});
+
+test("a start that is told to stop ends without a word and with 0, and the next one succeeds", async () => {
+  const env = { ...process.env, PORT: "0", PAPERGRAPH_DATABASE: database };
+  const early = spawn(process.execPath, ["dist/main.js"], { cwd: program, env, stdio: ["ignore", "pipe", "pipe"] });
+  let written = "";
+  for (const stream of [early.stdout, early.stderr]) stream.on("data", (chunk: Buffer) => (written += chunk.toString()));
+  await until(() => existsSync(database));
+  early.kill("SIGTERM");
+  expect(await once(early, "exit")).toEqual([0, null]);
+  expect(written).toBe("");
+  await whole(await start());
 });

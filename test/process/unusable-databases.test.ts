@@ -35,9 +35,7 @@ describe("a start is refused, and the file is left as it is, if the database", (
     const path = file("garbage", (each) => {
       writeFileSync(each, "This is not a database. ".repeat(1_000));
     });
-    expect(await starts.refusal({ PAPERGRAPH_DATABASE: path })).toBe(
-      `The database ${path} is damaged, is no SQLite database, or cannot be written.`,
-    );
+    expect(await starts.refusal({ PAPERGRAPH_DATABASE: path })).toBe(`The database ${path} is no SQLite database.`);
   });
 
   test("is of length zero", async () => {
@@ -62,6 +60,17 @@ describe("a start is refused, and the file is left as it is, if the database", (
     const path = altered("newer.sqlite", "PRAGMA user_version = 99");
     expect(await starts.refusal({ PAPERGRAPH_DATABASE: path })).toMatch(
       /has schema version 99, newer than this program's \d+: use a newer program\.$/,
+    );
+  });
+
+  test("lacks a table", async () => {
+    const path = altered("lacking.sqlite", "DROP TABLE edge_source");
+    expect(await starts.refusal({ PAPERGRAPH_DATABASE: path })).toMatch(/lacks its table edge_source: restore it from a copy/);
+  });
+
+  test("would be kept nowhere", async () => {
+    expect(await starts.refusal({ PAPERGRAPH_DATABASE: ":memory:" })).toBe(
+      "The database :memory: is no file: give the path of one, whose folder is made where it is not there.",
     );
   });
 

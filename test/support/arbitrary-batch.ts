@@ -52,7 +52,7 @@ function linkable(model: Model, nodes: readonly NodeRecord[]): NodeRecord[] {
 function arbitraryNodes(model: Model, kind: Kind): fc.Arbitrary<NodeRecord[]> {
   const family = model.families.find((each) => each.kind === kind);
   const most = family ? (family.containing ? 6 : 4) : 3;
-  const properties = [...model.typeOfKind(kind).properties.values()].filter((property) => property.sameAs === undefined);
+  const properties = [...model.typeOfKind(kind).properties.values()].filter(({ sameAs, earliest }) => sameAs === undefined && !earliest);
   const values = fc.record(Object.fromEntries(properties.map((property) => [property.name, arbitraryValue(property, family)])));
   return fc.array(values, { maxLength: most }).map((all) =>
     all.map((each, index) => {

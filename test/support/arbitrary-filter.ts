@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { Scope } from "../../src/model/declare/declaration.js";
+import { ancestorKinds, descends } from "../../src/model/descent.js";
+import { narrowerTypes, narrowingField } from "../../src/model/narrowing.js";
 import type { End, Kind, Type } from "../../src/model/model.js";
 import { slugOf } from "../../src/model/names.js";
 import { arbitraryComparison } from "./arbitrary-comparison.js";
@@ -23,11 +25,16 @@ export function filterGenerator(graph: ReferenceGraph): FilterGenerator {
       const ref = (): fc.Arbitrary<string> => fc.constantFrom("nothing is called so", ...clearRefs(graph, kinds));
       conditions.set("ref", ref).set("refs", () => fc.array(ref(), { maxLength: 4 }));
     }
+    if (descends(graph.model, type)) conditions.set("descendsFrom", () => arbitraryDescent(kinds));
     const relations = new Map([...type.ends.values()].map((end) => [end.field, (): fc.Arbitrary<unknown> => onEnd(end, depth - 1)]));
     const joined = new Map([
       ["and", (): fc.Arbitrary<unknown> => fc.array(filter(type, kinds, depth - 1), { maxLength: 2 })],
       ["or", (): fc.Arbitrary<unknown> => fc.array(filter(type, kinds, depth - 1), { maxLength: 3 })],
       ["not", (): fc.Arbitrary<unknown> => filter(type, kinds, depth - 1)],
+      ...narrowerTypes(graph.model, type).map((each): [string, () => fc.Arbitrary<unknown>] => {
+        const left = kinds.filter((kind) => each.kinds.includes(kind));
+        return [narrowingField(each), () => filter(each, left, depth - 1)];
+      }),
     ]);
     // What all entities share is no relation, so there are types that have none.
     const deeper =
@@ -44,6 +51,22 @@ export function filterGenerator(graph: ReferenceGraph): FilterGenerator {
     return parts.map((each) => Object.assign({}, ...each) as FilterInput);
   };
 
+  const arbitraryDescent = (kinds: readonly Kind[]): fc.Arbitrary<unknown> => {
+    const descents = graph.model.relations.filter(({ descent }) => descent).map(({ name }) => name);
+    return fc.option(fc.subarray(descents), { nil: undefined }).chain((relations) => {
+      const refs = clearRefs(graph, ancestorKinds(graph.model, kinds, relations ?? ["EXTENDS"]));
+      return fc.record(
+        {
+          refs: fc.array(fc.constantFrom("nothing is called so", ...refs), { maxLength: 3 }),
+          maxDepth: fc.integer({ min: 1, max: 25 }),
+          orSelf: fc.boolean(),
+          ...(relations && { relations: fc.constant(relations) }),
+        },
+        { requiredKeys: ["refs", ...(relations ? ["relations" as const] : [])] },
+      );
+    });
+  };
+
   const onEnd = (end: End, depth: number): fc.Arbitrary<unknown> => {
     const target = filter(graph.model.type(end.target), end.targetKinds, depth);
     if (end.shape === "one") return fc.option(target, { freq: 5 });
@@ -51,7 +74,7 @@ export function filterGenerator(graph: ReferenceGraph): FilterGenerator {
       { weight: 4, arbitrary: fc.record({ some: target }) },
       { weight: 2, arbitrary: fc.record({ none: target }) },
       { weight: 2, arbitrary: fc.record({ every: target }) },
-      { weight: 1, arbitrary: fc.record({ some: fc.option(target), none: target, every: target }, { requiredKeys: [] }) },
+      { weight: 1, arbitrary: fc.record({ some: target, none: target, every: target }, { requiredKeys: [] }) },
     );
     if (end.direction === "in" || end.edge.scope === undefined) return quantified;
     return fc

@@ -52,3 +52,9 @@ export function rowParts({ families }: Model, { type, end }: Listed): string {
 /** Every facet of a list of this type. */
 export const facetParts = (type: Type): string =>
   `facets(by: [${[...type.facets.keys()].join(" ")}], first: 100) { field values { value count node { id } } }`;
+
+/** Groups of a list by these facets, with every number of the type. */
+export const aggregateParts = (type: Type, by: readonly string[]): string =>
+  `aggregate(of: [${[...type.numbers.keys()].join(" ")}], by: [${by.join(" ")}], first: 100) {
+    keys { field value node { id } } count numbers { field count min max average median }
+  }`;

@@ -5,7 +5,7 @@ import type { TestNeo4j } from "./neo4j-server.js";
 import type { StoreFactory } from "./open-graph.js";
 
 /** Milliseconds for one call: planning alone takes a busy machine a while. */
-const deadline = 60_000;
+const deadline = 180_000;
 
 /**
  * Opens a store on the server of a test file, without any data from before. The schema stays: it is the same for all, and takes a while to

@@ -22,6 +22,8 @@ export type Data = Readonly<Record<string, unknown>>;
 export interface OpenGraph {
   /** The answer to an operation that has to succeed. */
   ask(query: string, variables?: Data): Promise<Data>;
+  /** What the answer to an operation says beside its data. */
+  extensions(query: string, variables?: Data): Promise<Data>;
   /** The codes of the errors that an operation answers: none where it succeeds. */
   codes(query: string, variables?: Data): Promise<readonly unknown[]>;
   /** Makes this batch the whole graph. */
@@ -44,13 +46,16 @@ export async function openGraph(openStore: StoreFactory, batch: WriteBatch): Pro
   const server = createApolloServer(papergraph, store, (_id, error) => failures.push(error));
   let batches = 0;
 
-  const execute = async (query: string, variables: Data = {}): Promise<{ data?: Data | null; errors: readonly unknown[] }> => {
+  const execute = async (
+    query: string,
+    variables: Data = {},
+  ): Promise<{ data?: Data | null; errors: readonly unknown[]; extensions: Data }> => {
     const { body } = await server.executeOperation({ query, variables }, { contextValue: { answers: new Map() } });
     if (body.kind !== "single") throw new Error("The answer came in parts.");
-    const { data, errors = [] } = body.singleResult;
+    const { data, errors = [], extensions = {} } = body.singleResult;
     // What nobody foresaw is a bug, also where an error was expected.
     if (failures.length > 0) throw new Error(`Unexpected failure of ${JSON.stringify(variables)}`, { cause: failures.pop() });
-    return { ...(data !== undefined && { data }), errors };
+    return { ...(data !== undefined && { data }), errors, extensions };
   };
   const replace = (next: WriteBatch): Promise<void> => store.replaceCurated(next, `batch ${batches++}`);
   await replace(batch);
@@ -61,6 +66,7 @@ export async function openGraph(openStore: StoreFactory, batch: WriteBatch): Pro
       if (!data || errors.length > 0) throw new Error(`${JSON.stringify(errors)} for ${JSON.stringify(variables)} in ${query}`);
       return data;
     },
+    extensions: async (query, variables) => (await execute(query, variables)).extensions,
     codes: async (query, variables) => {
       const { errors } = await execute(query, variables);
       return errors.map((error) => (error as { extensions?: Data }).extensions?.["code"]);

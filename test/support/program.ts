@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 
 /** A new empty folder. The caller removes it. */
@@ -34,6 +35,15 @@ export async function runToEnd(env: Readonly<Record<string, string>>, program = 
     env: { ...process.env, NODE_ENV: "production", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  return endOf(child);
+}
+
+/** Runs a script of this repository in a folder, to its end. */
+export async function runScript(script: string, args: readonly string[], folder: string): Promise<Ending> {
+  return endOf(spawn(process.execPath, [resolve(script), ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] }));
+}
+
+async function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ending> {
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));

@@ -1,5 +1,6 @@
 import type { Scope } from "../../src/model/declare/declaration.js";
 import type { End, Kind, Model, Property } from "../../src/model/model.js";
+import { nameForms } from "../../src/model/name-forms.js";
 import { normalizeName, slugOf } from "../../src/model/names.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
@@ -27,7 +28,9 @@ export interface Row {
   readonly via?: NodeRecord;
 }
 
-export function referenceGraph({ nodes, edges }: WriteBatch, model: Model): ReferenceGraph {
+export function referenceGraph(batch: WriteBatch, model: Model): ReferenceGraph {
+  const { edges } = batch;
+  const nodes = withEarliest(batch, model);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const outward = groupBy(edges, (edge) => `${edge.from} ${edge.type}`);
   const inward = groupBy(edges, (edge) => `${edge.to} ${edge.type}`);
@@ -41,8 +44,26 @@ export function referenceGraph({ nodes, edges }: WriteBatch, model: Model): Refe
     ofKinds: (kinds) => nodes.filter((node) => kinds.includes(node.kind)),
     edgesFrom: (id, type) => outward.get(`${id} ${type}`) ?? [],
     edgesTo: (id, type) => inward.get(`${id} ${type}`) ?? [],
-    meantBy: refReader(nodes),
+    meantBy: refReader(nodes, model),
   };
+}
+
+/** The nodes with what follows from those that they are related to: the least of their values, as lists compare them. */
+function withEarliest({ nodes, edges }: WriteBatch, model: Model): NodeRecord[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return nodes.map((node) => {
+    const type = model.typeOfKind(node.kind);
+    const derived = [...type.properties.values()].flatMap(({ name, earliest }): [string, unknown][] => {
+      const end = earliest && type.ends.get(earliest.of);
+      if (!end) return [];
+      const values = edges
+        .filter((edge) => edge.type === end.edge.name && (end.direction === "in" ? edge.to : edge.from) === node.id)
+        .flatMap((edge) => byId.get(end.direction === "in" ? edge.from : edge.to)?.properties[earliest.property] ?? []);
+      const [least] = values.sort((a, b) => (a < b ? -1 : 1));
+      return least === undefined ? [] : [[name, least]];
+    });
+    return { ...node, properties: { ...node.properties, ...Object.fromEntries(derived) } };
+  });
 }
 
 /** The items under the key of each, in their order. */
@@ -146,27 +167,43 @@ export function defaultScope({ edge, direction }: End): Scope {
   return direction === "in" ? (edge.scope ?? "EXACT") : "EXACT";
 }
 
-/** Finds the nodes of these kinds that a ref means best: an id beats a name, that a slug, and that an alias. */
-function refReader(nodes: readonly NodeRecord[]): ReferenceGraph["meantBy"] {
-  const named = nodes
-    .filter(({ properties }) => typeof properties["name"] === "string")
-    .map((node) => {
-      const { name, aliases } = node.properties as { name: string; aliases: string[] };
-      return { node, texts: [[node.id], [name], [slugOf(node.id)], aliases].map((rank) => rank.map(normalizeName)) };
-    });
+/**
+ * Finds the nodes of these kinds that a ref means best: an id beats an identifier, that a name, that a slug, that an alias, and that a name
+ * after its maker. Only where a form of the ref means nothing is the next one looked at.
+ */
+function refReader(nodes: readonly NodeRecord[], model: Model): ReferenceGraph["meantBy"] {
+  const named = nodes.filter(({ properties }) => typeof properties["name"] === "string").map((node) => ({ node, ranks: ranksOf(node) }));
+  const devices = model.type("Hardware").kinds;
   const answers = new Map<string, readonly NodeRecord[]>();
   const read = (ref: string, kinds: readonly Kind[]): readonly NodeRecord[] => {
     const candidates = named.filter(({ node }) => kinds.includes(node.kind));
-    for (const rank of [0, 1, 2, 3]) {
-      const matches = candidates.filter(({ texts }) => texts[rank]?.includes(ref));
-      if (matches.length > 0) return matches.map(({ node }) => node);
+    const forms = nameForms(ref);
+    for (const tier of new Set(forms.map((form) => form.tier))) {
+      const here = forms.filter((form) => form.tier === tier);
+      for (const rank of [0, 1, 2, 3, 4, 5]) {
+        const matches = candidates.filter(({ node, ranks }) =>
+          here.some(({ key, isDevice }) => ranks[rank]?.includes(key) && (!isDevice || devices.includes(node.kind))),
+        );
+        if (matches.length > 0) return matches.map(({ node }) => node);
+      }
     }
     return [];
   };
   return (ref, kinds) => {
     const key = `${kinds.join()} ${ref}`;
-    const answer = answers.get(key) ?? read(normalizeName(ref), kinds);
+    const answer = answers.get(key) ?? read(ref, kinds);
     answers.set(key, answer);
     return answer;
   };
+}
+
+/** What a node goes by, the best first. */
+function ranksOf({ id, properties }: NodeRecord): string[][] {
+  const { name, aliases, arxivId, doi, vendor } = properties as Record<"name" | "arxivId" | "doi" | "vendor", string | undefined> & {
+    aliases: string[];
+  };
+  const made = vendor === undefined ? [] : [name, ...aliases].map((text) => `${vendor} ${text}`);
+  const identifiers = [...(arxivId === undefined ? [] : [`arxiv:${arxivId}`]), ...(doi === undefined ? [] : [`doi:${doi.toLowerCase()}`])];
+  const [ids = [], ...others] = [[id], [name ?? ""], [slugOf(id)], aliases, made].map((rank) => rank.map(normalizeName));
+  return [ids, identifiers, ...others];
 }

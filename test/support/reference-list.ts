@@ -54,6 +54,11 @@ export function facetValues(graph: ReferenceGraph, { property, end }: FacetKey, 
       .sort(([a, inA], [b, inB]) => inB.length - inA.length || compareAbsentLast(a, b))
       .map(([value, group]) => ({ value: value === null ? null : String(value), count: group.length, node: null }));
   }
+  return facetValuesOf(graph, { end }, rows);
+}
+
+/** The nodes that rows are related to, as values of a facet. */
+export function facetValuesOf(graph: ReferenceGraph, { end }: { readonly end: End }, rows: readonly Row[]): FacetValue[] {
   const found = rows.flatMap((row) => foundBy(graph, end, row));
   return [...groupBy(found, (id) => id)]
     .map(([id, group]) => ({ value: String(graph.node(id).properties["name"]), count: group.length, node: { id } }))

@@ -45,6 +45,11 @@ export function sortRows(
 function orderValue(graph: ReferenceGraph, type: Type, field: string, { node }: Row): Value {
   const property = [...type.properties.values()].find(({ name }) => screamingCase(name) === field);
   if (property) return valueOf(node, property);
+  for (const end of type.ends.values()) {
+    const carried = end.carried.find(({ name }) => `${screamingCase(end.field)}_${screamingCase(name)}` === field);
+    const [other] = carried ? relatedTo(graph, node.id, end, "EXACT") : [];
+    if (carried) return (other?.node.properties[carried.from] ?? null) as Value;
+  }
   const end = [...type.ends.values()].find((each) => `${screamingCase(each.field)}_COUNT` === field);
   if (!end) throw new Error(`${type.name} has no order ${field}.`);
   return relatedTo(graph, node.id, end, defaultScope(end)).length;

@@ -59,6 +59,7 @@ export function edgesAmong({ edges }: WriteBatch, ids: readonly string[], relati
   return edges
     .filter(({ type, from, to }) => relations.includes(type) && ids.includes(from) && ids.includes(to))
     .map(({ type, from, to, sources, references = [] }) => ({
+      id: `${type}:${from}:${to}`,
       from: { id: from },
       to: { id: to },
       relation: type,

@@ -4,18 +4,29 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Model } from "../../model/model.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
 import { createApolloServer } from "../apollo-server.js";
+import { buildGraphSchema } from "../build-schema.js";
+import { compressAnswers } from "./compress-answers.js";
+import { grantOrigins, resourcePolicy, type CorsOrigins } from "./cors.js";
 import { addGraphqlRoutes } from "./graphql-routes.js";
+import { Connections } from "./connections.js";
 import { acceptOnlyJson } from "./json-body.js";
-import { bodyLimit, requestTimeout } from "./limits.js";
+import { bodyLimit, lateCheck, requestTimeout } from "./limits.js";
 import { servePlaygroundFiles } from "./playground.js";
 import { addProbes } from "./probes.js";
 import { answerClientError, answerError, answerNotFound, checkRequest } from "./refusals.js";
+import { addSchemaFile } from "./schema-file.js";
 import { closeConnectionsOnStop } from "./shutdown.js";
 
-/** The whole HTTP server: GraphQL and its playground at `/graphql`, and the two probes. It listens to nothing yet. */
-export async function createHttpServer(model: Model, store: GraphStore, logger: FastifyBaseLogger): Promise<FastifyInstance> {
+/** The whole HTTP server: GraphQL and its playground at `/graphql`, the schema as a file, and the two probes. It listens to nothing yet. */
+export async function createHttpServer(
+  model: Model,
+  store: GraphStore,
+  logger: FastifyBaseLogger,
+  { corsOrigins }: { readonly corsOrigins: CorsOrigins },
+): Promise<FastifyInstance> {
   const app = createApp(logger);
   acceptOnlyJson(app);
+  const schema = buildGraphSchema(model);
   const apollo = createApolloServer(
     model,
     store,
@@ -23,14 +34,18 @@ export async function createHttpServer(model: Model, store: GraphStore, logger: 
       logger.error({ errorId, err: error }, "request failed");
     },
     [fastifyApolloDrainPlugin(app)],
+    schema,
   );
   await apollo.start();
 
-  await app.register(helmet, securityHeaders);
+  await app.register(helmet, { ...securityHeaders, crossOriginResourcePolicy: { policy: resourcePolicy(corsOrigins) } });
+  await grantOrigins(app, corsOrigins);
   app.addHook("onRequest", checkRequest);
-  closeConnectionsOnStop(app);
+  await compressAnswers(app);
+  closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
   addGraphqlRoutes(app, apollo);
+  addSchemaFile(app, schema);
   addProbes(app, store);
   app.setNotFoundHandler(answerNotFound);
   app.setErrorHandler(answerError);
@@ -45,7 +60,7 @@ function createApp(logger: FastifyBaseLogger): FastifyInstance {
     requestTimeout,
     connectionTimeout: requestTimeout,
     // A request without a host is refused by `checkRequest`, with a body.
-    http: { headersTimeout: requestTimeout, requireHostHeader: false },
+    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: lateCheck, requireHostHeader: false },
     forceCloseConnections: "idle",
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),

@@ -1,5 +1,20 @@
 /** Bytes of a request body. */
 export const bodyLimit = 100_000;
 
-/** Milliseconds in which a request has to arrive. */
-export const requestTimeout = 15_000;
+/** Milliseconds in which a request has to arrive. Clients are told 15 seconds: what is late is noticed within one more. */
+export const requestTimeout = 14_000;
+
+/** Milliseconds between two looks for requests that are late. */
+export const lateCheck = 500;
+
+/** Characters of an answer. */
+export const answerLimit = 8_000_000;
+
+/** Bytes of one write of a large answer: how far its reader has come shows after each. */
+export const pieceSize = 65_536;
+
+/** Milliseconds after which a client that reads nothing of its answer is cut off. */
+export const stallTimeout = 12_000;
+
+/** Bytes of all answers that wait to be read. Beyond them, who has read nothing for longest is cut off. */
+export const unreadLimit = 64_000_000;

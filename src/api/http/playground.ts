@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import serveStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { sendCacheable } from "./caching.js";
 
 const folder = new URL("../../playground/", import.meta.url);
 
@@ -12,12 +13,15 @@ export async function servePlaygroundFiles(app: FastifyInstance): Promise<void> 
     prefix: "/playground/",
     index: false,
     cacheControl: false,
+    // The build writes .br and .gz beside what is large.
+    preCompressed: true,
     setHeaders: setCacheHeaders,
   });
 }
 
 /** Chunks have a hash of their content in their names, so they never change; a file with a fixed name has to be asked for again. */
 function setCacheHeaders(response: { setHeader(name: string, value: string): void }, path: string): void {
+  response.setHeader("vary", "accept-encoding");
   response.setHeader("cache-control", path.includes("/chunks/") ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
@@ -25,7 +29,7 @@ function setCacheHeaders(response: { setHeader(name: string, value: string): voi
 export function pageForBrowsers(): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const page = readFileSync(new URL("index.html", folder), "utf8");
   return async (request, reply) =>
-    isBrowserVisit(request) ? reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page) : undefined;
+    isBrowserVisit(request) ? sendCacheable(request, reply.type("text/html; charset=utf-8"), page, "no-cache") : undefined;
 }
 
 /** True where a person looks: HTML is accepted and there is no query. */

@@ -1,7 +1,8 @@
-import type { Socket } from "node:net";
+import { STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from "fastify";
 import { errorCodes, PapergraphError, type ErrorCode } from "../../errors.js";
-import { bodyLimit, requestTimeout } from "./limits.js";
+import { bodyLimit } from "./limits.js";
 
 /** Refuses a request by its head alone, before its body is read. */
 export function checkRequest(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
@@ -55,24 +56,25 @@ export function refuse(reply: FastifyReply, code: ErrorCode, message: string, de
     .send(errorBody(code, message, details));
 }
 
-/** Node's own refusals, by their codes. Their code of the table is BAD_REQUEST; the HTTP status says more. */
-const clientErrors: Readonly<Record<string, readonly [status: string, message: string]>> = {
-  HPE_HEADER_OVERFLOW: [
-    "431 Request Header Fields Too Large",
-    "The address and the headers are larger than 16 KB; send the query as the body of a POST.",
-  ],
-  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", `The request did not arrive within ${requestTimeout / 1000} seconds.`],
+/** Node's own refusals, by their codes. */
+const clientErrors: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  HPE_HEADER_OVERFLOW: ["HEADERS_TOO_LARGE", "The address and the headers are larger than 16 KB; send the query as the body of a POST."],
+  ERR_HTTP_REQUEST_TIMEOUT: ["REQUEST_TIMEOUT", `The request did not arrive within 15 seconds.`],
 };
 
 /** Answers bytes that are not a request on the connection itself, and closes it. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
-  const [status, message] = clientErrors[error.code ?? ""] ?? ["400 Bad Request", "This is not a request of HTTP/1.1."];
-  const body = JSON.stringify(errorBody("BAD_REQUEST", message));
-  if (socket.writable) {
-    socket.write(
-      `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: ${json}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
-  }
+export function answerClientError(error: Error & { code?: string }, socket: Duplex): void {
+  const [code, message] = clientErrors[error.code ?? ""] ?? ["BAD_REQUEST", "This is not a request of HTTP/1.1."];
+  const { status } = errorCodes[code];
+  const body = JSON.stringify(errorBody(code, message));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
+    "Connection: close",
+    `Content-Type: ${json}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  // Within an answer that is being written nobody could read it.
+  if (socket.writable && socket.writableLength === 0) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
   socket.destroy();
 }
 

@@ -7,8 +7,17 @@ import { startDescription } from "./ref-description.js";
 
 /** The part of the graph around one thing. */
 export function neighborhoodQuestion(types: TypeRegistry): TypeClass {
+  types.defineObject("SubgraphNode", "A node of a part of the graph.", [
+    { name: "node", type: () => types.class("Entity"), description: "The node." },
+    { name: "depth", type: () => Int, description: "The shortest distance from the first, 0 for itself." },
+  ]);
   types.defineObject("Subgraph", "A part of the graph.", [
     { name: "nodes", type: () => [types.class("Entity")], description: "Every node once, nearest first, then by id." },
+    {
+      name: "nodesByDepth",
+      type: () => [types.class("SubgraphNode")],
+      description: "The same nodes in the same order, with their depths.",
+    },
     edges(types),
     truncated("`maxNodes`"),
   ]);

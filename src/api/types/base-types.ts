@@ -42,10 +42,10 @@ export function defineEnums(types: TypeRegistry, model: Model): void {
   types.defineEnum("MatchedBy", {
     description: "How a ref matched.",
     values: {
-      ID: "It is the id.",
+      ID: "It is the id, or an arXiv id or a DOI of the paper.",
       SLUG: "It is the slug.",
-      NAME: "It is the name, ignoring case, spaces and hyphens.",
-      ALIAS: "It is an alias, ignoring case, spaces and hyphens.",
+      NAME: "It is the name, ignoring case, spaces and hyphens, or a form of it.",
+      ALIAS: "It is an alias, ignoring case, spaces and hyphens, or a form of it.",
       FUZZY: "It is close to a name or an alias.",
     },
   });
@@ -84,5 +84,27 @@ export function definePageTypes(types: TypeRegistry): void {
   types.defineObject("Facet", "How many rows of the whole list fall to each value of one field.", [
     { name: "field", type: () => String, description: "The field, as it was asked for in `by`." },
     { name: "values", type: () => [types.class("FacetValue")], description: "Its values, most frequent first." },
+  ]);
+  types.defineObject(
+    "AggregateKey",
+    "What the rows of a group have in one field: `value` is as in a facet, `node` is set for a relation.",
+    [
+      { name: "field", type: () => String, description: "The field, as it was asked for in `by`." },
+      { name: "value", type: () => String, nullable: true, description: "The value as text; null for rows that have none." },
+      { name: "node", type: () => types.class("Entity"), nullable: true, description: "The node that the rows are related to." },
+    ],
+  );
+  types.defineObject("NumberSummary", "What one number comes to over the rows that have a value.", [
+    { name: "field", type: () => String, description: "The field, as it was asked for in `of`." },
+    { name: "count", type: () => Int, description: "How many rows have a value." },
+    { name: "min", type: () => Float, nullable: true, description: "The smallest; null where none has a value, as in the fields below." },
+    { name: "max", type: () => Float, nullable: true, description: "The largest." },
+    { name: "average", type: () => Float, nullable: true, description: "The mean, to fourteen digits." },
+    { name: "median", type: () => Float, nullable: true, description: "The one in the middle, the lower one of two." },
+  ]);
+  types.defineObject("AggregateGroup", "Rows of a list that have the same values.", [
+    { name: "keys", type: () => [types.class("AggregateKey")], description: "What they have, in the order of `by`." },
+    { name: "count", type: () => Int, description: "How many rows there are." },
+    { name: "numbers", type: () => [types.class("NumberSummary")], description: "What their numbers come to, in the order of `of`." },
   ]);
 }

@@ -1,7 +1,7 @@
 import type { End, Model, Property, Type } from "../../model/model.js";
 import { defineEnums, definePageTypes, valueType } from "./base-types.js";
 import { defineRelationFilters, defineTypeFilter, defineValueFilters } from "./filter-types.js";
-import { defineConnection, defineOrder, defineRelationConnection, endArguments } from "./list-types.js";
+import { defineConnection, defineFacets, defineOrder, defineRelationConnection, endArguments } from "./list-types.js";
 import { TypeRegistry, type FieldSpec } from "./type-registry.js";
 
 /** Makes every GraphQL type that follows from the model: interfaces and objects, their filters, orders, facets and connections. */
@@ -12,7 +12,8 @@ export function defineTypes(model: Model): TypeRegistry {
   const all = [...model.types.values()];
   for (const type of all.filter((each) => each.properties.size > 0 && each.name !== "Node")) {
     defineOrder(types, type);
-    defineTypeFilter(types, type);
+    defineFacets(types, type);
+    defineTypeFilter(types, model, type);
     defineRelationFilters(types, model, type);
     if (type.list) defineConnection(types, type);
     if (type.isNamed) defineRelationConnection(types, model, type);

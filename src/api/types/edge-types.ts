@@ -1,3 +1,4 @@
+import { ID } from "type-graphql";
 import { Url } from "./scalars.js";
 import type { FieldSpec, TypeRegistry } from "./type-registry.js";
 
@@ -50,6 +51,11 @@ export const truncated = (limits: string): FieldSpec => ({
 /** Defines the edge that lineages and neighborhoods show. */
 export function defineGraphEdge(types: TypeRegistry): void {
   types.defineObject("GraphEdge", "A relation between two nodes of a part of the graph.", [
+    {
+      name: "id",
+      type: () => ID,
+      description: "Unique and the same in every answer: `<relation>:<id of from>:<id of to>`. It is no id of a node.",
+    },
     from(types),
     to(types),
     relation(types),

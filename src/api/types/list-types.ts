@@ -6,11 +6,16 @@ import type { Argument, FieldSpec, TypeRegistry } from "./type-registry.js";
 /** The arguments of every list of a type. */
 export function listArguments(types: TypeRegistry, type: Type): Argument[] {
   return [
-    { name: "filter", type: () => types.class(`${type.name}Filter`), description: "Which rows to list; all without it." },
+    {
+      name: "filter",
+      type: () => types.class(`${type.name}Filter`),
+      description: "Which rows to list; all without it. It cannot be null.",
+    },
     {
       name: "orderBy",
       type: () => [types.class(`${type.name}Order`)],
-      description: "What to order by, most important first; the id decides ties.",
+      description:
+        "What to order by, most important first; the id decides ties. Null, as for the arguments of the page, is as if it were not given.",
     },
     { name: "first", type: () => Int, description: "How many rows from the start: 20 without it, 100 at most." },
     { name: "after", type: () => String, description: "Rows after the row with this cursor." },
@@ -46,28 +51,34 @@ export function defineOrder(types: TypeRegistry, type: Type): void {
   ]);
 }
 
-/** The connection of a type's root list and of lists that carry no relation of their own. */
-export function defineConnection(types: TypeRegistry, type: Type): void {
-  const node = (): object => types.class(type.name);
+/** What lists of a type can be counted by. */
+export function defineFacets(types: TypeRegistry, type: Type): void {
   types.defineEnum(`${type.name}FacetField`, {
     description: `What lists of type ${type.name} can be counted by.`,
     values: Object.fromEntries([...type.facets.values()].map((key) => [key.name, key.description])),
   });
+}
+
+/** The numbers of a type that aggregates summarize. */
+function defineNumbers(types: TypeRegistry, type: Type): void {
+  types.defineEnum(`${type.name}NumberField`, {
+    description: `The numbers of type ${type.name} that can be summarized.`,
+    values: Object.fromEntries([...type.numbers.values()].map((key) => [key.name, key.description])),
+  });
+}
+
+/** The connection of a type's root list and of lists that carry no relation of their own. */
+export function defineConnection(types: TypeRegistry, type: Type): void {
+  const node = (): object => types.class(type.name);
+  if (type.numbers.size > 0) defineNumbers(types, type);
   types.defineObject(`${type.name}Edge`, `One row of a list of type ${type.name}.`, [
     cursor,
     { name: "node", type: node, description: "The node of this row." },
   ]);
   types.defineObject(`${type.name}Connection`, `A page of a list of type ${type.name}.`, [
     ...connectionFields(types, `${type.name}Edge`, node),
-    {
-      name: "facets",
-      type: () => [types.class("Facet")],
-      description: "How the rows of the whole list spread over the values of these fields.",
-      arguments: [
-        { name: "by", type: () => [types.enum(`${type.name}FacetField`)], required: true, description: "The fields to count by." },
-        { name: "first", type: () => Int, default: 20, description: "How many values of each field, 100 at most." },
-      ],
-    },
+    facetsField(types, type),
+    ...(type.numbers.size > 0 ? [aggregateField(types, type)] : []),
   ]);
 }
 
@@ -100,14 +111,44 @@ export function defineRelationConnection(types: TypeRegistry, model: Model, type
     { name: "origin", type: () => types.enum("Origin"), description: "Who put it into the graph." },
     ...(type.isInterface ? scoped : []),
   ]);
-  types.defineObject(
-    `${type.name}RelationConnection`,
-    `A page of relations to nodes of type ${type.name}.`,
-    connectionFields(types, `${type.name}RelationEdge`, node),
-  );
+  types.defineObject(`${type.name}RelationConnection`, `A page of relations to nodes of type ${type.name}.`, [
+    ...connectionFields(types, `${type.name}RelationEdge`, node),
+    facetsField(types, type),
+  ]);
 }
 
 const cursor: FieldSpec = { name: "cursor", type: () => String, description: "Marks this row: give it as `after` or `before`." };
+
+/** The counts of a list of a type. */
+const facetsField = (types: TypeRegistry, { name }: Type): FieldSpec => ({
+  name: "facets",
+  type: () => [types.class("Facet")],
+  description: "How the rows of the whole list spread over the values of these fields.",
+  arguments: [
+    { name: "by", type: () => [types.enum(`${name}FacetField`)], required: true, description: "The fields to count by." },
+    { name: "first", type: () => Int, default: 20, description: "How many values of each field, 100 at most." },
+  ],
+});
+
+/** Groups of a list of a type, with what their numbers come to. */
+const aggregateField = (types: TypeRegistry, { name, numbers }: Type): FieldSpec => ({
+  name: "aggregate",
+  type: () => [types.class("AggregateGroup")],
+  description:
+    "What numbers of the whole list come to, for each group of rows that have the same values in the fields of `by`; for all rows as one " +
+    "group without it. A row that is related to several nodes is in the group of each, families and members included as in `facets`, and " +
+    "one without a value is in the group without it. The largest groups come first, those of one size in the order of their keys.",
+  arguments: [
+    {
+      name: "of",
+      type: () => [types.enum(`${name}NumberField`)],
+      default: [...numbers.values()].flatMap((key) => (key.property.measure ? [key.name] : [])),
+      description: "The numbers to summarize.",
+    },
+    { name: "by", type: () => [types.enum(`${name}FacetField`)], default: [], description: "The fields to group by." },
+    { name: "first", type: () => Int, default: 20, description: "How many groups, 100 at most." },
+  ],
+});
 
 function connectionFields(types: TypeRegistry, edge: string, node: () => object): FieldSpec[] {
   return [

@@ -1,10 +1,11 @@
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from "graphql";
 import { isPartialDate } from "../../model/partial-date.js";
 
-/** A string scalar that takes only text of one form; anything else is refused with `expected`. */
+/** A string scalar that takes only text of one form, which `specifiedByURL` specifies; anything else is refused with `expected`. */
 function textScalar(
   name: string,
   description: string,
+  specifiedByURL: string,
   accepts: (text: string) => boolean,
   expected: string,
 ): GraphQLScalarType<string, string> {
@@ -13,6 +14,7 @@ function textScalar(
   return new GraphQLScalarType<string, string>({
     name,
     description,
+    specifiedByURL,
     serialize: String,
     parseValue: (value) => {
       if (typeof value === "string" && accepts(value)) return value;
@@ -27,8 +29,9 @@ function textScalar(
 
 export const PartialDate = textScalar(
   "PartialDate",
-  "An ISO 8601 date of the precision that is known: `2024`, `2024-07` or `2024-07-11`. " +
-    'Compared as text, so `gte: "2024"` means from 2024 on.',
+  "An ISO 8601 date of the precision that is known: `2024`, `2024-07` or `2024-07-11`. It stands for the whole of what it names. " +
+    "In orders it stands where it begins, before the narrower ones in it: 2024, 2024-01, 2024-01-01, 2024-06.",
+  "https://www.iso.org/iso-8601-date-and-time-format.html",
   isPartialDate,
   'write a string like "2024", "2024-07" or "2024-07-11"',
 );
@@ -36,6 +39,7 @@ export const PartialDate = textScalar(
 export const Url = textScalar(
   "URL",
   "An absolute http(s) address.",
+  "https://www.rfc-editor.org/rfc/rfc3986",
   (text) => /^https?:\/\/\S+$/.test(text),
   "write an absolute http or https address",
 );

@@ -76,7 +76,8 @@ export class TypeRegistry {
     const type = namedClass(name);
     InputType(name, { description })(type);
     for (const field of fields) {
-      const options = field.default === undefined ? { nullable: !field.required } : { defaultValue: field.default };
+      const nullable = !field.required;
+      const options = field.default === undefined ? { nullable } : { ...(nullable && { nullable }), defaultValue: field.default };
       Field(field.type, { ...options, description: field.description })(type.prototype as object, field.name);
     }
     this.classes.set(name, type);

@@ -38,6 +38,7 @@ function relationEdge(name: string, relation: RelationDeclaration, kindsOf: Kind
     ...(relation.common !== undefined && { common: relation.common }),
     ...(relation.scope && { scope: relation.scope }),
     documented: kindsOf(relation.documented ?? []),
+    orders: [],
     required: false,
     many: true,
   };
@@ -57,6 +58,7 @@ function linkEdge(owner: string, field: string, link: LinkDeclaration, kindsOf: 
     ...(link.common !== undefined && { common: link.common }),
     ...(link.scope && { scope: link.scope }),
     documented: [],
+    orders: link.orders ?? [],
     ...(link.implies !== undefined && { implies: link.implies }),
     required: link.required ?? false,
     many: link.many ?? false,

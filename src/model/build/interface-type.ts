@@ -1,7 +1,7 @@
 import type { InterfaceDeclaration, ModelDeclaration } from "../declare/declaration.js";
 import { interfacesOver, isNamed } from "../declare/members.js";
 import type { End, Property, Type } from "../model.js";
-import { facetsOf, ordersOf } from "./list-keys.js";
+import { facetsOf, numbersOf, ordersOf } from "./list-keys.js";
 
 /** The type of an interface: what all its kinds have alike. `members` are the types of its kinds. */
 export function interfaceType(
@@ -25,6 +25,7 @@ export function interfaceType(
     ends,
     orders: ordersOf(properties, ends),
     facets: facetsOf(properties, ends, true),
+    numbers: numbersOf(properties),
     isNamed: isNamed(declaration, name),
     ...(list && { list }),
     ...(item && { item }),

@@ -4,7 +4,7 @@ import type { Vocabulary } from "../declare/vocabularies.js";
 import type { EdgeType, Type } from "../model.js";
 import { collectEnds } from "./collect-ends.js";
 import { collectProperties } from "./collect-properties.js";
-import { facetsOf, ordersOf } from "./list-keys.js";
+import { facetsOf, numbersOf, ordersOf } from "./list-keys.js";
 
 /** The type of a kind: the properties that it declares and inherits, and a field for each edge type at each of its ends. */
 export function kindType(
@@ -26,6 +26,7 @@ export function kindType(
     ends,
     orders: ordersOf(properties, ends),
     facets: facetsOf(properties, ends, false),
+    numbers: numbersOf(properties),
     isNamed: isNamed(declaration, name),
     list,
     item,

@@ -1,5 +1,6 @@
 import { screamingCase } from "../case.js";
-import type { End, FacetKey, OrderKey, Property } from "../model.js";
+import type { PropertyDeclaration } from "../declare/declaration.js";
+import type { End, FacetKey, NumberKey, OrderKey, Property } from "../model.js";
 
 /** What lists of a type can be ordered by: the properties declared so, and how many nodes each relation field lists. */
 export function ordersOf(properties: ReadonlyMap<string, Property>, ends: ReadonlyMap<string, End>): Map<string, OrderKey> {
@@ -10,11 +11,20 @@ export function ordersOf(properties: ReadonlyMap<string, Property>, ends: Readon
       name: screamingCase(property.name),
       property: property.stored,
       nullable: !property.required,
-      numeric: property.type === "int" || property.type === "float",
+      ...valuesOf(property),
       description: property.description,
     });
   }
   for (const end of ends.values()) {
+    for (const { name, property, stored } of end.carried) {
+      keys.push({
+        name: `${screamingCase(end.field)}_${screamingCase(name)}`,
+        property: stored,
+        nullable: !(property.required && end.edge.required),
+        ...valuesOf(property),
+        description: `The \`${name}\` of its \`${end.field}\`: ${property.description.slice(0, 1).toLowerCase()}${property.description.slice(1)}`,
+      });
+    }
     if (end.countProperty === undefined) continue;
     keys.push({
       name: `${screamingCase(end.field)}_COUNT`,
@@ -26,6 +36,12 @@ export function ordersOf(properties: ReadonlyMap<string, Property>, ends: Readon
   }
   return new Map(keys.map((key) => [key.name, key]));
 }
+
+/** What sort of values an order compares. */
+const valuesOf = ({ type }: PropertyDeclaration): Pick<OrderKey, "numeric" | "boolean"> => ({
+  numeric: type === "int" || type === "float",
+  ...(type === "boolean" && { boolean: true }),
+});
 
 /** What lists of a type can be counted by: the properties declared so, and every relation. */
 export function facetsOf(
@@ -43,4 +59,17 @@ export function facetsOf(
     if (end.shape !== "list") keys.push({ name: screamingCase(end.field), description: end.description, end });
   }
   return new Map(keys.map((key) => [key.name, key]));
+}
+
+/** What aggregates of a type's lists can summarize: every number, where one of them is declared to be its measure. */
+export function numbersOf(properties: ReadonlyMap<string, Property>): Map<string, NumberKey> {
+  const all = [...properties.values()];
+  if (!all.some(({ measure }) => measure)) return new Map();
+  const numbers = all.filter(({ type }) => type === "int" || type === "float");
+  return new Map(
+    numbers.map((property) => {
+      const name = screamingCase(property.name);
+      return [name, { name, description: property.description, property }];
+    }),
+  );
 }

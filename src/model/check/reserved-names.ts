@@ -10,16 +10,28 @@ export const rootFields: readonly string[] = [
 ];
 
 /** Fields of every filter. */
-export const filterFields: readonly string[] = ["and", "or", "not", "ref", "refs"];
+export const filterFields: readonly string[] = ["and", "or", "not", "ref", "refs", "descendsFrom"];
 
 /** GraphQL types that do not follow from a declaration. */
 export const typeNames: readonly string[] = [
   ...["ID", "String", "Int", "Float", "Boolean", "PartialDate", "URL", "Query", "Mutation", "Subscription"],
-  ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter"],
+  ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter", "DescentFilter"],
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "MatchedBy"],
-  ...["PageInfo", "Facet", "FacetValue", "Match", "SearchConnection", "SearchEdge"],
+  ...["PageInfo", "Facet", "FacetValue", "AggregateGroup", "AggregateKey", "NumberSummary", "Match", "SearchConnection", "SearchEdge"],
+  "TextRange",
   ...["Statistics", "KindCount", "RelationCount", "YearCount", "HardwareCount"],
-  ...["LineageDirection", "StepDirection", "ReasonKind", "GraphEdge", "Lineage", "LineageNode", "Subgraph", "Path", "PathStep"],
+  ...[
+    "LineageDirection",
+    "StepDirection",
+    "ReasonKind",
+    "GraphEdge",
+    "Lineage",
+    "LineageNode",
+    "Subgraph",
+    "SubgraphNode",
+    "Path",
+    "PathStep",
+  ],
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
 ];
 
@@ -30,7 +42,7 @@ export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration"];
 export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "MEMBER"];
 
 /** Names under which the stores keep something of their own at a node. */
-export const storedNames: readonly string[] = ["pk", "searchPlace", "searchVersion"];
+export const storedNames: readonly string[] = ["pk", "searchPlace", "searchStanding", "searchVersion"];
 
 /** Definitions of the seed schema beside the kinds. */
 export const seedDefinitions: readonly string[] = ["PaperFile", "Registry", "Statement", "References"];

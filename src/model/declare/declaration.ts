@@ -6,7 +6,7 @@ export type Scope = "EXACT" | "WITH_FAMILIES" | "WITH_MEMBERS" | "BOTH";
 /** How far it may be declared to reach where it does not say. */
 export type DefaultScope = "WITH_FAMILIES" | "WITH_MEMBERS";
 
-/** How a value is stored, compared and shown. A `list` holds words or names; a `date` is a partial ISO 8601 date, compared as text. */
+/** How a value is stored, compared and shown. A `list` holds words or names; a `date` is a partial ISO 8601 date. */
 export type PropertyType = "id" | "string" | "int" | "float" | "boolean" | "date" | "url" | "enum" | "list";
 
 /** Kinds: by their own type name, all kinds of an interface, or all of them but some. */
@@ -33,6 +33,8 @@ export interface PropertyDeclaration<VocabularyName extends string = string, Pro
   readonly facet?: boolean;
   /** True where it says what sort of its kind a node is. */
   readonly category?: boolean;
+  /** True for the number that aggregates summarize where no other is named: lists of a kind that has one can be aggregated. */
+  readonly measure?: true;
   /** False where lists cannot be filtered by it. */
   readonly filter?: false;
   /** True for sentences: they are searched within and never looked up whole. */
@@ -41,8 +43,21 @@ export interface PropertyDeclaration<VocabularyName extends string = string, Pro
   readonly sameAs?: PropertyName;
   /** Computes the value from the rest of the node: it is never written by hand. */
   readonly derive?: (facts: Facts) => unknown;
+  /**
+   * The value is the earliest that is written at the other ends of a relation or link, null where there is none. The stores work it out
+   * whenever something is written, so that it holds for whatever is related.
+   */
+  readonly earliest?: EarliestDeclaration<PropertyName>;
   /** What the value is where none is written. */
   readonly fallback?: (facts: Facts) => unknown;
+}
+
+/** Where the values are whose earliest a property is. */
+export interface EarliestDeclaration<PropertyName extends string = string> {
+  /** The field of the relation or link that leads to them. */
+  readonly of: string;
+  /** The property of what stands there. */
+  readonly property: PropertyName;
 }
 
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
@@ -131,6 +146,8 @@ export interface LinkDeclaration<Type extends string = string, RelationName exte
   readonly required?: boolean;
   readonly many?: boolean;
   readonly scope?: DefaultScope;
+  /** For a link to one: properties of what it leads to by which lists can be ordered. They are stored at its start as well. */
+  readonly orders?: readonly string[];
   /** The relation that a result's subject has to whatever this links the result to. */
   readonly implies?: RelationName;
   /** What the subjects of two results have in common that this links to the same node. */

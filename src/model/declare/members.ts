@@ -8,6 +8,9 @@ export const kindOf = (typeName: string): Kind => typeName.toUpperCase();
 /** The name of the edge type that a link makes. */
 export const linkName = (owner: string, field: string): string => `${kindOf(owner)}_${screamingCase(field)}`;
 
+/** The name under which a property of what a link leads to is stored at the start of the link: `paper` and `published` is `paperPublished`. */
+export const carriedName = (field: string, property: string): string => `${field}${property.slice(0, 1).toUpperCase()}${property.slice(1)}`;
+
 /** The enum of how far a question about a kind with families reaches, by the kind's type name. */
 export const scopeTypeOf = (kind: string): string => `${kind}Scope`;
 

@@ -28,6 +28,15 @@ const entityProperties = {
 
 const codeUrl = { codeUrl: { type: "url", description: "Where its code is." } } as const satisfies PropertyDeclarations;
 
+const introduced = {
+  introduced: {
+    type: "date",
+    order: true,
+    earliest: { of: "introducedBy", property: "published" },
+    description: "When the first paper that introduces it appeared; null where none does, or none has a date.",
+  },
+} as const satisfies PropertyDeclarations;
+
 /** Whatever papers speak of. */
 const anyButPaper = [{ every: "Entity", except: ["Paper"] }] as const;
 
@@ -130,6 +139,7 @@ export const papergraphDeclaration = declareModel({
           category: true,
           description: "What it is about.",
         },
+        ...introduced,
       },
     },
     System: {
@@ -148,6 +158,7 @@ export const papergraphDeclaration = declareModel({
           description: "What sort of software it is.",
         },
         category: { type: "enum", vocabulary: "TechniqueCategory", order: true, facet: true, description: "What it is about." },
+        ...introduced,
         ...codeUrl,
       },
     },
@@ -169,6 +180,7 @@ export const papergraphDeclaration = declareModel({
         vendor: { type: "string", order: true, facet: true, description: "Who makes it." },
         memoryGB: { type: "float", order: true, description: "Memory of one device, in gigabytes." },
         released: { type: "date", order: true, description: "When it came out." },
+        ...introduced,
       },
     },
     Model: {
@@ -176,14 +188,14 @@ export const papergraphDeclaration = declareModel({
       interface: "Entity",
       list: { field: "models", description: "All models." },
       item: { field: "model", description: "One model." },
-      properties: { parameters: { type: "float", order: true, description: "Parameters, in billions." } },
+      properties: { parameters: { type: "float", order: true, description: "Parameters, in billions." }, ...introduced },
     },
     Benchmark: {
       description: "A benchmark or a data set.",
       interface: "Entity",
       list: { field: "benchmarks", description: "All benchmarks and data sets." },
       item: { field: "benchmark", description: "One benchmark or data set." },
-      properties: { task: { type: "string", order: true, description: "What it measures." } },
+      properties: { task: { type: "string", order: true, description: "What it measures." }, ...introduced },
     },
     Result: {
       description: "One claim of a paper: who, by how much, against what, measured where.",
@@ -230,6 +242,7 @@ export const papergraphDeclaration = declareModel({
         factor: {
           type: "float",
           order: true,
+          measure: true,
           description: "The improvement ratio that the claim implies (64 % faster is 1.64); null where none follows.",
           derive: improvementFactor,
         },
@@ -237,13 +250,13 @@ export const papergraphDeclaration = declareModel({
           type: "list",
           vocabulary: "ResultContext",
           required: true,
-          filter: false,
           description: "What the paper leaves unsaid.",
           derive: missingContext,
         },
         complete: {
           type: "boolean",
           required: true,
+          order: true,
           description: "True where nothing is missing: baseline, hardware, model and precision are all stated.",
           derive: (facts) => missingContext(facts).length === 0,
         },
@@ -381,6 +394,7 @@ export const papergraphDeclaration = declareModel({
         description: "The paper that says so.",
         to: ["Paper"],
         required: true,
+        orders: ["published"],
         backward: { field: "results", description: "The results it reports." },
       },
       subject: {

@@ -3,10 +3,23 @@ import { getArgumentValues } from "graphql/execution/values.js";
 import { PapergraphError } from "../../errors.js";
 import { ModelError } from "../../model/model.js";
 import type { Request, RequestedField } from "./collect-fields.js";
-import { inputError } from "./input-error.js";
+import { inputError, nullError } from "./input-error.js";
 
-/** The coerced arguments of a requested field, with their defaults. What the schema does not take is BAD_USER_INPUT. */
+/** Arguments of pages that are "not given" where they are null: clients that keep the state of a list send all of them. */
+const nullIsAbsent: readonly string[] = ["first", "after", "last", "before", "orderBy"];
+
+/**
+ * The coerced arguments of a requested field, with their defaults. What the schema does not take is BAD_USER_INPUT, and so is null, but for
+ * the arguments of a page.
+ */
 export function argumentsOf(request: Request, field: RequestedField): Readonly<Record<string, unknown>> {
+  const given = coercedArguments(request, field);
+  const empty = Object.keys(given).find((name) => given[name] === null && !nullIsAbsent.includes(name));
+  if (empty !== undefined) throw nullError(empty);
+  return given;
+}
+
+function coercedArguments(request: Request, field: RequestedField): Readonly<Record<string, unknown>> {
   const node = field.nodes[0];
   if (!node) return {};
   try {

@@ -21,7 +21,7 @@ export function decodeCursor(signature: string, order: readonly OrderItem[], cur
     position?.length === order.length &&
     order.every(({ key }, index) => {
       const value = position[index];
-      return value === null ? key.nullable : typeof value === (key.numeric ? "number" : "string");
+      return value === null ? key.nullable : typeof value === (key.boolean ? "boolean" : key.numeric ? "number" : "string");
     });
   if (!position || !typed) throw inputError(`Invalid cursor in "${argument}": give a cursor that this list returned in the same order.`);
   return position;

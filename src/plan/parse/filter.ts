@@ -1,23 +1,34 @@
 import type { Scope } from "../../model/declare/declaration.js";
-import type { End, Kind, Model, Property, Type } from "../../model/model.js";
-import { isPartialDate } from "../../model/partial-date.js";
-import { inputError } from "./input-error.js";
-import { parseRef, rejectUnprintable } from "./ref.js";
-import { everything, type Comparison, type Filter, type Quantifier, type Scalar } from "../selection.js";
+import type { End, Kind, Model, Type } from "../../model/model.js";
+import { compared, comparison } from "./comparisons.js";
+import { parseDescent } from "./descent.js";
+import { inputError, nullError } from "./input-error.js";
+import { parseRef } from "./ref.js";
+import { narrowerTypes, narrowingField } from "../../model/narrowing.js";
+import { everything, type Filter, type Quantifier } from "../selection.js";
 
 /** Bounds on one filter: conditions in all, and relations inside relations. */
 const maxConditions = 200;
 const maxDepth = 10;
-const maxListLength = 1000;
 
 type Input = Readonly<Record<string, unknown>>;
 
+/** Where a filter stands: the type that it is of, the kinds that may stand there, the path to it, and the relations on the way. */
+interface Place {
+  readonly type: Type;
+  /** Only these compete for a ref. */
+  readonly kinds: readonly Kind[];
+  readonly path: string;
+  readonly depth: number;
+}
+
 /**
  * The filter that a coerced filter input means, for a list that holds nodes of `kinds`. These may be fewer than the kinds of its type:
- * a relation may lead to some kinds of an interface. Null and absent fields ask for nothing.
+ * a relation may lead to some kinds of an interface. What is absent asks for nothing. What is null is BAD_USER_INPUT, but for the operators
+ * and links where it means "has none".
  */
 export function parseFilter(model: Model, type: Type, kinds: readonly Kind[], input: unknown): Filter {
-  return new FilterParser(model).parse(type, kinds, input, 0);
+  return input === undefined ? everything : new FilterParser(model).parse({ type, kinds, path: "filter", depth: 0 }, input);
 }
 
 class FilterParser {
@@ -25,98 +36,104 @@ class FilterParser {
 
   constructor(private readonly model: Model) {}
 
-  /** The nodes here are of `kinds`, so only these compete for a ref. */
-  parse(type: Type, kinds: readonly Kind[], input: unknown, depth: number): Filter {
-    if (input == null) return everything;
-    if (depth > maxDepth) throw inputError(`A filter goes through more than ${maxDepth} relations.`);
-    const filters = Object.entries(input as Input).flatMap(([name, value]) => this.condition(type, kinds, name, value, depth));
-    return and(filters);
+  parse(place: Place, input: unknown): Filter {
+    if (input === null) throw nullError(place.path);
+    if (place.depth > maxDepth) throw inputError(`A filter goes through more than ${maxDepth} relations.`);
+    const asked = Object.entries(input as Input).filter(([, value]) => value !== undefined);
+    if (asked.length === 0) this.count(1);
+    return and(asked.flatMap(([name, value]) => this.condition({ ...place, path: `${place.path}.${name}` }, name, value)));
   }
 
-  private condition(type: Type, kinds: readonly Kind[], name: string, value: unknown, depth: number): Filter[] {
+  private condition(place: Place, name: string, value: unknown): Filter[] {
+    const { type, kinds, path } = place;
     const end = type.ends.get(name);
-    if (value === null && end?.shape === "one" && !end.edge.required) return [related(end, "none", "EXACT", everything)];
-    if (value == null) return [];
-    if (++this.conditions > maxConditions) throw inputError(`A filter has more than ${maxConditions} conditions.`);
+    if (value === null) {
+      if (end?.shape !== "one") throw nullError(path);
+      this.count(1);
+      return [related(end, "none", "EXACT", everything)];
+    }
     switch (name) {
       case "and":
-        return [and((value as unknown[]).map((each) => this.parse(type, kinds, each, depth)))];
+        return [and(this.members(place, value))];
       case "or":
-        return [{ is: "or", filters: (value as unknown[]).map((each) => this.parse(type, kinds, each, depth)) }];
+        return [{ is: "or", filters: this.members(place, value) }];
       case "not":
-        return [{ is: "not", filter: this.parse(type, kinds, value, depth) }];
+        this.count(1);
+        return [{ is: "not", filter: this.parse(place, value) }];
       case "ref":
-        return [{ is: "named", refs: [parseRef(value as string, kinds)] }];
+        this.count(1);
+        return [{ is: "named", refs: [parseRef(value as string, kinds, path)] }];
       case "refs":
-        return [{ is: "named", refs: this.refs(value as string[]).map((ref) => parseRef(ref, kinds)) }];
+        return [{ is: "named", refs: this.refs(value as readonly string[], kinds, path) }];
+      case "descendsFrom":
+        return [this.descent(place, value as Input)];
       default:
     }
-    if (end) return this.relation(end, value as Input, depth);
+    const narrower = narrowerTypes(this.model, type).find((each) => narrowingField(each) === name);
+    if (narrower) return [this.narrowed(place, narrower, value)];
+    if (end) return this.relation(place, end, value as Input);
     const property = type.properties.get(name);
     if (!property) throw inputError(`${type.name} cannot be filtered by ${name}.`);
-    return property.type === "boolean" ? [compared(property, "eq", value as boolean)] : comparisons(property, value as Input);
-  }
-
-  /** Each ref is a look-up of its own, so it counts as a condition. */
-  private refs(refs: readonly string[]): readonly string[] {
-    this.conditions += refs.length;
-    if (this.conditions > maxConditions) throw inputError(`A filter has more than ${maxConditions} conditions, refs included.`);
-    return refs;
-  }
-
-  private relation(end: End, input: Input, depth: number): Filter[] {
-    const target = this.model.type(end.target);
-    if (end.shape === "one") return [related(end, "some", "EXACT", this.parse(target, end.targetKinds, input, depth + 1))];
-    const scope = (input["scope"] ?? end.edge.scope ?? "EXACT") as Scope;
-    return (["some", "none", "every"] as const).flatMap((quantifier) =>
-      input[quantifier] == null ? [] : [related(end, quantifier, scope, this.parse(target, end.targetKinds, input[quantifier], depth + 1))],
+    if (property.type === "boolean") {
+      this.count(1);
+      return [compared(property, "eq", value as boolean)];
+    }
+    return this.entries(value as Input).map(([operator, operand]) =>
+      comparison(property, operator, operand, `${path}.${operator}`, (conditions) => {
+        this.count(conditions);
+      }),
     );
   }
-}
 
-function comparisons(property: Property, input: Input): Filter[] {
-  return Object.entries(input).flatMap(([operator, value]): Filter[] => {
-    if (operator === "eq" || operator === "ne") {
-      const same: Filter = value === null ? { is: "absent", property } : compared(property, "eq", scalar(property, value));
-      return [operator === "eq" ? same : { is: "not", filter: same }];
-    }
-    if (value == null) return [];
-    switch (operator) {
-      case "in":
-      case "notIn": {
-        const among: Filter = { is: "among", property, values: limited(value as Scalar[], operator).map((each) => scalar(property, each)) };
-        return [operator === "in" ? among : { is: "not", filter: among }];
-      }
-      case "isNull":
-      case "isEmpty": {
-        const absent: Filter = { is: "absent", property };
-        return [value === true ? absent : { is: "not", filter: absent }];
-      }
-      default:
-        return [compared(property, operator as Comparison, scalar(property, value))];
-    }
-  });
-}
-
-/** A value that the property could hold; dates and text are checked here, the rest by the schema. */
-function scalar(property: Property, value: unknown): Scalar {
-  if (typeof value === "string") {
-    rejectUnprintable(value, `The value for ${property.name}`);
-    if (property.type === "date" && !isPartialDate(value)) {
-      throw inputError(`"${value}" is not a date; write 2024, 2024-07 or 2024-07-11.`);
-    }
+  /** The list counts, and each member does, also where it asks for nothing. */
+  private members(place: Place, value: unknown): Filter[] {
+    this.count(1);
+    return (value as readonly unknown[]).map((each, index) => this.parse({ ...place, path: `${place.path}[${index}]` }, each));
   }
-  return value as Scalar;
-}
 
-function limited<T>(values: readonly T[], argument: string): readonly T[] {
-  if (values.length > maxListLength) throw inputError(`"${argument}" lists ${values.length} values; at most ${maxListLength} are allowed.`);
-  return values;
+  private refs(refs: readonly string[], kinds: readonly Kind[], path: string): ReturnType<typeof parseRef>[] {
+    this.count(Math.max(1, refs.length));
+    return refs.map((ref) => parseRef(ref, kinds, path));
+  }
+
+  private descent({ kinds, path }: Place, input: Input): Filter {
+    this.count(Math.max(1, (input["refs"] as readonly unknown[]).length));
+    return parseDescent(this.model, kinds, input, path);
+  }
+
+  /** It is of a narrower type and passes the filter of that. */
+  private narrowed(place: Place, type: Type, value: unknown): Filter {
+    this.count(1);
+    const kinds = place.kinds.filter((kind) => type.kinds.includes(kind));
+    return { is: "ofKind", kinds, filter: this.parse({ ...place, type, kinds }, value) };
+  }
+
+  private relation({ path, depth }: Place, end: End, input: Input): Filter[] {
+    const target = { type: this.model.type(end.target), kinds: end.targetKinds, depth: depth + 1 };
+    this.count(1);
+    if (end.shape === "one") return [related(end, "some", "EXACT", this.parse({ ...target, path }, input))];
+    const { scope = end.edge.scope ?? "EXACT", ...quantifiers } = input;
+    if (scope === null) throw nullError(`${path}.scope`);
+    return this.entries(quantifiers).map(([quantifier, filter]) =>
+      related(end, quantifier as Quantifier, scope as Scope, this.parse({ ...target, path: `${path}.${quantifier}` }, filter)),
+    );
+  }
+
+  /** What an object asks for; one that asks for nothing counts as well. */
+  private entries(input: Input): [string, unknown][] {
+    const asked = Object.entries(input).filter(([, value]) => value !== undefined);
+    if (asked.length === 0) this.count(1);
+    return asked;
+  }
+
+  private count(conditions: number): void {
+    this.conditions += conditions;
+    if (this.conditions <= maxConditions) return;
+    throw inputError(`A filter has more than ${maxConditions} conditions. Each member of a list counts as one.`);
+  }
 }
 
 const and = (filters: readonly Filter[]): Filter => (filters.length === 1 && filters[0] ? filters[0] : { is: "and", filters });
-
-const compared = (property: Property, by: Comparison, value: Scalar): Filter => ({ is: "compared", property, by, value });
 
 const related = (end: End, quantifier: Quantifier, scope: Scope, filter: Filter): Filter => ({
   is: "related",

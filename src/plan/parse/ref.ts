@@ -5,12 +5,12 @@ import type { Ref } from "../selection.js";
 /** Names are far shorter. */
 const maxLength = 500;
 
-/** A ref as given in an argument. Empty, overlong and unprintable text is BAD_USER_INPUT: it cannot name anything. */
-export function parseRef(text: string, kinds: readonly Kind[]): Ref {
+/** A ref as given in an argument. Empty, overlong and unprintable text is BAD_USER_INPUT: it cannot name anything. `argument` is where in a filter it stands. */
+export function parseRef(text: string, kinds: readonly Kind[], argument?: string): Ref {
   if (text.trim() === "") throw inputError('A ref is empty; give an id ("technique:flashattention"), a slug, a name or an alias.');
   if (text.length > maxLength) throw inputError(`A ref has ${text.length} characters; names have at most ${maxLength}.`);
   rejectUnprintable(text, "A ref");
-  return { text, kinds };
+  return { text, kinds, ...(argument !== undefined && { argument }) };
 }
 
 /** A ref for which everything that has a name competes. */

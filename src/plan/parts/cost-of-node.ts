@@ -1,4 +1,4 @@
-import type { KeyedNode, NodeSelection, ObjectSelection, PageSelection } from "../selection.js";
+import type { AggregateSelection, KeyedNode, NodeSelection, ObjectSelection, PageSelection } from "../selection.js";
 
 /** What a list without a page (`sources`, a result's hardware) counts for: such a list hangs on one paper and is short. */
 export const unpagedListSize = 5;
@@ -18,8 +18,8 @@ export function costOfKeyed(nodes: readonly KeyedNode[], times: number): number 
   return sum(nodes, ({ node }) => costOfNode(node, times));
 }
 
-/** How many nodes are read where this list is shown so many times, those of its facets among them. */
-export function costOfPage({ range, views, facets }: PageSelection, times: number): number {
+/** How many nodes are read where this list is shown so many times, those of its facets and aggregates among them. */
+export function costOfPage({ range, views, facets, aggregates }: PageSelection, times: number): number {
   const rows = times * range.size;
   const shown = sum(views, (view) =>
     view.is === "nodes"
@@ -27,7 +27,14 @@ export function costOfPage({ range, views, facets }: PageSelection, times: numbe
       : sum(view.parts, (part) => costOfNode(part.node, rows * (part.is === "sources" ? unpagedListSize : 1))),
   );
   const counted = sum(facets, ({ by, first, values }) => sum(values, ({ nodes }) => costOfKeyed(nodes, times * by.length * first)));
-  return shown + counted;
+  return shown + counted + sum(aggregates, (aggregate) => costOfAggregate(aggregate, times));
+}
+
+/** Each group counts like a node, and so do the nodes that its keys show. */
+function costOfAggregate({ by, first, keys }: AggregateSelection, times: number): number {
+  const groups = times * (by.length > 0 ? first : Math.min(first, 1));
+  const relations = by.filter(({ end }) => end).length;
+  return groups + sum(keys, ({ nodes }) => costOfKeyed(nodes, groups * relations));
 }
 
 /**

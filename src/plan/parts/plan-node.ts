@@ -6,7 +6,17 @@ import { collectFields, type Request, type RequestedField } from "../parse/colle
 import { parseFilter } from "../parse/filter.js";
 import { directFirst, parseOrder } from "../parse/order.js";
 import { pageSize, parsePage } from "../parse/page.js";
-import type { Branch, EdgePart, FacetSelection, KeyedNode, NodeSelection, PageSelection, View } from "../selection.js";
+import type {
+  AggregateSelection,
+  Branch,
+  EdgePart,
+  FacetSelection,
+  KeyedNode,
+  NodeSelection,
+  PageSelection,
+  SummaryPart,
+  View,
+} from "../selection.js";
 
 /** What the occurrences of a field ask of a node of one of these kinds. */
 export function planNode(request: Request, kinds: readonly Kind[], parents: readonly FieldNode[]): NodeSelection {
@@ -70,7 +80,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
     order,
     scope,
     signature,
-    ...planConnection(request, field, `${type.name}${end?.shape === "relation" ? "Relation" : ""}`, kinds, type, end),
+    ...planConnection(request, field, `${type.name}${end?.shape === "relation" ? "Relation" : ""}`, kinds, type, { end }),
     filter: parseFilter(request.model, type, kinds, args["filter"]),
     range: parsePage(args, order, signature),
   };
@@ -78,7 +88,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
 
 /**
  * What is shown of a connection. Its type is called `<names>Connection` and that of its edges `<names>Edge`. Only lists of a type have
- * facets.
+ * facets and aggregates. `plain` are fields of the connection that are always answered.
  */
 export function planConnection(
   request: Request,
@@ -86,10 +96,11 @@ export function planConnection(
   names: string,
   kinds: readonly Kind[],
   type?: Type,
-  end?: End,
-): Pick<PageSelection, "totalCount" | "views" | "facets" | "pageInfo"> {
+  { end, plain = [] }: { readonly end?: End | undefined; readonly plain?: readonly string[] } = {},
+): Pick<PageSelection, "totalCount" | "views" | "facets" | "aggregates" | "pageInfo"> {
   const views: View[] = [];
   const facets: FacetSelection[] = [];
+  const aggregates: AggregateSelection[] = [];
   const pageInfo: string[] = [];
   let totalCount = false;
   for (const part of collectFields(request, [`${names}Connection`], field.nodes)) {
@@ -98,37 +109,68 @@ export function planConnection(
     else if (part.name === "edges") views.push(planEdges(request, part, `${names}Edge`, kinds, end));
     else if (part.name === "pageInfo") pageInfo.push(part.key);
     else if (part.name === "facets" && type) facets.push(planFacet(request, part, type));
-    else throw new ModelError(`Nothing plans ${names}Connection.${part.name}.`);
+    else if (part.name === "aggregate" && type) aggregates.push(planAggregate(request, part, type));
+    else if (!plain.includes(part.name)) throw new ModelError(`Nothing plans ${names}Connection.${part.name}.`);
   }
-  return { totalCount, views, facets, pageInfo };
+  return { totalCount, views, facets, aggregates, pageInfo };
 }
 
 function planEdges(request: Request, field: RequestedField, edgeType: string, kinds: readonly Kind[], end?: End): View {
   const { model } = request;
   const properties = new Set<string>();
   const parts: EdgePart[] = [];
+  const ranges: string[] = [];
   for (const { key, name, nodes } of collectFields(request, [edgeType], field.nodes)) {
     const family = model.families.find(({ via }) => via === name);
     if (name === "node") parts.push({ is: name, key, node: planNode(request, kinds, nodes) });
     else if (name === "sources") parts.push({ is: name, key, node: planNode(request, model.type("Paper").kinds, nodes) });
+    else if (name === "ranges") ranges.push(key);
     else if (!family) properties.add(name);
     // A relation is inherited within the family that it leads to, and no other: a field of another one answers null.
     else if (family.kind === end?.edge.family?.kind) parts.push({ is: "via", key, node: planNode(request, [family.kind], nodes) });
   }
   const cursor = properties.delete("cursor");
-  return { is: "edges", key: field.key, cursor, properties: [...properties], parts };
+  return { is: "edges", key: field.key, cursor, properties: [...properties], ...(ranges.length > 0 && { ranges }), parts };
 }
 
 function planFacet(request: Request, field: RequestedField, type: Type): FacetSelection {
   const { by, first } = argumentsOf(request, field);
-  const keys = [...new Set(by as string[])].map((name): FacetKey => {
-    const key = type.facets.get(name);
-    if (!key) throw new ModelError(`${type.name} has no facet ${name}.`);
-    return key;
-  });
-  const nodeKinds = [...new Set(keys.flatMap((key) => key.end?.targetKinds ?? []))];
+  const keys = named(type.facets, by, `facet of ${type.name}`);
   const values = collectFields(request, ["Facet"], field.nodes)
     .filter((part) => part.name === "values")
-    .map(({ key, nodes }) => ({ key, nodes: planKeyed(request, "FacetValue", "node", nodeKinds, nodes) }));
+    .map(({ key, nodes }) => ({ key, nodes: planKeyed(request, "FacetValue", "node", kindsOf(keys), nodes) }));
   return { key: field.key, by: keys, first: pageSize(first, "first"), values };
 }
+
+function planAggregate(request: Request, field: RequestedField, type: Type): AggregateSelection {
+  const { of, by, first } = argumentsOf(request, field);
+  const byKeys = named(type.facets, by, `facet of ${type.name}`);
+  const parts = collectFields(request, ["AggregateGroup"], field.nodes);
+  const numbers = parts.filter((part) => part.name === "numbers");
+  const asked = numbers.flatMap(({ nodes }) => collectFields(request, ["NumberSummary"], nodes).map(({ name }) => name));
+  return {
+    key: field.key,
+    of: named(type.numbers, of, `number of ${type.name}`),
+    by: byKeys,
+    first: pageSize(first, "first"),
+    keys: parts
+      .filter((part) => part.name === "keys")
+      .map(({ key, nodes }) => ({ key, nodes: planKeyed(request, "AggregateKey", "node", kindsOf(byKeys), nodes) })),
+    numbers: numbers.map(({ key }) => key),
+    parts: summaryParts.filter((part) => asked.includes(part)),
+  };
+}
+
+const summaryParts: readonly SummaryPart[] = ["count", "min", "max", "average", "median"];
+
+/** The keys of these names, each once. */
+function named<T>(keys: ReadonlyMap<string, T>, names: unknown, what: string): T[] {
+  return [...new Set(names as string[])].map((name) => {
+    const key = keys.get(name);
+    if (!key) throw new ModelError(`There is no ${what} called ${name}.`);
+    return key;
+  });
+}
+
+/** The kinds of the nodes that values of these keys are. */
+const kindsOf = (keys: readonly FacetKey[]): Kind[] => [...new Set(keys.flatMap((key) => key.end?.targetKinds ?? []))];

@@ -11,6 +11,13 @@ export function printFilter(filter: Filter): string {
       return `not ${printFilter(filter.filter)}`;
     case "named":
       return `called ${filter.refs.map((ref) => JSON.stringify(ref.text)).join(" or ")}`;
+    case "descends": {
+      const self = filter.orSelf ? "is or " : "";
+      const refs = filter.refs.map((ref) => JSON.stringify(ref.text)).join(" or ");
+      return `${self}descends by ${filter.relations.join("|")}, depth ${filter.maxDepth}, from ${refs || "nothing"}`;
+    }
+    case "ofKind":
+      return `a ${filter.kinds.join("|") || "nothing"} with [${printFilter(filter.filter)}]`;
     case "absent":
       return `${filter.property.name} absent`;
     case "compared":

@@ -1,4 +1,4 @@
-import type { KeyedNode, NodeSelection, ObjectSelection, PageRange, PageSelection, Ref } from "../selection.js";
+import type { AggregateSelection, KeyedNode, NodeSelection, ObjectSelection, PageRange, PageSelection, Ref } from "../selection.js";
 import { printFilter } from "./print-filter.js";
 
 /** Lines one level further in. */
@@ -46,14 +46,24 @@ export function printPage(page: PageSelection): string[] {
       `${key}: facets by ${by.map((facet) => facet.name).join(", ")}, first ${first}`,
       ...indent(values.flatMap((view) => [`${view.key}: values`, ...indent(printKeyed(view.nodes))])),
     ]),
+    ...page.aggregates.flatMap(printAggregate),
     ...page.views.flatMap((view) => {
       if (view.is === "nodes") return [`${view.key}: nodes`, ...indent(printNode(view.node))];
-      const own = [...(view.cursor ? ["cursor"] : []), ...view.properties];
+      const own = [...(view.cursor ? ["cursor"] : []), ...view.properties, ...(view.ranges ?? []).map((key) => `${key}: ranges`)];
       return [
         `${view.key}: edges${own.length > 0 ? ` ${own.join(" ")}` : ""}`,
         ...indent(view.parts.flatMap((part) => [`${part.key}: ${part.is}`, ...indent(printNode(part.node))])),
       ];
     }),
+  ];
+}
+
+function printAggregate({ key, of, by, first, keys, numbers, parts }: AggregateSelection): string[] {
+  const names = (all: readonly { readonly name: string }[]): string => all.map(({ name }) => name).join(", ");
+  return [
+    `${key}: aggregate of ${names(of)}${by.length > 0 ? ` by ${names(by)}` : ""}, first ${first}`,
+    ...indent(keys.flatMap((view) => [`${view.key}: keys`, ...indent(printKeyed(view.nodes))])),
+    ...indent(numbers.map((each) => `${each}: numbers ${parts.join(" ")}`.trimEnd())),
   ];
 }
 

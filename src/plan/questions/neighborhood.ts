@@ -27,7 +27,8 @@ export const neighborhood: Question<NeighborhoodSelection> = {
     `around ${quote(of)} by ${relations.join("|")}, depth ${depth}, ${maxNodes} nodes`,
     ...printObject(object),
   ],
-  cost: ({ maxNodes, object }) => costOfObject(object, 1, { nodes: maxNodes, edges: maxNodes, sources: unpagedListSize }),
+  cost: ({ maxNodes, object }) =>
+    costOfObject(object, 1, { nodes: maxNodes, nodesByDepth: maxNodes, edges: maxNodes, sources: unpagedListSize }),
 };
 
 function planNeighborhood(request: Request, field: RequestedField): NeighborhoodSelection {

@@ -28,21 +28,21 @@ export const search: Question<SearchSelection> = {
 const maxLength = 500;
 const maxWords = 50;
 
-/** The rank of a hit: its tier, then how much of the query it matches, then how near to its name, then its id. */
+/** The rank of a hit: its tier, then how much of the query it matches, then how near to its name, then how well connected it is. */
 const rank: readonly OrderItem[] = [
   rankItem("TIER", "How well its words match.", false),
   rankItem("WEIGHT", "How much of the query it matches; rare words count more.", true),
   rankItem("DEPTH", "How far from its name the words stand.", false),
-  rankItem("ID", "Its id.", false, false),
+  rankItem("STANDING", "How well connected it is; then the shorter name and the id.", false, false),
 ];
 
 function rankItem(name: string, description: string, descending: boolean, numeric = true): OrderItem {
   return { key: { name, property: name.toLowerCase(), nullable: false, numeric, description }, descending };
 }
 
-/** Text that no store could hold, and too much of it, is BAD_USER_INPUT. */
+/** Text that no store could hold, and too much of it, is BAD_USER_INPUT. None at all finds nothing: so a search box begins. */
 function planSearch(request: Request, field: RequestedField): SearchSelection {
-  const { query, kinds: chosen, first, after } = argumentsOf(request, field);
+  const { query, kinds: chosen, ...range } = argumentsOf(request, field);
   const text = query as string;
   checkText(text);
   const kinds = chosenKinds(request.model, chosen);
@@ -51,16 +51,15 @@ function planSearch(request: Request, field: RequestedField): SearchSelection {
     kinds,
     filter: everything,
     order: rank,
-    range: parsePage({ first, after }, rank, signature),
+    range: parsePage(range, rank, signature),
     scope: "EXACT",
     signature,
-    ...planConnection(request, field, "Search", kinds),
+    ...planConnection(request, field, "Search", kinds, request.model.type("Entity"), { plain: ["unmatchedWords"] }),
   };
   return { is: "search", key: field.key, text, page };
 }
 
 function checkText(text: string): void {
-  if (text.trim() === "") throw inputError("The query is empty; give some words, a name or a part of one.");
   if (text.length > maxLength) throw inputError(`The query has ${text.length} characters; at most ${maxLength} are allowed.`);
   rejectUnprintable(text, "The query");
   const words = new Set(wordsOf(text).map((word) => word.text)).size;

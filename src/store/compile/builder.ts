@@ -1,6 +1,7 @@
 import type { Model } from "../../model/model.js";
-import type { NodeSelection, Ref } from "../../plan/selection.js";
+import type { Filter, NodeSelection, Ref } from "../../plan/selection.js";
 import type { Dialect } from "./dialect.js";
+import { refKeys, type RefKey } from "../derive/ref-keys.js";
 import type { ResultLinks } from "./result-links.js";
 
 /** What every statement of a store is made from. */
@@ -9,11 +10,33 @@ export interface Context {
   readonly links: ResultLinks;
 }
 
-/** A statement that resolves refs first, and their texts in the order of the candidates that it answers. */
+/** A statement that resolves refs first, and these in the order of the candidates that it answers. */
 export interface Built<S> {
   readonly statement: S;
-  readonly refs: readonly string[];
+  readonly refs: readonly Ref[];
 }
+
+/** Refs that are looked up at once, and the name of the nodes that they mean. */
+export interface Lookup {
+  readonly refs: readonly Ref[];
+  readonly name: string;
+}
+
+/** What a filter asks of descent. */
+type Descent = Extract<Filter, { is: "descends" }>;
+
+/** Nodes that descend from others, and the names of both. */
+export interface Descendants {
+  readonly descent: Descent;
+  readonly roots: string;
+  readonly name: string;
+}
+
+const sameRef = (a: Ref, b: Ref): boolean =>
+  a.text === b.text && a.kinds.join() === b.kinds.join() && (a.argument === undefined) === (b.argument === undefined);
+
+const sameRefs = (a: readonly Ref[], b: readonly Ref[]): boolean =>
+  a.length === b.length && a.every((ref, index) => sameRef(ref, b[index] ?? { text: "", kinds: [] }));
 
 /**
  * Collects what a statement needs while its parts are compiled: parameters, names, and the refs that it resolves. `V` is what a parameter
@@ -24,6 +47,8 @@ export abstract class StatementBuilder<S, V> {
   readonly links: ResultLinks;
   protected readonly parameters: Record<string, V> = {};
   protected readonly refs: { readonly ref: Ref; readonly name: string }[] = [];
+  protected readonly lookups: Lookup[] = [];
+  protected readonly descents: Descendants[] = [];
   private names = 0;
   private bound = 0;
 
@@ -49,10 +74,40 @@ export abstract class StatementBuilder<S, V> {
 
   /** The name of the nodes that a ref means best: one, none, or several where it is ambiguous. */
   ref(ref: Ref): string {
-    const known = this.refs.find((each) => each.ref.text === ref.text && each.ref.kinds.join() === ref.kinds.join());
+    const known = this.refs.find((each) => sameRef(each.ref, ref));
     if (known) return known.name;
     const name = `ref${this.refs.length}`;
     this.refs.push({ ref, name });
+    return name;
+  }
+
+  /** The keys that a ref is looked up by, the nearer tier first; where `kind` is given, only for nodes of that kind. */
+  protected keysOf({ text }: Ref): RefKey[] {
+    return refKeys(text, this.model);
+  }
+
+  /** The name of the nodes that any of some refs means best. Several refs of the same kinds are one look-up. */
+  anyOf(refs: readonly [Ref, ...Ref[]]): string {
+    if (refs.length === 1) return this.ref(refs[0]);
+    const known = this.lookups.find((each) => sameRefs(each.refs, refs));
+    if (known) return known.name;
+    const name = `refs${this.lookups.length}`;
+    this.lookups.push({ refs, name });
+    return name;
+  }
+
+  /** The name of the nodes that descend from what refs mean. */
+  descendants(descent: Descent, roots: string): string {
+    const { relations, maxDepth, orSelf } = descent;
+    const isSame = (each: Descendants): boolean =>
+      each.roots === roots &&
+      each.descent.orSelf === orSelf &&
+      each.descent.maxDepth === maxDepth &&
+      each.descent.relations.join() === relations.join();
+    const known = this.descents.find(isSame);
+    if (known) return known.name;
+    const name = `descent${this.descents.length}`;
+    this.descents.push({ descent, roots, name });
     return name;
   }
 
@@ -61,11 +116,11 @@ export abstract class StatementBuilder<S, V> {
 
   /** The statement that answers `data` and, for each ref, what it may mean. */
   build(data: string): Built<S> {
-    return { statement: this.write(data), refs: this.refs.map(({ ref }) => ref.text) };
+    return { statement: this.write(data), refs: [...this.refs.map(({ ref }) => ref), ...this.lookups.flatMap(({ refs }) => refs)] };
   }
 
   protected abstract write(data: string): S;
 }
 
 /** A builder as the parts see it that both stores compile alike. */
-export type Builder = Pick<StatementBuilder<unknown, never>, "model" | "dialect" | "name" | "ref" | "node">;
+export type Builder = Pick<StatementBuilder<unknown, never>, "model" | "dialect" | "name" | "ref" | "anyOf" | "descendants" | "node">;

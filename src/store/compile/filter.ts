@@ -1,5 +1,7 @@
-import type { Filter, Ref } from "../../plan/selection.js";
+import type { Kind } from "../../model/model.js";
+import type { Filter } from "../../plan/selection.js";
 import type { Builder } from "./builder.js";
+import { compileDate, compileDates } from "./date.js";
 
 export type Related = Extract<Filter, { is: "related" }>;
 export type Compared = Extract<Filter, { is: "compared" }>;
@@ -8,9 +10,11 @@ export type Absent = Extract<Filter, { is: "absent" }>;
 
 /** How a store writes the conditions on one node. None is ever unknown. */
 export interface ConditionTexts<B extends Builder> {
-  /** The node is one of those that any of the refs means; there is one ref at least. */
-  named(builder: B, refs: readonly Ref[], node: string): string;
+  /** The node is one of those that refs mean, or that descend from such; `name` is what the builder calls them. */
+  isOneOf(name: string, node: string): string;
+  ofKinds(builder: B, kinds: readonly Kind[], node: string): string;
   absent(condition: Absent, node: string): string;
+  /** Dates are compared as texts here. */
   compared(builder: B, condition: Compared, node: string): string;
   among(builder: B, condition: Among, node: string): string;
   /** Some related node passes. */
@@ -18,6 +22,8 @@ export interface ConditionTexts<B extends Builder> {
   /** Every relation that a scope widens counts for a node that passes. */
   everyWidened(builder: B, condition: Related, node: string): string;
 }
+
+export const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
 
 /** A filter as a condition on a node. It is two-valued, so that `not` is its exact complement. */
 export function compileFilter<B extends Builder>(texts: ConditionTexts<B>, builder: B, filter: Filter, node: string): string {
@@ -32,13 +38,19 @@ export function compileFilter<B extends Builder>(texts: ConditionTexts<B>, build
     case "not":
       return not(compileFilter(texts, builder, filter.filter, node));
     case "named":
-      return filter.refs.length === 0 ? never : texts.named(builder, filter.refs, node);
+      return isSome(filter.refs) ? texts.isOneOf(builder.anyOf(filter.refs), node) : never;
+    case "descends":
+      return isSome(filter.refs) ? texts.isOneOf(builder.descendants(filter, builder.anyOf(filter.refs)), node) : never;
+    case "ofKind": {
+      if (filter.kinds.length === 0) return never;
+      return `(${texts.ofKinds(builder, filter.kinds, node)} AND ${compileFilter(texts, builder, filter.filter, node)})`;
+    }
     case "absent":
       return texts.absent(filter, node);
     case "compared":
-      return texts.compared(builder, filter, node);
+      return filter.property.type === "date" ? compileDate(texts, builder, filter, node) : texts.compared(builder, filter, node);
     case "among":
-      return texts.among(builder, filter, node);
+      return filter.property.type === "date" ? compileDates(texts, builder, filter, node) : texts.among(builder, filter, node);
     case "related":
       return compileRelated(texts, builder, filter, node);
   }

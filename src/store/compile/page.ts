@@ -3,6 +3,7 @@ import { isDirectFirst } from "../../plan/parse/order.js";
 import type { OrderItem, PageSelection, Position } from "../../plan/selection.js";
 import { partKey, viewKey } from "../port/answer-keys.js";
 import type { PageAnswer, RowAnswer } from "../port/answer.js";
+import type { AggregateTexts } from "./aggregate.js";
 import type { Builder } from "./builder.js";
 import type { Texts } from "./dialect.js";
 import { compileFacet, type FacetTexts } from "./facet.js";
@@ -18,7 +19,7 @@ export interface Parent {
 export type Side = "after" | "before";
 
 /** How a store reads the rows of a list. */
-export interface PageTexts<B extends Builder, R> extends FacetTexts<B, R> {
+export interface PageTexts<B extends Builder, R> extends FacetTexts<B, R>, AggregateTexts<B, R> {
   /** The rows that the list is made of, before any page is cut. */
   rows(builder: B, page: PageSelection, parent: Parent | undefined): R;
   count(rows: R): string;
@@ -30,11 +31,12 @@ export interface PageTexts<B extends Builder, R> extends FacetTexts<B, R> {
 
 /** The object of a list. All parts are made from the same rows, so they cannot disagree. */
 export function compilePage<B extends Builder, R>(texts: PageTexts<B, R>, builder: B, selection: PageSelection, parent?: Parent): string {
-  const { range, views, facets, pageInfo, totalCount } = selection;
+  const { range, views, facets, aggregates, pageInfo, totalCount } = selection;
   const rows = (): R => texts.rows(builder, selection, parent);
   const fields: Texts<PageAnswer> = {};
   if (totalCount) fields.totalCount = texts.count(rows());
   for (const facet of facets) fields[partKey(facet.key)] = compileFacet(texts, builder, facet, rows);
+  for (const each of aggregates) fields[partKey(each.key)] = texts.aggregate(builder, each, rows());
   if (views.length > 0 || pageInfo.length > 0) fields.rows = texts.pageRows(builder, selection, rows());
   if (pageInfo.length > 0) {
     if (range.after) fields.earlier = texts.beyondPage(builder, selection, rows(), range.after, "after");

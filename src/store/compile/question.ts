@@ -1,5 +1,5 @@
 import type { StatisticsPart } from "../../plan/questions/statistics.js";
-import type { NodeSelection, PageSelection, RootSelection } from "../../plan/selection.js";
+import type { NodeSelection, PageSelection, Ref, RootSelection } from "../../plan/selection.js";
 import { partKey } from "../port/answer-keys.js";
 import type { Demand, Question, StatisticsAnswer } from "../port/answer.js";
 import type { Walk } from "../port/facts.js";
@@ -42,7 +42,7 @@ export function compileQuestion<B extends Builder>(
     case "nodes":
       return texts.nodes(builder, selection.ids, selection.node);
     case "resolve":
-      return texts.resolve(builder, selection, finds.names ?? similarNames(selection.ref.text, []));
+      return texts.resolve(builder, selection, finds.names ?? similarNames(selection.ref.text, [], builder.model));
     case "search":
       return texts.search(builder, selection, finds);
     case "statistics": {
@@ -64,6 +64,24 @@ export function compileQuestion<B extends Builder>(
         selection.refs.map((ref) => builder.ref(ref)),
       );
   }
+}
+
+/** How many names are told that are near to one that means nothing. */
+const maxNearest = 3;
+
+/** What refs may mean that mean nothing, a list of matches for each. */
+export function compileNearest<B extends Builder>(
+  texts: QuestionTexts<B>,
+  builder: B,
+  asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[],
+): string {
+  const named = builder.model.type("Entity").properties;
+  const properties = ["id", "name"].flatMap((name) => named.get(name) ?? []);
+  const matches = asked.map(({ ref, names }) => {
+    const node: NodeSelection = { kinds: ref.kinds, properties, branches: [] };
+    return texts.resolve(builder, { is: "resolve", key: "", ref, first: maxNearest, nodes: [{ key: "node", node }] }, names);
+  });
+  return builder.dialect.array(matches);
 }
 
 /** The nodes that the answer of a traversal shows, a list for each demand. */

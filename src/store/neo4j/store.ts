@@ -31,20 +31,25 @@ export class Neo4jStore implements GraphStore {
     return new Neo4jStore(Connection.open(config, onStatement), model, config.uri);
   }
 
-  read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
+  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
     const work = async (run: Run): Promise<Answer[]> => {
       const answers: Answer[] = [];
       for (const selection of selections) answers.push(await readAsync(runSelection(this.compiler, selection), run));
       return answers;
     };
     const statements = selections.reduce((sum, selection) => sum + statementsOf(selection), 0);
-    return this.attempt(() => (statements === 1 ? work((statement) => this.connection.readOne(statement)) : this.connection.read(work)));
+    return this.attempt(() =>
+      statements === 1 ? work((statement) => this.connection.readOne(statement, signal)) : this.connection.read(work, undefined, signal),
+    );
   }
 
   curatedFingerprint(): Promise<string | null> {
     return this.attempt(async () => {
       await this.prepare();
-      return curatedFingerprint(this.connection);
+      const fingerprint = await curatedFingerprint(this.connection);
+      // Who emptied the database may have removed its indexes as well.
+      if (fingerprint === null) this.migrated = undefined;
+      return fingerprint;
     });
   }
 

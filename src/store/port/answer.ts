@@ -7,7 +7,17 @@ import type { CompareFacts, Handle, Named, PathsFacts, RelatedFacts, WalkFacts }
  * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this
  * field alone (an ambiguous ref) is an `error` instead.
  */
-export type Answer = { readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never };
+export type Answer = ({ readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never }) & {
+  /** The names in its filters that mean nothing. */
+  readonly unknownRefs?: readonly UnknownRef[];
+};
+
+/** A name in a filter that means nothing, where it stands, and the names nearest to it. */
+export interface UnknownRef {
+  readonly ref: string;
+  readonly argument: string;
+  readonly nearest: readonly Named[];
+}
 
 /** The name of a question: of a root field as it is planned. */
 export type QuestionName = RootSelection["is"];
@@ -54,12 +64,14 @@ export interface PageAnswer {
   /** Whether any row stands at or before the page's start, and at or after its end. */
   readonly earlier?: boolean | number;
   readonly later?: boolean | number;
-  readonly [facet: PartKey]: readonly FacetAnswer[];
+  /** The facets and aggregates. */
+  readonly [counts: PartKey]: readonly CountsAnswer[];
 }
 
-/** A page as the executor reads it: its views, facets and page information under their response keys. */
+/** A page as the executor reads it: its views, facets, aggregates and page information under their response keys. */
 export interface Connection {
   readonly totalCount?: number | undefined;
+  readonly unmatchedWords?: readonly string[];
   [part: PartKey]: unknown;
 }
 
@@ -78,11 +90,17 @@ export interface EdgeAnswer {
   cursor?: string;
   score?: number;
   field?: string;
+  matchedText?: string;
   readonly [part: PartKey]: NodesAnswer;
 }
 
+/** Objects that may hold nodes, under response keys. */
+export interface CountsAnswer {
+  readonly [part: PartKey]: readonly KeyedNodes[];
+}
+
 /** The values of one facet. */
-export interface FacetAnswer {
+export interface FacetAnswer extends CountsAnswer {
   readonly field: string;
   readonly [values: PartKey]: readonly FacetValueAnswer[];
 }
@@ -98,6 +116,24 @@ export interface FacetValueAnswer extends KeyedNodes {
   readonly count: number;
 }
 
+/** One group of an aggregate; its keys and numbers stand under their response keys. */
+export interface AggregateAnswer extends CountsAnswer {
+  readonly count: number;
+}
+
+/** What is known of a number in a group: of this what was asked for, and what the average is worked out of. */
+export interface NumberAnswer extends KeyedNodes {
+  readonly field: string;
+  readonly count?: number;
+  readonly min?: number | null;
+  readonly max?: number | null;
+  readonly median?: number | null;
+  readonly sum?: number | null;
+  /** The largest value, its sign left out. */
+  readonly largest?: number | null;
+  average?: number | null;
+}
+
 /** Something that a ref may mean. */
 export interface MatchAnswer extends KeyedNodes {
   readonly matched: string;
@@ -108,7 +144,17 @@ export interface MatchAnswer extends KeyedNodes {
 /** A node of a search's page, in the views of the page. */
 export interface HitAnswer {
   readonly id: string;
+  readonly standing: string;
+  readonly texts?: HitTexts;
   readonly [view: ViewKey]: NodeAnswer | EdgeAnswer;
+}
+
+/** What of a node is searched. The claims are in no order, and are only read where one of them matched. */
+export interface HitTexts {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly summary: string | null;
+  readonly claims: readonly string[];
 }
 
 /** The parts of the statistics under their response keys. */

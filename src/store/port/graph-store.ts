@@ -10,9 +10,9 @@ export interface GraphStore {
   readonly description: string;
   /**
    * Reads every selection from one snapshot, each in one statement, or in two where what to read shows in the first. The answers are in the
-   * order of the selections.
+   * order of the selections. Once the signal is aborted, nobody waits for them: what runs is ended and nothing more is asked.
    */
-  read(selections: readonly RootSelection[]): Promise<readonly Answer[]>;
+  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]>;
   /** The fingerprint of the seeds that the curated part was made from; null where it is empty. */
   curatedFingerprint(): Promise<string | null>;
   /** Replaces the curated part by the batch, in one transaction, unless it has this fingerprint already. What was imported stays. */

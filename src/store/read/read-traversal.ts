@@ -1,9 +1,9 @@
 import { PapergraphError } from "../../errors.js";
 import type { Traversal } from "../../plan/selection.js";
-import type { Answer } from "../port/answer.js";
 import { ambiguityIn, unknownIn } from "./refs.js";
 import { ask, type AskWithRefs, type Compiler, type Reading } from "./reading.js";
 import { shapeNodes } from "./shape-node.js";
+import { unknownAmong, type ReadAnswer } from "./unknown-refs.js";
 import { demandsOf, fillOutline, type Outline } from "./traverse/outline.js";
 
 /**
@@ -15,7 +15,7 @@ export function* readTraversal<S, R, F>(
   { object }: Traversal,
   question: AskWithRefs<S, R, F>,
   outlineOf: (facts: F) => Outline,
-): Reading<S, R, Answer> {
+): Reading<S, R, ReadAnswer> {
   const facts = yield* ask(question);
   const error = ambiguityIn(facts.refs, question.refs) ?? unknownIn(facts.refs, question.refs);
   if (error) return { error };
@@ -30,7 +30,7 @@ export function* readTraversal<S, R, F>(
   demands.forEach(({ node }, index) => {
     for (const nodes of data[index] ?? []) shapeNodes(node, nodes);
   });
-  return { data: fillOutline(object, outline, demands, data) };
+  return { data: fillOutline(object, outline, demands, data), ...unknownAmong(refs, supply.refs) };
 }
 
 function attempt<T>(work: () => T): T | PapergraphError {

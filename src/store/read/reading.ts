@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
-import type { RootSelection } from "../../plan/selection.js";
-import type { Answered, Demand, QuestionAnswers, QuestionName, Supply } from "../port/answer.js";
+import type { Ref, RootSelection } from "../../plan/selection.js";
+import type { Answered, Demand, MatchAnswer, QuestionAnswers, QuestionName, Supply } from "../port/answer.js";
 import type { IndexQuestion, FoundWords } from "../search/ask-index.js";
 import type { SimilarName } from "../search/similar-names.js";
 
@@ -17,15 +17,17 @@ export interface Ask<S, R, T> {
   readonly take: (rows: R) => T;
 }
 
-/** A statement that resolves refs first; `refs` are their texts, in the order of the candidates that it answers. */
+/** A statement that resolves refs first; `refs` are these, in the order of the candidates that it answers. */
 export interface AskWithRefs<S, R, T> extends Ask<S, R, Answered<T>> {
-  readonly refs: readonly string[];
+  readonly refs: readonly Ref[];
 }
 
 /** What the index found for the statement that reads the nodes: the names that a ref may mean, or the places of a page. */
 export interface IndexFinds {
   readonly names?: readonly SimilarName[];
   readonly places?: readonly number[];
+  /** Those of them that were found by a claim. */
+  readonly claimed?: readonly number[];
   /** Which index the places are of, where a store may replace it meanwhile. */
   readonly version?: string;
 }
@@ -40,6 +42,8 @@ export interface Compiler<S, R> {
   ): AskWithRefs<S, R, QuestionAnswers[Q]>;
   /** The words of the index. */
   words(question: IndexQuestion): Ask<S, R, FoundWords>;
+  /** What refs may mean that mean nothing: a few matches for each, best first, with the id and the name of its node. */
+  nearest(asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[]): AskWithRefs<S, R, readonly MatchAnswer[][]>;
   /** The nodes that the answer of a traversal shows, a list for each demand. */
   supplies(demands: readonly Demand[]): AskWithRefs<S, R, readonly Supply[]>;
 }

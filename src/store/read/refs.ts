@@ -1,20 +1,21 @@
 import { PapergraphError } from "../../errors.js";
+import type { Ref } from "../../plan/selection.js";
 import type { Answered } from "../port/answer.js";
 import type { Named } from "../port/facts.js";
 
 type Candidates = Answered<unknown>["refs"];
 
 /** The error of the first ref that means several things; undefined where none does. */
-export function ambiguityIn(refs: Candidates, texts: readonly string[]): PapergraphError | undefined {
+export function ambiguityIn(refs: Candidates, asked: readonly Ref[]): PapergraphError | undefined {
   const ambiguous = refs.findIndex((candidates) => candidates.length > 1);
-  return ambiguous < 0 ? undefined : ambiguousRef(texts[ambiguous] ?? "", refs[ambiguous] ?? []);
+  return ambiguous < 0 ? undefined : ambiguousRef(asked[ambiguous]?.text ?? "", refs[ambiguous] ?? []);
 }
 
 /** The error of the first ref that means nothing, where there is no answer that would say so; undefined where each means something. */
-export function unknownIn(refs: Candidates, texts: readonly string[]): PapergraphError | undefined {
+export function unknownIn(refs: Candidates, asked: readonly Ref[]): PapergraphError | undefined {
   const unknown = refs.findIndex((candidates) => candidates.length === 0);
   if (unknown < 0) return undefined;
-  const text = JSON.stringify(texts[unknown] ?? "");
+  const text = JSON.stringify(asked[unknown]?.text ?? "");
   return new PapergraphError("NOT_FOUND", `Nothing is called ${text}; \`resolve\` and \`search\` find what is meant.`);
 }
 

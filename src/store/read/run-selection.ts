@@ -12,9 +12,14 @@ import { readResolve } from "./questions/resolve.js";
 import { readSearch } from "./questions/search.js";
 import { readStatistics } from "./questions/statistics.js";
 import type { Compiler, Reading } from "./reading.js";
+import { withNearest, type ReadAnswer } from "./unknown-refs.js";
 
-/** Reads the answer to one root field. */
+/** Reads the answer to one root field, and what is near to the names in its filters that mean nothing. */
 export function runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSelection): Reading<S, R, Answer> {
+  return withNearest(compiler, readQuestion(compiler, selection));
+}
+
+function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection): Reading<S, R, ReadAnswer> {
   switch (selection.is) {
     case "list":
       return readList(compiler, selection);
@@ -42,7 +47,7 @@ export function runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSele
 }
 
 /**
- * How many statements a selection takes where nothing goes wrong: two where words are looked up or ways are walked before nodes are read.
+ * How many statements a selection takes where nothing goes wrong and every name means something: two where words are looked up or ways are walked before nodes are read.
  */
 export function statementsOf({ is }: RootSelection): 1 | 2 {
   return is === "list" || is === "item" || is === "nodes" || is === "statistics" ? 1 : 2;

@@ -1,8 +1,9 @@
 import { PapergraphError } from "../../errors.js";
 import { encodeCursor } from "../../plan/parse/cursor.js";
-import type { FacetSelection, NodeSelection, PageSelection, View } from "../../plan/selection.js";
+import type { AggregateSelection, FacetSelection, NodeSelection, PageSelection, View } from "../../plan/selection.js";
 import { partKey, viewKey } from "../port/answer-keys.js";
-import type { Connection, EdgeAnswer, KeyedNodes, NodeAnswer, NodesAnswer, PageAnswer, RowAnswer } from "../port/answer.js";
+import { averageOf } from "./average.js";
+import type { Connection, EdgeAnswer, KeyedNodes, NodeAnswer, NodesAnswer, NumberAnswer, PageAnswer, RowAnswer } from "../port/answer.js";
 
 /** Nodes that a selection shows under response keys. */
 type KeyedSelection = readonly { readonly key: string; readonly node: NodeSelection }[];
@@ -34,7 +35,7 @@ export function shapeKeyed(nodes: KeyedSelection, holder: KeyedNodes): void {
 }
 
 /** A connection: its rows came with one more than the page, in reading order; they leave as views, in list order, with page information. */
-export function shapePage({ views, pageInfo, range, facets, signature }: PageSelection, answer: PageAnswer): Connection {
+export function shapePage({ views, pageInfo, range, facets, aggregates, signature }: PageSelection, answer: PageAnswer): Connection {
   const { rows = [], earlier = false, later = false } = answer;
   const more = rows.length > range.size;
   if (more) rows.length = range.size;
@@ -42,6 +43,7 @@ export function shapePage({ views, pageInfo, range, facets, signature }: PageSel
   const cursors = rows.flatMap(({ position }) => (position ? [encodeCursor(signature, position)] : []));
   const connection: Connection = { totalCount: answer.totalCount };
   for (const facet of facets) connection[partKey(facet.key)] = shapeFacets(facet, answer[partKey(facet.key)]);
+  for (const each of aggregates) connection[partKey(each.key)] = shapeAggregate(each, answer[partKey(each.key)]);
   views.forEach((view, place) => {
     connection[partKey(view.key)] = rows.map((row, index) => shapeView(view, row[viewKey(place)], cursors[index]));
   });
@@ -71,6 +73,17 @@ function shapeFacets({ values }: FacetSelection, facets: PageAnswer[`>${string}`
   }
   return facets ?? [];
 }
+
+function shapeAggregate({ keys, numbers }: AggregateSelection, groups: PageAnswer[`>${string}`] | undefined): PageAnswer[`>${string}`] {
+  for (const group of groups ?? []) {
+    for (const { key, nodes } of keys) for (const value of group[partKey(key)] ?? []) shapeKeyed(nodes, value);
+    for (const key of numbers)
+      for (const summary of group[partKey(key)] ?? []) if (isSummary(summary)) summary.average = averageOf(summary);
+  }
+  return groups ?? [];
+}
+
+const isSummary = (value: KeyedNodes | NumberAnswer): value is NumberAnswer => "sum" in value;
 
 type Part = NodeAnswer[`>${string}`] | undefined;
 

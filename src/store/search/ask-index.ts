@@ -1,6 +1,9 @@
 import { normalizeName } from "../../model/names.js";
 import { joinsOf, wordsOf, type Word } from "../../model/words.js";
+import type { Position } from "../../plan/selection.js";
 import type { Question } from "../port/answer.js";
+import { abbreviationKeys, customaryWord } from "./abbreviations.js";
+import { originWord } from "./build-index.js";
 import { typoKeys } from "./typos.js";
 
 /** Prefixes of words are completed from so many letters on. */
@@ -23,10 +26,11 @@ export interface IndexQuestion {
   readonly prefixes: readonly string[];
   /** What whole names may begin with. */
   readonly names: readonly string[];
-  /** Words to be found with typing errors, unless the index has them as they are. */
+  /** What to find by typo keys: words with typing errors, unless the index has them as they are (by an empty text always). */
   readonly typos: readonly { readonly text: string; readonly keys: readonly number[] }[];
-  /** The id after which the page begins. */
+  /** The standings after and before which the page lies. */
   readonly after: string | null;
+  readonly before: string | null;
 }
 
 /** A word as a store finds it. */
@@ -41,17 +45,21 @@ export interface FoundWords {
   readonly words: readonly FoundWord[];
   /** How many nodes can be found at all. */
   readonly size: number;
-  /** The place of the first node whose id comes after the one asked for: where there is none, the number of nodes. */
+  /** The place of the first node whose standing comes after the one asked for: where there is none, the number of nodes. */
   readonly next: number;
+  /** The place of the first node whose standing is the one before which the page lies, or comes after it; likewise. */
+  readonly stop: number;
   /**
    * The versions of the index that the words are of: none where nothing replaces it while it is read, several where that has just happened.
    */
   readonly versions: readonly string[];
 }
 
-/** Pairs of known words that a word may be joined of. */
+/** Pairs of known words that a word may be joined of. A number is never taken apart: 5090 is not 50 and 90. */
 export const splitsOf = (word: string): (readonly [string, string])[] =>
-  Array.from({ length: Math.max(0, word.length - 3) }, (_, index) => [word.slice(0, index + 2), word.slice(index + 2)] as const);
+  Array.from({ length: Math.max(0, word.length - 3) }, (_, index) => [word.slice(0, index + 2), word.slice(index + 2)] as const).filter(
+    ([start, end]) => !(/\p{N}$/u.test(start) && /^\p{N}/u.test(end)),
+  );
 
 /** The words of a question, each once. */
 export const distinct = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.text, word])).values()];
@@ -61,26 +69,39 @@ export function askForSearch({ text, page }: Question<"search">): IndexQuestion 
   const name = normalizeName(text);
   const words = wordsOf(text);
   const forgiven = distinct(words).slice(0, maxForgiven);
-  const id = page.range.after?.at(-1);
+  const origins = page.facets.flatMap(({ by }) =>
+    by.flatMap(({ property }) => Object.keys((property?.name === "origin" && property.values) || {})),
+  );
   return {
     texts: [
       ...new Set([
         name,
         ...[...words, ...joinsOf(words)].map((word) => word.text),
-        ...forgiven.flatMap((word) => [...word.pieces, ...splitsOf(word.text).flat()]),
+        ...forgiven.flatMap((word) => [...word.pieces, ...splitsOf(word.text).flat(), ...customaryWord(word.text)]),
+        ...origins.map(originWord),
       ]),
     ],
     prefixes: forgiven.flatMap((word) => (word.text.length >= prefixFrom ? [word.text] : [])),
     names: name === "" ? [] : [name],
-    typos: [...new Set([name, ...forgiven.map((word) => word.text)])].map(withKeys).filter(({ keys }) => keys.length > 0),
-    after: typeof id === "string" ? id : null,
+    typos: [
+      ...[...new Set([name, ...forgiven.map((word) => word.text)])].map(withKeys),
+      ...forgiven.map((word) => ({ text: "", keys: abbreviationKeys(word.text) })),
+    ].filter(({ keys }) => keys.length > 0),
+    after: standingIn(page.range.after),
+    before: standingIn(page.range.before),
   };
 }
 
-/** What to look up for names that look like a ref, also where it is a name itself. */
-export function askForRef(ref: string): IndexQuestion {
-  const keys = typoKeys(normalizeName(ref));
-  return { texts: [], prefixes: [], names: [], typos: keys.length > 0 ? [{ text: "", keys }] : [], after: null };
+/** What to look up for names that look like one of some refs, also where these are names themselves. */
+export function askForRefs(refs: readonly string[]): IndexQuestion {
+  const keys = refs.map((ref) => typoKeys(normalizeName(ref))).filter(({ length }) => length > 0);
+  return { texts: [], prefixes: [], names: [], typos: keys.map((each) => ({ text: "", keys: each })), after: null, before: null };
+}
+
+/** The standing that a cursor holds. */
+function standingIn(position: Position | undefined): string | null {
+  const standing = position?.at(-1);
+  return typeof standing === "string" ? standing : null;
 }
 
 const withKeys = (text: string): IndexQuestion["typos"][number] => ({ text, keys: typoKeys(text) });

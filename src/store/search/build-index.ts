@@ -1,7 +1,9 @@
 import type { Model } from "../../model/model.js";
 import { joinedName, wordsOf } from "../../model/words.js";
-import { nameKeys } from "../derive/name-keys.js";
+import { nameKeys, nameRanks } from "../derive/name-keys.js";
+import { skeletonKeys } from "./abbreviations.js";
 import { isWholeName, packPostings, posting, sources, type Posting, type Source } from "./posting.js";
+import { placeEntries, type PlacedEntry } from "./standing.js";
 import { typoKeys } from "./typos.js";
 
 /** A node that can be found, with what it can be found by. */
@@ -11,6 +13,9 @@ export interface Entry {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly summary: string | null;
+  readonly origin: string;
+  /** How many relations and results it has. */
+  readonly degree: number;
 }
 
 /** What a result claims, for the node that it is about or the paper that says so. */
@@ -30,9 +35,9 @@ export interface IndexedWord {
   readonly typos: readonly number[];
 }
 
-/** All that can be found: the ids in their order, which gives each its place, and the words. */
+/** All that can be found: the nodes in the order of their standing, which gives each its place, and the words. */
 export interface SearchIndex {
-  readonly ids: readonly string[];
+  readonly entries: readonly PlacedEntry[];
   readonly words: Iterable<IndexedWord>;
 }
 
@@ -40,12 +45,21 @@ export interface SearchIndex {
 export const claimLinks = (model: Model): string[] =>
   [...model.edges.values()].filter((edge) => !edge.isRelation && edge.required).map((edge) => edge.name);
 
-/** By which rank a name key is known; see nameKeys. */
-const keySources: readonly Source[] = ["id", "wholeName", "slug", "wholeAlias"];
+/** Under which word the index has all nodes of an origin. No text holds such a word, and no name looks so. */
+export const originWord = (origin: string): string => `=${origin}`;
+export const isOriginWord = (text: string): boolean => /^=\p{Lu}/u.test(text);
+
+/** What a search finds of the names that a ref can mean. */
+const keySources: Readonly<Record<number, Source>> = {
+  [nameRanks.id]: "id",
+  [nameRanks.name]: "wholeName",
+  [nameRanks.slug]: "slug",
+  [nameRanks.alias]: "wholeAlias",
+};
 
 /** Makes the index of everything that has a name, the same for every store. */
 export function buildIndex(model: Model, entries: readonly Entry[], claims: readonly Claim[]): SearchIndex {
-  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = placeEntries(entries);
   const kinds = new Map(model.kinds.map((kind, index) => [kind, index]));
   const said = new Map<string, string[]>();
   for (const { of, claim } of claims) {
@@ -61,10 +75,10 @@ export function buildIndex(model: Model, entries: readonly Entry[], claims: read
       const found = words.get(text);
       if (found) found.push(each);
       else words.set(text, [each]);
-      if (!isJoined && source !== "id") forgiving.add(text);
+      if (!isJoined && source !== "id" && text !== originWord(entry.origin)) forgiving.add(text);
     }
   });
-  return { ids: sorted.map(({ id }) => id), words: indexedWords(words, forgiving) };
+  return { entries: sorted.map(({ id, standing }) => ({ id, standing })), words: indexedWords(words, forgiving) };
 }
 
 interface Found {
@@ -83,7 +97,10 @@ function textsOf(entry: Entry, claims: readonly string[]): Map<string, Found> {
         found.set(text, { source, isJoined: isJoined && known?.isJoined !== false });
     }
   };
-  for (const { key, rank } of nameKeys(entry)) add(keySources[rank] ?? "wholeAlias", [key]);
+  for (const { key, rank } of nameKeys(entry)) {
+    const source = keySources[rank];
+    if (source) add(source, [key]);
+  }
   add("name", wordTexts(entry.name));
   add("name", joinedName(entry.name), true);
   for (const alias of entry.aliases) {
@@ -92,15 +109,17 @@ function textsOf(entry: Entry, claims: readonly string[]): Map<string, Found> {
   }
   add("summary", wordTexts(entry.summary ?? ""));
   for (const claim of claims) add("claim", wordTexts(claim));
+  add("claim", [originWord(entry.origin)]);
   return found;
 }
 
 const wordTexts = (text: string): string[] => wordsOf(text).flatMap((word) => [word.text, ...word.pieces]);
 
-/** Typing errors are forgiven in words and whole names. What is only a part of a name joined, or an id, would make most of the keys. */
+/** Typing errors are forgiven in words and whole names, and both may be shortened. What is only a part of a name joined, or an id, would make most of the keys. */
 function* indexedWords(words: ReadonlyMap<string, readonly Posting[]>, forgiving: ReadonlySet<string>): Iterable<IndexedWord> {
   for (const [text, postings] of words) {
     const named = postings.filter(isWholeName).length;
-    yield { text, count: postings.length, named, postings: packPostings(postings), typos: forgiving.has(text) ? typoKeys(text) : [] };
+    const typos = forgiving.has(text) ? [...typoKeys(text), ...skeletonKeys(text)] : [];
+    yield { text, count: postings.length, named, postings: packPostings(postings), typos };
   }
 }

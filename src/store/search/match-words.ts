@@ -1,20 +1,24 @@
 import { joinsOf, wordsOf, type Word } from "../../model/words.js";
+import { isAbbreviation } from "./abbreviations.js";
 import { distinct, maxCompletions, maxForgiven, prefixFrom, splitsOf, type FoundWord } from "./ask-index.js";
 import { errorsBetween, spell, type Spelling } from "./typos.js";
 
 /** How good a match is, in percent, by what is forgiven in it. */
 export const wholeQuality = 100;
-const quality = { split: 90, prefix: 75 } as const;
+const quality = { split: 90, prefix: 75, abbreviation: 70 } as const;
 export const qualityOfErrors = (errors: number): number => 80 - 20 * errors;
 
 /** One way to match a word of the question: nodes that have all of these words. */
 export interface Term {
   readonly words: readonly FoundWord[];
   readonly quality: number;
+  /** Of how many letters the word was completed. */
+  readonly completes?: number;
 }
 
 /** A word of the question with the ways to match it, best first. */
 export interface Slot {
+  readonly word: string;
   readonly terms: readonly Term[];
   /** How rare it is: 100 times the logarithm of how many nodes there are to one that has it. */
   readonly rarity: number;
@@ -30,9 +34,10 @@ export function matchWords(text: string, found: readonly FoundWord[], size: numb
     const terms = [...exact(word.text, known), ...joins.flatMap((join) => (join.of.includes(word.text) ? join.terms : []))];
     if (place < maxForgiven) {
       if (!known.has(word.text)) terms.push(...closest(word.text, spelled));
-      terms.push(...splits(word, known), ...completions(word.text, found));
+      terms.push(...splits(word, known), ...completions(word.text, found), ...abbreviated(word.text, found));
     }
     return {
+      word: word.text,
       terms: terms.sort((a, b) => b.quality - a.quality),
       rarity: rarityOf(known.get(word.text)?.count ?? terms.reduce((sum, term) => sum + fewest(term), 0), size),
     };
@@ -71,7 +76,13 @@ function completions(text: string, found: readonly FoundWord[]): Term[] {
   const longer = found.filter((word) => word.text.length > text.length && word.text.startsWith(text));
   return byFrequency(longer)
     .slice(0, maxCompletions)
-    .map((word) => ({ words: [word], quality: quality.prefix }));
+    .map((word) => ({ words: [word], quality: quality.prefix, completes: text.length }));
+}
+
+/** Words that are shortened to this one, and do not begin like it. */
+function abbreviated(text: string, found: readonly FoundWord[]): Term[] {
+  const meant = found.filter((word) => isAbbreviation(text, word.text) && !word.text.startsWith(text));
+  return meant.map((word) => ({ words: [word], quality: quality.abbreviation }));
 }
 
 /** The order in which stores complete a prefix as well. */

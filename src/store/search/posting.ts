@@ -21,8 +21,8 @@ const fields: Readonly<Record<Source, { readonly depth: number; readonly field: 
 const titleDepth = 3;
 
 /**
- * That a word stands in a node, in 32 bits: the node's place among all nodes that can be found in the order of their ids (24 bits), its
- * kind (5) and the strongest source (3).
+ * That a word stands in a node, in 32 bits: the node's place among all nodes that can be found, the best connected first (24 bits),
+ * its kind (5) and the strongest source (3).
  */
 export type Posting = number;
 
@@ -52,6 +52,12 @@ export function depthOf(each: Posting, names: NameProperties): number {
   const { depth, field } = fields[sourceOf(each)];
   return field === "name" && names[kindOf(each)] !== "name" ? titleDepth : depth;
 }
+
+/** How far from a name that is as a part of the rank: 0 what it is called, 1 a title, 2 what is said of it. */
+export const rankedDepth = (depth: number): number => (depth < titleDepth ? 0 : depth === titleDepth ? 1 : 2);
+
+/** Whether it stands for something that has a title: its slug is often the name of something else, and that is what people mean. */
+export const isTitled = (each: Posting, names: NameProperties): boolean => names[kindOf(each)] !== "name";
 
 /** The field of a node in which a word was found, by its name in the API. */
 export function fieldOf(each: Posting, names: NameProperties): string {

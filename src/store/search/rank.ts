@@ -1,6 +1,6 @@
 import { normalizeName } from "../../model/names.js";
 import type { FoundWords } from "./ask-index.js";
-import { matchWords } from "./match-words.js";
+import { matchWords, type Slot } from "./match-words.js";
 import { maxPlaces, type NameProperties, type Posting } from "./posting.js";
 import { Tally, tiers } from "./tally.js";
 
@@ -20,21 +20,28 @@ export interface Ranking {
   /** How many hits come before a position. */
   before(position: Rank): number;
   hit(index: number): Rank;
+  /** The places of all hits, in no order. */
+  places(): Iterable<number>;
   /** The posting by which the node at a place was found. */
   foundBy(place: number): Posting;
+  /** The words of the question. */
+  readonly slots: readonly Slot[];
+  /** Those that nothing has, of whatever kind; none where the question as a whole is what something is called, or nearly. */
+  readonly unmatched: readonly string[];
 }
 
 const weights = 2 ** 17;
 const depths = 2 ** 8;
 
 /**
- * Ranks the nodes of these kinds, given by their places in the model, that match a question. The order of equal ones is that of their ids.
+ * Ranks the nodes of these kinds, given by their places in the model, that match a question. Of equal ones the better connected
+ * comes first, as their places say.
  */
 export function rank(text: string, found: FoundWords, kinds: ReadonlySet<number>, names: NameProperties): Ranking {
   const slots = matchWords(text, found.words, found.size);
   const tally = new Tally(found.size, kinds, names);
-  for (const slot of slots) tally.countWord(slot);
-  tally.countNames(normalizeName(text), found);
+  const unmatched = slots.filter((slot) => !tally.countWord(slot)).map(({ word }) => word);
+  const isCalledSo = tally.countNames(normalizeName(text), found);
   const numbers = numbersOf(tally);
   return {
     count: numbers.length,
@@ -45,7 +52,10 @@ export function rank(text: string, found: FoundWords, kinds: ReadonlySet<number>
       return index < 0 ? numbers.length : index;
     },
     hit: (index) => fromNumber(numbers[index] ?? 0),
+    places: () => numbers.map((each) => each % maxPlaces),
     foundBy: (place) => tally.best[place] ?? 0,
+    slots,
+    unmatched: isCalledSo ? [] : unmatched,
   };
 }
 

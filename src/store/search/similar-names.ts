@@ -1,20 +1,20 @@
-import { normalizeName } from "../../model/names.js";
+import type { Model } from "../../model/model.js";
+import { refKeys, type RefKey } from "../derive/ref-keys.js";
 import type { FoundWord } from "./ask-index.js";
 import { errorsBetween, spell } from "./typos.js";
 
-/** A name in the form in which refs are looked up, and how many typing errors lie between it and the ref: none for the ref's own. */
-export interface SimilarName {
-  readonly key: string;
+/** A key by which names are looked up for a ref, and how many typing errors lie between it and the ref: none for the ref's own forms. */
+export interface SimilarName extends RefKey {
   readonly errors: number;
 }
 
-/** The names that a ref may mean, its own form first; of what the index answered, those that are near enough. */
-export function similarNames(ref: string, found: readonly FoundWord[]): SimilarName[] {
-  const own = normalizeName(ref);
-  const spelling = spell(own);
+/** The names that a ref may mean, its own forms first; of what the index answered, those that are near enough. */
+export function similarNames(ref: string, found: readonly FoundWord[], model: Model): SimilarName[] {
+  const own = refKeys(ref, model);
+  const spelling = spell(own[0]?.key ?? "");
   const similar = found.flatMap(({ text }) => {
-    const errors = text === own ? undefined : errorsBetween(spelling, spell(text));
-    return errors === undefined ? [] : [{ key: text, errors }];
+    const errors = own.some(({ key }) => key === text) ? undefined : errorsBetween(spelling, spell(text));
+    return errors === undefined ? [] : [{ key: text, tier: 0, kind: null, errors }];
   });
-  return [{ key: own, errors: 0 }, ...similar];
+  return [...own.map((each) => ({ ...each, errors: 0 })), ...similar];
 }

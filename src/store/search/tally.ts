@@ -1,12 +1,12 @@
 import { maxNames, type FoundWord, type FoundWords } from "./ask-index.js";
 import { byFrequency, qualityOfErrors, wholeQuality, type Slot, type Term } from "./match-words.js";
-import { depthOf, isWholeName, kindOf, placeOf, sourceOf, type NameProperties, type Posting } from "./posting.js";
+import { depthOf, isTitled, isWholeName, kindOf, placeOf, rankedDepth, sourceOf, type NameProperties, type Posting } from "./posting.js";
 import { errorsBetween, spell } from "./typos.js";
 
 /**
  * How well a node matches a question, best first: the whole question is its name, its alias, or begins one of them; all words are its own;
  * the question is its name but for typing errors; all words are its own, some of them completed, split or with typing errors; only some
- * words are.
+ * words are. What has a title comes later where the question is its slug.
  */
 export const tiers = { name: 1, alias: 2, prefix: 3, words: 4, similar: 5, forgiven: 6, some: 7 } as const;
 
@@ -21,14 +21,18 @@ export class Tally {
   private readonly tier: Uint8Array;
   private readonly matched: Uint8Array;
   private readonly whole: Uint8Array;
-  /** How the word that is looked at was matched: which word it is, how well, and how far from the name. */
+  /** How the word that is looked at was matched: which word it is, how well, and how far from the name. Of a name the latter alone. */
   private readonly slot: Uint8Array;
   private readonly quality: Uint8Array;
   private readonly slotDepth: Uint8Array;
   private slots = 0;
   private readonly depthOf: (each: Posting) => number;
 
-  constructor(size: number, kinds: ReadonlySet<number>, names: NameProperties) {
+  constructor(
+    size: number,
+    kinds: ReadonlySet<number>,
+    private readonly names: NameProperties,
+  ) {
     this.best = new Uint32Array(size);
     this.weight = new Int32Array(size);
     [this.depth, this.tier, this.matched, this.whole, this.slot, this.quality, this.slotDepth] = Array.from(
@@ -54,14 +58,19 @@ export class Tally {
 
   /**
    * Counts a word of the question for every node that has it: each by its best term, and by the strongest posting of those that are as
-   * good.
+   * good. Answers whether any node has it, of whatever kind.
    */
-  countWord({ terms, rarity }: Slot): void {
+  countWord({ terms, rarity }: Slot): boolean {
     this.slots += 1;
+    let found = false;
     for (const term of terms) {
       const weight = Math.round((rarity * term.quality) / 100);
-      for (const each of postingsOf(term)) this.countPosting(each, term.quality, weight);
+      for (const each of postingsOf(term)) {
+        found = true;
+        this.countPosting(each, term.quality, weight);
+      }
     }
+    return found;
   }
 
   private countPosting(each: Posting, quality: number, weight: number): void {
@@ -72,7 +81,7 @@ export class Tally {
     if (!isFirst && (this.quality[place] !== quality || depth >= at(this.slotDepth, place))) return;
     if (this.matched[place] === 0) this.places.push(place);
     if (this.matched[place] === 0 || isStronger(each, at(this.best, place))) this.best[place] = each;
-    this.depth[place] = at(this.depth, place) + depth - (isFirst ? 0 : at(this.slotDepth, place));
+    this.depth[place] = at(this.depth, place) + rankedDepth(depth) - (isFirst ? 0 : rankedDepth(at(this.slotDepth, place)));
     if (isFirst) {
       this.weight[place] = at(this.weight, place) + weight;
       this.matched[place] = at(this.matched, place) + 1;
@@ -84,30 +93,36 @@ export class Tally {
   }
 
   /**
-   * Counts the question as a whole for nodes that are called so, nearly so, or whose name begins so: the fewer letters are missing the
-   * better.
+   * Counts the question as a whole for nodes that are called so, nearly so, or whose name begins so: how well connected they are decides, and
+   * what has a title comes last. Answers whether anything is called in such a way, of whatever kind.
    */
-  countNames(name: string, { words }: FoundWords): void {
+  countNames(name: string, { words }: FoundWords): boolean {
     const own = words.find(({ text }) => text === name);
-    for (const each of own?.postings ?? []) {
+    const called = [...(own?.postings ?? [])].filter((each) => sourceOf(each) === "id" || isWholeName(each));
+    for (const each of called) {
       const source = sourceOf(each);
-      if (source === "id" || isWholeName(each)) this.enter(each, source === "wholeAlias" ? tiers.alias : tiers.name, 0);
+      const isLess = source === "wholeAlias" || (source === "slug" && isTitled(each, this.names));
+      this.enter(each, isLess ? tiers.alias : tiers.name, wholeQuality);
     }
     const names = words.filter(({ text, postings }) => text !== name && postings.some(isWholeName));
-    for (const { text, postings } of byFrequency(names.filter(({ text }) => text.startsWith(name))).slice(0, maxNames))
-      for (const each of postings) if (isWholeName(each)) this.enter(each, tiers.prefix, Math.round((100 * name.length) / text.length));
-    if (own) return;
+    const longer = name === "" ? [] : byFrequency(names.filter(({ text }) => text.startsWith(name))).slice(0, maxNames);
+    for (const { postings } of longer) for (const each of postings) if (isWholeName(each)) this.enter(each, tiers.prefix, wholeQuality);
+    if (own) return called.length + longer.length > 0;
     const spelling = spell(name);
+    let isSimilar = false;
     for (const { text, postings } of names) {
       const errors = errorsBetween(spelling, spell(text));
-      if (errors !== undefined)
-        for (const each of postings) if (isWholeName(each)) this.enter(each, tiers.similar, qualityOfErrors(errors));
+      if (errors === undefined) continue;
+      isSimilar = true;
+      for (const each of postings) if (isWholeName(each)) this.enter(each, tiers.similar, qualityOfErrors(errors));
     }
+    return isSimilar || longer.length > 0;
   }
 
-  private enter(each: Posting, tier: number, weight: number): void {
+  private enter(each: Posting, tier: number, quality: number): void {
     const depth = this.depthOf(each);
     if (depth < 0) return;
+    const weight = isTitled(each, this.names) ? quality - titledLoss : quality;
     const place = placeOf(each);
     const known = this.tierOf(place);
     const isBetter = this.tier[place] === 0 ? known === 0 || tier < known : this.isBetter(place, tier, weight, depth);
@@ -115,15 +130,19 @@ export class Tally {
     if (known === 0) this.places.push(place);
     this.tier[place] = tier;
     this.weight[place] = weight;
-    this.depth[place] = depth;
+    this.depth[place] = 0;
+    this.slotDepth[place] = depth;
     this.best[place] = each;
   }
 
   private isBetter(place: number, tier: number, weight: number, depth: number): boolean {
-    const [known, knownWeight, knownDepth] = [at(this.tier, place), at(this.weight, place), at(this.depth, place)];
+    const [known, knownWeight, knownDepth] = [at(this.tier, place), at(this.weight, place), at(this.slotDepth, place)];
     return tier < known || (tier === known && (weight > knownWeight || (weight === knownWeight && depth < knownDepth)));
   }
 }
+
+/** What a name loses that is a title's, or the slug of what has one: less than a typing error costs. */
+const titledLoss = 10;
 
 type Seven<T> = [T, T, T, T, T, T, T];
 

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
+import { checkAwaited } from "../read/awaited.js";
 import { readSync } from "../read/reading.js";
 import { runSelection } from "../read/run-selection.js";
 import { SqliteCompiler } from "./compile/compiler.js";
@@ -12,12 +13,14 @@ import type { Connection, StatementListener } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { typeCondition } from "./compile/conditions.js";
-import { translateError } from "./connect/translate-error.js";
+import { isDamage, translateError } from "./connect/translate-error.js";
 
 /** The graph in one SQLite file, read and written by this process. */
 export class SqliteStore implements GraphStore {
   readonly description: string;
   private readonly compiler: SqliteCompiler;
+  private readonly file: string | undefined;
+  private isDamaged = false;
 
   private constructor(
     private readonly connection: Connection,
@@ -25,6 +28,7 @@ export class SqliteStore implements GraphStore {
     private readonly path: string,
   ) {
     this.description = `sqlite ${path}`;
+    this.file = identityOf(path);
     this.compiler = new SqliteCompiler(model);
   }
 
@@ -33,10 +37,13 @@ export class SqliteStore implements GraphStore {
     return new SqliteStore(openDatabase(path, model, onStatement), model, path);
   }
 
-  read(selections: readonly RootSelection[]): Promise<readonly Answer[]> {
+  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
     const answer = (selection: RootSelection): Answer =>
       readSync(runSelection(this.compiler, selection), (statement) => this.connection.values(statement));
-    return this.attempt(() => this.connection.snapshot(() => selections.map(answer)));
+    return this.attempt(() => {
+      checkAwaited(signal);
+      return this.connection.snapshot(() => selections.map(answer));
+    });
   }
 
   curatedFingerprint(): Promise<string | null> {
@@ -63,7 +70,10 @@ export class SqliteStore implements GraphStore {
   ping(): Promise<void> {
     return this.attempt(() => {
       // An open file can be read after its name is gone, but nothing written to it would be found again.
-      if (!existsSync(this.path)) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file is gone.");
+      const file = identityOf(this.path);
+      if (file === undefined) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file is gone.");
+      if (file !== this.file) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file was replaced; start the server again.");
+      if (this.isDamaged) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file is damaged; restore it from a copy.");
       this.connection.value("SELECT 1 FROM meta LIMIT 1");
     });
   }
@@ -79,7 +89,14 @@ export class SqliteStore implements GraphStore {
     try {
       return Promise.resolve(work());
     } catch (error) {
+      if (isDamage(error)) this.isDamaged = true;
       return Promise.reject(translateError(error));
     }
   }
+}
+
+/** Which file a path leads to; undefined where it leads to none. */
+function identityOf(path: string): string | undefined {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file && `${file.dev}:${file.ino}`;
 }

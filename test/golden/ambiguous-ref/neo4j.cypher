@@ -1,19 +1,21 @@
 // paper
 // $p0 = 20
-// $p1 = "loomserve"
-// $p2 = "c4"
+// $p1 = [{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]
+// $p2 = [{"key":"c4","tier":0,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p1})-[:NAMES]->(m)
-  WHERE a.kind IN ['PAPER']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p1 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['PAPER'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
 }
 CALL {
-  MATCH (a:Name {key: $p2})-[:NAMES]->(m)
-  WHERE a.kind IN ['TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p2 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref1
@@ -38,11 +40,12 @@ WITH ref0, ref1, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}], [m IN ref1 | {id: m.id, name: m.name}]] AS refs;
 
 // technique
-// $p0 = "c4"
+// $p0 = [{"key":"c4","tier":0,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p0})-[:NAMES]->(m)
-  WHERE a.kind IN ['TECHNIQUE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p0 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['TECHNIQUE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0

@@ -1,23 +1,23 @@
 -- paper
 -- @p0 = 21
--- @p1 = "c4"
--- @p2 = "loomserve"
+-- @p1 = "[{\"key\":\"c4\",\"tier\":0,\"kind\":null}]"
+-- @p2 = "[{\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p1 AND kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p1 AND kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 ), ref1(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p2 AND kind = 'PAPER' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p2 AND kind = 'PAPER'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'PAPER' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, '>introduces', jsonb_object('rows', (
@@ -55,15 +55,15 @@ SELECT json_object('data', (
 )));
 
 -- technique
--- @p0 = "c4"
+-- @p0 = "[{\"key\":\"c4\",\"tier\":0,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p0 AND kind = 'TECHNIQUE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p0 AND kind = 'TECHNIQUE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'TECHNIQUE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, 'id', n0.id)

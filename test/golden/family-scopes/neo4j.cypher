@@ -1,11 +1,12 @@
 // hardware
 // $p0 = 20
 // $p1 = 20
-// $p2 = "onyx90"
+// $p2 = [{"key":"onyx90","tier":0,"kind":null},{"key":"onyxv90","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p2})-[:NAMES]->(m)
-  WHERE a.kind IN ['HARDWARE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p2 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
@@ -65,11 +66,12 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 // $p0 = 20
 // $p1 = 3
 // $p2 = 20
-// $p3 = "onyx"
+// $p3 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p3})-[:NAMES]->(m)
-  WHERE a.kind IN ['HARDWARE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p3 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
@@ -156,11 +158,12 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // same
 // $p0 = 20
-// $p1 = "o90"
+// $p1 = [{"key":"o90","tier":0,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p1})-[:NAMES]->(m)
-  WHERE a.kind IN ['HARDWARE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p1 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
@@ -182,11 +185,12 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // direct
 // $p0 = 20
-// $p1 = "o90"
+// $p1 = [{"key":"o90","tier":0,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p1})-[:NAMES]->(m)
-  WHERE a.kind IN ['HARDWARE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p1 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
@@ -207,11 +211,12 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // never
 // $p0 = 20
-// $p1 = "o90"
+// $p1 = [{"key":"o90","tier":0,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p1})-[:NAMES]->(m)
-  WHERE a.kind IN ['HARDWARE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p1 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
@@ -236,11 +241,12 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // measured
 // $p0 = 20
-// $p1 = "acmegpu"
+// $p1 = [{"key":"acmegpu","tier":0,"kind":null},{"key":"acmegpus","tier":1,"kind":null},{"key":"acme","tier":1,"kind":"HARDWARE"},{"key":"acmes","tier":2,"kind":"HARDWARE"}]
 CALL {
-  MATCH (a:Name {key: $p1})-[:NAMES]->(m)
-  WHERE a.kind IN ['HARDWARE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p1 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0

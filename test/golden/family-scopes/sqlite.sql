@@ -1,15 +1,15 @@
 -- hardware
 -- @p0 = 21
 -- @p1 = 21
--- @p2 = "onyx90"
+-- @p2 = "[{\"key\":\"onyx90\",\"tier\":0,\"kind\":null},{\"key\":\"onyxv90\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p2 AND kind = 'HARDWARE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p2 AND kind = 'HARDWARE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, '>targetedBy', jsonb_object('totalCount', (
@@ -77,15 +77,15 @@ SELECT json_object('data', (
 -- @p0 = 21
 -- @p1 = 3
 -- @p2 = 21
--- @p3 = "onyx"
+-- @p3 = "[{\"key\":\"onyx\",\"tier\":0,\"kind\":null},{\"key\":\"onyxs\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p3 AND kind = 'HARDWARE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p3 AND kind = 'HARDWARE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, '>usedToEvaluate', jsonb_object('rows', (
@@ -184,15 +184,15 @@ SELECT json_object('data', (
 
 -- same
 -- @p0 = 21
--- @p1 = "o90"
+-- @p1 = "[{\"key\":\"o90\",\"tier\":0,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p1 AND kind = 'HARDWARE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p1 AND kind = 'HARDWARE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
@@ -229,15 +229,15 @@ SELECT json_object('data', jsonb_object('rows', (
 
 -- direct
 -- @p0 = 21
--- @p1 = "o90"
+-- @p1 = "[{\"key\":\"o90\",\"tier\":0,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p1 AND kind = 'HARDWARE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p1 AND kind = 'HARDWARE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
@@ -270,15 +270,15 @@ SELECT json_object('data', jsonb_object('rows', (
 
 -- never
 -- @p0 = 21
--- @p1 = "o90"
+-- @p1 = "[{\"key\":\"o90\",\"tier\":0,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p1 AND kind = 'HARDWARE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p1 AND kind = 'HARDWARE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
@@ -315,15 +315,15 @@ SELECT json_object('data', jsonb_object('rows', (
 
 -- measured
 -- @p0 = 21
--- @p1 = "acmegpu"
+-- @p1 = "[{\"key\":\"acmegpu\",\"tier\":0,\"kind\":null},{\"key\":\"acmegpus\",\"tier\":1,\"kind\":null},{\"key\":\"acme\",\"tier\":1,\"kind\":\"HARDWARE\"},{\"key\":\"acmes\",\"tier\":2,\"kind\":\"HARDWARE\"}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p1 AND kind = 'HARDWARE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p1 AND kind = 'HARDWARE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))

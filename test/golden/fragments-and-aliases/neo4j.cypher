@@ -4,20 +4,22 @@
 // $p2 = 20
 // $p3 = 1
 // $p4 = 20
-// $p5 = "quickweave"
-// $p6 = "qw2"
+// $p5 = [{"key":"quickweave","tier":0,"kind":null},{"key":"quickweaves","tier":1,"kind":null}]
+// $p6 = [{"key":"qw2","tier":0,"kind":null},{"key":"qwv2","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p5})-[:NAMES]->(m)
-  WHERE a.kind IN ['TECHNIQUE', 'SYSTEM']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p5 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['TECHNIQUE', 'SYSTEM'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
 }
 CALL {
-  MATCH (a:Name {key: $p6})-[:NAMES]->(m)
-  WHERE a.kind IN ['TECHNIQUE', 'SYSTEM']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p6 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['TECHNIQUE', 'SYSTEM'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref1

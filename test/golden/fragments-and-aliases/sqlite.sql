@@ -4,24 +4,24 @@
 -- @p2 = 21
 -- @p3 = 21
 -- @p4 = 2
--- @p5 = "qw2"
--- @p6 = "quickweave"
+-- @p5 = "[{\"key\":\"qw2\",\"tier\":0,\"kind\":null},{\"key\":\"qwv2\",\"tier\":1,\"kind\":null}]"
+-- @p6 = "[{\"key\":\"quickweave\",\"tier\":0,\"kind\":null},{\"key\":\"quickweaves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p5 AND kind IN ('TECHNIQUE', 'SYSTEM') AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p5 AND kind IN ('TECHNIQUE', 'SYSTEM')
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p5) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 ), ref1(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p6 AND kind IN ('TECHNIQUE', 'SYSTEM') AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p6 AND kind IN ('TECHNIQUE', 'SYSTEM')
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p6) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, '>all', jsonb_object('totalCount', (

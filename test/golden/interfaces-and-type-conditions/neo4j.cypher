@@ -6,11 +6,12 @@
 // $p4 = 20
 // $p5 = 5
 // $p6 = 20
-// $p7 = "loomserve"
+// $p7 = [{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p7})-[:NAMES]->(m)
-  WHERE a.kind IN ['PAPER']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p7 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['PAPER'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0

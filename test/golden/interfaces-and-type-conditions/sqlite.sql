@@ -6,15 +6,15 @@
 -- @p4 = 6
 -- @p5 = 21
 -- @p6 = 21
--- @p7 = "loomserve"
+-- @p7 = "[{\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p7 AND kind = 'PAPER' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p7 AND kind = 'PAPER'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p7) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'PAPER' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, '>introduces', jsonb_object('rows', (

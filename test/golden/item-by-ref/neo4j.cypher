@@ -1,9 +1,10 @@
 // technique
-// $p0 = "quickweaving"
+// $p0 = [{"key":"quickweaving","tier":0,"kind":null},{"key":"quickweavings","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p0})-[:NAMES]->(m)
-  WHERE a.kind IN ['TECHNIQUE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p0 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['TECHNIQUE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
@@ -19,11 +20,12 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // paper
-// $p0 = "paper:quickweave"
+// $p0 = [{"key":"paper:quickweave","tier":0,"kind":null},{"key":"paper:quickweaves","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p0})-[:NAMES]->(m)
-  WHERE a.kind IN ['PAPER']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p0 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['PAPER'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
@@ -39,11 +41,12 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // hardware
-// $p0 = "hnobodyknows"
+// $p0 = [{"key":"hnobodyknows","tier":0,"kind":null},{"key":"hnobodyknow","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p0})-[:NAMES]->(m)
-  WHERE a.kind IN ['HARDWARE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p0 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0

@@ -1,13 +1,13 @@
 -- technique
--- @p0 = "quickweaving"
+-- @p0 = "[{\"key\":\"quickweaving\",\"tier\":0,\"kind\":null},{\"key\":\"quickweavings\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p0 AND kind = 'TECHNIQUE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p0 AND kind = 'TECHNIQUE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'TECHNIQUE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, 'aliases', jsonb(n0.aliases), 'category', n0.category, 'summary', n0.summary)
@@ -26,15 +26,15 @@ SELECT json_object('data', (
 )));
 
 -- paper
--- @p0 = "paper:quickweave"
+-- @p0 = "[{\"key\":\"paper:quickweave\",\"tier\":0,\"kind\":null},{\"key\":\"paper:quickweaves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p0 AND kind = 'PAPER' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p0 AND kind = 'PAPER'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'PAPER' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, 'title', n0.name, 'name', n0.name, 'published', n0.published, 'year', n0.year, 'authorCount', n0.author_count)
@@ -53,15 +53,15 @@ SELECT json_object('data', (
 )));
 
 -- hardware
--- @p0 = "hnobodyknows"
+-- @p0 = "[{\"key\":\"hnobodyknows\",\"tier\":0,\"kind\":null},{\"key\":\"hnobodyknow\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p0 AND kind = 'HARDWARE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p0 AND kind = 'HARDWARE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, 'id', n0.id)

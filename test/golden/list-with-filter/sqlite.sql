@@ -20,7 +20,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
   WHERE n0.kind IN ('TECHNIQUE', 'SYSTEM') AND (((n0.name IS NOT NULL AND substr(fold(n0.name), 1, length(@p0)) = @p0) OR (n0.pk IN (
     SELECT node
     FROM name
-    WHERE key = @p2 AND rank = 3
+    WHERE key = @p2 AND rank = 4
   ) AND EXISTS (
     SELECT 1
     FROM json_each(n0.aliases)
@@ -53,7 +53,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
     WHERE n9.kind IN ('TECHNIQUE', 'SYSTEM') AND (((n9.name IS NOT NULL AND substr(fold(n9.name), 1, length(@p7)) = @p7) OR (n9.pk IN (
       SELECT node
       FROM name
-      WHERE key = @p9 AND rank = 3
+      WHERE key = @p9 AND rank = 4
     ) AND EXISTS (
       SELECT 1
       FROM json_each(n9.aliases)

@@ -1,15 +1,15 @@
 -- near
 -- @p0 = 1
 -- @p1 = 4
--- @p2 = "quickweave"
+-- @p2 = "[{\"key\":\"quickweave\",\"tier\":0,\"kind\":null},{\"key\":\"quickweaves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p2 AND kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p2 AND kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   WITH RECURSIVE side0(depth, levels) AS (

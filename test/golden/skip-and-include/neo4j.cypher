@@ -1,10 +1,11 @@
 // technique
 // $p0 = 20
-// $p1 = "quickweave2"
+// $p1 = [{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p1})-[:NAMES]->(m)
-  WHERE a.kind IN ['TECHNIQUE']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p1 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['TECHNIQUE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0

@@ -1,14 +1,14 @@
 -- technique
 -- @p0 = 21
--- @p1 = "quickweave2"
+-- @p1 = "[{\"key\":\"quickweave2\",\"tier\":0,\"kind\":null},{\"key\":\"quickweavev2\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
-  FROM name
-  WHERE key = @p1 AND kind = 'TECHNIQUE' AND rank = (
-    SELECT min(rank)
-    FROM name
-    WHERE key = @p1 AND kind = 'TECHNIQUE'
+  FROM (
+    SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    WHERE a.kind = 'TECHNIQUE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
+  WHERE place = 1
 )
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, 'id', n0.id, 'category', n0.category, '>targets', jsonb_object('rows', (

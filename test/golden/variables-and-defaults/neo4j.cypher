@@ -2,11 +2,12 @@
 // $p0 = 4
 // $p1 = 4
 // $p2 = 3
-// $p3 = "loomserve"
+// $p3 = [{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]
 CALL {
-  MATCH (a:Name {key: $p3})-[:NAMES]->(m)
-  WHERE a.kind IN ['TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK']
-  WITH m, min(a.rank) AS rank
+  UNWIND $p3 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
   ORDER BY m.id
   WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0

@@ -13,7 +13,8 @@ const question: IndexQuestion = {
   prefixes: ["ker"],
   names: ["kernel"],
   typos: [{ text: "kernle", keys: [1, 2, 3] }],
-  after: "paper:h2o",
+  after: "0000000000 paper:h2o",
+  before: null,
 };
 
 describe("the index of words", () => {

@@ -1,5 +1,6 @@
 import { commonsAreShared } from "./commons-are-shared.js";
 import { described } from "./described.js";
+import { earliestFollowRelations } from "./earliest-follow-relations.js";
 import { edgesJoinNames } from "./edges-join-names.js";
 import { familiesJoinTheirKind } from "./families-join-their-kind.js";
 import { fieldsDifferInCapitals } from "./fields-differ-in-capitals.js";
@@ -12,6 +13,7 @@ import { knownRelations } from "./known-relations.js";
 import { knownTypes } from "./known-types.js";
 import { knownVocabularies } from "./known-vocabularies.js";
 import { legalNames } from "./legal-names.js";
+import { linksCarryOrders } from "./links-carry-orders.js";
 import type { ModelRule } from "./model-rule.js";
 import { oneMeaningAProperty } from "./one-meaning-a-property.js";
 import { papersReachEverything } from "./papers-reach-everything.js";
@@ -49,10 +51,12 @@ export const allRules: readonly ModelRule[] = [
   oneMeaningAProperty,
   interfacesAgree,
   valuesHaveOneSource,
+  earliestFollowRelations,
   vocabulariesHaveWords,
   uniqueEdgeNames,
   edgesJoinNames,
   papersReachEverything,
+  linksCarryOrders,
   scopesLeadToFamilies,
   familiesJoinTheirKind,
   commonsAreShared,

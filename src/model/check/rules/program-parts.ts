@@ -16,7 +16,8 @@ const parts = {
 const ofAll = { id: "id", origin: "enum" } as const;
 const ofNamed = { slug: "string", name: "string", aliases: "list", summary: "string" } as const;
 const ofKinds = {
-  Paper: { year: "int" },
+  Paper: { year: "int", arxivId: "string", doi: "string" },
+  Hardware: { vendor: "string" },
   Result: { claim: "string", metric: "enum", precision: "string", hardwareCount: "int" },
 } as const;
 

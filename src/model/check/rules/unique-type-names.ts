@@ -1,5 +1,5 @@
 import type { ModelDeclaration } from "../../declare/declaration.js";
-import { isNamed, scopeTypeOf } from "../../declare/members.js";
+import { isNamed, membersOf, propertiesOf, scopeTypeOf } from "../../declare/members.js";
 import { labels, seedDefinitions, typeNames } from "../reserved-names.js";
 import type { ModelRule } from "./model-rule.js";
 
@@ -36,14 +36,18 @@ export function generatedTypes(declaration: ModelDeclaration): { path: string; n
     ...words.map(({ path, name }) => ({ path, name, isLabel: false })),
     ...types.flatMap(({ path, name, list }) => {
       const made = [
-        ...(name === "Node" ? [] : [`${name}Filter`, `${name}RelationFilter`, `${name}Order`, `${name}OrderField`]),
-        ...(list ? [`${name}Connection`, `${name}Edge`, `${name}FacetField`] : []),
+        ...(name === "Node" ? [] : [`${name}Filter`, `${name}RelationFilter`, `${name}Order`, `${name}OrderField`, `${name}FacetField`]),
+        ...(list ? [`${name}Connection`, `${name}Edge`] : []),
+        ...(list && isMeasured(declaration, name) ? [`${name}NumberField`] : []),
         ...(isNamed(declaration, name) ? [`${name}RelationConnection`, `${name}RelationEdge`] : []),
         ...(Object.hasOwn(families, name) ? [scopeTypeOf(name)] : []),
         ...(families[name]?.ownFilter ? [`Scoped${name}RelationFilter`] : []),
       ];
       return made.map((each) => ({ path, name: each, isLabel: false }));
     }),
-    ...words.map(({ path, name }) => ({ path, name: `${name}Filter`, isLabel: false })),
+    ...words.flatMap(({ path, name }) => [`${name}Filter`, `${name}ListFilter`].map((each) => ({ path, name: each, isLabel: false }))),
   ];
 }
+
+const isMeasured = (declaration: ModelDeclaration, typeName: string): boolean =>
+  membersOf(declaration, typeName).some((kind) => Object.values(propertiesOf(declaration, kind)).some(({ measure }) => measure));

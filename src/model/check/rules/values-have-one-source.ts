@@ -35,7 +35,8 @@ function misread({ path, name, property }: PropertyPart, siblings: PropertyDecla
   }
   if (given.includes(sameAs)) return [`${at}: the program gives every node its ${sameAs}; show another property.`];
   if (shown.sameAs !== undefined) return [`${at}: ${sameAs} shows ${shown.sameAs} itself; show that one.`];
-  if (shown.derive) return [`${at}: ${sameAs} is derived, and what shows another property is written in its place; derive this one too.`];
+  if (shown.derive ?? shown.earliest)
+    return [`${at}: ${sameAs} is derived, and what shows another property is written in its place; derive this one too.`];
   const before = Object.entries(siblings).slice(0, Object.keys(siblings).indexOf(name));
   const twin = before.find(([, each]) => each.sameAs === sameAs);
   const differs = (["type", "vocabulary", "required"] as const).find((each) => (shown[each] ?? false) !== (property[each] ?? false));

@@ -1,7 +1,7 @@
-import { normalizeName } from "../../../model/names.js";
 import type { NodeSelection } from "../../../plan/selection.js";
-import { StatementBuilder, type Context } from "../../compile/builder.js";
+import { StatementBuilder, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
 import { quoted } from "../../compile/dialect.js";
+import { nameRanks } from "../../derive/name-keys.js";
 import { WholeNumber, type Statement, type Value } from "../connect/statement.js";
 import { neo4j } from "../dialect.js";
 
@@ -36,20 +36,56 @@ export class CypherBuilder extends StatementBuilder<Statement, Value> {
   }
 
   private get refVariables(): string[] {
-    return this.refs.map(({ name }) => name);
+    return [...this.refs, ...this.lookups, ...this.descents].map(({ name }) => name);
   }
 
   protected write(data: string): Statement {
     const lookups = this.refs.map(
       ({ ref, name }) => `CALL {
-        MATCH (a:Name {key: ${this.bind(normalizeName(ref.text))}})-[:NAMES]->(m) WHERE a.kind IN [${quoted(ref.kinds)}]
-        WITH m, min(a.rank) AS rank ORDER BY m.id
+        UNWIND ${this.bind(this.keysOf(ref).map((each) => ({ ...each })))} AS k
+        MATCH (a:Name {key: k.key})-[:NAMES]->(m) WHERE a.kind IN [${quoted(ref.kinds)}] AND coalesce(k.kind, a.kind) = a.kind
+        WITH m, min(${nameRanks.made + 1} * k.tier + a.rank) AS rank ORDER BY m.id
         WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
         RETURN [each IN found WHERE each.rank = best | each.node] AS ${name}
       }`,
     );
-    const candidates = this.refVariables.map((name) => `[m IN ${name} | {id: m.id, name: m.name}]`);
-    const answer = `WITH ${[...this.refVariables, `${data} AS data`].join(", ")} RETURN data, [${candidates.join(", ")}] AS refs`;
-    return { cypher: [...lookups, answer].join("\n"), parameters: this.parameters };
+    const lists = this.lookups.map((lookup) => this.lookUpAll(lookup));
+    const walks = this.descents.map(walkDown);
+    const candidates = this.refs.map(({ name }) => candidatesIn(name));
+    const each = this.lookups.map(({ name }) => `${name}Each`);
+    const apart = each.length > 0 ? `, [${each.map((name) => `[meant IN ${name} | ${candidatesIn("meant")}]`).join(", ")}] AS lists` : "";
+    const carried = [...this.refVariables, ...each, `${data} AS data`];
+    const answer = `WITH ${carried.join(", ")} RETURN data, [${candidates.join(", ")}] AS refs${apart}`;
+    return { cypher: [...lookups, ...lists, ...walks, answer].join("\n"), parameters: this.parameters };
   }
+
+  /** Many refs by one list: the nodes that each means, and all of these. */
+  private lookUpAll({ refs, name }: Lookup): string {
+    const keys = this.bind(refs.map((ref) => this.keysOf(ref).map((each) => ({ ...each }))));
+    return `CALL {
+        UNWIND range(0, size(${keys}) - 1) AS place
+        CALL (place) {
+          UNWIND ${keys}[place] AS k
+          MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+          WHERE a.kind IN [${quoted(refs[0]?.kinds ?? [])}] AND coalesce(k.kind, a.kind) = a.kind
+          WITH m, min(${nameRanks.made + 1} * k.tier + a.rank) AS rank ORDER BY m.id
+          WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
+          RETURN [each IN found WHERE each.rank = best | each.node] AS meant
+        }
+        WITH place, meant ORDER BY place
+        WITH collect(meant) AS each
+        RETURN each AS ${name}Each, reduce(all = [], some IN each | all + some) AS ${name}
+      }`;
+  }
+}
+
+/** The ids and names of a list of nodes. */
+const candidatesIn = (nodes: string): string => `[m IN ${nodes} | {id: m.id, name: m.name}]`;
+
+/** What descends from a list of nodes, each once. The engine takes a bound of a path as it is written alone, never as a parameter. */
+function walkDown({ descent, roots, name }: Descendants): string {
+  const { relations, maxDepth, orSelf } = descent;
+  const path = relations.length > 0 ? `<-[:${relations.join("|")}*${orSelf ? 0 : 1}..${Math.trunc(maxDepth)}]-` : "";
+  const found = relations.length > 0 ? `UNWIND ${roots} AS a MATCH (a)${path}(m)` : `UNWIND ${orSelf ? roots : "[]"} AS m`;
+  return `CALL (${roots}) { ${found} RETURN collect(DISTINCT m) AS ${name} }`;
 }

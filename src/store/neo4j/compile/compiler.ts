@@ -1,7 +1,6 @@
 import type { Model } from "../../../model/model.js";
 import type { Context } from "../../compile/builder.js";
-import { StatementCompiler } from "../../compile/statement-compiler.js";
-import type { Answered } from "../../port/answer.js";
+import { StatementCompiler, type AnsweredApart } from "../../compile/statement-compiler.js";
 import type { Ask } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
 import type { Rows, Statement } from "../connect/statement.js";
@@ -25,7 +24,7 @@ export class Neo4jCompiler extends StatementCompiler<Statement, Rows, CypherBuil
   }
 
   /** A statement answers one row. */
-  protected take<T>([row]: Rows): Answered<T> {
-    return row as unknown as Answered<T>;
+  protected take<T>([row]: Rows): AnsweredApart<T> {
+    return row as unknown as AnsweredApart<T>;
   }
 }

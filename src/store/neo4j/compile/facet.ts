@@ -43,7 +43,7 @@ export function relationValues(builder: CypherBuilder, end: End, nodes: ValueNod
 }
 
 /** What is related to each row, widened by the relation's own scope as in a filter without one. */
-function relatedPattern(builder: CypherBuilder, { edge: { name, scope }, direction }: End, node: string, other: string): string {
+export function relatedPattern(builder: CypherBuilder, { edge: { name, scope }, direction }: End, node: string, other: string): string {
   const relation = arrow(direction, `:${name}`);
   if (scope === undefined) return `(${node})${relation}(${other})`;
   const stated = builder.name("n");

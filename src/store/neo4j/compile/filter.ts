@@ -6,9 +6,11 @@ import { fold } from "../../compile/fold.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 import { familyArrow } from "./family.js";
+import { kindCondition } from "./labels.js";
 
 const texts: ConditionTexts<CypherBuilder> = {
-  named: (builder, refs, node) => `(${refs.map((ref) => `${node} IN ${builder.ref(ref)}`).join(" OR ")})`,
+  isOneOf: (name, node) => `(${node} IN ${name})`,
+  ofKinds: ({ model }, kinds, node) => kindCondition(model, node, kinds),
   absent({ property }, node) {
     const value = `${node}.${property.stored}`;
     return property.type === "list" ? `(size(${value}) = 0)` : `(${value} IS NULL)`;

@@ -1,6 +1,7 @@
 import type { PageSelection, Position } from "../../../plan/selection.js";
 import { compilePage as compileWith, compileRow, orderKeys, type PageTexts, type Parent, type Side } from "../../compile/page.js";
 import type { EdgeTexts } from "../../compile/view.js";
+import { aggregate } from "./aggregate.js";
 import type { CypherBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
 import { beyond, orderBy } from "./position.js";
@@ -18,6 +19,7 @@ const texts: PageTexts<CypherBuilder, Rows> = {
   beyondPage,
   propertyValues,
   relationValues,
+  aggregate,
 };
 
 /** The map of a list. */

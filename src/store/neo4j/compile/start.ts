@@ -1,5 +1,5 @@
-import type { Filter, Ref } from "../../../plan/selection.js";
-import type { Related } from "../../compile/filter.js";
+import { everything, type Filter, type Ref } from "../../../plan/selection.js";
+import { isSome, type Related } from "../../compile/filter.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 import { familyArrow } from "./family.js";
@@ -23,6 +23,15 @@ export function compileStart(builder: CypherBuilder, filter: Filter, node: strin
   switch (filter.is) {
     case "named":
       return compileNamedStart(builder, filter.refs, node);
+    case "descends": {
+      if (!isSome(filter.refs)) return undefined;
+      const descendants = builder.descendants(filter, builder.anyOf(filter.refs));
+      return { clauses: `UNWIND ${descendants} AS ${node} WITH ${node}`, rest: [], single: false };
+    }
+    case "ofKind": {
+      const start = compileStart(builder, filter.filter, node);
+      return start && { ...start, rest: [{ ...filter, filter: everything }, ...start.rest] };
+    }
     case "compared":
       if (filter.by !== "eq" || filter.property.name !== "id") return undefined;
       return { clauses: `MATCH (${node}:Node)`, rest: [filter], single: true };
@@ -45,11 +54,11 @@ export function compileStart(builder: CypherBuilder, filter: Filter, node: strin
 }
 
 function compileNamedStart(builder: CypherBuilder, refs: readonly Ref[], node: string): Start | undefined {
-  const [first, ...more] = refs.map((ref) => builder.ref(ref));
-  if (first === undefined) return undefined;
+  if (!isSome(refs)) return undefined;
+  const meant = builder.anyOf(refs);
   // Of a ref that means several nodes nothing but the error is answered.
-  if (more.length === 0) return { clauses: `UNWIND ${first} AS ${node} WITH ${node}`, rest: [], single: true };
-  return { clauses: `UNWIND ${[first, ...more].join(" + ")} AS ${node} WITH DISTINCT ${node}`, rest: [], single: false };
+  if (refs.length === 1) return { clauses: `UNWIND ${meant} AS ${node} WITH ${node}`, rest: [], single: true };
+  return { clauses: `UNWIND ${meant} AS ${node} WITH DISTINCT ${node}`, rest: [], single: false };
 }
 
 function compileRelatedStart(builder: CypherBuilder, { end, quantifier, filter, scope }: Related, node: string): Start | undefined {

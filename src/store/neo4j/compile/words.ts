@@ -20,22 +20,26 @@ const asked = [
    CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w RETURN w`,
 ];
 
-/** The same statement for all questions. It answers rows of words, each with the size and the next place beside it. */
-const cypher = `
-  WITH COUNT { (:Entity) } AS size,
+/** The place of the first node whose standing compares so with a parameter. */
+const placeOf = (comparison: string): string => `
     head(COLLECT {
-      MATCH (n:Node) WHERE n.id > $after AND n.searchPlace IS NOT NULL RETURN n.searchPlace AS place ORDER BY n.id LIMIT 1
-    }) AS next
+      MATCH (n:Entity) WHERE n.searchStanding ${comparison} RETURN n.searchPlace AS place ORDER BY n.searchStanding LIMIT 1
+    })`;
+
+/** The same statement for all questions. It answers rows of words, each with the size and the bounds of the page beside it. */
+const cypher = `
+  WITH COUNT { (:Entity) } AS size, ${placeOf("> $after")} AS next, ${placeOf(">= $before")} AS stop
   CALL () { ${asked.join(" UNION ")} }
-  RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version, size, coalesce(next, size) AS next`;
+  RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version,
+    size, coalesce(next, size) AS next, coalesce(stop, size) AS stop`;
 
 /** The form in which the index keeps typo keys, and is asked for them: words of letters and digits. */
 export const typoText = (keys: readonly number[]): string => keys.map((key) => key.toString(36)).join(" ");
 
 /** Asks the index of words. */
-export function askWords({ texts, prefixes, names, typos, after }: IndexQuestion): Ask<Statement, Rows, FoundWords> {
+export function askWords({ texts, prefixes, names, typos, after, before }: IndexQuestion): Ask<Statement, Rows, FoundWords> {
   const given = typos.map(({ text, keys }) => ({ text, keys: typoText(keys) }));
-  return { statement: { cypher, parameters: { texts, prefixes, names, typos: given, after } }, take: takeWords };
+  return { statement: { cypher, parameters: { texts, prefixes, names, typos: given, after, before } }, take: takeWords };
 }
 
 interface WordRow {
@@ -45,6 +49,7 @@ interface WordRow {
   readonly version: string;
   readonly size: number;
   readonly next: number;
+  readonly stop: number;
 }
 
 function takeWords(rows: Rows): FoundWords {
@@ -57,6 +62,7 @@ function takeWords(rows: Rows): FoundWords {
     })),
     size: words[0]?.size ?? 0,
     next: words[0]?.next ?? 0,
+    stop: words[0]?.stop ?? 0,
     versions: [...new Set(words.map(({ version }) => version))],
   };
 }

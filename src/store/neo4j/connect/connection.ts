@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
 import { PapergraphError } from "../../../errors.js";
+import { checkAwaited, unawaited } from "../../read/awaited.js";
 import { boundHandshake } from "./bound-handshake.js";
 import { CurrentDriver, type DriverInUse } from "./current-driver.js";
 import { Retries } from "./retries.js";
@@ -81,19 +82,24 @@ export class Connection {
   }
 
   /** Runs reads in one transaction, on a follower where there is one, after the writes of this process. */
-  read<T>(work: Work<T>, deadline = this.config.deadline): Promise<T> {
-    return this.call("READ", deadline, this.transaction(work));
+  read<T>(work: Work<T>, deadline = this.config.deadline, signal?: AbortSignal): Promise<T> {
+    return this.call("READ", deadline, this.transaction(work, signal), signal);
   }
 
   /** Runs one read in a transaction of its own, which takes one message to the server instead of three. */
-  readOne(statement: Statement): Promise<Record<string, unknown>[]> {
-    return this.call("READ", this.config.deadline, async (session, timeout, reached) => {
-      const result = session.run(statement.cypher, this.heard(statement), { timeout: Math.ceil(timeout) });
-      // The server names the columns before it looks for the first row.
-      await result.keys();
-      reached();
-      return rowsOf(await result);
-    });
+  readOne(statement: Statement, signal?: AbortSignal): Promise<Record<string, unknown>[]> {
+    return this.call(
+      "READ",
+      this.config.deadline,
+      async (session, timeout, reached) => {
+        const result = session.run(statement.cypher, this.heard(statement), { timeout: Math.ceil(timeout) });
+        // The server names the columns before it looks for the first row.
+        await result.keys();
+        reached();
+        return rowsOf(await result);
+      },
+      signal,
+    );
   }
 
   /** Runs writes that all happen or none. They run again where the answer to their COMMIT was lost, so they have to be idempotent. */
@@ -113,17 +119,18 @@ export class Connection {
    * Attempts the work until it succeeds, fails for good, or has failed for too long. The driver's `executeRead` would do the same, on the
    * same followers, but waits a second before it tries again and knows no deadline.
    */
-  private async call<T>(mode: Mode, deadline: number, attempt: Attempt<T>): Promise<T> {
+  private async call<T>(mode: Mode, deadline: number, attempt: Attempt<T>, signal?: AbortSignal): Promise<T> {
     const end = performance.now() + deadline;
     const retries = new Retries(this.patience, end);
     for (;;) {
       try {
-        return await this.attempt(mode, end, (session, timeout, reached) =>
+        checkAwaited(signal);
+        const noticed: Attempt<T> = (session, timeout, reached) =>
           attempt(session, timeout, () => {
             retries.reach();
             reached();
-          }),
-        );
+          });
+        return await this.attempt(mode, end, noticed, signal);
       } catch (error) {
         const pause = isPassing(error) ? retries.next() : undefined;
         if (pause === undefined) throw error;
@@ -132,7 +139,7 @@ export class Connection {
     }
   }
 
-  private async attempt<T>(mode: Mode, end: number, attempt: Attempt<T>): Promise<T> {
+  private async attempt<T>(mode: Mode, end: number, attempt: Attempt<T>, signal?: AbortSignal): Promise<T> {
     if (this.barred && performance.now() < this.barred.until) throw this.barred.error;
     this.barred = undefined;
     if (!(await this.slots.take(Math.min(this.patience, end - performance.now()))))
@@ -148,6 +155,7 @@ export class Connection {
       const result = await this.inTime(
         left,
         attempt(session, left, () => (used.heard = performance.now())),
+        signal,
       );
       used.heard = performance.now();
       return result;
@@ -160,12 +168,15 @@ export class Connection {
     }
   }
 
-  private transaction<T>(work: Work<T>): Attempt<T> {
+  private transaction<T>(work: Work<T>, signal?: AbortSignal): Attempt<T> {
     return async (session, timeout, reached) => {
       // The server ends the transaction as well, where it can still hear.
       const transaction = await session.beginTransaction({ timeout: Math.ceil(timeout) });
       reached();
-      const result = await work(async (statement) => rowsOf(await transaction.run(statement.cypher, this.heard(statement))));
+      const result = await work(async (statement) => {
+        checkAwaited(signal);
+        return rowsOf(await transaction.run(statement.cypher, this.heard(statement)));
+      });
       await transaction.commit();
       return result;
     };
@@ -184,11 +195,15 @@ export class Connection {
     return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDriver(value)]));
   }
 
-  /** The outcome of what is running, or TIMEOUT: the driver waits for ever on a server that says nothing. */
-  private inTime<T>(milliseconds: number, running: Promise<T>): Promise<T> {
+  /**
+   * The outcome of what is running, or TIMEOUT: the driver waits for ever on a server that says nothing. Where nobody waits any more it
+   * ends at once, and the end of its session ends it on the server.
+   */
+  private inTime<T>(milliseconds: number, running: Promise<T>, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void): void => {
         clearTimeout(timer);
+        signal?.removeEventListener("abort", leave);
         this.interrupts.delete(interrupt);
         settle();
       };
@@ -200,6 +215,10 @@ export class Connection {
       const timer = setTimeout(() => {
         interrupt(new PapergraphError("TIMEOUT", "The database did not answer in time."));
       }, milliseconds);
+      const leave = (): void => {
+        interrupt(unawaited());
+      };
+      signal?.addEventListener("abort", leave);
       this.interrupts.add(interrupt);
       running.then((value) => {
         end(() => {

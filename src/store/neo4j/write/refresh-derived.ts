@@ -1,28 +1,37 @@
-import type { End, Family, Model, Type } from "../../../model/model.js";
+import type { CarriedProperty, End, Family, Model, Type } from "../../../model/model.js";
+import { earliestOf } from "../../derive/earliest.js";
 import { closeFamilies, type FamilyFacts } from "../../derive/family-closure.js";
-import { nameKeys } from "../../derive/name-keys.js";
+import { nameKeys, type NamedRecord } from "../../derive/name-keys.js";
+import { arrow } from "../compile/arrow.js";
 import { familyArrow, familyType } from "../compile/family.js";
 import type { Run } from "../connect/connection.js";
 import { refreshSearch } from "./refresh-search.js";
 
 /**
- * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, and
- * the counts that lists are ordered by.
+ * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
+ * properties of other nodes that lists are ordered by, and the dates that follow from relations.
  */
 export async function refreshDerived(run: Run, model: Model): Promise<void> {
   await refreshNames(run);
   await refreshSearch(run, model);
   await refreshFamilies(run, model);
-  for (const type of model.types.values()) if (!type.isInterface) await refreshCounts(run, type);
+  for (const type of model.types.values()) {
+    if (type.isInterface) continue;
+    await refreshOrders(run, type);
+    await refreshEarliest(run, model, type);
+  }
 }
 
 async function refreshNames(run: Run): Promise<void> {
   await run({ cypher: "MATCH (a:Name) DETACH DELETE a", parameters: {} });
   const nodes = await run({
-    cypher: "MATCH (n:Entity) RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases",
+    cypher: [
+      "MATCH (n:Entity) RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases,",
+      "n.arxivId AS arxivId, n.doi AS doi, n.vendor AS vendor",
+    ].join(" "),
     parameters: {},
   });
-  const rows = (nodes as { id: string; kind: string; name: string; aliases: string[] }[]).flatMap((node) =>
+  const rows = (nodes as unknown as (NamedRecord & { kind: string })[]).flatMap((node) =>
     nameKeys(node).map((name) => ({ ...name, id: node.id, kind: node.kind })),
   );
   await run({
@@ -73,13 +82,27 @@ async function familyFacts(run: Run, model: Model, { kind, edge, containing }: F
   };
 }
 
-/** Each count is what the field of that name lists where nothing else is asked, its default scope included. */
-async function refreshCounts(run: Run, type: Type): Promise<void> {
-  const counts = [...type.ends.values()].flatMap((end) =>
-    end.countProperty === undefined ? [] : [`n.${end.countProperty} = ${countOf(end)}`],
-  );
-  if (counts.length > 0) await run({ cypher: `MATCH (n:${type.name}) SET ${counts.join(", ")}`, parameters: {} });
+/** What lists are ordered by. Each count is what the field of that name lists where nothing else is asked, its default scope included. */
+async function refreshOrders(run: Run, type: Type): Promise<void> {
+  const values = [...type.ends.values()].flatMap((end) => [
+    ...end.carried.map((carried) => `n.${carried.stored} = ${carriedBy(end, carried)}`),
+    ...(end.countProperty === undefined ? [] : [`n.${end.countProperty} = ${countOf(end)}`]),
+  ]);
+  if (values.length > 0) await run({ cypher: `MATCH (n:${type.name}) SET ${values.join(", ")}`, parameters: {} });
 }
+
+/** What a node has from those it is related to. Dates are compared as text, as lists do. */
+async function refreshEarliest(run: Run, model: Model, type: Type): Promise<void> {
+  for (const { property, end, read } of earliestOf(model, type)) {
+    const related = `(n)${arrow(end.direction, `:${end.edge.name}`)}(m)`;
+    await run({
+      cypher: `MATCH (n:${type.name}) OPTIONAL MATCH ${related} WITH n, min(m.${read}) AS earliest SET n.${property} = earliest`,
+      parameters: {},
+    });
+  }
+}
+
+const carriedBy = ({ edge }: End, { from }: CarriedProperty): string => `head(COLLECT { MATCH (n)-[:${edge.name}]->(o) RETURN o.${from} })`;
 
 function countOf({ edge, direction }: End): string {
   if (direction === "out") return `COUNT { (n)-[:${edge.name}]->() }`;

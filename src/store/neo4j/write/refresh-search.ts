@@ -10,12 +10,18 @@ const chunk = 5_000;
 /** Makes the index of words anew. Words and nodes get the version of the places, so that a search that meets two of them notices. */
 export async function refreshSearch(run: Run, model: Model): Promise<void> {
   await run({ cypher: "MATCH (w:Word) DELETE w", parameters: {} });
-  const { ids, words } = buildIndex(model, await entriesOf(run), await claimsOf(run, model));
-  const version = createHash("sha256").update(ids.join("\n")).digest("base64url").slice(0, 16);
-  const places = ids.map((id, place) => ({ id, place }));
+  const { entries, words } = buildIndex(model, await entriesOf(run, model), await claimsOf(run, model));
+  const version = createHash("sha256")
+    .update(entries.map(({ standing }) => standing).join("\n"))
+    .digest("base64url")
+    .slice(0, 16);
+  const places = entries.map(({ id, standing }, place) => ({ id, standing, place }));
   for (let start = 0; start < places.length; start += chunk) {
     await run({
-      cypher: "UNWIND $places AS each MATCH (n:Node {id: each.id}) SET n.searchPlace = toInteger(each.place), n.searchVersion = $version",
+      cypher: [
+        "UNWIND $places AS each MATCH (n:Node {id: each.id})",
+        "SET n.searchPlace = toInteger(each.place), n.searchStanding = each.standing, n.searchVersion = $version",
+      ].join("\n"),
       parameters: { places: places.slice(start, start + chunk), version },
     });
   }
@@ -47,8 +53,13 @@ async function writeWords(run: Run, words: readonly IndexedWord[], version: stri
   });
 }
 
-async function entriesOf(run: Run): Promise<Entry[]> {
-  const cypher = "MATCH (n:Entity) RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases, n.summary AS summary";
+async function entriesOf(run: Run, model: Model): Promise<Entry[]> {
+  const edges = [...model.edges.keys()].join("|");
+  const cypher = [
+    "MATCH (n:Entity)",
+    "RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases, n.summary AS summary, n.origin AS origin,",
+    `  COUNT { (n)-[:${edges}]->() } + COUNT { (n)<-[:${edges}]-() } AS degree`,
+  ].join("\n");
   return (await run({ cypher, parameters: {} })) as unknown as Entry[];
 }
 

@@ -13,7 +13,10 @@ export async function curatedFingerprint(connection: Connection): Promise<string
 }
 
 async function readFingerprint(run: Run): Promise<string | null> {
-  const [row] = await run({ cypher: "MATCH (l:Lock {name: 'seeds'}) RETURN l.fingerprint AS fingerprint", parameters: {} });
+  const [row] = await run({
+    cypher: "MATCH (l:Lock {name: 'seeds'}) WHERE EXISTS { (:Node) } RETURN l.fingerprint AS fingerprint",
+    parameters: {},
+  });
   const fingerprint = row?.["fingerprint"];
   return typeof fingerprint === "string" ? fingerprint : null;
 }

@@ -40,6 +40,10 @@ export function migrations(model: Model): Migration[] {
         "CREATE INDEX entity_by_place IF NOT EXISTS FOR (n:Entity) ON (n.searchPlace, n.searchVersion)",
       ],
     },
+    {
+      name: "005-search-order",
+      statements: ["CREATE INDEX entity_by_standing IF NOT EXISTS FOR (n:Entity) ON (n.searchStanding)"],
+    },
   ];
 }
 

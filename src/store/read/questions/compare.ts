@@ -3,10 +3,11 @@ import { inputError } from "../../../plan/parse/input-error.js";
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
-import type { Answer, Question } from "../../port/answer.js";
+import type { Question } from "../../port/answer.js";
 import type { CompareFacts, ResultFacts } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
 import { differences } from "../traverse/verdict.js";
+import type { ReadAnswer } from "../unknown-refs.js";
 
 /** How many pairs are shown; those that may be compared come first. */
 const maxPairs = 500;
@@ -16,7 +17,7 @@ export const maxResults = 100;
 export const maxValues = 200;
 
 /** Reads what two or more things have in common, where they differ, and which of their numbers may be held against each other. */
-export function readCompare<S, R>(compiler: Compiler<S, R>, selection: Question<"compare">): Reading<S, R, Answer> {
+export function readCompare<S, R>(compiler: Compiler<S, R>, selection: Question<"compare">): Reading<S, R, ReadAnswer> {
   return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineComparison(compiler.model, facts));
 }
 

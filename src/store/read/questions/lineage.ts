@@ -2,14 +2,15 @@ import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
 import { edgeOutlines } from "../traverse/edge-outlines.js";
-import type { Answer, Question } from "../../port/answer.js";
+import type { Question } from "../../port/answer.js";
 import type { Walk, WalkFacts } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
+import type { ReadAnswer } from "../unknown-refs.js";
 
 type Lineage = Question<"lineage">;
 
 /** Reads what something descends from and what descends from it. */
-export function readLineage<S, R>(compiler: Compiler<S, R>, selection: Lineage): Reading<S, R, Answer> {
+export function readLineage<S, R>(compiler: Compiler<S, R>, selection: Lineage): Reading<S, R, ReadAnswer> {
   return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineLineage(selection, facts));
 }
 

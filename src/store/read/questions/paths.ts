@@ -1,15 +1,16 @@
 import { PapergraphError } from "../../../errors.js";
-import type { Answer, Question } from "../../port/answer.js";
+import type { Question } from "../../port/answer.js";
 import type { PathsFacts } from "../../port/facts.js";
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { SourcesOf, type Outline } from "../traverse/outline.js";
 import { shortestPaths, type Step } from "../traverse/shortest-paths.js";
+import type { ReadAnswer } from "../unknown-refs.js";
 
 type Paths = Question<"paths">;
 
 /** Reads the ways between two things. */
-export function readPaths<S, R>(compiler: Compiler<S, R>, selection: Paths): Reading<S, R, Answer> {
+export function readPaths<S, R>(compiler: Compiler<S, R>, selection: Paths): Reading<S, R, ReadAnswer> {
   return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlinePaths(selection, facts));
 }
 

@@ -4,14 +4,15 @@ import { commonLimit, directWeight } from "../../../model/relatedness.js";
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
-import type { Answer, Question } from "../../port/answer.js";
+import type { Question } from "../../port/answer.js";
 import type { RelatedFacts, Named } from "../../port/facts.js";
 import type { Outline } from "../traverse/outline.js";
+import type { ReadAnswer } from "../unknown-refs.js";
 
 type Related = Question<"related">;
 
 /** Reads what else belongs to a thing. */
-export function readRelated<S, R>(compiler: Compiler<S, R>, selection: Related): Reading<S, R, Answer> {
+export function readRelated<S, R>(compiler: Compiler<S, R>, selection: Related): Reading<S, R, ReadAnswer> {
   return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineRelated(compiler.model, selection, facts));
 }
 

@@ -1,9 +1,8 @@
-import { normalizeName } from "../../../model/names.js";
 import type { NodeSelection } from "../../../plan/selection.js";
-import { StatementBuilder, type Context } from "../../compile/builder.js";
+import { StatementBuilder, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
 import type { Statement, Value } from "../connect/statement.js";
 import { sqlite } from "../dialect.js";
-import { kindCondition } from "./conditions.js";
+import { kindCondition, typeCondition } from "./conditions.js";
 
 /** Compiles the object of a node. */
 type NodeCompiler = (builder: SqlBuilder, selection: NodeSelection, node: string) => string;
@@ -32,17 +31,55 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
 
   protected write(data: string): Statement {
     const tables = this.refs.map(({ ref, name }) => {
-      const where = `key = ${this.bind(normalizeName(ref.text))} AND ${kindCondition("", ref.kinds)}`;
-      const best = `SELECT min(rank) FROM name WHERE ${where}`;
-      return `${name}(pk) AS MATERIALIZED (SELECT DISTINCT node FROM name WHERE ${where} AND rank = (${best}))`;
+      const ways = `
+        SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
+        FROM json_each(${this.bindList(this.keysOf(ref))}) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+        WHERE ${kindCondition("a.", ref.kinds)} AND coalesce(k.value ->> 'kind', a.kind) = a.kind`;
+      return `${name}(pk) AS MATERIALIZED (SELECT DISTINCT node FROM (${ways}) WHERE place = 1)`;
     });
-    const candidates = this.refs.map(
-      ({ name }) => `(
-        SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
-        FROM node WHERE pk IN (SELECT pk FROM ${name})
-      )`,
-    );
-    const answer = `SELECT json_object('data', ${data}, 'refs', jsonb_array(${candidates.join(", ")}))`;
-    return { sql: tables.length > 0 ? `WITH ${tables.join(",\n")}\n${answer}` : answer, parameters: this.parameters };
+    tables.push(...this.lookups.flatMap((lookup) => this.lookUpAll(lookup)), ...this.descents.map((each) => this.walkDown(each)));
+    const candidates = this.refs.map(({ name }) => `(${candidatesIn(`SELECT pk FROM ${name}`)})`);
+    const lists = this.lookups.map(({ refs, name }) => {
+      const each = candidatesIn(`SELECT pk FROM ${name}_each WHERE place = j.value`);
+      const places = this.bindList(refs.map((_, place) => place));
+      return `(SELECT jsonb_group_array(jsonb((${each})) ORDER BY j.key) FROM json_each(${places}) j)`;
+    });
+    const apart = lists.length > 0 ? `, 'lists', jsonb_array(${lists.join(", ")})` : "";
+    const answer = `SELECT json_object('data', ${data}, 'refs', jsonb_array(${candidates.join(", ")})${apart})`;
+    const recursive = this.descents.length > 0 ? " RECURSIVE" : "";
+    return { sql: tables.length > 0 ? `WITH${recursive} ${tables.join(",\n")}\n${answer}` : answer, parameters: this.parameters };
+  }
+
+  /** Many refs by one list: which ref means which nodes, and all of these. */
+  private lookUpAll({ refs, name }: Lookup): string[] {
+    const keys = refs.flatMap((ref, place) => this.keysOf(ref).map((each) => ({ place, ...each })));
+    const ways = `
+        SELECT k.value ->> 'place' AS place, a.node AS pk,
+          rank() OVER (PARTITION BY k.value ->> 'place' ORDER BY k.value ->> 'tier', a.rank) AS best
+        FROM json_each(${this.bindList(keys)}) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+        WHERE ${kindCondition("a.", refs[0]?.kinds ?? [])} AND coalesce(k.value ->> 'kind', a.kind) = a.kind`;
+    return [
+      `${name}_each(place, pk) AS MATERIALIZED (SELECT DISTINCT place, pk FROM (${ways}) WHERE best = 1)`,
+      `${name}(pk) AS MATERIALIZED (SELECT DISTINCT pk FROM ${name}_each)`,
+    ];
+  }
+
+  /** A node comes once for each distance at which it is reached, so that the walk ends also where relations lead in a circle. */
+  private walkDown({ descent, roots, name }: Descendants): string {
+    const { relations, maxDepth, orSelf } = descent;
+    const self = orSelf ? "" : " WHERE depth > 0";
+    return `${name}_walk(pk, depth) AS (
+        SELECT pk, 0 FROM ${roots}
+        UNION
+        SELECT e.src, w.depth + 1 FROM ${name}_walk w CROSS JOIN edge e ON e.dst = w.pk AND ${typeCondition("e.", relations)}
+        WHERE w.depth < ${this.bind(maxDepth)}
+      ),
+      ${name}(pk) AS MATERIALIZED (SELECT DISTINCT pk FROM ${name}_walk${self})`;
   }
 }
+
+/** The ids and names of some nodes, by their ids. */
+const candidatesIn = (keys: string): string => `
+        SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
+        FROM node WHERE pk IN (${keys})
+      `;

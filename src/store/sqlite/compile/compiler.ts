@@ -1,9 +1,8 @@
 import type { Model } from "../../../model/model.js";
-import type { Answered } from "../../port/answer.js";
 import type { Ask } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
 import type { Context } from "../../compile/builder.js";
-import { StatementCompiler } from "../../compile/statement-compiler.js";
+import { StatementCompiler, type AnsweredApart } from "../../compile/statement-compiler.js";
 import type { Rows, Statement } from "../connect/statement.js";
 import { SqlBuilder } from "./builder.js";
 import { compileNode } from "./node.js";
@@ -25,7 +24,7 @@ export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilde
   }
 
   /** A statement answers one JSON text. */
-  protected take<T>([row]: Rows): Answered<T> {
-    return JSON.parse(String(row?.[0])) as Answered<T>;
+  protected take<T>([row]: Rows): AnsweredApart<T> {
+    return JSON.parse(String(row?.[0])) as AnsweredApart<T>;
   }
 }

@@ -1,6 +1,7 @@
 import { normalizeName } from "../../../model/names.js";
 import type { Comparison, Filter } from "../../../plan/selection.js";
 import { compileFilter as compileWith, type Compared, type ConditionTexts, type Related } from "../../compile/filter.js";
+import { nameRanks } from "../../derive/name-keys.js";
 import { fold } from "../../compile/fold.js";
 import { columnOf } from "../columns.js";
 import type { SqlBuilder } from "./builder.js";
@@ -8,7 +9,8 @@ import { endsOf, kindCondition } from "./conditions.js";
 import { relatives, widened } from "./family.js";
 
 const texts: ConditionTexts<SqlBuilder> = {
-  named: (builder, refs, node) => `(${node}.pk IN (${refs.map((ref) => `SELECT pk FROM ${builder.ref(ref)}`).join(" UNION ALL ")}))`,
+  isOneOf: (name, node) => `(${node}.pk IN (SELECT pk FROM ${name}))`,
+  ofKinds: (_builder, kinds, node) => kindCondition(`${node}.`, kinds),
   absent: ({ property }, node) => `(${node}.${columnOf(property.stored)} ${property.type === "list" ? "= '[]'" : "IS NULL"})`,
   compared: compileCompared,
   among(builder, { property, values }, node) {
@@ -56,7 +58,7 @@ function compileMatch(by: Comparison, folded: string, part: string): string {
 function compileHas(builder: SqlBuilder, stored: string, value: string, node: string): string {
   const has = `EXISTS (SELECT 1 FROM json_each(${node}.${columnOf(stored)}) WHERE value = ${builder.bind(value)})`;
   if (stored !== "aliases") return has;
-  return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(normalizeName(value))} AND rank = 3) AND ${has})`;
+  return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(normalizeName(value))} AND rank = ${nameRanks.alias}) AND ${has})`;
 }
 
 function compileSome(builder: SqlBuilder, related: Related, node: string): string {
@@ -103,6 +105,7 @@ const naming = ["id", "slug", "name"];
 function isAnchored(filter: Filter): boolean {
   switch (filter.is) {
     case "named":
+    case "descends":
       return true;
     case "compared":
       return filter.by === "eq" && naming.includes(filter.property.stored);
@@ -114,6 +117,8 @@ function isAnchored(filter: Filter): boolean {
       return filter.filters.length > 0 && filter.filters.every(isAnchored);
     case "related":
       return filter.quantifier === "some" && isAnchored(filter.filter);
+    case "ofKind":
+      return isAnchored(filter.filter);
     case "not":
     case "absent":
       return false;

@@ -2,6 +2,7 @@ import type { PageSelection, Position } from "../../../plan/selection.js";
 import { compilePage as compileWith, compileRow, orderKeys, type PageTexts, type Parent, type Side } from "../../compile/page.js";
 import type { EdgeTexts } from "../../compile/view.js";
 import { columnOf } from "../columns.js";
+import { aggregate } from "./aggregate.js";
 import type { SqlBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
 import { beyond, orderBy } from "./position.js";
@@ -15,6 +16,7 @@ const texts: PageTexts<SqlBuilder, Rows> = {
   beyondPage,
   propertyValues,
   relationValues,
+  aggregate,
 };
 
 /** The JSON object of a list. */
@@ -56,7 +58,7 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
     selection,
     node,
     edgeTexts(builder, row, edge, scoped),
-    columns.map((_, index) => `${row}.k${index}`),
+    order.map(({ key }, index) => (key.boolean ? truth(`${row}.k${index}`) : `${row}.k${index}`)),
   );
   return `(
     SELECT jsonb_group_array(${object})
@@ -64,6 +66,9 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
       ${withEdge ? `CROSS JOIN edge ${edge} ON ${edge}.pk = ${row}.edge` : ""}
   )`;
 }
+
+/** A stored boolean as JSON. */
+const truth = (column: string): string => `CASE WHEN ${column} IS NOT NULL THEN jsonb(iif(${column}, 'true', 'false')) END`;
 
 /** The edge that led to a row; `scoped` where it may have been stated for another piece of hardware. */
 function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boolean): EdgeTexts {

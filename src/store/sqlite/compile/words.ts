@@ -26,23 +26,25 @@ const asked = [
 ];
 
 const size = "coalesce((SELECT max(place) + 1 FROM entry), 0)";
-const next = "(SELECT place FROM entry WHERE id > @after ORDER BY id LIMIT 1)";
+const next = "(SELECT place FROM entry WHERE standing > @after ORDER BY standing LIMIT 1)";
+const stop = "(SELECT place FROM entry WHERE standing >= @before ORDER BY standing LIMIT 1)";
 
-/** The same statement for all questions. It answers rows of words, each with the size and the next place beside it. */
-const sql = `SELECT text, count, postings, ${size} AS size, coalesce(${next}, ${size}) AS next
+/** The same statement for all questions. It answers rows of words, each with the size and the bounds of the page beside it. */
+const sql = `SELECT text, count, postings, ${size} AS size, coalesce(${next}, ${size}) AS next, coalesce(${stop}, ${size}) AS stop
 FROM word WHERE pk IN (${asked.join(" UNION ")})`;
 
 /** Asks the index of words. */
-export function askWords({ texts, prefixes, names, typos, after }: IndexQuestion): Ask<Statement, Rows, FoundWords> {
+export function askWords({ texts, prefixes, names, typos, after, before }: IndexQuestion): Ask<Statement, Rows, FoundWords> {
   const lists = { texts, prefixes, names, typos };
   const parameters = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]));
-  return { statement: { sql, parameters: { ...parameters, after } }, take: takeWords };
+  return { statement: { sql, parameters: { ...parameters, after, before } }, take: takeWords };
 }
 
-type WordRow = readonly [text: string, count: number, postings: Uint8Array, size: number, next: number];
+type WordRow = readonly [text: string, count: number, postings: Uint8Array, size: number, next: number, stop: number];
 
 function takeWords(rows: Rows): FoundWords {
   const words = rows as readonly WordRow[];
-  const [, , , size = 0, next = 0] = words[0] ?? [];
-  return { words: words.map(([text, count, postings]) => ({ text, count, postings: unpackPostings(postings) })), size, next, versions: [] };
+  const [, , , size = 0, next = 0, stop = 0] = words[0] ?? [];
+  const found = words.map(([text, count, postings]) => ({ text, count, postings: unpackPostings(postings) }));
+  return { words: found, size, next, stop, versions: [] };
 }

@@ -11,9 +11,14 @@ const former = ["family"];
  */
 export function migrate(connection: Connection, model: Model): boolean {
   const script = schemaScript(model);
+  const lacksNoIndex = (): boolean => {
+    const present = new Set(connection.rows("SELECT sql FROM sqlite_schema WHERE type = 'index'").map(({ sql }) => sql));
+    return indexDefinitions(model).every((definition) => present.has(definition));
+  };
   const isCurrent = (): boolean =>
     connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1 &&
-    connection.value("SELECT value FROM meta WHERE key = 'schema'") === script;
+    connection.value("SELECT value FROM meta WHERE key = 'schema'") === script &&
+    lacksNoIndex();
   if (isCurrent()) return true;
   connection.transaction(() => {
     if (isCurrent()) return;
@@ -34,6 +39,17 @@ export function migrate(connection: Connection, model: Model): boolean {
     connection.run("DELETE FROM meta WHERE key = 'seeds'");
   });
   return isCurrent();
+}
+
+/** The tables that a file lacks although it says that it has them all. */
+export function lackingTables(connection: Connection, model: Model): string[] {
+  const present = new Set(connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name));
+  const complete = present.has("meta")
+    ? connection.value("SELECT value FROM meta WHERE key = 'schema'") === schemaScript(model)
+    : present.size > 0;
+  if (!complete) return [];
+  const wanted = tableDefinitions(model).map((definition) => /CREATE TABLE (\w+)/.exec(definition)?.[1] ?? "");
+  return wanted.filter((name) => !present.has(name));
 }
 
 function addTables(connection: Connection, model: Model): void {

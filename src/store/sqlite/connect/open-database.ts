@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { PapergraphError } from "../../../errors.js";
 import type { Model } from "../../../model/model.js";
 import { Connection, type StatementListener } from "./connection.js";
-import { migrate } from "./migrate.js";
+import { lackingTables, migrate } from "./migrate.js";
 import { applicationId, schemaVersion } from "../write/schema.js";
 
 /**
@@ -13,6 +13,7 @@ import { applicationId, schemaVersion } from "../write/schema.js";
 export function openDatabase(path: string, model: Model, onStatement?: StatementListener): Connection {
   const unusable = (why: string, cause?: unknown): PapergraphError =>
     new PapergraphError("DATABASE_UNUSABLE", `The database ${path} ${why}.`, {}, { cause });
+  if (path === ":memory:") throw unusable("is no file: give the path of one, whose folder is made where it is not there");
   try {
     if (!existsSync(path)) makeFile(path);
     if (!statSync(path).isFile()) throw unusable("is not a file");
@@ -20,7 +21,9 @@ export function openDatabase(path: string, model: Model, onStatement?: Statement
     else accessSync(path, constants.R_OK | constants.W_OK);
     accessSync(dirname(path), constants.W_OK);
   } catch (error) {
-    throw error instanceof PapergraphError ? error : unusable("cannot be read and written there", error);
+    throw error instanceof PapergraphError
+      ? error
+      : unusable(isFull(error) ? faults.SQLITE_FULL : "cannot be read and written there", error);
   }
   let connection: Connection | undefined;
   try {
@@ -32,13 +35,32 @@ export function openDatabase(path: string, model: Model, onStatement?: Statement
     // Kibibytes of pages kept in memory, where so many are read: with SQLite's 2 MB the indexes of a large graph are written many times
     // over.
     connection.pragma("cache_size = -32768");
+    const lacking = lackingTables(connection, model);
+    if (lacking.length > 0)
+      throw unusable(`lacks its table ${lacking.join(", ")}: restore it from a copy, or remove it to start with a new one`);
     if (!migrate(connection, model)) throw unusable("has tables that this program does not know");
     return connection;
   } catch (error) {
     connection?.close();
-    throw error instanceof PapergraphError ? error : unusable("is damaged, is no SQLite database, or cannot be written", error);
+    throw error instanceof PapergraphError ? error : unusable(faultOf(error), error);
   }
 }
+
+/** What the engine's codes say of a file. */
+const faults = {
+  SQLITE_FULL: "cannot be written: the disk is full. Make room and start again",
+  SQLITE_NOTADB: "is no SQLite database",
+  SQLITE_CORRUPT: "is damaged: restore it from a copy",
+  SQLITE_BUSY: "is locked by another process",
+} as const;
+
+function faultOf(error: unknown): string {
+  const code = String((error as { code?: unknown }).code);
+  const known = Object.entries(faults).find(([prefix]) => code.startsWith(prefix));
+  return known?.[1] ?? "is damaged, is no SQLite database, or cannot be written";
+}
+
+const isFull = (error: unknown): boolean => /^(SQLITE_FULL|ENOSPC)/.test(String((error as { code?: unknown }).code));
 
 /**
  * Makes a file without tables. It gets its name once it is whole: of several processes that start at once, none meets half a file, and what

@@ -3,6 +3,9 @@ import { PapergraphError } from "../../../errors.js";
 /** Engine codes after which trying again may help. */
 const passing = /^SQLITE_(BUSY|LOCKED)/;
 
+/** True where the file itself is to blame. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String((error as { code?: unknown }).code));
+
 /** An engine's error as one of ours. The engine's own text stays in the cause, for the log alone. */
 export function translateError(error: unknown): PapergraphError {
   if (error instanceof PapergraphError) return error;
@@ -10,5 +13,12 @@ export function translateError(error: unknown): PapergraphError {
   if (typeof code === "string" && passing.test(code)) {
     return new PapergraphError("SERVICE_UNAVAILABLE", "The database is busy; try again.", {}, { cause: error });
   }
+  if (code === "SQLITE_FULL")
+    return new PapergraphError(
+      "INSUFFICIENT_STORAGE",
+      "The disk is full; nothing was changed. Make room and try again.",
+      {},
+      { cause: error },
+    );
   return new PapergraphError("INTERNAL_SERVER_ERROR", "The database could not answer.", {}, { cause: error });
 }

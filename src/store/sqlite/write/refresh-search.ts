@@ -6,9 +6,9 @@ import { kindCondition, typeCondition } from "../compile/conditions.js";
 /** Makes the index of words anew. */
 export function refreshSearch(connection: Connection, model: Model): void {
   for (const table of ["entry", "word", "typo"]) connection.run(`DELETE FROM ${table}`);
-  const { ids, words } = buildIndex(model, entriesOf(connection, model), claimsOf(connection, model));
-  ids.forEach((id, place) => {
-    connection.run("INSERT INTO entry (place, id) VALUES (@place, @id)", { place, id });
+  const { entries, words } = buildIndex(model, entriesOf(connection, model), claimsOf(connection, model));
+  entries.forEach(({ id, standing }, place) => {
+    connection.run("INSERT INTO entry (place, id, standing) VALUES (@place, @id, @standing)", { place, id, standing });
   });
   const typos: number[][] = [];
   let pk = 0;
@@ -47,7 +47,11 @@ const maxWords = 2 ** 24;
 const chunk = 10_000;
 
 function entriesOf(connection: Connection, model: Model): Entry[] {
-  const rows = connection.rows(`SELECT id, kind, name, aliases, summary FROM node WHERE ${kindCondition("", model.type("Entity").kinds)}`);
+  const rows = connection.rows(
+    `SELECT id, kind, name, aliases, summary, origin,
+       (SELECT count(*) FROM edge WHERE src = node.pk) + (SELECT count(*) FROM edge WHERE dst = node.pk) AS degree
+     FROM node WHERE ${kindCondition("", model.type("Entity").kinds)}`,
+  );
   return rows.map((row) => ({ ...row, aliases: JSON.parse(String(row["aliases"])) as string[] }) as unknown as Entry);
 }
 

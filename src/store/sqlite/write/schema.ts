@@ -1,4 +1,5 @@
-import type { Model, OrderKey, Property, Type } from "../../../model/model.js";
+import type { PropertyDeclaration } from "../../../model/declare/declaration.js";
+import type { Model, OrderKey, Type } from "../../../model/model.js";
 import { columnOf } from "../columns.js";
 import { kindCondition } from "../compile/conditions.js";
 import { searchIndexes, searchTables } from "./search-tables.js";
@@ -9,11 +10,13 @@ export const applicationId = 0x50477266;
 /** Raised when a change of the tables is more than new tables, columns and indexes. A file of a higher version is refused. */
 export const schemaVersion = 1;
 
-/** The columns of `node` beyond its key: every property of every kind, and the number of nodes that each relation field lists. */
+/** The columns of `node` beyond its key: every property of every kind, those it carries of other nodes, and the number of nodes that each field lists. */
 export function nodeColumns(model: Model): { readonly name: string; readonly type: string }[] {
   const columns = new Map<string, string>();
   for (const type of concreteTypes(model)) {
     for (const property of type.properties.values()) columns.set(columnOf(property.stored), columnType(property));
+    for (const { carried } of type.ends.values())
+      for (const { stored, property } of carried) columns.set(columnOf(stored), columnType(property));
     for (const end of type.ends.values())
       if (end.countProperty !== undefined) columns.set(columnOf(end.countProperty), "INTEGER NOT NULL DEFAULT 0");
   }
@@ -54,7 +57,7 @@ export function tableDefinitions(model: Model): string[] {
       ") STRICT, WITHOUT ROWID",
     ].join("\n"),
     [
-      "-- What a ref can mean. rank: 0 id, 1 name, 2 slug, 3 alias.",
+      "-- What a ref can mean. rank: 0 id, 1 arXiv id or DOI, 2 name, 3 slug, 4 alias, 5 name or alias after its maker.",
       "CREATE TABLE name (",
       "  key TEXT NOT NULL,",
       "  kind TEXT NOT NULL,",
@@ -121,7 +124,7 @@ export function schemaScript(model: Model): string {
 
 export const concreteTypes = (model: Model): Type[] => [...model.types.values()].filter((type) => !type.isInterface);
 
-function columnType(property: Property): string {
+function columnType(property: PropertyDeclaration): string {
   switch (property.type) {
     case "int":
     case "boolean":

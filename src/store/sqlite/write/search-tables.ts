@@ -1,10 +1,11 @@
 /** The index of words that a search asks. It knows nodes by their ids, and is made anew with everything that is derived. */
 export const searchTables = [
   [
-    "-- What can be found, numbered in the order of the ids.",
+    "-- What can be found, numbered in the order of its standing: the better connected first, then by the length of the name and the id.",
     "CREATE TABLE entry (",
     "  place INTEGER PRIMARY KEY,",
-    "  id TEXT NOT NULL UNIQUE",
+    "  id TEXT NOT NULL,",
+    "  standing TEXT NOT NULL UNIQUE",
     ") STRICT",
   ].join("\n"),
   [

@@ -1,18 +1,25 @@
 import type { Texts } from "../../../compile/dialect.js";
 import { compileView } from "../../../compile/view.js";
 import { viewKey } from "../../../port/answer-keys.js";
-import type { HitAnswer, Question } from "../../../port/answer.js";
+import type { HitAnswer, HitTexts, Question } from "../../../port/answer.js";
+import { showsMatches } from "../../../read/questions/search.js";
 import type { IndexFinds } from "../../../read/reading.js";
+import { claimLinks } from "../../../search/build-index.js";
 import type { CypherBuilder } from "../builder.js";
 
 /**
  * The list of what the views of a search show of the nodes at some places, in their order; of a node that has another place by now,
  * nothing.
  */
-export function compileSearch(builder: CypherBuilder, { page }: Question<"search">, { places = [], version = "" }: IndexFinds): string {
+export function compileSearch(
+  builder: CypherBuilder,
+  { page }: Question<"search">,
+  { places = [], claimed = [], version = "" }: IndexFinds,
+): string {
   const [node, place] = [builder.name("n"), builder.name("i")];
   const list = builder.bind([...places]);
-  const hit: Texts<HitAnswer> = { id: `${node}.id` };
+  const hit: Texts<HitAnswer> = { id: `${node}.id`, standing: `${node}.searchStanding` };
+  if (showsMatches(page)) hit.texts = compileTexts(builder, node, builder.bind([...claimed]));
   page.views.forEach((view, index) => {
     hit[viewKey(index)] = compileView(builder, view, node);
   });
@@ -21,4 +28,21 @@ export function compileSearch(builder: CypherBuilder, { page }: Question<"search
     MATCH (${node}:Entity {searchPlace: toInteger(${list}[${place}]), searchVersion: ${builder.bind(version)}})
     ${builder.answer([place, node], builder.dialect.object(hit), place)}
   }`;
+}
+
+/** What of a node is searched, with its claims where its place is in a list. */
+function compileTexts(builder: CypherBuilder, node: string, claimed: string): string {
+  const result = builder.name("n");
+  const links = claimLinks(builder.model).join("|");
+  const texts: Texts<HitTexts> = {
+    name: `${node}.name`,
+    aliases: `${node}.aliases`,
+    summary: `${node}.summary`,
+    claims: `COLLECT {
+      MATCH (${node})<-[:${links}]-(${result})
+      WHERE ${node}.searchPlace IN ${claimed} AND ${result}.claim IS NOT NULL
+      RETURN ${result}.claim
+    }`,
+  };
+  return builder.dialect.object(texts);
 }

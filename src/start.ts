@@ -1,0 +1,75 @@
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { pino, type Logger } from "pino";
+import { createHttpServer } from "./api/http/http-server.js";
+import { readConfig, type Config } from "./config.js";
+import { PapergraphError } from "./errors.js";
+import { papergraph } from "./model/papergraph.js";
+import { fillStore, readSeeds } from "./seed/fill-store.js";
+import { FillingStore } from "./seed/filling-store.js";
+import type { GraphStore } from "./store/port/graph-store.js";
+import { isRemote, openStore } from "./store/open-store.js";
+import { checkOpenFiles } from "./open-files.js";
+import { WatchedStore } from "./watched-store.js";
+import { checkStopped, stopOnSignals } from "./stop-on-signals.js";
+
+const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
+
+/** Reads the settings, fills the store and listens. What cannot succeed is a PapergraphError; told to stop meanwhile, it is `Stopped`. */
+export async function start(): Promise<void> {
+  const [option] = process.argv.slice(2);
+  if (option !== undefined)
+    throw new PapergraphError("CONFIG_INVALID", `There is no option ${option}; settings are environment variables, such as PORT.`);
+  checkOpenFiles();
+  const config = readConfig();
+  const log = pino({ level: config.logLevel });
+  const store = await openFilled(config, log);
+  const app = await createHttpServer(papergraph, store, log, config);
+  app.addHook("onClose", () => store.close());
+  await checkStopped().catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+  stopOnSignals(app, log);
+
+  const address = await listen(app, config);
+  const size = store instanceof FillingStore ? "filled as soon as it answers" : await sizeOf(store);
+  process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size})\n`);
+}
+
+/** Opens the store and fills it before anybody is let in. A remote one is filled once it can be reached, but the seeds are checked now. */
+async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
+  await checkStopped();
+  const opened = openStore(config, papergraph, (statement) => {
+    log.debug({ statement }, "read");
+  });
+  const store = new WatchedStore(opened, log);
+  if (isRemote(config)) {
+    const { fingerprint, toBatch } = readSeeds(papergraph, seeds);
+    return new FillingStore(store, toBatch(), fingerprint, log);
+  }
+  try {
+    await checkStopped();
+    await fillStore(store, papergraph, seeds, checkStopped);
+    await checkStopped();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+async function sizeOf(store: GraphStore): Promise<string> {
+  const { nodes, relations } = await store.size();
+  return `${nodes} nodes, ${relations} relations`;
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    return await app.listen({ port, host, listenTextResolver: () => "listening" });
+  } catch (error) {
+    await app.close();
+    const why = (error as Error).message;
+    throw new PapergraphError("CONFIG_INVALID", `Cannot listen there: ${why}. Give another PORT or HOST.`, {}, { cause: error });
+  }
+}

@@ -1,0 +1,82 @@
+import type { BaseLogger } from "pino";
+import { PapergraphError } from "./errors.js";
+import type { RootSelection } from "./plan/selection.js";
+import type { Answer } from "./store/port/answer.js";
+import type { GraphStore } from "./store/port/graph-store.js";
+import type { WriteBatch } from "./store/port/write-batch.js";
+
+/** A store whose outages are logged: one line when one begins and one when it ends, however many requests are refused meanwhile. */
+export class WatchedStore implements GraphStore {
+  /** What has not answered yet may still be starting, which is told elsewhere. */
+  private hasAnswered = false;
+  private outage: { readonly since: number; refused: number } | undefined;
+
+  constructor(
+    private readonly store: GraphStore,
+    private readonly log: BaseLogger,
+  ) {}
+
+  get description(): string {
+    return this.store.description;
+  }
+
+  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
+    try {
+      const answers = await this.store.read(selections, signal);
+      this.answered();
+      return answers;
+    } catch (error) {
+      if (isAway(error) && signal?.aborted !== true) this.failed(error, 1);
+      throw error;
+    }
+  }
+
+  async ping(): Promise<void> {
+    try {
+      await this.store.ping();
+      this.answered();
+    } catch (error) {
+      this.failed(error, 0);
+      throw error;
+    }
+  }
+
+  curatedFingerprint(): Promise<string | null> {
+    return this.store.curatedFingerprint();
+  }
+
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
+    return this.store.replaceCurated(batch, fingerprint);
+  }
+
+  async size(): Promise<{ readonly nodes: number; readonly relations: number }> {
+    const size = await this.store.size();
+    this.answered();
+    return size;
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+
+  private answered(): void {
+    this.hasAnswered = true;
+    if (!this.outage) return;
+    const { since, refused } = this.outage;
+    const seconds = Math.round((performance.now() - since) / 100) / 10;
+    this.outage = undefined;
+    this.log.warn({ seconds, refused }, "The database answers again.");
+  }
+
+  private failed(error: unknown, refused: number): void {
+    if (!this.outage && this.hasAnswered) {
+      this.outage = { since: performance.now(), refused: 0 };
+      this.log.error({ err: error }, "The database does not answer.");
+    }
+    if (this.outage) this.outage.refused += refused;
+  }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof PapergraphError && (error.code === "SERVICE_UNAVAILABLE" || error.code === "TIMEOUT");
+}
