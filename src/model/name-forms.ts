@@ -61,7 +61,8 @@ const maxForms = 32;
  * of others. A ref that identifies a paper means it as it means an id.
  */
 export function nameForms(ref: string): NameForm[] {
-  const forms = new Map<string, NameForm>([[normalizeName(ref), { key: normalizeName(ref), tier: 0, isDevice: false }]]);
+  const own = normalizeName(ref);
+  const forms = new Map<string, NameForm>([[own, { key: own, tier: 0, isDevice: false }]]);
   const identifier = paperIdentifier(ref);
   if (identifier !== null) forms.set(identifier, { key: identifier, tier: 0, isDevice: false });
   let last = ref.length > maxLength || identifier !== null ? [] : [{ text: parted(ref), isDevice: false }];
@@ -69,6 +70,8 @@ export function nameForms(ref: string): NameForm[] {
     const next = last.flatMap(({ text, isDevice }) =>
       rules.flatMap(({ pattern, becomes, devices }) => {
         const rewritten = parted(text.replace(pattern, becomes));
+        // What a device loses has to stand in the ref itself: "v2 PCIe GB" names no 2 GB.
+        if (devices && !own.includes(normalizeName(pattern.exec(text)?.[0] ?? ""))) return [];
         return rewritten === text ? [] : [{ text: rewritten, isDevice: isDevice || devices === true }];
       }),
     );

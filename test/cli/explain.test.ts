@@ -24,9 +24,9 @@ describe("an operation is explained", () => {
 
   test("with the values of its SQL and the steps of SQLite's query plan, indented below what they belong to", async () => {
     const text = await explain("query ($ref: String!) { technique(ref: $ref) { name } }", { ref: "QW" });
-    expect(text).toContain('-- technique, statement 1 of 1\n-- @p0 = "qw"\n');
+    expect(text).toMatch(/-- technique, statement 1 of 1\n-- @p0 = .*qw.*\n/);
     expect(text).toMatch(/^-- query plan:\n(?:-- {3}.*\n)*-- {5}SEARCH /m);
-    expect(text).toContain('// $p0 = "qw"\n');
+    expect(text).toMatch(/^\/\/ \$p0 = .*"qw".*$/m);
   });
 
   test("with both statements of a traversal, the second with what the first found", async () => {
