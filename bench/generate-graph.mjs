@@ -129,7 +129,7 @@ function copyEdges(edges, place, another) {
 /** What a paper says of its own contributions stays, and so do hardware families; every other edge is shuffled. */
 function isMixed(model, { type, from, to }, nodes, homes) {
   const [one, other] = [nodes[from], nodes[to]];
-  if (type === model.family.edge && one.node.kind === model.family.kind) return false;
+  if (model.families.some(({ edge, kind }) => type === edge && one.node.kind === kind)) return false;
   return one.copy !== other.copy || homes.get(one.original) !== homes.get(other.original);
 }
 

@@ -95,6 +95,11 @@ CREATE TABLE edge_source (
   paper INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
   PRIMARY KEY (edge, paper)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE edge_reference (
+  edge INTEGER NOT NULL REFERENCES edge (pk) ON DELETE CASCADE,
+  url TEXT NOT NULL,
+  PRIMARY KEY (edge, url)
+) STRICT, WITHOUT ROWID;
 -- What a ref can mean. rank: 0 id, 1 arXiv id or DOI, 2 name, 3 slug, 4 alias, 5 name or alias after its maker.
 CREATE TABLE name (
   key TEXT NOT NULL,
@@ -104,14 +109,14 @@ CREATE TABLE name (
   text TEXT NOT NULL,
   PRIMARY KEY (key, kind, rank, node)
 ) STRICT, WITHOUT ROWID;
--- PART_OF of hardware, closed: every part with every whole that it belongs to, itself at distance 0.
--- up_rank and down_rank order the wholes of a part and the parts of a whole: nearest first, then by id.
-CREATE TABLE family (
-  part INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
-  whole INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
-  up_rank INTEGER NOT NULL,
-  down_rank INTEGER NOT NULL,
-  PRIMARY KEY (part, whole)
+-- Families, closed: what is stated for one node counts for what is asked about, in the scope WITH_FAMILIES or WITH_MEMBERS.
+-- rank orders all that counts for a node: nearest first, families before members, then by id.
+CREATE TABLE reach (
+  asked INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
+  scope TEXT NOT NULL,
+  stated INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
+  rank INTEGER NOT NULL,
+  PRIMARY KEY (asked, scope, stated)
 ) STRICT, WITHOUT ROWID;
 -- What can be found, numbered in the order of its standing: the better connected first, then by the length of the name and the id.
 CREATE TABLE entry (
@@ -139,7 +144,7 @@ CREATE INDEX edge_source_paper ON edge_source (paper);
 CREATE INDEX name_node ON name (node);
 CREATE INDEX word_text ON word (text, count);
 CREATE INDEX word_named ON word (text, count) WHERE named > 0;
-CREATE INDEX family_whole ON family (whole, part);
+CREATE INDEX reach_stated ON reach (stated, scope, asked);
 CREATE INDEX node_name ON node (name);
 CREATE INDEX paper_by_id ON node (id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_name ON node (name, id) WHERE kind = 'PAPER';

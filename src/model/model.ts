@@ -1,4 +1,4 @@
-import type { PropertyDeclaration, RootField, Scope } from "./declare/declaration.js";
+import type { ContainingDeclaration, PropertyDeclaration, RootField, Scope } from "./declare/declaration.js";
 import type { Vocabulary } from "./declare/vocabularies.js";
 
 /** A kind as the `Kind` enum and the stores spell it: the type name in capitals. */
@@ -30,8 +30,10 @@ export interface EdgeType {
   readonly weak: boolean;
   /** What two things have in common that it joins to the same third; for a link, two things of whose results that holds. */
   readonly common?: string;
-  /** How far a question reaches by default; only on edges into the family kind. */
+  /** How far a question reaches by default; only on edges into a kind with families. */
   readonly scope?: Scope;
+  /** Along what a scope widens it; only where it has a scope. */
+  readonly family?: Family;
   /** The kinds of which it may rest on documentation in place of a paper. */
   readonly documented: readonly Kind[];
   /** For links: the relation that the subject of a result has to whatever the link leads to. */
@@ -40,6 +42,19 @@ export interface EdgeType {
   readonly orders: readonly string[];
   readonly required: boolean;
   readonly many: boolean;
+}
+
+/** How the members of a kind belong together. */
+export interface Family {
+  readonly kind: Kind;
+  /** The relation that leads from a member to its family. */
+  readonly edge: string;
+  /** The field of an edge that shows which of the kind an inherited relation was stated for. */
+  readonly via: string;
+  readonly ownFilter: boolean;
+  readonly containing?: ContainingDeclaration;
+  /** The enum of how far a question reaches. */
+  readonly scopeType: string;
 }
 
 /** Something that two things can have in common, which is a reason why one is related to the other. */
@@ -146,7 +161,7 @@ export interface Model {
   readonly relations: readonly EdgeType[];
   readonly commons: readonly Common[];
   readonly categories: readonly Category[];
-  readonly family: { readonly kind: Kind; readonly edge: string };
+  readonly families: readonly Family[];
   /** The type of a name; a name that the model does not know is a programming error. */
   type(name: string): Type;
   /** The concrete type of a kind. */

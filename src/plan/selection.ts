@@ -99,7 +99,7 @@ export interface PageSelection {
   /** Never empty; its last key is the id. */
   readonly order: readonly OrderItem[];
   readonly range: PageRange;
-  /** How far the question reaches where the list hangs on a piece of hardware. */
+  /** How far the question reaches where the list hangs on something with a family. */
   readonly scope: Scope;
   readonly totalCount: boolean;
   readonly views: readonly View[];
@@ -118,14 +118,14 @@ export type View =
       readonly is: "edges";
       readonly key: string;
       readonly cursor: boolean;
-      /** Of `note`, `origin` and `inherited`, and where it was searched of `score`, `field` and `matchedText`, those asked for. */
+      /** Of `references`, `note`, `origin` and `inherited`, and where it was searched of `score`, `field` and `matchedText`, those asked for. */
       readonly properties: readonly string[];
       /** The response keys of `ranges`, where it was searched. */
       readonly ranges?: readonly string[];
       readonly parts: readonly EdgePart[];
     };
 
-/** A node that an edge shows: the one it leads to, the papers that say so, or the hardware for which it was stated. */
+/** A node that an edge shows: the one it leads to, the papers that say so, or the hardware or model for which it was stated. */
 export interface EdgePart extends KeyedNode {
   readonly is: "node" | "sources" | "via";
 }

@@ -14,10 +14,8 @@ export function collectGraph(seeds: readonly ParsedSeed[], model: Model): SeedGr
   const reasons: SeedReason[] = [];
   for (const { path, content } of seeds) {
     if (isRegistry(content)) {
-      for (const node of content.nodes) {
-        nodes.push(nodeOf(node, model, path));
-        edges.push(...relationsOf(node, model, path));
-      }
+      nodes.push(...(content.nodes ?? []).map((node) => nodeOf(node, model, path)));
+      edges.push(...[...(content.nodes ?? []), ...(content.statements ?? [])].flatMap((node) => relationsOf(node, model, path)));
       continue;
     }
     const own = paperGraph(content, model, path);
@@ -78,8 +76,8 @@ function relationsOf(content: NodeContent, model: Model, file: string, source?: 
     .filter((end) => end.edge.isRelation && end.edge.name !== "INTRODUCES")
     .flatMap((end) =>
       ((content[end.field] ?? []) as readonly EntryContent[]).map((entry) => {
-        const { to, note } = typeof entry === "string" ? { to: entry, note: undefined } : entry;
-        return { type: end.edge.name, from: content.id, to, ...(source && { source }), ...(note && { note }), file, implied: false };
+        const said = typeof entry === "string" ? { to: entry } : entry;
+        return { type: end.edge.name, from: content.id, ...said, ...(source && { source }), file, implied: false };
       }),
     );
 }

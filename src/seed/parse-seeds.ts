@@ -5,8 +5,8 @@ import type { SeedFile } from "./read-seed-files.js";
 import type { Finding } from "./seed-graph.js";
 import { seedSchema } from "./seed-schema.js";
 
-/** An entry of a relation: the id at its other end, or that and a note. */
-export type EntryContent = string | { readonly to: string; readonly note?: string };
+/** An entry of a relation: the id at its other end, or that with a note and the addresses of documentation that says so. */
+export type EntryContent = string | { readonly to: string; readonly note?: string; readonly references?: readonly string[] };
 
 /** A node or statement as written: properties and relations under their names. */
 export type NodeContent = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -19,9 +19,10 @@ export type PaperContent = NodeContent & {
   readonly results?: readonly (Readonly<Record<string, unknown>> & { readonly key: string })[];
 };
 
-/** A registry's file: nodes that no seed paper introduces. */
+/** A registry's file: nodes that no seed paper introduces, and what documentation says of nodes that other files define. */
 export interface RegistryContent {
-  readonly nodes: readonly NodeContent[];
+  readonly nodes?: readonly NodeContent[];
+  readonly statements?: readonly NodeContent[];
 }
 
 /** A file's content that the seed schema has accepted. */
@@ -54,7 +55,7 @@ export function parseSeeds(files: readonly SeedFile[], model: Model): { seeds: P
 
 /** True for a registry; a paper's file has an id of its own. */
 export function isRegistry(content: unknown): content is RegistryContent {
-  return typeof content === "object" && content !== null && "nodes" in content;
+  return typeof content === "object" && content !== null && !("id" in content) && ("nodes" in content || "statements" in content);
 }
 
 /** The deepest error says most; the entry that holds it is named by its id or key. */

@@ -14,6 +14,8 @@ export interface SeedEdge {
   readonly to: string;
   /** The paper that says so; absent in a registry. */
   readonly source?: string;
+  /** Addresses of documentation that says so; in a registry alone. */
+  readonly references?: readonly string[];
   readonly note?: string;
   readonly file: string;
   /** True where it follows from other statements and is not written in the file. */

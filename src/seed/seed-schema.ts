@@ -7,6 +7,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 /** Year, year and month, or year, month and day. */
 const datePattern = "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$";
 
+const addressPattern = "^https?://\\S+$";
+
 /** Properties that follow from where a node stands and are never written. */
 const implied = new Set(["kind", "slug", "origin"]);
 
@@ -57,7 +59,7 @@ export function seedSchema(model: Model): JsonSchema {
       statements: {
         type: "array",
         description: "What the paper says of nodes that other files define.",
-        items: { anyOf: named.map(statement) },
+        items: ref("Statement"),
       },
       results: { type: "array", description: "The paper's claims, one number or comparison each.", items: ref("Result") },
     },
@@ -71,12 +73,25 @@ export function seedSchema(model: Model): JsonSchema {
       Registry: {
         type: "object",
         additionalProperties: false,
-        required: ["nodes"],
+        anyOf: [{ required: ["nodes"] }, { required: ["statements"] }],
         properties: {
           nodes: { type: "array", description: "What no seed paper introduces.", items: { anyOf: named.map((type) => ref(type.name)) } },
+          statements: {
+            type: "array",
+            description: "What documentation says of nodes that other files define.",
+            items: ref("Statement"),
+          },
         },
       },
       ...Object.fromEntries(named.map((type) => [type.name, nodeEntry(type)])),
+      Statement: { anyOf: named.map(statement) },
+      References: {
+        type: "array",
+        minItems: 1,
+        uniqueItems: true,
+        items: { type: "string", pattern: addressPattern },
+        description: "Addresses of documentation that says so; in a registry alone.",
+      },
       Result: resultEntry(model),
     },
   };
@@ -135,7 +150,11 @@ function entries(kinds: readonly string[]): JsonSchema {
     type: "object",
     additionalProperties: false,
     required: ["to"],
-    properties: { to: id, note: { type: "string", minLength: 1, description: "A short remark on this edge." } },
+    properties: {
+      to: id,
+      note: { type: "string", minLength: 1, description: "A short remark on this edge." },
+      references: ref("References"),
+    },
   };
   return { type: "array", uniqueItems: true, items: { anyOf: [id, long] } };
 }
@@ -155,7 +174,7 @@ function valueSchema(property: Property): JsonSchema {
     case "date":
       return { type: "string", pattern: datePattern };
     case "url":
-      return { type: "string", pattern: "^https?://\\S+$" };
+      return { type: "string", pattern: addressPattern };
     case "enum":
       return { enum: Object.keys(property.values ?? {}) };
     case "list":

@@ -3,7 +3,10 @@ import { slugOf } from "../model/names.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../store/port/write-batch.js";
 import type { SeedEdge, SeedGraph, SeedNode } from "./seed-graph.js";
 
-/** Makes the write batch of the curated graph: derived properties are computed, and statements of one edge become one edge with all sources. */
+/**
+ * Makes the write batch of the curated graph: derived properties are computed, and statements of one edge become one edge with all sources and
+ * references.
+ */
 export function toBatch(graph: SeedGraph, model: Model): WriteBatch {
   const links = new Map<string, Set<string>>();
   for (const { type, from } of graph.edges) {
@@ -27,19 +30,24 @@ function toNode({ id, kind, properties }: SeedNode, links: ReadonlySet<string>, 
 }
 
 function mergeEdges(edges: readonly SeedEdge[]): EdgeRecord[] {
-  const merged = new Map<string, { type: string; from: string; to: string; sources: Set<string>; notes: Set<string> }>();
-  for (const { type, from, to, source, note } of edges) {
+  const merged = new Map<
+    string,
+    { type: string; from: string; to: string; sources: Set<string>; references: Set<string>; notes: Set<string> }
+  >();
+  for (const { type, from, to, source, references, note } of edges) {
     const key = `${type} ${from} ${to}`;
-    const edge = merged.get(key) ?? { type, from, to, sources: new Set(), notes: new Set() };
+    const edge = merged.get(key) ?? { type, from, to, sources: new Set(), references: new Set(), notes: new Set() };
     if (source !== undefined) edge.sources.add(source);
+    for (const reference of references ?? []) edge.references.add(reference);
     if (note !== undefined) edge.notes.add(note);
     merged.set(key, edge);
   }
-  return [...merged.values()].map(({ type, from, to, sources, notes }) => ({
+  return [...merged.values()].map(({ type, from, to, sources, references, notes }) => ({
     type,
     from,
     to,
     sources: [...sources].sort(),
+    ...(references.size > 0 && { references: [...references].sort() }),
     ...(notes.size > 0 && { note: [...notes].join(" ") }),
   }));
 }

@@ -75,14 +75,18 @@ export async function checkList(graph: OpenGraph, reference: ReferenceGraph, que
 
 async function checkRows(graph: OpenGraph, model: Model, question: ListQuestion, rows: readonly Row[], first: number): Promise<void> {
   const listed = listedBy(model, question);
-  const answer = listIn(await graph.ask(listDocument(model, question, rowParts(listed)), variablesOf(question, { first })));
+  const answer = listIn(await graph.ask(listDocument(model, question, rowParts(model, listed)), variablesOf(question, { first })));
   const expected = rows.map(({ node, edge, via }) => ({
     node: Object.fromEntries([...listed.type.properties.values()].map((property) => [property.name, valueOf(node, property)])),
     ...(listed.end?.shape === "relation" && {
       sources: [...(edge?.sources ?? [])].sort().map((id) => ({ id })),
+      references: [...(edge?.references ?? [])].sort(),
       note: edge?.note ?? null,
       origin: "CURATED",
-      ...(listed.type.isInterface && { inherited: via !== undefined, via: via ? { id: via.id } : null }),
+      ...(listed.type.isInterface && {
+        inherited: via !== undefined,
+        ...Object.fromEntries(model.families.map((family) => [family.via, family.kind === via?.kind ? { id: via.id } : null])),
+      }),
     }),
   }));
   expect(answer["edges"]).toEqual(expected);

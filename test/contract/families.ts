@@ -6,13 +6,14 @@ import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { openGraph, readSeedBatch, type Data, type OpenGraph } from "../support/open-graph.js";
 import { defaultScope, referenceGraph, relatedTo, type ReferenceGraph } from "../support/reference-graph.js";
-import { chain, cycle, diamond } from "./family-graphs.js";
+import { chain, cluster, cycle, diamond } from "./family-graphs.js";
 import type { StoreUnderTest } from "./stores.js";
 
-const hardware = papergraph.typeOfKind(papergraph.family.kind);
+const kinds = papergraph.families.map(({ kind }) => kind);
 
-/** The fields of hardware that reach along its family: `targetedBy`, `usedToEvaluate`, `resultsOn`. */
-const reaching = [...hardware.ends.values()].filter((end) => end.direction === "in" && end.edge.scope !== undefined);
+/** The fields of a kind that reach along its family: `targetedBy`, `usedToEvaluate`, `resultsOn` of hardware. */
+const reachingOf = (kind: string): End[] =>
+  [...papergraph.typeOfKind(kind).ends.values()].filter((end) => end.direction === "in" && end.edge.family);
 
 /** The field of a device and the filter by that device find the same nodes, in every scope. */
 export function describeFamilies({ openStore, runs }: StoreUnderTest): void {
@@ -35,12 +36,12 @@ export function describeFamilies({ openStore, runs }: StoreUnderTest): void {
       expect(edges.filter(({ inherited }) => inherited).map(({ via }) => via?.id)).toContain("hardware:hopper");
     });
 
-    test("for all hardware of the seeds", async () => {
+    test("for all hardware and models of the seeds", async () => {
       const batch = readSeedBatch();
       await graph.replace(batch);
       const reference = referenceGraph(batch, papergraph);
-      for (const { id } of reference.ofKinds(hardware.kinds)) {
-        for (const end of reaching) await checkBothEnds(graph, reference, end, id);
+      for (const { id, kind } of reference.ofKinds(kinds)) {
+        for (const end of reachingOf(kind)) await checkBothEnds(graph, reference, end, id);
       }
     });
 
@@ -52,8 +53,8 @@ export function describeFamilies({ openStore, runs }: StoreUnderTest): void {
           async (batch, scope) => {
             await graph.replace(batch);
             const reference = referenceGraph(batch, papergraph);
-            for (const { id } of reference.ofKinds(hardware.kinds)) {
-              for (const end of reaching) await checkBothEnds(graph, reference, end, id, scope);
+            for (const { id, kind } of reference.ofKinds(kinds)) {
+              for (const end of reachingOf(kind)) await checkBothEnds(graph, reference, end, id, scope);
             }
           },
         ),
@@ -61,7 +62,22 @@ export function describeFamilies({ openStore, runs }: StoreUnderTest): void {
       );
     });
 
+    test("what targets a DGX H100 or the Tensor Core answers for the H100, marked as inherited", async () => {
+      await graph.replace(readSeedBatch());
+      const { hardware: h100 } = (await graph.ask(`{
+        hardware(ref: "H100") {
+          targetedBy(first: 100) { edges { inherited node { __typename id } via { id } } }
+          exactly: targetedBy(scope: EXACT, first: 100) { edges { inherited node { __typename id } via { id } } }
+        }
+      }`)) as unknown as { hardware: Record<"targetedBy" | "exactly", { edges: Targeted[] }> };
+      const inherited = h100.targetedBy.edges.filter((edge) => edge.inherited).map(({ via }) => via?.id);
+      for (const id of ["hardware:dgx-h100", "hardware:tensor-core", "hardware:hopper"]) expect(inherited).toContain(id);
+      expect(h100.exactly.edges.length).toBeLessThan(h100.targetedBy.edges.length);
+      expect(h100.exactly.edges.every((edge) => !edge.inherited)).toBe(true);
+    });
+
     test.each([
+      ["a cluster of servers with a device of a generation", cluster],
       ["a chain of 40 steps", chain(40)],
       ["a cycle that closes after 5 steps", cycle(5)],
       ["hardware that is part of itself", cycle(1)],
@@ -69,8 +85,9 @@ export function describeFamilies({ openStore, runs }: StoreUnderTest): void {
     ])("through %s", async (_name, batch) => {
       await graph.replace(batch);
       const reference = referenceGraph(batch, papergraph);
-      for (const { id } of reference.ofKinds(hardware.kinds)) {
-        for (const end of reaching) for (const scope of [undefined, "BOTH"] as const) await checkBothEnds(graph, reference, end, id, scope);
+      for (const { id, kind } of reference.ofKinds(kinds)) {
+        for (const end of reachingOf(kind))
+          for (const scope of [undefined, "BOTH"] as const) await checkBothEnds(graph, reference, end, id, scope);
       }
     });
   });
@@ -88,7 +105,9 @@ interface Targeted {
 async function checkBothEnds(graph: OpenGraph, reference: ReferenceGraph, end: End, id: string, scope?: Scope): Promise<void> {
   const lists = listsFrom(end);
   const reach = scope === undefined ? "" : `scope: ${scope}`;
-  const edges = end.shape === "relation" ? "edges { inherited via { id } node { id } }" : "edges { node { id } }";
+  const { family } = end.edge;
+  const edges = end.shape === "relation" ? `edges { inherited via: ${family?.via ?? ""} { id } node { id } }` : "edges { node { id } }";
+  const on = papergraph.typeOfKind(family?.kind ?? "").name;
   const found = lists.map(
     ({ list }) =>
       `${list?.field ?? ""}(filter: { ${end.edge.forward}: { some: { id: { eq: $id } } ${reach} } }, first: 100) {
@@ -97,7 +116,7 @@ async function checkBothEnds(graph: OpenGraph, reference: ReferenceGraph, end: E
   );
   const answer = await graph.ask(
     `query ($id: ID!) {
-      node(id: $id) { ... on Hardware { listed: ${end.field}(first: 100 ${reach}) { totalCount ${edges} } } }
+      node(id: $id) { ... on ${on} { listed: ${end.field}(first: 100 ${reach}) { totalCount ${edges} } } }
       ${found.join("\n")}
     }`,
     { id },

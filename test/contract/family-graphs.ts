@@ -61,3 +61,28 @@ function withPairs({ nodes, edges }: WriteBatch): WriteBatch {
     ],
   };
 }
+
+/** A cluster of servers with a device of a generation that has a unit; the unit holds others, and a generation within a server holds it. */
+export const cluster: WriteBatch = containing(
+  family({ cluster: [], server: [], device: ["generation"], generation: ["vendor"], vendor: [], unit: [], part: ["unit"] }),
+  { cluster: ["server"], server: ["device"], generation: ["unit"], vendor: ["server"], unit: ["part"], part: ["cluster"] },
+  ["generation", "vendor"],
+);
+
+function containing(
+  { nodes, edges }: WriteBatch,
+  contains: Readonly<Record<string, readonly string[]>>,
+  generations: readonly string[],
+): WriteBatch {
+  return {
+    nodes: nodes.map((each) =>
+      generations.some((slug) => each.id === `hardware:${slug}`)
+        ? { ...each, properties: { ...each.properties, hardwareType: "ARCHITECTURE" } }
+        : each,
+    ),
+    edges: [
+      ...edges,
+      ...Object.entries(contains).flatMap(([from, to]) => to.map((each) => edge("CONTAINS", `hardware:${from}`, `hardware:${each}`))),
+    ],
+  };
+}

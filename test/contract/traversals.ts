@@ -12,12 +12,12 @@ const descents = papergraph.relations.flatMap(({ name, descent }) => (descent ? 
 const documents = {
   lineage: `query ($of: String!, $direction: LineageDirection!, $relations: [RelationType!]!, $maxDepth: Int!, $maxNodes: Int!) {
     lineage(of: $of, direction: $direction, relations: $relations, maxDepth: $maxDepth, maxNodes: $maxNodes) {
-      root { id } nodes { depth node { id } } edges { id from { id } to { id } relation sources { id } } truncated
+      root { id } nodes { depth node { id } } edges { id from { id } to { id } relation sources { id } references } truncated
     }
   }`,
   neighborhood: `query ($of: String!, $relations: [RelationType!], $depth: Int!, $maxNodes: Int!) {
     neighborhood(of: $of, relations: $relations, depth: $depth, maxNodes: $maxNodes) {
-      nodes { id } nodesByDepth { depth node { id } } edges { id from { id } to { id } relation sources { id } } truncated
+      nodes { id } nodesByDepth { depth node { id } } edges { id from { id } to { id } relation sources { id } references } truncated
     }
   }`,
   paths: `query ($from: String!, $to: String!, $via: [RelationType!], $maxLength: Int!, $first: Int!) {

@@ -81,7 +81,17 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
 
   const list = (type: Type, depth: number, end?: End): fc.Arbitrary<ListShape> => {
     const isRelation = end?.shape === "relation";
-    const says = ["cursor", ...(isRelation ? ["note", "origin", ...(type.isInterface ? ["inherited", "via { id name }"] : [])] : [])];
+    const says = [
+      "cursor",
+      ...(isRelation
+        ? [
+            "references",
+            "note",
+            "origin",
+            ...(type.isInterface ? ["inherited", ...model.families.map(({ via }) => `${via} { id name }`)] : []),
+          ]
+        : []),
+    ];
     const papers = node(model.type("Paper"), 0);
     return fc.record({
       type: fc.constant(type.name),
@@ -112,7 +122,7 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
 
   const listed = types.filter((type) => type.list);
   const items = types.filter((type) => type.item);
-  const [any, entity, hardware] = [model.type("Node"), model.type("Entity"), model.typeOfKind(model.family.kind)];
+  const [any, entity, hardware] = [model.type("Node"), model.type("Entity"), model.type("Hardware")];
   const root = fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom(...listed).chain((type) => fc.record({ is: fc.constant("list"), list: list(type, 2) })) },
     {

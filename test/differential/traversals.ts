@@ -30,7 +30,7 @@ const shown = `
 const operations: Readonly<Record<string, string>> = {
   lineage: `query ($a: String!, $depth: Int!, $size: Int!) { lineage(of: $a, maxDepth: $depth, maxNodes: $size) {
     root { ...Shown } up: nodes { depth node { ...Shown } }
-    edges { from { id } to { name } relation note origin sources { ...Shown } } truncated } }`,
+    edges { from { id } to { name } relation references note origin sources { ...Shown } } truncated } }`,
   descents: `query ($a: String!, $depth: Int!, $size: Int!) {
     lineage(of: $a, relations: [USES, EXTENDS, IMPLEMENTS, PART_OF, SUCCEEDS], direction: ANCESTORS, maxDepth: $depth, maxNodes: $size) {
     nodes { d: depth node { id } } edges { from { id } to { id } relation } truncated } }`,

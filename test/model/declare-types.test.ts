@@ -40,7 +40,7 @@ declareModel({
     },
   },
   links: { Result: { about: { description: "It.", to: ["Paper"], backward: end("results"), implies: "CITES", common: "MAKER" } } },
-  family: { kind: "Paper", relation: "CITES" },
+  families: { Paper: { relation: "CITES", via: "via" } },
 });
 `;
 
@@ -58,7 +58,7 @@ const wrong = [
   { find: 'scope: "WITH_MEMBERS"', put: 'scope: "BOTH"', says: "Type '\"BOTH\"' is not assignable" },
   { find: 'implies: "CITES"', put: 'implies: "CITE"', says: "Type '\"CITE\"' is not assignable to type '\"CITES\"'" },
   { find: 'implies: "CITES", common: "MAKER"', put: 'common: "MAKERS"', says: "Type '\"MAKERS\"' is not assignable to type '\"MAKER\"'" },
-  { find: 'kind: "Paper"', put: 'kind: "Entity"', says: "Type '\"Entity\"' is not assignable" },
+  { find: 'relation: "CITES"', put: 'relation: "CITE"', says: "Type '\"CITE\"' is not assignable" },
   { find: 'relation: "CITES"', put: 'relation: "CITED"', says: "Type '\"CITED\"' is not assignable to type '\"CITES\"'" },
 ];
 

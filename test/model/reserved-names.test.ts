@@ -9,6 +9,7 @@ import { papergraphDeclaration } from "../../src/model/declare/papergraph.js";
 import { narrowerTypes, narrowingField } from "../../src/model/narrowing.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { seedSchema } from "../../src/seed/seed-schema.js";
+import { familyType } from "../../src/store/neo4j/compile/family.js";
 import { Connection } from "../../src/store/sqlite/connect/connection.js";
 
 const schema = buildGraphSchema(papergraph);
@@ -61,7 +62,8 @@ test("labels and relationships of the Neo4j store that are none of the graph are
   const labels = namesInCypher(/\(\w*:([A-Z]\w*)/g).filter((name) => !papergraph.types.has(name));
   expect(labels.sort()).toEqual([...reserved.labels].sort());
   const relationships = namesInCypher(/\[[^\]\s]*:([A-Z_]+)\b/g).filter((name) => !papergraph.edges.has(name));
-  expect(relationships.sort()).toEqual([...reserved.relationshipTypes].sort());
+  const families = (["WITH_FAMILIES", "WITH_MEMBERS"] as const).map(familyType);
+  expect([...relationships, ...families].sort()).toEqual([...reserved.relationshipTypes].sort());
 });
 
 test("what the Neo4j store sets of its own at a node is reserved", () => {

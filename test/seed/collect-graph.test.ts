@@ -74,6 +74,19 @@ describe("the write batch", () => {
     );
   });
 
+  test("unites the references of all statements of an edge, in order", () => {
+    const url = "https://example.org/shuttle/devices";
+    const more = `${url}"] }, { to: hardware:onyx, references: ["https://example.org/a", "${url}`;
+    const documented = editedGraph({ path: "registry/documentation.yaml", find: url, put: more });
+    expect(toBatch(documented, papergraph).edges.find((edge) => edge.type === "SUPPORTS")).toEqual({
+      type: "SUPPORTS",
+      from: "system:shuttle",
+      to: "hardware:onyx",
+      sources: [],
+      references: ["https://example.org/a", url],
+    });
+  });
+
   test("keeps the registry's relations without a source", () => {
     expect(batch.edges.find((edge) => edge.type === "SUCCEEDS")).toEqual({
       type: "SUCCEEDS",

@@ -37,6 +37,7 @@ import { editedFiles, editedGraph, graphOf, type Edit } from "./edited-world.js"
 const one = "papers/quickweave.yaml";
 const two = "papers/quickweave-2.yaml";
 const hardware = "registry/hardware.yaml";
+const documentation = "registry/documentation.yaml";
 const others = "registry/others.yaml";
 
 /** Something that breaks a rule, and what is then found: in the edited file, where no other is named. */
@@ -86,7 +87,24 @@ const breaks: readonly Break[] = [
   {
     rule: relationsHaveSources,
     edit: { path: hardware, find: '{ to: hardware:pearl, note: "ACME\'s public documentation" }', put: "hardware:pearl" },
-    found: "hardware:onyx SUCCEEDS hardware:pearl has no source: state it in a paper's file, or note the maker's documentation",
+    found:
+      "hardware:onyx SUCCEEDS hardware:pearl has no source: state it in a paper's file, or give the addresses of documentation as references",
+  },
+  {
+    rule: relationsHaveSources,
+    edit: { path: one, find: "uses: [system:shuttle]", put: 'uses: [{ to: system:shuttle, references: ["https://example.org/shuttle"] }]' },
+    found: "technique:quickweave USES system:shuttle has references in a paper's file: state what documentation says in a registry",
+  },
+  {
+    rule: relationsHaveSources,
+    edit: { path: one, find: "targets: [hardware:pearl]", put: "supports: [hardware:pearl]" },
+    found: "technique:quickweave SUPPORTS hardware:pearl rests on a paper: state it in a registry, with the addresses of the documentation",
+  },
+  {
+    rule: relationsHaveSources,
+    edit: { path: documentation, find: '{ to: hardware:onyx, references: ["https://example.org/shuttle/devices"] }', put: "hardware:onyx" },
+    found:
+      "system:shuttle SUPPORTS hardware:onyx has no source: state it in a paper's file, or give the addresses of documentation as references",
   },
   {
     rule: strongestRelationOnly,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { EdgeType, Kind, Model, Property } from "../../src/model/model.js";
+import type { EdgeType, Family, Kind, Model, Property } from "../../src/model/model.js";
 import { slugOf } from "../../src/model/names.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
@@ -24,6 +24,8 @@ export const texts = [
   "\uFFFD",
 ];
 const numbers = [0, 1, 3, 0.1 + 0.2, 1 / 3, 0.3, -2.5, 1e-7, 123456789.123];
+/** In another order than that of their letters. */
+export const addresses = ["https://example.org/b", "https://example.org/a", "https://example.org/B"];
 const dates = ["2023", "2024", "2024-07", "2024-07-11"];
 
 /**
@@ -48,9 +50,10 @@ function linkable(model: Model, nodes: readonly NodeRecord[]): NodeRecord[] {
 }
 
 function arbitraryNodes(model: Model, kind: Kind): fc.Arbitrary<NodeRecord[]> {
-  const most = kind === model.family.kind ? 6 : 3;
+  const family = model.families.find((each) => each.kind === kind);
+  const most = family ? (family.containing ? 6 : 4) : 3;
   const properties = [...model.typeOfKind(kind).properties.values()].filter(({ sameAs, earliest }) => sameAs === undefined && !earliest);
-  const values = fc.record(Object.fromEntries(properties.map((property) => [property.name, arbitraryValue(property)])));
+  const values = fc.record(Object.fromEntries(properties.map((property) => [property.name, arbitraryValue(property, family)])));
   return fc.array(values, { maxLength: most }).map((all) =>
     all.map((each, index) => {
       const id = `${kind.toLowerCase()}:${"abcdef"[index] ?? ""}`;
@@ -62,14 +65,15 @@ function arbitraryNodes(model: Model, kind: Kind): fc.Arbitrary<NodeRecord[]> {
   );
 }
 
-function arbitraryValue(property: Property): fc.Arbitrary<unknown> {
-  const value = presentValue(property);
+function arbitraryValue(property: Property, family?: Family): fc.Arbitrary<unknown> {
+  const value = presentValue(property, family);
   return property.required ? value : fc.option(value, { freq: 3 });
 }
 
-function presentValue({ type, values }: Property): fc.Arbitrary<unknown> {
+function presentValue({ name, type, values }: Property, family?: Family): fc.Arbitrary<unknown> {
   // Few different words, so that rows tie and facets count more than one.
-  const word = fc.constantFrom(...(values ? Object.keys(values).slice(0, 4) : texts));
+  const { property, word: generation = "" } = family?.containing?.generation ?? {};
+  const word = fc.constantFrom(...(values ? [...Object.keys(values).slice(0, 4), ...(name === property ? [generation] : [])] : texts));
   switch (type) {
     case "int":
       return fc.integer({ min: -2, max: 12 });
@@ -92,10 +96,10 @@ function presentValue({ type, values }: Property): fc.Arbitrary<unknown> {
 
 function arbitraryEdges({ name, isRelation, ends, required, many }: EdgeType, nodes: readonly NodeRecord[]): fc.Arbitrary<EdgeRecord[]> {
   const papers = nodes.filter(({ kind }) => kind === "PAPER").map(({ id }) => id);
-  const said = fc.record({ sources: fc.subarray(papers), note: fc.option(fc.constantFrom(...texts)) });
+  const said = fc.record({ sources: fc.subarray(papers), references: fc.subarray(addresses), note: fc.option(fc.constantFrom(...texts)) });
   const edge = (from: string, to: string): fc.Arbitrary<EdgeRecord> =>
     isRelation
-      ? said.map(({ sources, note }) => ({ type: name, from, to, sources, ...(note !== null && { note }) }))
+      ? said.map(({ note, ...by }) => ({ type: name, from, to, ...by, ...(note !== null && { note }) }))
       : fc.constant({ type: name, from, to, sources: [] });
   const targetsOf = ({ kind }: NodeRecord): string[] =>
     nodes.filter((other) => ends.some((end) => end.from.includes(kind) && end.to.includes(other.kind))).map(({ id }) => id);

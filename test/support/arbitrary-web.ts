@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { EdgeType, Model } from "../../src/model/model.js";
+import { addresses } from "./arbitrary-batch.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../../src/store/port/write-batch.js";
 
 const own: Readonly<Record<string, object>> = {
@@ -31,9 +32,9 @@ export function arbitraryWeb(model: Model): fc.Arbitrary<WriteBatch> {
     const papers = nodes.flatMap(({ id, kind }) => (kind === "PAPER" ? [id] : []));
     const chosen = fc.subarray(possible, { maxLength: Math.min(possible.length, 24) });
     const hub = fc.option(fc.constantFrom(...nodes.map(({ id }) => id)), { freq: 3 });
-    return fc.tuple(chosen, hub, fc.subarray(papers)).map(([edges, center, sources]) => {
+    return fc.tuple(chosen, hub, fc.subarray(papers), fc.subarray(addresses)).map(([edges, center, sources, references]) => {
       const more = possible.filter(({ from, to }) => from === center || to === center);
-      return { nodes, edges: [...new Set([...edges, ...more])].map((edge) => ({ ...edge, sources })) };
+      return { nodes, edges: [...new Set([...edges, ...more])].map((edge) => ({ ...edge, sources, references })) };
     });
   });
 }

@@ -15,9 +15,9 @@ export function listDocument(model: Model, question: ListQuestion, parts: string
   ];
   const pass = ["filter", "orderBy", "first", "after", "last", "before"];
   if (!end) return `query (${variables.join(", ")}) { list: ${type.list?.field ?? ""}(${args(pass)}) { ${parts} } }`;
-  if (end.direction === "in" && end.edge.scope !== undefined) {
+  if (end.direction === "in" && end.edge.family) {
     // Nullable, so that the field's own default stands where no scope is given.
-    variables.push("$scope: HardwareScope");
+    variables.push(`$scope: ${end.edge.family.scopeType}`);
     pass.push("scope");
   }
   return `query ($id: ID!, ${variables.join(", ")}) { node(id: $id) { ... on ${question.type} { list: ${end.field}(${args(pass)}) { ${parts} } } } }`;
@@ -40,9 +40,12 @@ export const pageParts =
   "totalCount edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
 /** Everything that a row shows: the node's own properties, and what the edge says. */
-export function rowParts({ type, end }: Listed): string {
+export function rowParts({ families }: Model, { type, end }: Listed): string {
   const properties = [...type.properties.keys()].join(" ");
-  const edge = end?.shape === "relation" ? `sources { id } note origin ${type.isInterface ? "inherited via { id }" : ""}` : "";
+  const edge =
+    end?.shape === "relation"
+      ? `sources { id } references note origin ${type.isInterface ? `inherited ${families.map(({ via }) => `${via} { id }`).join(" ")}` : ""}`
+      : "";
   return `edges { node { ${properties} } ${edge} }`;
 }
 

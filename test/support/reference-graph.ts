@@ -82,27 +82,50 @@ export function valueOf(node: NodeRecord, property: Property): Value {
   return (node.properties[property.sameAs ?? property.name] ?? null) as Value;
 }
 
-/** How many steps of PART_OF lead from a piece of hardware to each of its wholes (or of its parts), itself at 0. */
-export function familyOf(graph: ReferenceGraph, id: string, to: "wholes" | "parts"): ReadonlyMap<string, number> {
-  const { edge: type } = graph.model.family;
-  const distances = new Map([[id, 0]]);
+/** How many steps lead from nodes to each that a relation leads to, the nodes themselves at 0. */
+function reached(starts: readonly string[], next: (id: string) => readonly string[]): ReadonlyMap<string, number> {
+  const distances = new Map(starts.map((id) => [id, 0]));
   // A map visits what is added while it is walked: nearest first, and each once, so that cycles end.
-  for (const [each, distance] of distances) {
-    const next = to === "wholes" ? graph.edgesFrom(each, type).map((edge) => edge.to) : graph.edgesTo(each, type).map((edge) => edge.from);
-    for (const relative of next) if (!distances.has(relative)) distances.set(relative, distance + 1);
+  for (const [each, distance] of distances) for (const other of next(each)) if (!distances.has(other)) distances.set(other, distance + 1);
+  return distances;
+}
+
+/**
+ * How far everything is that counts for a node with families, itself at 0. With families: its wholes, what generations among them are built
+ * with, and what is built with the node. With members: its parts, and what is built with any of them.
+ */
+function countedIn(graph: ReferenceGraph, id: string, scope: "WITH_FAMILIES" | "WITH_MEMBERS"): ReadonlyMap<string, number> {
+  const family = graph.model.families.find(({ kind }) => kind === graph.node(id).kind);
+  if (!family) return new Map([[id, 0]]);
+  const { edge, containing } = family;
+  const isGeneration = (each: string): boolean =>
+    containing !== undefined && graph.node(each).properties[containing.generation.property] === containing.generation.word;
+  const containers = (each: string): string[] =>
+    containing ? graph.edgesTo(each, containing.relation).flatMap(({ from }) => (isGeneration(from) ? [] : [from])) : [];
+  const contents = (each: string): string[] => (containing ? graph.edgesFrom(each, containing.relation).map(({ to }) => to) : []);
+  const relatives =
+    scope === "WITH_FAMILIES"
+      ? reached([id], (each) => graph.edgesFrom(each, edge).map(({ to }) => to))
+      : reached([id], (each) => graph.edgesTo(each, edge).map(({ from }) => from));
+  const distances = new Map(relatives);
+  const note = (each: string, distance: number): void => void distances.set(each, Math.min(distance, distances.get(each) ?? Infinity));
+  for (const [relative, distance] of relatives) {
+    if (scope === "WITH_FAMILIES" && isGeneration(relative)) for (const unit of contents(relative)) note(unit, distance + 1);
+    if (scope === "WITH_FAMILIES" && relative !== id) continue;
+    for (const [container, further] of reached([relative], containers)) note(container, distance + further);
   }
   return distances;
 }
 
-/** The hardware for which a statement counts for the given one: itself first, then nearest first, wholes before parts, then by id. */
+/** What a statement may be about so that it counts for a node: itself first, then nearest first, families before members, then by id. */
 export function relativesOf(graph: ReferenceGraph, id: string, scope: Scope): string[] {
-  const wholes = scope === "WITH_FAMILIES" || scope === "BOTH" ? [...familyOf(graph, id, "wholes")] : [];
-  const parts = scope === "WITH_MEMBERS" || scope === "BOTH" ? [...familyOf(graph, id, "parts")] : [];
-  const relatives = [
-    ...wholes.map(([relative, distance]) => ({ relative, distance, place: 0 })),
-    ...parts.map(([relative, distance]) => ({ relative, distance, place: 1 })),
-  ].sort((a, b) => a.distance - b.distance || a.place - b.place || (a.relative < b.relative ? -1 : 1));
-  return [...new Set([id, ...relatives.map(({ relative }) => relative)])];
+  const found = (["WITH_FAMILIES", "WITH_MEMBERS"] as const).flatMap((each, place) =>
+    scope === each || scope === "BOTH"
+      ? [...countedIn(graph, id, each)].map(([relative, distance]) => ({ relative, distance, place }))
+      : [],
+  );
+  found.sort((a, b) => a.distance - b.distance || a.place - b.place || (a.relative < b.relative ? -1 : 1));
+  return [...new Set([id, ...found.map(({ relative }) => relative)])];
 }
 
 /** What a relation field of a node lists, in no order: each node once, by way of the nearest hardware where a scope reaches further. */
@@ -118,15 +141,26 @@ export function relatedTo(graph: ReferenceGraph, id: string, { edge, direction }
   return [...rows.values()];
 }
 
-/**
- * The nodes for which a relation of this type to a node counts: the node itself, and where it is hardware those from which the scope
- * reaches it. What is said of a family counts WITH_FAMILIES for its parts, what is said of a member WITH_MEMBERS for its wholes.
- */
-export function countsFor(graph: ReferenceGraph, { direction }: End, scope: Scope, id: string): string[] {
-  return direction === "in" ? [id] : relativesOf(graph, id, fromTheOtherEnd[scope]);
+/** The nodes for which a relation of this type to a node counts: the node itself, and those from which the scope reaches it. */
+export function countsFor(graph: ReferenceGraph, { direction }: End, scope: Scope, id: string): readonly string[] {
+  return direction === "in" || scope === "EXACT" ? [id] : (turnedReach(graph, scope).get(id) ?? [id]);
 }
 
-const fromTheOtherEnd = { EXACT: "EXACT", WITH_FAMILIES: "WITH_MEMBERS", WITH_MEMBERS: "WITH_FAMILIES", BOTH: "BOTH" } as const;
+const reaches = new WeakMap<ReferenceGraph, Map<Scope, ReadonlyMap<string, readonly string[]>>>();
+
+/** For each node with families those that it counts for. */
+function turnedReach(graph: ReferenceGraph, scope: Scope): ReadonlyMap<string, readonly string[]> {
+  const known = reaches.get(graph) ?? new Map<Scope, ReadonlyMap<string, readonly string[]>>();
+  reaches.set(graph, known);
+  const reach = known.get(scope);
+  if (reach) return reach;
+  const pairs = graph
+    .ofKinds(graph.model.families.map(({ kind }) => kind))
+    .flatMap(({ id }) => relativesOf(graph, id, scope).map((stated) => ({ id, stated })));
+  const turned = new Map([...groupBy(pairs, ({ stated }) => stated)].map(([stated, group]) => [stated, group.map(({ id }) => id)]));
+  known.set(scope, turned);
+  return turned;
+}
 
 /** The scope of a relation field where its question names none. */
 export function defaultScope({ edge, direction }: End): Scope {
@@ -137,8 +171,9 @@ export function defaultScope({ edge, direction }: End): Scope {
  * Finds the nodes of these kinds that a ref means best: an id beats an identifier, that a name, that a slug, that an alias, and that a name
  * after its maker. Only where a form of the ref means nothing is the next one looked at.
  */
-function refReader(nodes: readonly NodeRecord[], { family }: Model): ReferenceGraph["meantBy"] {
+function refReader(nodes: readonly NodeRecord[], model: Model): ReferenceGraph["meantBy"] {
   const named = nodes.filter(({ properties }) => typeof properties["name"] === "string").map((node) => ({ node, ranks: ranksOf(node) }));
+  const devices = model.type("Hardware").kinds;
   const answers = new Map<string, readonly NodeRecord[]>();
   const read = (ref: string, kinds: readonly Kind[]): readonly NodeRecord[] => {
     const candidates = named.filter(({ node }) => kinds.includes(node.kind));
@@ -147,7 +182,7 @@ function refReader(nodes: readonly NodeRecord[], { family }: Model): ReferenceGr
       const here = forms.filter((form) => form.tier === tier);
       for (const rank of [0, 1, 2, 3, 4, 5]) {
         const matches = candidates.filter(({ node, ranks }) =>
-          here.some(({ key, isDevice }) => ranks[rank]?.includes(key) && (!isDevice || node.kind === family.kind)),
+          here.some(({ key, isDevice }) => ranks[rank]?.includes(key) && (!isDevice || devices.includes(node.kind))),
         );
         if (matches.length > 0) return matches.map(({ node }) => node);
       }

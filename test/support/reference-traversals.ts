@@ -58,11 +58,12 @@ function bothWays({ type, from, to, sources }: EdgeRecord): ReferenceStep[] {
 export function edgesAmong({ edges }: WriteBatch, ids: readonly string[], relations: readonly string[]): unknown[] {
   return edges
     .filter(({ type, from, to }) => relations.includes(type) && ids.includes(from) && ids.includes(to))
-    .map(({ type, from, to, sources }) => ({
+    .map(({ type, from, to, sources, references = [] }) => ({
       id: `${type}:${from}:${to}`,
       from: { id: from },
       to: { id: to },
       relation: type,
       sources: [...sources].sort().map((id) => ({ id })),
+      references: [...references].sort(),
     }));
 }

@@ -1,5 +1,5 @@
 import { Float, ID, Int } from "type-graphql";
-import type { Model, Property } from "../../model/model.js";
+import type { Family, Model, Property } from "../../model/model.js";
 import { PartialDate, Url } from "./scalars.js";
 import type { TypeRegistry } from "./type-registry.js";
 
@@ -38,15 +38,7 @@ export function defineEnums(types: TypeRegistry, model: Model): void {
     description: "Which end of an order comes first. Rows without a value come last in both.",
     values: { ASC: "Smallest, earliest or first in the alphabet first.", DESC: "Largest, latest or last in the alphabet first." },
   });
-  types.defineEnum("HardwareScope", {
-    description: "How far a question about a device reaches: itself, also what it is part of, also its parts, or both ways.",
-    values: {
-      EXACT: "Only what was said of just this hardware.",
-      WITH_FAMILIES: "Also what was said of a family or architecture that it is part of.",
-      WITH_MEMBERS: "Also what was said of its members.",
-      BOTH: "Also what was said of its families and of its members.",
-    },
-  });
+  for (const family of model.families) defineScope(types, model, family);
   types.defineEnum("MatchedBy", {
     description: "How a ref matched.",
     values: {
@@ -55,6 +47,23 @@ export function defineEnums(types: TypeRegistry, model: Model): void {
       NAME: "It is the name, ignoring case, spaces and hyphens, or a form of it.",
       ALIAS: "It is an alias, ignoring case, spaces and hyphens, or a form of it.",
       FUZZY: "It is close to a name or an alias.",
+    },
+  });
+}
+
+/** Defines how far a question about a kind with families reaches. */
+function defineScope(types: TypeRegistry, model: Model, { kind, scopeType, containing }: Family): void {
+  const noun = model.typeOfKind(kind).name.toLowerCase();
+  const containers = "the servers and clusters that are built with";
+  types.defineEnum(scopeType, {
+    description: `${model.typeOfKind(kind).name}: how far a question about it reaches. Itself, also what it is part of, also its parts, or both ways.`,
+    values: {
+      EXACT: `Only what was said of just this ${noun}.`,
+      WITH_FAMILIES:
+        "Also what was said of a family that it is part of" +
+        (containing ? `, of the units that these are built with, and of ${containers} it.` : "."),
+      WITH_MEMBERS: `Also what was said of its members${containing ? `, and of ${containers} it or them` : ""}.`,
+      BOTH: "Also what was said of its families and of its members.",
     },
   });
 }

@@ -16,7 +16,7 @@ export function defineTypes(model: Model): TypeRegistry {
     defineTypeFilter(types, model, type);
     defineRelationFilters(types, model, type);
     if (type.list) defineConnection(types, type);
-    if (type.isNamed) defineRelationConnection(types, type);
+    if (type.isNamed) defineRelationConnection(types, model, type);
   }
   const interfaces = all.filter((type) => type.isInterface).sort((a, b) => a.interfaces.length - b.interfaces.length);
   for (const type of interfaces) types.defineInterface(type.name, type.description, fieldsOf(types, model, type), type.interfaces);

@@ -1,5 +1,5 @@
 import { listing } from "../../model/listing.js";
-import type { Common, EdgeType, Model } from "../../model/model.js";
+import type { Common, EdgeType, Family, Model } from "../../model/model.js";
 import { commonLimit, directWeight } from "../../model/relatedness.js";
 
 /** The names of the relations that are so, in the order of the model. */
@@ -43,17 +43,17 @@ export function scoreDescription(model: Model): string {
   ].join(" ");
 }
 
-/** What a filter by related hardware reaches where it does not say. */
-export function scopeDescription(model: Model): string {
-  const fields = (scope: EdgeType["scope"]): string => {
-    const scoped = [...model.edges.values()].filter((edge) => edge.scope === scope);
-    return listing(
-      scoped.map((edge) => `\`${edge.forward}\``),
-      "and",
-    );
-  };
-  return [
-    `Which related hardware there must be. \`scope\` widens the match along ${model.family.edge}: by default, what holds for a family counts`,
-    `for its members in ${fields("WITH_FAMILIES")}, and what holds for a member counts for its family in ${fields("WITH_MEMBERS")}.`,
-  ].join(" ");
+/** What a filter by something related that has families reaches where it does not say. */
+export function scopeDescription(model: Model, family: Family): string {
+  const fields = (scope: EdgeType["scope"]): string[] =>
+    [...model.edges.values()]
+      .filter((edge) => edge.scope === scope && edge.family?.kind === family.kind)
+      .map((edge) => `\`${edge.forward}\``);
+  const [up, down] = [fields("WITH_FAMILIES"), fields("WITH_MEMBERS")];
+  const defaults = [
+    ...(up.length > 0 ? [`what holds for a family counts for its members in ${listing(up, "and")}`] : []),
+    ...(down.length > 0 ? [`what holds for a member counts for its family in ${listing(down, "and")}`] : []),
+  ];
+  const noun = model.typeOfKind(family.kind).name.toLowerCase();
+  return `Which related ${noun} there must be. \`scope\` widens the match along ${family.edge}: by default, ${listing(defaults, "and")}.`;
 }

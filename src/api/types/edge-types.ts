@@ -1,4 +1,5 @@
 import { ID } from "type-graphql";
+import { Url } from "./scalars.js";
 import type { FieldSpec, TypeRegistry } from "./type-registry.js";
 
 /** Where an edge starts. */
@@ -24,6 +25,14 @@ export const sources = (types: TypeRegistry): FieldSpec => ({
   type: () => [types.class("Paper")],
   description: "The papers that say so.",
 });
+
+/** The documentation that states an edge. */
+export const references: FieldSpec = {
+  name: "references",
+  type: () => [Url],
+  description:
+    "Addresses of documentation that says so. A relation has a source, a reference or both, or its note names the documentation.",
+};
 
 /** The edges of a part of the graph. */
 export const edges = (types: TypeRegistry): FieldSpec => ({
@@ -51,6 +60,7 @@ export function defineGraphEdge(types: TypeRegistry): void {
     to(types),
     relation(types),
     sources(types),
+    references,
     { name: "note", type: () => String, nullable: true, description: "A remark on this relation." },
     { name: "origin", type: () => types.enum("Origin"), description: "Who put it into the graph." },
   ]);

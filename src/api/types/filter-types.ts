@@ -160,7 +160,7 @@ function valueFilter({ type, vocabulary = "" }: Property): string {
 
 function endFilter(end: End): string {
   if (end.shape === "one") return `${end.target}Filter`;
-  return end.direction === "out" && end.edge.scope ? `Scoped${end.target}RelationFilter` : `${end.target}RelationFilter`;
+  return end.direction === "out" && end.edge.family?.ownFilter ? `Scoped${end.target}RelationFilter` : `${end.target}RelationFilter`;
 }
 
 /** The filters of relations to a type: of the related nodes some, none or all pass. */
@@ -171,10 +171,12 @@ export function defineRelationFilters(types: TypeRegistry, model: Model, type: T
     { name: "none", type: filter, description: "No related node passes; `{}` asks that there is none." },
     { name: "every", type: filter, description: "No related node fails; also where there is none." },
   ];
-  types.defineInput(`${type.name}RelationFilter`, `Which related nodes of type ${type.name} there must be.`, quantifiers);
-  if (!type.kinds.includes(model.family.kind) || type.isInterface) return;
-  types.defineInput(`Scoped${type.name}RelationFilter`, scopeDescription(model), [
+  const family = type.isInterface ? undefined : model.families.find(({ kind }) => type.kinds.includes(kind));
+  const plain = `${type.name}RelationFilter`;
+  if (!family || family.ownFilter) types.defineInput(plain, `Which related nodes of type ${type.name} there must be.`, quantifiers);
+  if (!family) return;
+  types.defineInput(family.ownFilter ? `Scoped${plain}` : plain, scopeDescription(model, family), [
     ...quantifiers,
-    { name: "scope", type: () => types.enum("HardwareScope"), description: "How far the match reaches." },
+    { name: "scope", type: () => types.enum(family.scopeType), description: "How far the match reaches." },
   ]);
 }

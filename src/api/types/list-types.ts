@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
 import type { End, Model, Type } from "../../model/model.js";
+import { references, sources } from "./edge-types.js";
 import type { Argument, FieldSpec, TypeRegistry } from "./type-registry.js";
 
 /** The arguments of every list of a type. */
@@ -26,13 +27,14 @@ export function listArguments(types: TypeRegistry, type: Type): Argument[] {
 /** The arguments of a field that lists what a relation leads to. */
 export function endArguments(types: TypeRegistry, model: Model, end: End): Argument[] {
   const [filter, orderBy, ...page] = listArguments(types, model.type(end.target)) as [Argument, Argument, ...Argument[]];
-  if (end.direction === "out" || end.edge.scope === undefined) return [filter, orderBy, ...page];
+  if (end.direction === "out" || !end.edge.family) return [filter, orderBy, ...page];
+  const { scopeType, kind } = end.edge.family;
   const scope: Argument = {
     name: "scope",
-    type: () => types.enum("HardwareScope"),
+    type: () => types.enum(scopeType),
     required: true,
     default: end.edge.scope,
-    description: "How far the question reaches. What was stated for this hardware itself comes first, then in the order asked for.",
+    description: `How far the question reaches. What was stated for this ${model.typeOfKind(kind).name.toLowerCase()} itself comes first, then in the order asked for.`,
   };
   return [filter, orderBy, scope, ...page];
 }
@@ -81,25 +83,30 @@ export function defineConnection(types: TypeRegistry, type: Type): void {
 }
 
 /** The connection of a relation to a type: its edges say who says so. */
-export function defineRelationConnection(types: TypeRegistry, type: Type): void {
+export function defineRelationConnection(types: TypeRegistry, model: Model, type: Type): void {
   const node = (): object => types.class(type.name);
   const scoped: FieldSpec[] = [
     {
       name: "inherited",
       type: () => Boolean,
-      description: "True where the relation holds for a family or a member of the hardware asked about, and not for itself.",
+      description:
+        "True where the relation holds for a relative of what was asked about (its family, a member, what it is in), and not for itself.",
     },
-    {
-      name: "via",
-      type: () => types.class("Hardware"),
-      nullable: true,
-      description: "The hardware for which the relation was stated, where `inherited`.",
-    },
+    ...model.families.map(({ kind, via }): FieldSpec => {
+      const { name } = model.typeOfKind(kind);
+      return {
+        name: via,
+        type: () => types.class(name),
+        nullable: true,
+        description: `The ${name.toLowerCase()} for which the relation was stated, where \`inherited\`.`,
+      };
+    }),
   ];
   types.defineObject(`${type.name}RelationEdge`, `One relation to a node of type ${type.name}.`, [
     cursor,
     { name: "node", type: node, description: "The node at the other end." },
-    { name: "sources", type: () => [types.class("Paper")], description: "The papers that say so." },
+    sources(types),
+    references,
     { name: "note", type: () => String, nullable: true, description: "A remark on this relation." },
     { name: "origin", type: () => types.enum("Origin"), description: "Who put it into the graph." },
     ...(type.isInterface ? scoped : []),

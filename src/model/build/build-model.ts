@@ -5,6 +5,7 @@ import type { Vocabulary } from "../declare/vocabularies.js";
 import { ModelError, type EdgeType, type Model, type Type } from "../model.js";
 import { collectCategories, collectCommons } from "./collect-commons.js";
 import { collectEdges } from "./collect-edges.js";
+import { collectFamilies } from "./collect-families.js";
 import { interfaceType } from "./interface-type.js";
 import { kindType } from "./kind-type.js";
 
@@ -26,7 +27,7 @@ export function buildModel(declaration: ModelDeclaration): Model {
     relations: allEdges.filter((edge) => edge.isRelation),
     commons: collectCommons(declaration, allEdges),
     categories: collectCategories([...kindTypes.values()]),
-    family: { kind: kindOf(declaration.family.kind), edge: declaration.family.relation },
+    families: collectFamilies(declaration),
     type: (name) => known(types.get(name), `type ${name}`),
     typeOfKind: (kind) => known(kindTypes.get(kind), `kind ${kind}`),
     edge: (name) => known(edges.get(name), `edge type ${name}`),

@@ -1,17 +1,25 @@
 import type { LinkDeclaration, ModelDeclaration, RelationDeclaration, TypeReference } from "../declare/declaration.js";
 import { kindOf, linkName, membersOfAll } from "../declare/members.js";
-import type { EdgeType, Kind } from "../model.js";
+import type { EdgeType, Family, Kind } from "../model.js";
+import { collectFamilies } from "./collect-families.js";
 
 /** Every edge type of a declaration: its relations, and the links of its n-ary kinds. */
 export function collectEdges(declaration: ModelDeclaration): Map<string, EdgeType> {
   const kindsOf = (references: readonly TypeReference[]): Kind[] => membersOfAll(declaration, references).map(kindOf);
+  const families = collectFamilies(declaration);
   const edges = [
     ...Object.entries(declaration.relations).map(([name, relation]) => relationEdge(name, relation, kindsOf)),
     ...Object.entries(declaration.links).flatMap(([owner, links]) =>
       Object.entries(links).map(([field, link]) => linkEdge(owner, field, link, kindsOf)),
     ),
   ];
-  return new Map(edges.map((edge) => [edge.name, edge]));
+  return new Map(edges.map((edge) => [edge.name, withFamily(edge, families)]));
+}
+
+/** What has a scope leads to kinds of one family alone. */
+function withFamily(edge: EdgeType, families: readonly Family[]): EdgeType {
+  const family = families.find(({ kind }) => edge.scope !== undefined && edge.ends.some(({ to }) => to.includes(kind)));
+  return family ? { ...edge, family } : edge;
 }
 
 type KindsOf = (references: readonly TypeReference[]) => Kind[];

@@ -16,7 +16,7 @@ export const filterFields: readonly string[] = ["and", "or", "not", "ref", "refs
 export const typeNames: readonly string[] = [
   ...["ID", "String", "Int", "Float", "Boolean", "PartialDate", "URL", "Query", "Mutation", "Subscription"],
   ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter", "DescentFilter"],
-  ...["Kind", "KindFilter", "RelationType", "OrderDirection", "HardwareScope", "MatchedBy"],
+  ...["Kind", "KindFilter", "RelationType", "OrderDirection", "MatchedBy"],
   ...["PageInfo", "Facet", "FacetValue", "AggregateGroup", "AggregateKey", "NumberSummary", "Match", "SearchConnection", "SearchEdge"],
   "TextRange",
   ...["Statistics", "KindCount", "RelationCount", "YearCount", "HardwareCount"],
@@ -39,13 +39,13 @@ export const typeNames: readonly string[] = [
 export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration"];
 
 /** Types of Neo4j relationships that are no relation. */
-export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY"];
+export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "MEMBER"];
 
 /** Names under which the stores keep something of their own at a node. */
 export const storedNames: readonly string[] = ["pk", "searchPlace", "searchStanding", "searchVersion"];
 
 /** Definitions of the seed schema beside the kinds. */
-export const seedDefinitions: readonly string[] = ["PaperFile", "Registry"];
+export const seedDefinitions: readonly string[] = ["PaperFile", "Registry", "Statement", "References"];
 
 /** What entries of seed files hold beside properties and relations, by kind. */
 export const seedFields: Readonly<Record<string, readonly string[]>> = { Paper: ["reason", "statements", "results"], Result: ["key"] };

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "./vocabularies.js";
 
-/** How far a question about a device reaches along the family relation. */
+/** How far a question about a device or a model reaches along its family. */
 export type Scope = "EXACT" | "WITH_FAMILIES" | "WITH_MEMBERS" | "BOTH";
 
 /** How far it may be declared to reach where it does not say. */
@@ -132,7 +132,7 @@ export interface RelationDeclaration<Type extends string = string, CommonName ex
   readonly weak?: boolean;
   /** What two things that it joins to the same third have in common. */
   readonly common?: CommonName;
-  /** For relations that end in the family kind: how far a question reaches where it does not say. */
+  /** For relations that end in a kind with families: how far a question reaches where it does not say. */
   readonly scope?: DefaultScope;
   /** Kinds of which it may rest on their maker's documentation in place of a paper. */
   readonly documented?: readonly TypeReference<Type>[];
@@ -154,10 +154,27 @@ export interface LinkDeclaration<Type extends string = string, RelationName exte
   readonly common?: CommonName;
 }
 
-/** The kind and the relation of that kind to itself along which a scope widens. */
-export interface FamilyDeclaration<KindName extends string = string, RelationName extends string = string> {
-  readonly kind: KindName;
+/** How the members of a kind belong together: along what a scope widens. */
+export interface FamilyDeclaration<RelationName extends string = string> {
+  /** The relation of the kind to itself that leads from a member to its family. */
   readonly relation: RelationName;
+  /** The field of an edge that shows which of the kind an inherited relation was stated for. */
+  readonly via: string;
+  /** True where the relations with a scope have a filter of their own, so that others to the kind do not offer one. */
+  readonly ownFilter?: boolean;
+  /** What is built with others of its kind. */
+  readonly containing?: ContainingDeclaration<RelationName>;
+}
+
+/**
+ * Things of a kind that are built with others. A generation is what all its members are built like: what holds for a unit of it counts for
+ * them. What holds for any other container counts for the things in it.
+ */
+export interface ContainingDeclaration<RelationName extends string = string> {
+  /** The relation that leads from a container to what it is built with. */
+  readonly relation: RelationName;
+  /** The property and the word by which a generation is known. */
+  readonly generation: { readonly property: string; readonly word: string };
 }
 
 /** The whole model as it is written down: everything else is made from it. */
@@ -170,5 +187,6 @@ export interface ModelDeclaration {
   readonly relations: Readonly<Record<string, RelationDeclaration>>;
   /** The links of each kind that has any, by the kind's type name. */
   readonly links: Readonly<Record<string, Readonly<Record<string, LinkDeclaration>>>>;
-  readonly family: FamilyDeclaration;
+  /** The kinds that have families, by their type names. */
+  readonly families: Readonly<Record<string, FamilyDeclaration>>;
 }

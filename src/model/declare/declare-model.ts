@@ -29,7 +29,7 @@ interface NamedDeclaration<V extends string, C extends string, I extends string,
   readonly kinds: Readonly<Record<K, KindDeclaration<NoInfer<I>, Properties<V, P>>>>;
   readonly relations: Readonly<Record<R, RelationDeclaration<NoInfer<I | K>, NoInfer<C>>>>;
   readonly links: { readonly [N in NoInfer<K>]?: Readonly<Record<string, LinkDeclaration<NoInfer<I | K>, NoInfer<R>, NoInfer<C>>>> };
-  readonly family: FamilyDeclaration<NoInfer<K>, NoInfer<R>>;
+  readonly families: { readonly [N in NoInfer<K>]?: FamilyDeclaration<NoInfer<R>> };
 }
 
 /**

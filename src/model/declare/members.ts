@@ -11,6 +11,9 @@ export const linkName = (owner: string, field: string): string => `${kindOf(owne
 /** The name under which a property of what a link leads to is stored at the start of the link: `paper` and `published` is `paperPublished`. */
 export const carriedName = (field: string, property: string): string => `${field}${property.slice(0, 1).toUpperCase()}${property.slice(1)}`;
 
+/** The enum of how far a question about a kind with families reaches, by the kind's type name. */
+export const scopeTypeOf = (kind: string): string => `${kind}Scope`;
+
 /** An interface with those over it, narrowest first. One that is not declared stands for itself; a circle is left where it closes. */
 export function interfacesFrom({ interfaces }: ModelDeclaration, name: string | undefined): string[] {
   const found: string[] = [];

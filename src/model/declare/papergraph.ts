@@ -335,6 +335,7 @@ export const papergraphDeclaration = declareModel({
       backward: { field: "usedToEvaluate", description: "What was measured with it." },
       phrase: "was measured with",
       common: "MODEL",
+      scope: "WITH_MEMBERS",
     },
     MEASURED_BY: {
       description: "Was measured by the benchmark or data set.",
@@ -428,6 +429,7 @@ export const papergraphDeclaration = declareModel({
         many: true,
         backward: { field: "resultsWith", description: "The results measured with it." },
         implies: "EVALUATED_WITH",
+        scope: "WITH_MEMBERS",
       },
       benchmarks: {
         description: "The benchmarks and data sets it was measured by.",
@@ -438,5 +440,13 @@ export const papergraphDeclaration = declareModel({
       },
     },
   },
-  family: { kind: "Hardware", relation: "PART_OF" },
+  families: {
+    Hardware: {
+      relation: "PART_OF",
+      via: "via",
+      ownFilter: true,
+      containing: { relation: "CONTAINS", generation: { property: "hardwareType", word: "ARCHITECTURE" } },
+    },
+    Model: { relation: "PART_OF", via: "viaModel" },
+  },
 });

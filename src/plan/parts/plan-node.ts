@@ -80,7 +80,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
     order,
     scope,
     signature,
-    ...planConnection(request, field, `${type.name}${end?.shape === "relation" ? "Relation" : ""}`, kinds, type),
+    ...planConnection(request, field, `${type.name}${end?.shape === "relation" ? "Relation" : ""}`, kinds, type, { end }),
     filter: parseFilter(request.model, type, kinds, args["filter"]),
     range: parsePage(args, order, signature),
   };
@@ -96,7 +96,7 @@ export function planConnection(
   names: string,
   kinds: readonly Kind[],
   type?: Type,
-  plain: readonly string[] = [],
+  { end, plain = [] }: { readonly end?: End | undefined; readonly plain?: readonly string[] } = {},
 ): Pick<PageSelection, "totalCount" | "views" | "facets" | "aggregates" | "pageInfo"> {
   const views: View[] = [];
   const facets: FacetSelection[] = [];
@@ -106,7 +106,7 @@ export function planConnection(
   for (const part of collectFields(request, [`${names}Connection`], field.nodes)) {
     if (part.name === "totalCount") totalCount = true;
     else if (part.name === "nodes") views.push({ is: "nodes", key: part.key, node: planNode(request, kinds, part.nodes) });
-    else if (part.name === "edges") views.push(planEdges(request, part, `${names}Edge`, kinds));
+    else if (part.name === "edges") views.push(planEdges(request, part, `${names}Edge`, kinds, end));
     else if (part.name === "pageInfo") pageInfo.push(part.key);
     else if (part.name === "facets" && type) facets.push(planFacet(request, part, type));
     else if (part.name === "aggregate" && type) aggregates.push(planAggregate(request, part, type));
@@ -115,17 +115,19 @@ export function planConnection(
   return { totalCount, views, facets, aggregates, pageInfo };
 }
 
-function planEdges(request: Request, field: RequestedField, edgeType: string, kinds: readonly Kind[]): View {
+function planEdges(request: Request, field: RequestedField, edgeType: string, kinds: readonly Kind[], end?: End): View {
   const { model } = request;
   const properties = new Set<string>();
   const parts: EdgePart[] = [];
   const ranges: string[] = [];
-  const partKinds = { node: kinds, sources: model.type("Paper").kinds, via: [model.family.kind] };
   for (const { key, name, nodes } of collectFields(request, [edgeType], field.nodes)) {
-    if (name === "node" || name === "sources" || name === "via")
-      parts.push({ is: name, key, node: planNode(request, partKinds[name], nodes) });
+    const family = model.families.find(({ via }) => via === name);
+    if (name === "node") parts.push({ is: name, key, node: planNode(request, kinds, nodes) });
+    else if (name === "sources") parts.push({ is: name, key, node: planNode(request, model.type("Paper").kinds, nodes) });
     else if (name === "ranges") ranges.push(key);
-    else properties.add(name);
+    else if (!family) properties.add(name);
+    // A relation is inherited within the family that it leads to, and no other: a field of another one answers null.
+    else if (family.kind === end?.edge.family?.kind) parts.push({ is: "via", key, node: planNode(request, [family.kind], nodes) });
   }
   const cursor = properties.delete("cursor");
   return { is: "edges", key: field.key, cursor, properties: [...properties], ...(ranges.length > 0 && { ranges }), parts };

@@ -54,7 +54,7 @@ function planSearch(request: Request, field: RequestedField): SearchSelection {
     range: parsePage(range, rank, signature),
     scope: "EXACT",
     signature,
-    ...planConnection(request, field, "Search", kinds, request.model.type("Entity"), ["unmatchedWords"]),
+    ...planConnection(request, field, "Search", kinds, request.model.type("Entity"), { plain: ["unmatchedWords"] }),
   };
   return { is: "search", key: field.key, text, page };
 }

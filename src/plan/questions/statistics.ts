@@ -46,7 +46,7 @@ function planPart(request: Request, part: RequestedField): StatisticsPart {
     case "papersByYear":
       return { is: name, key };
     case "hardware": {
-      const nodes = planKeyed(request, "HardwareCount", "hardware", [request.model.family.kind], part.nodes);
+      const nodes = planKeyed(request, "HardwareCount", "hardware", request.model.type("Hardware").kinds, part.nodes);
       return { is: name, key, nodes, first: pageSize(argumentsOf(request, part)["first"], "first") };
     }
     default:

@@ -1,15 +1,25 @@
 import { kindOfId } from "../../model/names.js";
+import type { SeedEdge } from "../seed-graph.js";
 import type { SeedRule } from "./seed-rule.js";
 
 export const relationsHaveSources: SeedRule = {
-  says: "Every relation rests on a paper; one that the model declares documented may rest on the maker's documentation and say so in a note.",
-  check: ({ edges }, model) =>
-    edges.flatMap(({ type, from, to, source, note, file }) => {
-      if (source !== undefined || !model.edge(type).isRelation) return [];
-      const mayBe = model.edge(type).documented.includes(kindOfId(from));
-      const documented = mayBe && note !== undefined && /documentation/i.test(note);
-      return documented
-        ? []
-        : [{ file, message: `${from} ${type} ${to} has no source: state it in a paper's file, or note the maker's documentation` }];
-    }),
+  says:
+    "Every relation rests on a paper or, in a registry, on the addresses of documentation; SUPPORTS on these alone. One that the model declares " +
+    "documented may rest on a note that names the maker's documentation.",
+  check: ({ edges }, model) => {
+    const mayRestOnNote = ({ type, from, note = "" }: SeedEdge): boolean =>
+      model.edge(type).documented.includes(kindOfId(from)) && /documentation/i.test(note);
+    return edges.flatMap((edge) => {
+      const { type, from, to, source, references = [], file } = edge;
+      if (!model.edge(type).isRelation) return [];
+      const relation = `${from} ${type} ${to}`;
+      if (source !== undefined && references.length > 0)
+        return [{ file, message: `${relation} has references in a paper's file: state what documentation says in a registry` }];
+      if (source !== undefined && type === "SUPPORTS")
+        return [{ file, message: `${relation} rests on a paper: state it in a registry, with the addresses of the documentation` }];
+      if (source !== undefined || references.length > 0 || mayRestOnNote(edge)) return [];
+      const otherwise = "state it in a paper's file, or give the addresses of documentation as references";
+      return [{ file, message: `${relation} has no source: ${otherwise}` }];
+    });
+  },
 };

@@ -83,7 +83,7 @@ export abstract class StatementBuilder<S, V> {
 
   /** The keys that a ref is looked up by, the nearer tier first; where `kind` is given, only for nodes of that kind. */
   protected keysOf({ text }: Ref): RefKey[] {
-    return refKeys(text, this.model.family.kind);
+    return refKeys(text, this.model);
   }
 
   /** The name of the nodes that any of some refs means best. Several refs of the same kinds are one look-up. */

@@ -42,7 +42,7 @@ export function compileQuestion<B extends Builder>(
     case "nodes":
       return texts.nodes(builder, selection.ids, selection.node);
     case "resolve":
-      return texts.resolve(builder, selection, finds.names ?? similarNames(selection.ref.text, [], builder.model.family.kind));
+      return texts.resolve(builder, selection, finds.names ?? similarNames(selection.ref.text, [], builder.model));
     case "search":
       return texts.search(builder, selection, finds);
     case "statistics": {

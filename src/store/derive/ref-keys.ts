@@ -1,5 +1,5 @@
 import { nameForms } from "../../model/name-forms.js";
-import type { Kind } from "../../model/model.js";
+import type { Kind, Model } from "../../model/model.js";
 
 /** A key by which names are looked up for a ref. */
 export interface RefKey {
@@ -10,6 +10,8 @@ export interface RefKey {
   readonly kind: Kind | null;
 }
 
-/** The keys that a ref is looked up by. `devices` is the kind whose names people write with sizes, makers and the like. */
-export const refKeys = (ref: string, devices: Kind): RefKey[] =>
-  nameForms(ref).map(({ key, tier, isDevice }) => ({ key, tier, kind: isDevice ? devices : null }));
+/** The keys that a ref is looked up by. Names of hardware alone are written with sizes, makers and the like. */
+export function refKeys(ref: string, model: Model): RefKey[] {
+  const devices = model.type("Hardware").kinds;
+  return nameForms(ref).flatMap(({ key, tier, isDevice }) => (isDevice ? devices : [null]).map((kind) => ({ key, tier, kind })));
+}

@@ -83,6 +83,7 @@ export interface RowAnswer {
 
 /** What led to a row's node. */
 export interface EdgeAnswer {
+  readonly references?: readonly string[];
   readonly note?: string | null;
   readonly origin?: string;
   readonly inherited?: boolean;

@@ -12,6 +12,8 @@ export interface EdgeFact {
   readonly relation: string;
   readonly from: string;
   readonly to: string;
+  /** Addresses of documentation that says so, in their order. */
+  readonly references: readonly string[];
   readonly note: string | null;
   readonly origin: string;
 }
@@ -50,7 +52,7 @@ export type EdgeDirection = "out" | "in";
 export interface PathsFacts {
   readonly from: string | null;
   readonly to: string | null;
-  readonly edges: readonly Omit<EdgeFact, "note" | "origin">[];
+  readonly edges: readonly Omit<EdgeFact, "references" | "note" | "origin">[];
   /** False where the search gave up before the ends could meet. */
   readonly complete: boolean;
 }

@@ -5,12 +5,13 @@ export interface NodeRecord {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** An edge as it is written, between ids. `sources` are the papers that say so; links have none. */
+/** An edge as it is written, between ids. `sources` are the papers that say so, `references` the addresses of documentation that does; links have none. */
 export interface EdgeRecord {
   readonly type: string;
   readonly from: string;
   readonly to: string;
   readonly sources: readonly string[];
+  readonly references?: readonly string[];
   readonly note?: string;
 }
 

@@ -29,7 +29,7 @@ export function* withNearest<S, R>(compiler: Compiler<S, R>, reading: Reading<S,
   const unknownRefs: UnknownRef[] = [];
   for (const ref of asked) {
     // One by one: statements of one text are planned once, and one for all of them would take an engine long to plan.
-    const names = similarNames(ref.text, words, compiler.model.family.kind);
+    const names = similarNames(ref.text, words, compiler.model);
     const { data } = yield* ask(compiler.nearest([{ ref, names }]));
     const nearest = data.flat().flatMap((match) => {
       const node = match[partKey("node")];

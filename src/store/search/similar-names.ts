@@ -1,4 +1,4 @@
-import type { Kind } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import { refKeys, type RefKey } from "../derive/ref-keys.js";
 import type { FoundWord } from "./ask-index.js";
 import { errorsBetween, spell } from "./typos.js";
@@ -9,8 +9,8 @@ export interface SimilarName extends RefKey {
 }
 
 /** The names that a ref may mean, its own forms first; of what the index answered, those that are near enough. */
-export function similarNames(ref: string, found: readonly FoundWord[], devices: Kind): SimilarName[] {
-  const own = refKeys(ref, devices);
+export function similarNames(ref: string, found: readonly FoundWord[], model: Model): SimilarName[] {
+  const own = refKeys(ref, model);
   const spelling = spell(own[0]?.key ?? "");
   const similar = found.flatMap(({ text }) => {
     const errors = own.some(({ key }) => key === text) ? undefined : errorsBetween(spelling, spell(text));

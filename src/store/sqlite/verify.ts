@@ -67,8 +67,10 @@ function contents(model: Model): Readonly<Record<string, (schema: string) => str
     edge: plain("edge", "type, src, dst, note, origin"),
     edge_source: (schema) =>
       `SELECT e.type, e.src, e.dst, s.paper FROM ${schema}.edge_source s LEFT JOIN ${schema}.edge e ON e.pk = s.edge`,
+    edge_reference: (schema) =>
+      `SELECT e.type, e.src, e.dst, r.url FROM ${schema}.edge_reference r LEFT JOIN ${schema}.edge e ON e.pk = r.edge`,
     name: plain("name", "key, kind, rank, node, text"),
-    family: plain("family", "part, whole, up_rank, down_rank"),
+    reach: plain("reach", "asked, scope, stated, rank"),
     entry: plain("entry", "place, id"),
     word: plain("word", "pk, text, count, named, postings"),
     typo: plain("typo", "key, word"),

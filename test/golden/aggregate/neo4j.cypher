@@ -18,7 +18,7 @@ WITH {totalCount: COUNT {
 }, `>aggregate`: COLLECT {
   MATCH (r10:Result)
   WHERE (NOT (r10.factor IS NULL))
-  OPTIONAL MATCH (r10)-[:RESULT_HARDWARE]->(n13)-[:FAMILY]->(n12)
+  OPTIONAL MATCH (r10)-[:RESULT_HARDWARE]->(n13)<-[:MEMBER]-(n12)
   WITH DISTINCT r10, r10.metric AS v11, n12
   WITH v11, n12, count(r10) AS c14, count(r10.factor) AS a15, percentileDisc(r10.factor, 0.5) AS a16, count(r10.hardwareCount) AS a17, percentileDisc(r10.hardwareCount, 0.5) AS a18
   ORDER BY c14 DESC, v11 IS NULL, v11, n12 IS NULL, n12.name, n12.id
@@ -40,16 +40,16 @@ WITH {rows: COLLECT {
   LIMIT $p1
   WITH r0, k1, {v0: {kind: 'TECHNIQUE', name: r0.name, `>results`: {`>aggregate`: COLLECT {
     MATCH (r0)<-[e3:RESULT_SUBJECT]-(r2)
-    OPTIONAL MATCH (r2)-[:RESULT_MODELS]->(n4)
-    WITH r2, n4
-    WITH n4, count(r2) AS c5, count(r2.factor) AS a6, sum(r2.factor) AS a7, max(abs(r2.factor)) AS a8
-    ORDER BY c5 DESC, n4 IS NULL, n4.name, n4.id
+    OPTIONAL MATCH (r2)-[:RESULT_MODELS]->(n5)<-[:MEMBER]-(n4)
+    WITH DISTINCT r2, n4
+    WITH n4, count(r2) AS c6, count(r2.factor) AS a7, sum(r2.factor) AS a8, max(abs(r2.factor)) AS a9
+    ORDER BY c6 DESC, n4 IS NULL, n4.name, n4.id
     LIMIT $p0
-    WITH n4, c5, a6, a7, a8, {count: c5, `>keys`: [{field: 'MODELS', value: n4.name}], `>numbers`: [{field: 'FACTOR', count: a6, sum: a7, largest: a8}]} AS m9
-    RETURN m9
-    ORDER BY c5 DESC, n4 IS NULL, n4.name, n4.id
-  }}}} AS m10
-  RETURN m10
+    WITH n4, c6, a7, a8, a9, {count: c6, `>keys`: [{field: 'MODELS', value: n4.name}], `>numbers`: [{field: 'FACTOR', count: a7, sum: a8, largest: a9}]} AS m10
+    RETURN m10
+    ORDER BY c6 DESC, n4 IS NULL, n4.name, n4.id
+  }}}} AS m11
+  RETURN m11
   ORDER BY k1
 }} AS data
 RETURN data, [] AS refs;

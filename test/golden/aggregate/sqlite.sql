@@ -32,8 +32,8 @@ SELECT json_object('data', jsonb_object('totalCount', (
       FROM (
         SELECT *, row_number() OVER (PARTITION BY k0, k1 ORDER BY v0 NULLS LAST) AS place0, count(v0) OVER (PARTITION BY k0, k1) AS of0, row_number() OVER (PARTITION BY k0, k1 ORDER BY v1 NULLS LAST) AS place1, count(v1) OVER (PARTITION BY k0, k1) AS of1
         FROM (
-          SELECT DISTINCT n4.pk, n4.metric AS k0, f10.whole AS k1, n4.factor AS v0, n4.hardware_count AS v1
-          FROM node n4 LEFT JOIN edge e9 ON e9.src = n4.pk AND e9.type = 'RESULT_HARDWARE' LEFT JOIN family f10 ON f10.part = e9.dst
+          SELECT DISTINCT n4.pk, n4.metric AS k0, f10.asked AS k1, n4.factor AS v0, n4.hardware_count AS v1
+          FROM node n4 LEFT JOIN edge e9 ON e9.src = n4.pk AND e9.type = 'RESULT_HARDWARE' LEFT JOIN reach f10 ON f10.stated = e9.dst AND f10.scope = 'WITH_MEMBERS'
           WHERE n4.kind = 'RESULT' AND NOT (n4.factor IS NULL)
         )
       )
@@ -55,8 +55,8 @@ SELECT json_object('data', jsonb_object('rows', (
       FROM (
         SELECT k0, count(*) AS count, count(v0) AS count0, min(v0) AS min0, max(v0) AS max0, sum(1.0 * v0) AS sum0
         FROM (
-          SELECT n4.pk, e10.dst AS k0, n4.factor AS v0
-          FROM edge e5 JOIN node n4 ON n4.pk = e5.src LEFT JOIN edge e10 ON e10.src = n4.pk AND e10.type = 'RESULT_MODELS'
+          SELECT DISTINCT n4.pk, f11.asked AS k0, n4.factor AS v0
+          FROM edge e5 JOIN node n4 ON n4.pk = e5.src LEFT JOIN edge e10 ON e10.src = n4.pk AND e10.type = 'RESULT_MODELS' LEFT JOIN reach f11 ON f11.stated = e10.dst AND f11.scope = 'WITH_MEMBERS'
           WHERE e5.dst = n2.pk AND e5.type = 'RESULT_SUBJECT' AND 1
         )
         GROUP BY k0

@@ -33,7 +33,7 @@ WITH {totalCount: COUNT {
 }}, {field: 'HARDWARE', `>values`: COLLECT {
   MATCH (r9:Result)
   WHERE (NOT (r9.metric = $p5))
-  MATCH (r9)-[:RESULT_HARDWARE]->(n12)-[:FAMILY]->(n10)
+  MATCH (r9)-[:RESULT_HARDWARE]->(n12)<-[:MEMBER]-(n10)
   WITH n10, count(DISTINCT r9) AS c11
   ORDER BY c11 DESC, n10.name, n10.id
   LIMIT $p6

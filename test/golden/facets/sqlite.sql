@@ -36,7 +36,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
   SELECT jsonb_group_array(jsonb_object('value', n9.name, 'count', r8.count, '>node', jsonb_object('kind', n9.kind, 'id', n9.id, 'vendor', n9.vendor)))
   FROM (
     SELECT n7.pk AS node, count(DISTINCT n5.pk) AS count
-    FROM node n5 JOIN edge e6 ON e6.src = n5.pk AND e6.type = 'RESULT_HARDWARE' JOIN family f10 ON f10.part = e6.dst JOIN node n7 ON n7.pk = f10.whole
+    FROM node n5 JOIN edge e6 ON e6.src = n5.pk AND e6.type = 'RESULT_HARDWARE' JOIN reach f10 ON f10.stated = e6.dst AND f10.scope = 'WITH_MEMBERS' JOIN node n7 ON n7.pk = f10.asked
     WHERE n5.kind = 'RESULT' AND NOT (n5.metric IS @p5)
     GROUP BY n7.pk
     ORDER BY 2 DESC, n7.name, n7.id
@@ -71,7 +71,7 @@ SELECT json_object('data', jsonb_object('>facets', jsonb_array(jsonb_object('fie
   SELECT jsonb_group_array(jsonb_object('value', n6.name, 'count', r5.count))
   FROM (
     SELECT n4.pk AS node, count(DISTINCT n2.pk) AS count
-    FROM node n2 JOIN edge e3 ON e3.src = n2.pk AND e3.type = 'TARGETS' JOIN family f7 ON f7.whole = e3.dst JOIN node n4 ON n4.pk = f7.part
+    FROM node n2 JOIN edge e3 ON e3.src = n2.pk AND e3.type = 'TARGETS' JOIN reach f7 ON f7.stated = e3.dst AND f7.scope = 'WITH_FAMILIES' JOIN node n4 ON n4.pk = f7.asked
     WHERE n2.kind IN ('TECHNIQUE', 'SYSTEM') AND 1
     GROUP BY n4.pk
     ORDER BY 2 DESC, n4.name, n4.id

@@ -18,7 +18,7 @@ WITH ref0, head(COLLECT {
   WITH n0, ref0, {kind: 'HARDWARE', `>targetedBy`: {totalCount: COUNT {
     CALL (n0) {
       MATCH (n0)-[f6:FAMILY]->(n3)
-      RETURN n3, 2 * f6.upRank AS k4
+      RETURN n3, f6.rank AS k4
     }
     MATCH (n3)<-[e2:TARGETS]-(r1)
     WITH n0, r1, e2, n3, k4
@@ -29,7 +29,7 @@ WITH ref0, head(COLLECT {
   }, rows: COLLECT {
     CALL (n0) {
       MATCH (n0)-[f12:FAMILY]->(n9)
-      RETURN n9, 2 * f12.upRank AS k10
+      RETURN n9, f12.rank AS k10
     }
     MATCH (n9)<-[e8:TARGETS]-(r7)
     WITH n0, r7, e8, n9, k10
@@ -82,8 +82,8 @@ WITH ref0, head(COLLECT {
   LIMIT 1
   WITH n0, ref0, {kind: 'HARDWARE', `>usedToEvaluate`: {rows: COLLECT {
     CALL (n0) {
-      MATCH (n0)<-[f6:FAMILY]-(n3)
-      RETURN n3, 2 * f6.downRank + 1 AS k4
+      MATCH (n0)-[f6:MEMBER]->(n3)
+      RETURN n3, f6.rank AS k4
     }
     MATCH (n3)<-[e2:EVALUATED_ON]-(r1)
     WITH n0, r1, e2, n3, k4
@@ -98,11 +98,8 @@ WITH ref0, head(COLLECT {
     ORDER BY k7, k8
   }}, `>both`: {totalCount: COUNT {
     CALL (n0) {
-      MATCH (n0)-[f15:FAMILY]->(n12)
-      RETURN n12, 2 * f15.upRank AS k13
-      UNION ALL
-      MATCH (n0)<-[f15:FAMILY]-(n12)
-      RETURN n12, 2 * f15.downRank + 1 AS k13
+      MATCH (n0)-[f15:FAMILY|MEMBER]->(n12)
+      RETURN n12, f15.rank AS k13
     }
     MATCH (n12)<-[e11:TARGETS]-(r10)
     WITH n0, r10, e11, n12, k13
@@ -112,11 +109,8 @@ WITH ref0, head(COLLECT {
     RETURN r10
   }, rows: COLLECT {
     CALL (n0) {
-      MATCH (n0)-[f21:FAMILY]->(n18)
-      RETURN n18, 2 * f21.upRank AS k19
-      UNION ALL
-      MATCH (n0)<-[f21:FAMILY]-(n18)
-      RETURN n18, 2 * f21.downRank + 1 AS k19
+      MATCH (n0)-[f21:FAMILY|MEMBER]->(n18)
+      RETURN n18, f21.rank AS k19
     }
     MATCH (n18)<-[e17:TARGETS]-(r16)
     WITH n0, r16, e17, n18, k19
@@ -131,8 +125,8 @@ WITH ref0, head(COLLECT {
     ORDER BY k22, k23
   }}, `>resultsOn`: {totalCount: COUNT {
     CALL (n0) {
-      MATCH (n0)<-[f30:FAMILY]-(n27)
-      RETURN n27, 2 * f30.downRank + 1 AS k28
+      MATCH (n0)-[f30:MEMBER]->(n27)
+      RETURN n27, f30.rank AS k28
     }
     MATCH (n27)<-[e26:RESULT_HARDWARE]-(r25)
     WITH n0, r25, e26, n27, k28
@@ -142,8 +136,8 @@ WITH ref0, head(COLLECT {
     RETURN r25
   }, rows: COLLECT {
     CALL (n0) {
-      MATCH (n0)<-[f36:FAMILY]-(n33)
-      RETURN n33, 2 * f36.downRank + 1 AS k34
+      MATCH (n0)-[f36:MEMBER]->(n33)
+      RETURN n33, f36.rank AS k34
     }
     MATCH (n33)<-[e32:RESULT_HARDWARE]-(r31)
     WITH n0, r31, e32, n33, k34
@@ -231,10 +225,10 @@ WITH ref0, {rows: COLLECT {
   MATCH (r0:Method)
   WHERE (NOT EXISTS {
     MATCH (r0)-[:TARGETS]->(n1)
-    WHERE (EXISTS {
+    WHERE EXISTS {
       MATCH (n2)-[:FAMILY]->(n1)
       WHERE (n2 IN ref0)
-    })
+    }
   }) AND r0.id IS NOT NULL
   WITH r0, r0.id AS k3
   ORDER BY k3
@@ -261,10 +255,10 @@ WITH ref0, {rows: COLLECT {
   MATCH (r0:Result)
   WHERE (NOT EXISTS {
     MATCH (r0)-[:RESULT_HARDWARE]->(n1)
-    WHERE NOT (EXISTS {
-      MATCH (n2)<-[:FAMILY]-(n1)
+    WHERE NOT EXISTS {
+      MATCH (n2)-[:MEMBER]->(n1)
       WHERE (n2 IN ref0)
-    })
+    }
   }) AND r0.id IS NOT NULL
   WITH r0, r0.id AS k3
   ORDER BY k3

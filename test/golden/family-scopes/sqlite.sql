@@ -17,9 +17,9 @@ SELECT json_object('data', (
     FROM (
       SELECT e2.src AS other, e2.pk AS edge, e2.dst AS via, min(f4.rank)
       FROM (
-        SELECT whole AS relative, 2 * up_rank AS rank
-        FROM family
-        WHERE part = n0.pk
+        SELECT stated AS relative, rank
+        FROM reach
+        WHERE asked = n0.pk AND scope = 'WITH_FAMILIES'
       ) f4 JOIN edge e2 ON e2.dst = f4.relative AND e2.type = 'TARGETS'
       GROUP BY e2.src
     ) s3 JOIN node n1 ON n1.pk = s3.other
@@ -39,9 +39,9 @@ SELECT json_object('data', (
       FROM (
         SELECT e6.src AS other, e6.pk AS edge, e6.dst AS via, min(f8.rank)
         FROM (
-          SELECT whole AS relative, 2 * up_rank AS rank
-          FROM family
-          WHERE part = n0.pk
+          SELECT stated AS relative, rank
+          FROM reach
+          WHERE asked = n0.pk AND scope = 'WITH_FAMILIES'
         ) f8 JOIN edge e6 ON e6.dst = f8.relative AND e6.type = 'TARGETS'
         GROUP BY e6.src
       ) s7 JOIN node n5 ON n5.pk = s7.other
@@ -99,9 +99,9 @@ SELECT json_object('data', (
       FROM (
         SELECT e2.src AS other, e2.pk AS edge, e2.dst AS via, min(f4.rank)
         FROM (
-          SELECT part AS relative, 2 * down_rank + 1 AS rank
-          FROM family
-          WHERE whole = n0.pk
+          SELECT stated AS relative, rank
+          FROM reach
+          WHERE asked = n0.pk AND scope = 'WITH_MEMBERS'
         ) f4 JOIN edge e2 ON e2.dst = f4.relative AND e2.type = 'EVALUATED_ON'
         GROUP BY e2.src
       ) s3 JOIN node n1 ON n1.pk = s3.other
@@ -114,13 +114,9 @@ SELECT json_object('data', (
     FROM (
       SELECT e10.src AS other, e10.pk AS edge, e10.dst AS via, min(f12.rank)
       FROM (
-        SELECT whole AS relative, 2 * up_rank AS rank
-        FROM family
-        WHERE part = n0.pk
-        UNION ALL
-        SELECT part AS relative, 2 * down_rank + 1 AS rank
-        FROM family
-        WHERE whole = n0.pk
+        SELECT stated AS relative, rank
+        FROM reach
+        WHERE asked = n0.pk
       ) f12 JOIN edge e10 ON e10.dst = f12.relative AND e10.type = 'TARGETS'
       GROUP BY e10.src
     ) s11 JOIN node n9 ON n9.pk = s11.other
@@ -132,13 +128,9 @@ SELECT json_object('data', (
       FROM (
         SELECT e14.src AS other, e14.pk AS edge, e14.dst AS via, min(f16.rank)
         FROM (
-          SELECT whole AS relative, 2 * up_rank AS rank
-          FROM family
-          WHERE part = n0.pk
-          UNION ALL
-          SELECT part AS relative, 2 * down_rank + 1 AS rank
-          FROM family
-          WHERE whole = n0.pk
+          SELECT stated AS relative, rank
+          FROM reach
+          WHERE asked = n0.pk
         ) f16 JOIN edge e14 ON e14.dst = f16.relative AND e14.type = 'TARGETS'
         GROUP BY e14.src
       ) s15 JOIN node n13 ON n13.pk = s15.other
@@ -151,9 +143,9 @@ SELECT json_object('data', (
     FROM (
       SELECT e21.src AS other, e21.pk AS edge, e21.dst AS via, min(f23.rank)
       FROM (
-        SELECT part AS relative, 2 * down_rank + 1 AS rank
-        FROM family
-        WHERE whole = n0.pk
+        SELECT stated AS relative, rank
+        FROM reach
+        WHERE asked = n0.pk AND scope = 'WITH_MEMBERS'
       ) f23 JOIN edge e21 ON e21.dst = f23.relative AND e21.type = 'RESULT_HARDWARE'
       GROUP BY e21.src
     ) s22 JOIN node n20 ON n20.pk = s22.other
@@ -165,9 +157,9 @@ SELECT json_object('data', (
       FROM (
         SELECT e25.src AS other, e25.pk AS edge, e25.dst AS via, min(f27.rank)
         FROM (
-          SELECT part AS relative, 2 * down_rank + 1 AS rank
-          FROM family
-          WHERE whole = n0.pk
+          SELECT stated AS relative, rank
+          FROM reach
+          WHERE asked = n0.pk AND scope = 'WITH_MEMBERS'
         ) f27 JOIN edge e25 ON e25.dst = f27.relative AND e25.type = 'RESULT_HARDWARE'
         GROUP BY e25.src
       ) s26 JOIN node n24 ON n24.pk = s26.other
@@ -211,16 +203,16 @@ SELECT json_object('data', jsonb_object('rows', (
       SELECT e1.src
       FROM edge e1
       WHERE e1.type = 'TARGETS' AND e1.dst IN (
-        SELECT whole
-        FROM family
-        WHERE part IN (
+        SELECT stated
+        FROM reach
+        WHERE asked IN (
           SELECT n2.pk
           FROM node n2
           WHERE n2.kind = 'HARDWARE' AND (n2.pk IN (
             SELECT pk
             FROM ref0
           ))
-        )
+        ) AND scope = 'WITH_FAMILIES'
       )
     ))
     ORDER BY n0.id ASC
@@ -297,16 +289,16 @@ SELECT json_object('data', jsonb_object('rows', (
       SELECT e1.src
       FROM edge e1
       WHERE e1.type = 'TARGETS' AND e1.dst IN (
-        SELECT whole
-        FROM family
-        WHERE part IN (
+        SELECT stated
+        FROM reach
+        WHERE asked IN (
           SELECT n2.pk
           FROM node n2
           WHERE n2.kind = 'HARDWARE' AND (n2.pk IN (
             SELECT pk
             FROM ref0
           ))
-        )
+        ) AND scope = 'WITH_FAMILIES'
       )
     ))
     ORDER BY n0.id ASC
@@ -342,16 +334,16 @@ SELECT json_object('data', jsonb_object('rows', (
       SELECT 1
       FROM edge e1
       WHERE e1.src = n0.pk AND e1.type = 'RESULT_HARDWARE' AND e1.dst NOT IN (
-        SELECT part
-        FROM family
-        WHERE whole IN (
+        SELECT stated
+        FROM reach
+        WHERE asked IN (
           SELECT n2.pk
           FROM node n2
           WHERE n2.kind = 'HARDWARE' AND (n2.pk IN (
             SELECT pk
             FROM ref0
           ))
-        )
+        ) AND scope = 'WITH_MEMBERS'
       )
     )
     ORDER BY n0.id ASC

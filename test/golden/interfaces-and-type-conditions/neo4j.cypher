@@ -50,34 +50,42 @@ WITH ref0, head(COLLECT {
       RETURN m15
       ORDER BY k14
     }} WHEN r1:Model THEN {rows: COLLECT {
-      MATCH (r1)<-[e17:EVALUATED_WITH]-(r16)
-      WITH r16, e17, r16.id AS k18
-      ORDER BY k18
+      CALL (r1) {
+        MATCH (r1)-[f21:MEMBER]->(n18)
+        RETURN n18, f21.rank AS k19
+      }
+      MATCH (n18)<-[e17:EVALUATED_WITH]-(r16)
+      WITH r1, r16, e17, n18, k19
+      ORDER BY k19
+      WITH r1, r16, collect([e17, n18])[0] AS s20
+      WITH r1, r16, s20[0] AS e17, s20[1] AS n18
+      WITH r16, e17, n18, CASE WHEN n18 = r1 THEN 0 ELSE 1 END AS k22, r16.id AS k23
+      ORDER BY k22, k23
       LIMIT $p5
-      WITH r16, e17, k18, ref0, {v0: {kind: r16.kind, id: r16.id, `>evaluatedOn`: CASE WHEN r16:Paper THEN {rows: COLLECT {
-        MATCH (r16)-[e20:EVALUATED_ON]->(r19)
-        WITH r19, e20, r19.id AS k21
-        ORDER BY k21
+      WITH r16, e17, n18, k22, k23, ref0, {v0: {kind: r16.kind, id: r16.id, `>evaluatedOn`: CASE WHEN r16:Paper THEN {rows: COLLECT {
+        MATCH (r16)-[e25:EVALUATED_ON]->(r24)
+        WITH r24, e25, r24.id AS k26
+        ORDER BY k26
         LIMIT $p3
-        WITH r19, e20, k21, ref0, {v0: {kind: 'HARDWARE', vendor: r19.vendor}} AS m22
-        RETURN m22
-        ORDER BY k21
+        WITH r24, e25, k26, ref0, {v0: {kind: 'HARDWARE', vendor: r24.vendor}} AS m27
+        RETURN m27
+        ORDER BY k26
       }} WHEN r16:Method THEN {rows: COLLECT {
-        MATCH (r16)-[e24:EVALUATED_ON]->(r23)
-        WITH r23, e24, r23.id AS k25
-        ORDER BY k25
+        MATCH (r16)-[e29:EVALUATED_ON]->(r28)
+        WITH r28, e29, r28.id AS k30
+        ORDER BY k30
         LIMIT $p4
-        WITH r23, e24, k25, ref0, {v0: {kind: 'HARDWARE', name: r23.name}} AS m26
-        RETURN m26
-        ORDER BY k25
-      }} END}} AS m27
-      RETURN m27
-      ORDER BY k18
-    }} END}} AS m28
-    RETURN m28
+        WITH r28, e29, k30, ref0, {v0: {kind: 'HARDWARE', name: r28.name}} AS m31
+        RETURN m31
+        ORDER BY k30
+      }} END}} AS m32
+      RETURN m32
+      ORDER BY k22, k23
+    }} END}} AS m33
+    RETURN m33
     ORDER BY k3
-  }}} AS m29
-  RETURN m29
+  }}} AS m34
+  RETURN m34
   ORDER BY n0.id
 }) AS data
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;

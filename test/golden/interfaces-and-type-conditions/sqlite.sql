@@ -46,32 +46,40 @@ SELECT json_object('data', (
         LIMIT @p3
       ) r18 CROSS JOIN node n19 ON n19.pk = r18.node
     )) WHEN n4.kind IN ('MODEL') THEN jsonb_object('rows', (
-      SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n24.kind, 'id', n24.id, '>evaluatedOn', jsonb(CASE WHEN n24.kind IN ('PAPER') THEN jsonb_object('rows', (
-        SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n29.kind, 'vendor', n29.vendor)))
+      SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n26.kind, 'id', n26.id, '>evaluatedOn', jsonb(CASE WHEN n26.kind IN ('PAPER') THEN jsonb_object('rows', (
+        SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n31.kind, 'vendor', n31.vendor)))
         FROM (
-          SELECT n26.pk AS node, n26.id AS k0
-          FROM edge e27 JOIN node n26 ON n26.pk = e27.dst
-          WHERE e27.src = n24.pk AND e27.type = 'EVALUATED_ON' AND 1
-          ORDER BY n26.id ASC
+          SELECT n28.pk AS node, n28.id AS k0
+          FROM edge e29 JOIN node n28 ON n28.pk = e29.dst
+          WHERE e29.src = n26.pk AND e29.type = 'EVALUATED_ON' AND 1
+          ORDER BY n28.id ASC
           LIMIT @p5
-        ) r28 CROSS JOIN node n29 ON n29.pk = r28.node
-      )) WHEN n24.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
-        SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n34.kind, 'name', n34.name)))
+        ) r30 CROSS JOIN node n31 ON n31.pk = r30.node
+      )) WHEN n26.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
+        SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n36.kind, 'name', n36.name)))
         FROM (
-          SELECT n31.pk AS node, n31.id AS k0
-          FROM edge e32 JOIN node n31 ON n31.pk = e32.dst
-          WHERE e32.src = n24.pk AND e32.type = 'EVALUATED_ON' AND 1
-          ORDER BY n31.id ASC
+          SELECT n33.pk AS node, n33.id AS k0
+          FROM edge e34 JOIN node n33 ON n33.pk = e34.dst
+          WHERE e34.src = n26.pk AND e34.type = 'EVALUATED_ON' AND 1
+          ORDER BY n33.id ASC
           LIMIT @p6
-        ) r33 CROSS JOIN node n34 ON n34.pk = r33.node
+        ) r35 CROSS JOIN node n36 ON n36.pk = r35.node
       )) END))))
       FROM (
-        SELECT n21.pk AS node, n21.id AS k0
-        FROM edge e22 JOIN node n21 ON n21.pk = e22.src
-        WHERE e22.dst = n4.pk AND e22.type = 'EVALUATED_WITH' AND 1
-        ORDER BY n21.id ASC
+        SELECT n21.pk AS node, (s23.via <> n4.pk) AS k0, n21.id AS k1
+        FROM (
+          SELECT e22.src AS other, e22.pk AS edge, e22.dst AS via, min(f24.rank)
+          FROM (
+            SELECT stated AS relative, rank
+            FROM reach
+            WHERE asked = n4.pk AND scope = 'WITH_MEMBERS'
+          ) f24 JOIN edge e22 ON e22.dst = f24.relative AND e22.type = 'EVALUATED_WITH'
+          GROUP BY e22.src
+        ) s23 JOIN node n21 ON n21.pk = s23.other
+        WHERE 1
+        ORDER BY (s23.via <> n4.pk) ASC, n21.id ASC
         LIMIT @p4
-      ) r23 CROSS JOIN node n24 ON n24.pk = r23.node
+      ) r25 CROSS JOIN node n26 ON n26.pk = r25.node
     )) END))))
     FROM (
       SELECT n1.pk AS node, n1.id AS k0

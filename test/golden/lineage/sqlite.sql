@@ -108,7 +108,11 @@ SELECT json_object('data', (
       LIMIT 1
     )) l
   ))), 'edges', (
-    SELECT jsonb_group_array(jsonb_object('edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id, 'note', e.note, 'origin', e.origin))
+    SELECT jsonb_group_array(jsonb_object('edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id, 'references', jsonb((
+      SELECT jsonb_group_array(r.url ORDER BY r.url)
+      FROM edge_reference r
+      WHERE r.edge = e.pk
+    )), 'note', e.note, 'origin', e.origin))
     FROM member m CROSS JOIN edge e ON e.src = m.pk AND e.type IN ('EXTENDS', 'USES') CROSS JOIN node a ON a.pk = e.src CROSS JOIN node b ON b.pk = e.dst
     WHERE e.dst IN (
       SELECT pk

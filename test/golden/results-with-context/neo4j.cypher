@@ -9,49 +9,52 @@ WITH {rows: COLLECT {
     WHERE (NOT (n4.name = $p0))
   } AND EXISTS {
     MATCH (r0)-[:RESULT_HARDWARE]->(n5)
-    WHERE (EXISTS {
-      MATCH (n6)<-[:FAMILY]-(n5)
+    WHERE EXISTS {
+      MATCH (n6)-[:MEMBER]->(n5)
       WHERE true
-    })
+    }
   } AND EXISTS {
     MATCH (r0)-[:RESULT_MODELS]->(n7)
-    WHERE (toLower(normalize(n7.name)) CONTAINS $p1)
+    WHERE EXISTS {
+      MATCH (n8)-[:MEMBER]->(n7)
+      WHERE (toLower(normalize(n8.name)) CONTAINS $p1)
+    }
   } AND r0.id IS NOT NULL
-  WITH r0, r0.factor AS k8, r0.id AS k9
-  ORDER BY k8 IS NULL, k8 DESC, k9
+  WITH r0, r0.factor AS k9, r0.id AS k10
+  ORDER BY k9 IS NULL, k9 DESC, k10
   LIMIT $p2
-  WITH r0, k8, k9, {v0: {kind: 'RESULT', id: r0.id, claim: r0.claim, value: r0.value, valueMax: r0.valueMax, bound: r0.bound, factor: r0.factor, complete: r0.complete, missingContext: r0.missingContext, hardwareCount: r0.hardwareCount, `>paper`: head(COLLECT {
-    MATCH (r0)-[:RESULT_PAPER]->(n10)
-    WITH n10, {kind: 'PAPER', title: n10.name} AS m11
-    RETURN m11
-    ORDER BY n10.id
+  WITH r0, k9, k10, {v0: {kind: 'RESULT', id: r0.id, claim: r0.claim, value: r0.value, valueMax: r0.valueMax, bound: r0.bound, factor: r0.factor, complete: r0.complete, missingContext: r0.missingContext, hardwareCount: r0.hardwareCount, `>paper`: head(COLLECT {
+    MATCH (r0)-[:RESULT_PAPER]->(n11)
+    WITH n11, {kind: 'PAPER', title: n11.name} AS m12
+    RETURN m12
+    ORDER BY n11.id
   }), `>subject`: head(COLLECT {
-    MATCH (r0)-[:RESULT_SUBJECT]->(n12)
-    WITH n12, {kind: n12.kind, id: n12.id, name: n12.name} AS m13
-    RETURN m13
-    ORDER BY n12.id
+    MATCH (r0)-[:RESULT_SUBJECT]->(n13)
+    WITH n13, {kind: n13.kind, id: n13.id, name: n13.name} AS m14
+    RETURN m14
+    ORDER BY n13.id
   }), `>baseline`: head(COLLECT {
-    MATCH (r0)-[:RESULT_BASELINE]->(n14)
-    WITH n14, {kind: n14.kind, id: n14.id} AS m15
-    RETURN m15
-    ORDER BY n14.id
+    MATCH (r0)-[:RESULT_BASELINE]->(n15)
+    WITH n15, {kind: n15.kind, id: n15.id} AS m16
+    RETURN m16
+    ORDER BY n15.id
   }), `>hardware`: COLLECT {
-    MATCH (r0)-[:RESULT_HARDWARE]->(n16)
-    WITH n16, {kind: 'HARDWARE', name: n16.name, released: n16.released, memoryGB: n16.memoryGB} AS m17
-    RETURN m17
-    ORDER BY n16.id
+    MATCH (r0)-[:RESULT_HARDWARE]->(n17)
+    WITH n17, {kind: 'HARDWARE', name: n17.name, released: n17.released, memoryGB: n17.memoryGB} AS m18
+    RETURN m18
+    ORDER BY n17.id
   }, `>models`: COLLECT {
-    MATCH (r0)-[:RESULT_MODELS]->(n18)
-    WITH n18, {kind: 'MODEL', name: n18.name, parameters: n18.parameters} AS m19
-    RETURN m19
-    ORDER BY n18.id
+    MATCH (r0)-[:RESULT_MODELS]->(n19)
+    WITH n19, {kind: 'MODEL', name: n19.name, parameters: n19.parameters} AS m20
+    RETURN m20
+    ORDER BY n19.id
   }, `>benchmarks`: COLLECT {
-    MATCH (r0)-[:RESULT_BENCHMARKS]->(n20)
-    WITH n20, {kind: 'BENCHMARK', task: n20.task} AS m21
-    RETURN m21
-    ORDER BY n20.id
-  }}} AS m22
-  RETURN m22
-  ORDER BY k8 IS NULL, k8 DESC, k9
+    MATCH (r0)-[:RESULT_BENCHMARKS]->(n21)
+    WITH n21, {kind: 'BENCHMARK', task: n21.task} AS m22
+    RETURN m22
+    ORDER BY n21.id
+  }}} AS m23
+  RETURN m23
+  ORDER BY k9 IS NULL, k9 DESC, k10
 }} AS data
 RETURN data, [] AS refs;

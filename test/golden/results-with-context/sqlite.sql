@@ -39,19 +39,27 @@ SELECT json_object('data', jsonb_object('rows', (
       SELECT e3.src
       FROM edge e3
       WHERE e3.type = 'RESULT_HARDWARE' AND e3.dst IN (
-        SELECT part
-        FROM family
-        WHERE whole IN (
+        SELECT stated
+        FROM reach
+        WHERE asked IN (
           SELECT n4.pk
           FROM node n4
           WHERE n4.kind = 'HARDWARE' AND 1
-        )
+        ) AND scope = 'WITH_MEMBERS'
       )
-    )) AND EXISTS (
-      SELECT 1
-      FROM edge e5 JOIN node n6 ON n6.pk = e5.dst
-      WHERE e5.src = n0.pk AND e5.type = 'RESULT_MODELS' AND (n6.name IS NOT NULL AND instr(fold(n6.name), @p1) > 0)
-    ))
+    )) AND (n0.pk IN (
+      SELECT e5.src
+      FROM edge e5
+      WHERE e5.type = 'RESULT_MODELS' AND e5.dst IN (
+        SELECT stated
+        FROM reach
+        WHERE asked IN (
+          SELECT n6.pk
+          FROM node n6
+          WHERE n6.kind = 'MODEL' AND (n6.name IS NOT NULL AND instr(fold(n6.name), @p1) > 0)
+        ) AND scope = 'WITH_MEMBERS'
+      )
+    )))
     ORDER BY n0.factor DESC NULLS LAST, n0.id ASC
     LIMIT @p2
   ) r7 CROSS JOIN node n8 ON n8.pk = r7.node

@@ -53,12 +53,12 @@ describe("a page", () => {
   });
 
   test("reads of its edges the cursor, their own properties and the nodes that they show", () => {
-    const edges = "edges { cursor note origin inherited node { id } sources { id } via { id } }";
+    const edges = "edges { cursor references note origin inherited node { id } sources { id } via { id } }";
     const [view] = pageOf(nodeOf(`{ hardware(ref: "x") { targetedBy { ${edges} } } }`).branches[0]).views;
     expect(view).toMatchObject({
       is: "edges",
       cursor: true,
-      properties: ["note", "origin", "inherited"],
+      properties: ["references", "note", "origin", "inherited"],
       parts: [{ is: "node" }, { is: "sources", node: { kinds: ["PAPER"] } }, { is: "via", node: { kinds: ["HARDWARE"] } }],
     });
   });

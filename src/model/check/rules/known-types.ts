@@ -22,7 +22,7 @@ export const knownTypes: ModelRule = {
           .flatMap((name) => unknown(path, name, [...kinds, ...interfaces], "kind or interface")),
       ),
       ...Object.keys(declaration.links).flatMap((owner) => unknown(`links.${owner}`, owner, kinds, "kind")),
-      ...unknown("family.kind", declaration.family.kind, kinds, "kind"),
+      ...Object.keys(declaration.families).flatMap((kind) => unknown(`families.${kind}`, kind, kinds, "kind")),
     ];
   },
 };

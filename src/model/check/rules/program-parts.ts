@@ -67,7 +67,7 @@ const nodesOf = (declaration: ModelDeclaration): string[] =>
   Object.keys(declaration.kinds).filter((kind) => interfacesOver(declaration, kind).includes("Node"));
 
 function roles(declaration: ModelDeclaration): string[] {
-  const { relations, links, family } = declaration;
+  const { relations, links } = declaration;
   const { INTRODUCES: introduces, EXTENDS: lineage } = relations;
   const result = links["Result"] ?? {};
   return [
@@ -76,7 +76,6 @@ function roles(declaration: ModelDeclaration): string[] {
       const isOrdered = id?.required && id.order;
       return !id || isOrdered ? [] : [`kinds.${kind}.properties.id: every order ends in it; write required: true and order: true.`];
     }),
-    ...(family.kind === "Hardware" ? [] : [`family.kind: the program takes Hardware for the kind with families, not ${family.kind}.`]),
     ...(!introduces || introduces.forward.field === "introduces"
       ? []
       : ["relations.INTRODUCES.forward.field: seed files say `introduces`; call it so."]),

@@ -2,18 +2,22 @@ import { edgeParts, kindsAt } from "../declared-parts.js";
 import type { ModelRule } from "./model-rule.js";
 
 export const scopesLeadToFamilies: ModelRule = {
-  says: "Only what leads to the kind with families has a scope, and its scope is WITH_FAMILIES or WITH_MEMBERS.",
+  says: "Only what leads to one kind with families has a scope, and its scope is WITH_FAMILIES or WITH_MEMBERS.",
   check: (declaration) => {
-    const family = declaration.family.kind;
+    const families = Object.keys(declaration.families).filter((kind) => Object.hasOwn(declaration.kinds, kind));
     return [
       ...edgeParts(declaration)
-        .filter(({ isScoped }) => isScoped && Object.hasOwn(declaration.kinds, family))
+        .filter(({ isScoped }) => isScoped && families.length > 0)
         .flatMap((edge) => {
-          const others = kindsAt(declaration, edge, "to").filter((kind) => kind !== family);
-          return others.map(
-            (kind) =>
-              `${edge.path}.scope: it leads to ${kind} too, which has no families; leave the scope out, or let it lead to ${family} alone.`,
-          );
+          const kinds = kindsAt(declaration, edge, "to");
+          const family = families.find((kind) => kinds.includes(kind)) ?? families[0] ?? "";
+          return kinds
+            .filter((kind) => kind !== family)
+            .map(
+              (kind) =>
+                `${edge.path}.scope: it leads to ${kind} too, which ${families.includes(kind) ? "has families of its own" : "has no families"}; ` +
+                `leave the scope out, or let it lead to ${family} alone.`,
+            );
         }),
       ...scopesIn(declaration).flatMap(({ path, scope }) =>
         ["WITH_FAMILIES", "WITH_MEMBERS"].includes(scope)

@@ -1,5 +1,5 @@
 import type { ModelDeclaration } from "../../declare/declaration.js";
-import { isNamed, membersOf, propertiesOf } from "../../declare/members.js";
+import { isNamed, membersOf, propertiesOf, scopeTypeOf } from "../../declare/members.js";
 import { labels, seedDefinitions, typeNames } from "../reserved-names.js";
 import type { ModelRule } from "./model-rule.js";
 
@@ -25,7 +25,7 @@ export const uniqueTypeNames: ModelRule = {
 
 /** The GraphQL types that follow from a declaration, each with its part. The parts come first, under their own names. */
 export function generatedTypes(declaration: ModelDeclaration): { path: string; name: string; isLabel: boolean }[] {
-  const { vocabularies, interfaces, kinds, family } = declaration;
+  const { vocabularies, interfaces, kinds, families } = declaration;
   const types = [
     ...Object.entries(kinds).map(([name, { list }]) => ({ path: `kinds.${name}`, name, list })),
     ...Object.entries(interfaces).map(([name, { list }]) => ({ path: `interfaces.${name}`, name, list })),
@@ -40,7 +40,8 @@ export function generatedTypes(declaration: ModelDeclaration): { path: string; n
         ...(list ? [`${name}Connection`, `${name}Edge`] : []),
         ...(list && isMeasured(declaration, name) ? [`${name}NumberField`] : []),
         ...(isNamed(declaration, name) ? [`${name}RelationConnection`, `${name}RelationEdge`] : []),
-        ...(name === family.kind ? [`Scoped${name}RelationFilter`] : []),
+        ...(Object.hasOwn(families, name) ? [scopeTypeOf(name)] : []),
+        ...(families[name]?.ownFilter ? [`Scoped${name}RelationFilter`] : []),
       ];
       return made.map((each) => ({ path, name: each, isLabel: false }));
     }),

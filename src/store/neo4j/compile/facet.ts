@@ -47,7 +47,6 @@ export function relatedPattern(builder: CypherBuilder, { edge: { name, scope }, 
   const relation = arrow(direction, `:${name}`);
   if (scope === undefined) return `(${node})${relation}(${other})`;
   const stated = builder.name("n");
-  const toWhole = (scope === "WITH_FAMILIES") === (direction === "in");
-  const family = familyArrow(toWhole ? "up" : "down");
+  const family = familyArrow(scope, direction === "in" ? "out" : "in");
   return direction === "out" ? `(${node})${relation}(${stated})${family}(${other})` : `(${node})${family}(${stated})${relation}(${other})`;
 }

@@ -1,14 +1,13 @@
 import type { Scope } from "../../../model/declare/declaration.js";
+import type { EdgeDirection } from "../../port/facts.js";
+import { arrow } from "./arrow.js";
 
-/** A way along the closed families: up to the wholes of a piece of hardware, or down to its parts. */
-export type FamilyWay = "up" | "down";
+/** The types of the closed families: each leads from what is asked about to what a relation may be stated for. */
+const types: Readonly<Record<Scope, string>> = { EXACT: "", WITH_FAMILIES: "FAMILY", WITH_MEMBERS: "MEMBER", BOTH: "FAMILY|MEMBER" };
 
-/** The ways from a piece of hardware to the hardware whose relations count for it. */
-export function familyWays(scope: Scope): FamilyWay[] {
-  if (scope === "EXACT") return [];
-  return scope === "WITH_FAMILIES" ? ["up"] : scope === "WITH_MEMBERS" ? ["down"] : ["up", "down"];
-}
+/** The type in which the pairs of a scope are kept. */
+export const familyType = (scope: Exclude<Scope, "EXACT" | "BOTH">): string => types[scope];
 
-/** The part of a pattern that goes such a way. */
-export const familyArrow = (way: FamilyWay, variable = ""): string =>
-  way === "up" ? `-[${variable}:FAMILY]->` : `<-[${variable}:FAMILY]-`;
+/** The part of a pattern that leads from what is asked about to what counts for it (out), or back. */
+export const familyArrow = (scope: Scope, direction: EdgeDirection = "out", variable = ""): string =>
+  arrow(direction, `${variable}:${types[scope]}`);

@@ -5,7 +5,7 @@ import { compileFilter as compileWith, type Compared, type ConditionTexts, type 
 import { fold } from "../../compile/fold.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
-import { familyArrow, familyWays } from "./family.js";
+import { familyArrow } from "./family.js";
 import { kindCondition } from "./labels.js";
 
 const texts: ConditionTexts<CypherBuilder> = {
@@ -62,16 +62,12 @@ function compileSome(builder: CypherBuilder, { end, filter, scope }: Related, no
   }
   const condition = compileFilter(builder, filter, other);
   const relative = builder.name("n");
-  const ways = familyWays(scope).map(
-    (way) => `EXISTS { MATCH (${node})${familyArrow(way)}(${relative})${relation}(${other}) WHERE ${condition} }`,
-  );
-  return `(${ways.join(" OR ")})`;
+  return `EXISTS { MATCH (${node})${familyArrow(scope)}(${relative})${relation}(${other}) WHERE ${condition} }`;
 }
 
-/** Whether hardware named by a relation counts for hardware that passes the filter. */
+/** Whether what a relation names counts for something that passes the filter. */
 function compileFamily(builder: CypherBuilder, filter: Filter, stated: string, scope: Scope): string {
   const asked = builder.name("n");
   const condition = compileFilter(builder, filter, asked);
-  const ways = familyWays(scope).map((way) => `EXISTS { MATCH (${asked})${familyArrow(way)}(${stated}) WHERE ${condition} }`);
-  return `(${ways.join(" OR ")})`;
+  return `EXISTS { MATCH (${asked})${familyArrow(scope)}(${stated}) WHERE ${condition} }`;
 }

@@ -6,7 +6,7 @@ import type { CypherBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
 import { beyond, orderBy } from "./position.js";
 import { clausesOf, compileRows, indexed, type Rows } from "./rows.js";
-import { compileEdgeSources } from "./sources.js";
+import { compileEdgeSources, referencesOf } from "./sources.js";
 
 const texts: PageTexts<CypherBuilder, Rows> = {
   rows: compileRows,
@@ -60,6 +60,7 @@ function edgeTexts(builder: CypherBuilder, rows: Rows, inherited: string | undef
   const edge = rows.edge ?? builder.dialect.nothing;
   return {
     property(name) {
+      if (name === "references") return referencesOf(edge);
       if (name !== "inherited") return `${edge}.${name}`;
       return inherited === undefined ? "false" : `${inherited} = 1`;
     },

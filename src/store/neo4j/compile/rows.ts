@@ -2,7 +2,7 @@ import type { PageSelection } from "../../../plan/selection.js";
 import type { Parent } from "../../compile/page.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
-import { familyArrow, familyWays } from "./family.js";
+import { familyArrow } from "./family.js";
 import { compileFilter, conjuncts } from "./filter.js";
 import { kindCondition, labelOf, needsKindCondition } from "./labels.js";
 import { compileStart } from "./start.js";
@@ -67,11 +67,8 @@ function compileFamilyRows(
   { node, edge, conditions }: { readonly node: string; readonly edge: string; readonly conditions: readonly string[] },
 ): Rows {
   const [relative, rank, stated, family] = [builder.name("n"), builder.name("k"), builder.name("s"), builder.name("f")];
-  const ways = familyWays(scope).map((way) => {
-    const rankOf = way === "up" ? `2 * ${family}.upRank` : `2 * ${family}.downRank + 1`;
-    return `MATCH (${parent.node})${familyArrow(way, family)}(${relative}) RETURN ${relative}, ${rankOf} AS ${rank}`;
-  });
-  const start = `CALL (${parent.node}) { ${ways.join(" UNION ALL ")} }
+  const ways = `MATCH (${parent.node})${familyArrow(scope, "out", family)}(${relative}) RETURN ${relative}, ${family}.rank AS ${rank}`;
+  const start = `CALL (${parent.node}) { ${ways} }
     ${clausesOf({ start: `MATCH (${relative})<-[${edge}:${parent.end.edge.name}]-(${node})`, conditions, node })}
     WITH ${parent.node}, ${node}, ${edge}, ${relative}, ${rank} ORDER BY ${rank}
     WITH ${parent.node}, ${node}, collect([${edge}, ${relative}])[0] AS ${stated}

@@ -2,7 +2,7 @@ import { everything, type Filter, type Ref } from "../../../plan/selection.js";
 import { isSome, type Related } from "../../compile/filter.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
-import { familyArrow, familyWays } from "./family.js";
+import { familyArrow } from "./family.js";
 import { compileFilter } from "./filter.js";
 
 /** A way to find nodes that starts at what a filter names. */
@@ -73,8 +73,7 @@ function compileRelatedStart(builder: CypherBuilder, { end, quantifier, filter, 
   // No two relations of a type join the same two nodes.
   if (scope === "EXACT")
     return { clauses: `${from} MATCH (${asked})${back}(${node})${start.single ? "" : ` WITH DISTINCT ${node}`}`, rest: [], single: false };
-  const [way, ...others] = familyWays(scope);
-  const family = others.length > 0 ? "-[:FAMILY]-" : familyArrow((way === "up") === isOut ? "up" : "down");
+  const family = familyArrow(scope, isOut ? "out" : "in");
   const relative = builder.name("n");
   const path = isOut ? `${family}(${relative})${back}` : `${back}(${relative})${family}`;
   return { clauses: `${from} MATCH (${asked})${path}(${node}) WITH DISTINCT ${node}`, rest: [], single: false };

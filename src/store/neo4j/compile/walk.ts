@@ -1,6 +1,7 @@
 import type { EdgeDirection, Walk } from "../../port/facts.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
+import { referencesOf } from "./sources.js";
 
 /**
  * A breadth-first walk as one fold over the depths: what it carries are the levels so far, each a list of nodes, and each step adds what
@@ -39,6 +40,9 @@ function edgesBetween(types: string): string {
     WITH collect(a) AS members
     UNWIND members AS a
     MATCH (a)-[e:${types}]->(b) WHERE b IN members
-    RETURN {edge: elementId(e), relation: type(e), from: a.id, to: b.id, note: e.note, origin: e.origin}
+    RETURN {
+      edge: elementId(e), relation: type(e), from: a.id, to: b.id,
+      references: ${referencesOf("e")}, note: e.note, origin: e.origin
+    }
   }`;
 }

@@ -1,15 +1,15 @@
-import type { CarriedProperty, End, Model, Type } from "../../../model/model.js";
+import type { CarriedProperty, End, Family, Model, Type } from "../../../model/model.js";
 import { earliestOf } from "../../derive/earliest.js";
-import { closeFamilies } from "../../derive/family-closure.js";
+import { closeFamilies, type FamilyFacts } from "../../derive/family-closure.js";
 import { nameKeys, type NamedRecord } from "../../derive/name-keys.js";
 import { arrow } from "../compile/arrow.js";
-import { familyArrow, familyWays } from "../compile/family.js";
+import { familyArrow, familyType } from "../compile/family.js";
 import type { Run } from "../connect/connection.js";
 import { refreshSearch } from "./refresh-search.js";
 
 /**
- * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, the
- * counts and properties of other nodes that lists are ordered by, and the dates that follow from relations.
+ * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
+ * properties of other nodes that lists are ordered by, and the dates that follow from relations.
  */
 export async function refreshDerived(run: Run, model: Model): Promise<void> {
   await refreshNames(run);
@@ -45,25 +45,41 @@ async function refreshNames(run: Run): Promise<void> {
 }
 
 async function refreshFamilies(run: Run, model: Model): Promise<void> {
-  const label = model.typeOfKind(model.family.kind).name;
-  await run({ cypher: "MATCH ()-[f:FAMILY]->() DELETE f", parameters: {} });
-  const ids = await run({ cypher: `MATCH (n:${label}) RETURN n.id AS id ORDER BY id`, parameters: {} });
-  const partOf = await run({
-    cypher: `MATCH (a:${label})-[:${model.family.edge}]->(b:${label}) RETURN a.id AS part, b.id AS whole`,
-    parameters: {},
-  });
-  const pairs = closeFamilies(
-    ids.map((row) => String(row["id"])),
-    partOf as { part: string; whole: string }[],
-  );
-  await run({
-    cypher: [
-      "UNWIND $pairs AS pair",
-      "MATCH (a:Node {id: pair.part}), (b:Node {id: pair.whole})",
-      "CREATE (a)-[:FAMILY {upRank: toInteger(pair.upRank), downRank: toInteger(pair.downRank)}]->(b)",
-    ].join("\n"),
-    parameters: { pairs: pairs.map((pair) => ({ ...pair })) },
-  });
+  const types = familyScopes.map(familyType);
+  await run({ cypher: `MATCH ()-[f:${types.join("|")}]->() DELETE f`, parameters: {} });
+  for (const family of model.families) {
+    const pairs = closeFamilies(await familyFacts(run, model, family));
+    for (const scope of familyScopes) {
+      await run({
+        cypher: [
+          "UNWIND $pairs AS pair",
+          "MATCH (a:Node {id: pair.asked}), (b:Node {id: pair.stated})",
+          `CREATE (a)-[:${familyType(scope)} {rank: toInteger(pair.rank)}]->(b)`,
+        ].join("\n"),
+        parameters: { pairs: pairs.filter((pair) => pair.scope === scope).map((pair) => ({ ...pair })) },
+      });
+    }
+  }
+}
+
+const familyScopes = ["WITH_FAMILIES", "WITH_MEMBERS"] as const;
+
+async function familyFacts(run: Run, model: Model, { kind, edge, containing }: Family): Promise<FamilyFacts> {
+  const label = model.typeOfKind(kind).name;
+  const steps = async (type: string): Promise<{ from: string; to: string }[]> => {
+    const cypher = `MATCH (a:${label})-[:${type}]->(b:${label}) RETURN a.id AS from, b.id AS to`;
+    return (await run({ cypher, parameters: {} })) as { from: string; to: string }[];
+  };
+  const idsOf = async (condition: string, word = ""): Promise<string[]> => {
+    const rows = await run({ cypher: `MATCH (n:${label})${condition} RETURN n.id AS id ORDER BY id`, parameters: { word } });
+    return rows.map((row) => String(row["id"]));
+  };
+  return {
+    ids: await idsOf(""),
+    partOf: await steps(edge),
+    contains: containing ? await steps(containing.relation) : [],
+    generations: containing ? await idsOf(` WHERE n.${containing.generation.property} = $word`, containing.generation.word) : [],
+  };
 }
 
 /** What lists are ordered by. Each count is what the field of that name lists where nothing else is asked, its default scope included. */
@@ -90,7 +106,6 @@ const carriedBy = ({ edge }: End, { from }: CarriedProperty): string => `head(CO
 
 function countOf({ edge, direction }: End): string {
   if (direction === "out") return `COUNT { (n)-[:${edge.name}]->() }`;
-  const [way] = edge.scope === undefined ? [] : familyWays(edge.scope);
-  if (way === undefined) return `COUNT { (n)<-[:${edge.name}]-() }`;
-  return `COUNT { MATCH (n)${familyArrow(way)}()<-[:${edge.name}]-(m) RETURN DISTINCT m }`;
+  if (edge.scope === undefined) return `COUNT { (n)<-[:${edge.name}]-() }`;
+  return `COUNT { MATCH (n)${familyArrow(edge.scope)}()<-[:${edge.name}]-(m) RETURN DISTINCT m }`;
 }

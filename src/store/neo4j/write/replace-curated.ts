@@ -70,7 +70,11 @@ async function writeNodes(run: Run, model: Model, kind: string, { nodes }: Write
 async function writeEdges(run: Run, type: string, { edges }: WriteBatch): Promise<void> {
   const rows = edges
     .filter((edge) => edge.type === type)
-    .map(({ from, to, sources, note }) => ({ from, to, properties: { sources: [...sources], note: note ?? null, origin: "CURATED" } }));
+    .map(({ from, to, sources, references = [], note }) => ({
+      from,
+      to,
+      properties: { sources: [...sources], references: [...references].sort(), note: note ?? null, origin: "CURATED" },
+    }));
   await run({
     cypher: [
       "UNWIND $rows AS row",

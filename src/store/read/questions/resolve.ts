@@ -10,7 +10,7 @@ import type { ReadAnswer } from "../unknown-refs.js";
 export function* readResolve<S, R>(compiler: Compiler<S, R>, selection: Question<"resolve">): Reading<S, R, ReadAnswer> {
   const { text } = selection.ref;
   const { words } = yield* ask(compiler.words(askForRefs([text])));
-  return yield* readAtOnce(compiler.question(selection, { names: similarNames(text, words, compiler.model.family.kind) }), (matches) => {
+  return yield* readAtOnce(compiler.question(selection, { names: similarNames(text, words, compiler.model) }), (matches) => {
     for (const match of matches) shapeKeyed(selection.nodes, match);
     return matches;
   });

@@ -7,15 +7,7 @@ export function edgeOutlines(edges: readonly EdgeFact[], shown: ReadonlySet<stri
   return edges
     .filter(({ from, to }) => shown.has(from) && shown.has(to))
     .sort((a, b) => compareText(a.from, b.from) || compareText(a.relation, b.relation) || compareText(a.to, b.to))
-    .map(({ edge, from, to, relation, note, origin }) => ({
-      id: edgeId(relation, from, to),
-      from,
-      to,
-      relation,
-      note,
-      origin,
-      sources: new SourcesOf(edge),
-    }));
+    .map(({ edge, ...shown }) => ({ ...shown, id: edgeId(shown.relation, shown.from, shown.to), sources: new SourcesOf(edge) }));
 }
 
 /** The id of an edge: no two of one relation join the same two nodes, and neither a relation nor a kind or slug holds a colon. */

@@ -4,6 +4,7 @@ import { compileGroup, isWidened, summaryOf } from "../../compile/aggregate.js";
 import { columnOf } from "../columns.js";
 import type { SqlBuilder } from "./builder.js";
 import { endsOf } from "./conditions.js";
+import { inScope } from "./family.js";
 import type { Rows } from "./rows.js";
 
 /** The array of the groups of a list. */
@@ -83,6 +84,6 @@ function joinOptional(builder: SqlBuilder, { edge: { name, scope }, direction }:
   const join = ` LEFT JOIN edge ${edge} ON ${edge}.${near} = ${row}.pk AND ${edge}.type = '${name}'`;
   if (scope === undefined) return { join, node: `${edge}.${far}` };
   const family = builder.name("f");
-  const [asked, stated] = scope === "WITH_FAMILIES" ? ["part", "whole"] : ["whole", "part"];
-  return { join: `${join} LEFT JOIN family ${family} ON ${family}.${stated} = ${edge}.${far}`, node: `${family}.${asked}` };
+  const reach = inScope(scope, `${family}.`);
+  return { join: `${join} LEFT JOIN reach ${family} ON ${family}.stated = ${edge}.${far}${reach}`, node: `${family}.asked` };
 }

@@ -4,6 +4,7 @@ import { keyedNodes } from "../../compile/view.js";
 import { columnOf } from "../columns.js";
 import type { SqlBuilder } from "./builder.js";
 import { endsOf } from "./conditions.js";
+import { inScope } from "./family.js";
 import type { Rows } from "./rows.js";
 
 /** The array of a property's values. */
@@ -45,10 +46,10 @@ function joinRelated(builder: SqlBuilder, { edge: { name, scope }, direction }: 
     const [near, far] = endsOf(direction);
     return `JOIN edge ${edge} ON ${edge}.${near} = ${node}.pk AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.${far}`;
   }
-  const [asked, stated] = scope === "WITH_FAMILIES" ? ["part", "whole"] : ["whole", "part"];
+  const reach = inScope(scope, `${family}.`);
   return direction === "out"
     ? `JOIN edge ${edge} ON ${edge}.src = ${node}.pk AND ${isOfType}
-       JOIN family ${family} ON ${family}.${stated} = ${edge}.dst JOIN node ${other} ON ${other}.pk = ${family}.${asked}`
-    : `JOIN family ${family} ON ${family}.${asked} = ${node}.pk
-       JOIN edge ${edge} ON ${edge}.dst = ${family}.${stated} AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.src`;
+       JOIN reach ${family} ON ${family}.stated = ${edge}.dst${reach} JOIN node ${other} ON ${other}.pk = ${family}.asked`
+    : `JOIN reach ${family} ON ${family}.asked = ${node}.pk${reach}
+       JOIN edge ${edge} ON ${edge}.dst = ${family}.stated AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.src`;
 }

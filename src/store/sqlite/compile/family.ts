@@ -1,21 +1,13 @@
 import type { Scope } from "../../../model/declare/declaration.js";
 
-/**
- * The hardware (`relative`) for which a relation counts for the given one, itself among it, with a `rank` that orders them: nearest first,
- * wholes before parts.
- */
-export function relatives(scope: Scope, hardware: string): string {
-  const up = `SELECT whole AS relative, 2 * up_rank AS rank FROM family WHERE part = ${hardware}`;
-  const down = `SELECT part AS relative, 2 * down_rank + 1 AS rank FROM family WHERE whole = ${hardware}`;
-  if (scope === "WITH_FAMILIES") return up;
-  if (scope === "WITH_MEMBERS") return down;
-  if (scope === "BOTH") return `${up} UNION ALL ${down}`;
-  return `SELECT ${hardware} AS relative, 0 AS rank`;
+/** The part of a condition on rows of `reach` that a scope adds. Both scopes are all that there is. */
+export const inScope = (scope: Scope, alias = ""): string => (scope === "BOTH" ? "" : ` AND ${alias}scope = '${scope}'`);
+
+/** What a relation counts for the given node by (`relative`), itself among it, with a `rank` that orders them: nearest first. */
+export function relatives(scope: Scope, node: string): string {
+  if (scope === "EXACT") return `SELECT ${node} AS relative, 0 AS rank`;
+  return `SELECT stated AS relative, rank FROM reach WHERE asked = ${node}${inScope(scope)}`;
 }
 
-/** The hardware that a relation may name so that it counts for any of the given one. */
-export function widened(scope: Scope, hardware: string): string {
-  const up = `SELECT whole FROM family WHERE part IN (${hardware})`;
-  const down = `SELECT part FROM family WHERE whole IN (${hardware})`;
-  return scope === "WITH_FAMILIES" ? up : scope === "WITH_MEMBERS" ? down : `${up} UNION ${down}`;
-}
+/** What a relation may name so that it counts for any of the given nodes. */
+export const widened = (scope: Scope, nodes: string): string => `SELECT stated FROM reach WHERE asked IN (${nodes})${inScope(scope)}`;

@@ -7,7 +7,7 @@ import type { SqlBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
 import { beyond, orderBy } from "./position.js";
 import { compileRows, type Rows } from "./rows.js";
-import { compileEdgeSources } from "./sources.js";
+import { compileEdgeSources, referencesOf } from "./sources.js";
 
 const texts: PageTexts<SqlBuilder, Rows> = {
   rows: compileRows,
@@ -74,6 +74,7 @@ const truth = (column: string): string => `CASE WHEN ${column} IS NOT NULL THEN 
 function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boolean): EdgeTexts {
   return {
     property(name) {
+      if (name === "references") return referencesOf(`${edge}.pk`);
       if (name !== "inherited") return `${edge}.${name}`;
       return scoped ? `jsonb(iif(${row}.inherited, 'true', 'false'))` : "jsonb('false')";
     },

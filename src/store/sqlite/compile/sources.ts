@@ -10,6 +10,10 @@ export function compileEdgeSources(builder: SqlBuilder, selection: NodeSelection
     WHERE ${source}.edge = ${edge}`;
 }
 
+/** The array of the addresses of documentation that says so, of the edge with a key. */
+export const referencesOf = (edge: string): string =>
+  `jsonb((SELECT jsonb_group_array(r.url ORDER BY r.url) FROM edge_reference r WHERE r.edge = ${edge}))`;
+
 /** The array of such arrays, for each key of a demand. */
 export function compileSources(builder: SqlBuilder, { keys, node }: Demand): string {
   const sources = compileEdgeSources(builder, node, "s", "j.value");

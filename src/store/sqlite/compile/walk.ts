@@ -1,6 +1,7 @@
 import type { EdgeDirection, Walk } from "../../port/facts.js";
 import type { SqlBuilder } from "./builder.js";
 import { endsOf, typeCondition } from "./conditions.js";
+import { referencesOf } from "./sources.js";
 
 /**
  * A breadth-first walk as one recursion with a row a level: it holds the levels so far, each an array of keys, and the next row adds what
@@ -52,7 +53,10 @@ function idsOf(levels: string): string {
 function edgesBetween(types: string): string {
   return `(
     SELECT jsonb_group_array(
-      jsonb_object('edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id, 'note', e.note, 'origin', e.origin)
+      jsonb_object(
+        'edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id,
+        'references', ${referencesOf("e.pk")}, 'note', e.note, 'origin', e.origin
+      )
     )
     FROM member m
       CROSS JOIN edge e ON e.src = m.pk AND ${types}

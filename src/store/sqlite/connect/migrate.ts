@@ -2,6 +2,9 @@ import type { Model } from "../../../model/model.js";
 import type { Connection } from "./connection.js";
 import { applicationId, indexDefinitions, nodeColumns, schemaScript, schemaVersion, tableDefinitions } from "../write/schema.js";
 
+/** Tables of derived data that earlier versions kept. */
+const former = ["family"];
+
 /**
  * Makes the tables, or brings those of an older model up to this one: new tables and columns are added and the indexes made anew. False
  * where they are others even then.
@@ -20,6 +23,7 @@ export function migrate(connection: Connection, model: Model): boolean {
   connection.transaction(() => {
     if (isCurrent()) return;
     const existing = connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1;
+    for (const table of former) connection.execute(`DROP TABLE IF EXISTS ${table}`);
     addTables(connection, model);
     if (existing) addColumns(connection, model);
     for (const { name } of connection.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")) {

@@ -10,8 +10,8 @@ import { refreshSearch } from "./refresh-search.js";
 import { concreteTypes } from "./schema.js";
 
 /**
- * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the hardware families, the
- * counts and properties of other nodes that lists are ordered by, and the dates that follow from relations.
+ * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
+ * properties of other nodes that lists are ordered by, and the dates that follow from relations.
  */
 export function refreshDerived(connection: Connection, model: Model): void {
   refreshNames(connection, model);
@@ -49,19 +49,32 @@ interface StoredNames extends Omit<NamedRecord, "aliases"> {
   readonly aliases: string;
 }
 
-function refreshFamilies(connection: Connection, { family }: Model): void {
-  connection.run("DELETE FROM family");
-  const ids = connection.rows(`SELECT id FROM node WHERE ${kindCondition("", [family.kind])} ORDER BY id`).map((row) => String(row["id"]));
-  const partOf = connection.rows(
-    `SELECT p.id AS part, w.id AS whole
-     FROM edge e JOIN node p ON p.pk = e.src JOIN node w ON w.pk = e.dst WHERE e.type = '${family.edge}'`,
-  );
-  for (const { part, whole, upRank, downRank } of closeFamilies(ids, partOf as { part: string; whole: string }[])) {
-    connection.run(
-      `INSERT INTO family (part, whole, up_rank, down_rank)
-       SELECT p.pk, w.pk, @upRank, @downRank FROM node p JOIN node w ON w.id = @whole WHERE p.id = @part`,
-      { part, whole, upRank, downRank },
-    );
+function refreshFamilies(connection: Connection, model: Model): void {
+  connection.run("DELETE FROM reach");
+  for (const { kind, edge, containing } of model.families) {
+    const isOfKind = kindCondition("n.", [kind]);
+    const ids = (condition: string, parameters: Readonly<Record<string, string>> = {}): string[] =>
+      connection.rows(`SELECT n.id FROM node n WHERE ${isOfKind}${condition} ORDER BY n.id`, parameters).map((row) => String(row["id"]));
+    const steps = (type: string): { from: string; to: string }[] =>
+      connection.rows(
+        `SELECT n.id AS "from", m.id AS "to" FROM edge e JOIN node n ON n.pk = e.src JOIN node m ON m.pk = e.dst
+         WHERE e.type = '${type}' AND ${isOfKind}`,
+      ) as { from: string; to: string }[];
+    const pairs = closeFamilies({
+      ids: ids(""),
+      partOf: steps(edge),
+      contains: containing ? steps(containing.relation) : [],
+      generations: containing
+        ? ids(` AND n.${columnOf(containing.generation.property)} = @word`, { word: containing.generation.word })
+        : [],
+    });
+    for (const { asked, stated, scope, rank } of pairs) {
+      connection.run(
+        `INSERT INTO reach (asked, scope, stated, rank)
+         SELECT a.pk, @scope, s.pk, @rank FROM node a JOIN node s ON s.id = @stated WHERE a.id = @asked`,
+        { asked, stated, scope, rank },
+      );
+    }
   }
 }
 

@@ -54,7 +54,7 @@ function stored(value: unknown): string | number | null {
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
-function writeEdge(connection: Connection, { type, from, to, note, sources }: EdgeRecord): void {
+function writeEdge(connection: Connection, { type, from, to, note, sources, references = [] }: EdgeRecord): void {
   connection.run(
     `INSERT INTO edge (type, src, dst, note, origin)
      VALUES (@type, (SELECT pk FROM node WHERE id = @from), (SELECT pk FROM node WHERE id = @to), @note, 'CURATED')
@@ -67,6 +67,14 @@ function writeEdge(connection: Connection, { type, from, to, note, sources }: Ed
        SELECT e.pk, p.pk FROM edge e JOIN node s ON s.pk = e.src JOIN node d ON d.pk = e.dst JOIN node p ON p.id = @paper
        WHERE s.id = @from AND e.type = @type AND d.id = @to`,
       { type, from, to, paper },
+    );
+  }
+  for (const url of references) {
+    connection.run(
+      `INSERT OR IGNORE INTO edge_reference (edge, url)
+       SELECT e.pk, @url FROM edge e JOIN node s ON s.pk = e.src JOIN node d ON d.pk = e.dst
+       WHERE s.id = @from AND e.type = @type AND d.id = @to`,
+      { type, from, to, url },
     );
   }
 }

@@ -30,7 +30,7 @@ export function compileStatistics(builder: CypherBuilder, part: StatisticsPart):
       });
       const order = "n.targetedByCount + n.usedToEvaluateCount + n.resultsOnCount DESC, n.id";
       return `COLLECT {
-        MATCH (n:${labelOf(model, [model.family.kind])})
+        MATCH (n:${labelOf(model, model.type("Hardware").kinds)})
         WITH n ORDER BY ${order} LIMIT ${builder.bindInteger(part.first)}
         ${builder.answer(["n"], object, order)}
       }`;

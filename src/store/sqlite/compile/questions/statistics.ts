@@ -25,7 +25,7 @@ export function compileStatistics(builder: SqlBuilder, part: StatisticsPart): st
     }
     case "hardware": {
       const busiest = `
-        SELECT n.pk FROM node n WHERE ${kindCondition("n.", [model.family.kind])}
+        SELECT n.pk FROM node n WHERE ${kindCondition("n.", model.type("Hardware").kinds)}
         ORDER BY n.targeted_by_count + n.used_to_evaluate_count + n.results_on_count DESC, n.id LIMIT ${builder.bind(part.first)}`;
       const object = dialect.object({
         targetedBy: "n.targeted_by_count",
