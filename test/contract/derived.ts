@@ -103,7 +103,8 @@ export function describeIntroduced({ openStore }: StoreUnderTest): void {
           { id: "technique:undated", introduced: null },
         ],
       },
-      methods: { nodes: [{ id: "technique:day" }] },
+      // 2023 is not wholly before 2023-01.
+      methods: { nodes: [{ id: "technique:day" }, { id: "technique:year" }] },
     });
     await graph.replace({ nodes, edges: [] });
     expect(await graph.ask(`{ techniques(filter: { introduced: { isNull: false } }) { totalCount } }`)).toEqual({

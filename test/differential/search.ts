@@ -50,7 +50,7 @@ export function compareSearch(server: () => TestNeo4j): void {
     return sqlite?.data as unknown as { search: { pageInfo: { endCursor: string | null } } };
   }
 
-  const kinds = fc.option(fc.subarray([...papergraph.kinds]), { freq: 4 });
+  const kinds = fc.option(fc.subarray([...papergraph.kinds]), { freq: 4, nil: undefined });
 
   test("for random queries over the curated graph", async () => {
     await fc.assert(

@@ -133,7 +133,7 @@ test("a server whose database file was replaced says that it is not ready", asyn
   copyFileSync(database, `${database}.copy`);
   renameSync(`${database}.copy`, database);
   expect((await request(server, "/readyz")).status).toBe(503);
-  expect(server.output()).toContain("The database file was replaced");
+  await until(() => server.output().includes("The database file was replaced"));
 });
 
 test("a start that is told to stop ends without a word and with 0, and the next one succeeds", async () => {
