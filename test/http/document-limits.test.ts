@@ -25,8 +25,11 @@ const expanded = (more: string): string =>
 const ofTypes = (levels: number): string =>
   `{ __schema { types { fields { type { ${"ofType { ".repeat(levels)} name ${"}".repeat(levels)} } } } } }`;
 
-const strings = (count: number): string =>
-  `{ papers(filter: { title: { in: [${times(988, '"x"')}] notIn: [${times(count - 988 - 24, '"x"')}] } }) { totalCount } }`;
+const strings = (count: number): string => {
+  const field = (index: number, ids: number): string => `a${index}: nodes(ids: [${times(ids, '"x"')}]) { id }`;
+  // A field has twelve tokens beside its ids, and two braces hold them all.
+  return `{ ${times(19, (index) => field(index, 90))} ${field(19, count - 19 * 102 - 14)} }`;
+};
 
 /** Each limit with a document that just fits and one that just does not. */
 const edges: [string, string, string, RegExp][] = [

@@ -87,6 +87,8 @@ const refused: Partial<Record<ErrorCode, () => Promise<HttpAnswer>>> = {
   CONFLICT: () => whileFailing(new PapergraphError("CONFLICT", "It contradicts.")),
   INTERNAL_SERVER_ERROR: () => whileFailing(new TypeError("secret")),
   TIMEOUT: () => whileFailing(new PapergraphError("TIMEOUT", "It did not answer.")),
+  ANSWER_TOO_LARGE: () => whileFailing(new PapergraphError("ANSWER_TOO_LARGE", "It is too large.")),
+  INSUFFICIENT_STORAGE: () => whileFailing(new PapergraphError("INSUFFICIENT_STORAGE", "The disk is full.")),
   SERVICE_UNAVAILABLE: () => whileFailing(new PapergraphError("SERVICE_UNAVAILABLE", "It cannot answer.")),
 };
 
