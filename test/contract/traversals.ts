@@ -87,7 +87,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
     test("a neighborhood has the nearest nodes first and every edge between them", async () => {
       const asked = fc.record({
         start: fc.nat(),
-        relations: fc.option(some(relations)),
+        relations: fc.option(some(relations), { nil: undefined }),
         depth: fc.constantFrom(0, 1, 2, 10),
         maxNodes: fc.constantFrom(1, 3, 100),
       });
@@ -120,7 +120,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
     test("paths are all simple paths, shortest first, then by ids; MENTIONS only if it is named", async () => {
       const asked = fc.record({
         ends: fc.tuple(fc.nat(), fc.nat()),
-        via: fc.option(some(relations)),
+        via: fc.option(some(relations), { nil: undefined }),
         maxLength: fc.constantFrom(0, 1, 2, 3, 4),
         first: fc.constantFrom(0, 1, 3, 10, 100),
       });
@@ -162,7 +162,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
         const { paths } = (await graph.ask(document, { ...variables })) as { paths: { nodes: { id: string }[] }[] };
         return paths.map((path) => path.nodes.map(({ id }) => id));
       };
-      const ways = { via: null, maxLength: 6, first: 4 };
+      const ways = { maxLength: 6, first: 4 };
       expect(await nodes(documents.paths, { from: a, to: d, ...ways })).toEqual([
         [a, hub.id, d],
         [a, hub.id, c, d],
