@@ -1,9 +1,12 @@
 import Database from "better-sqlite3";
 import { fold } from "../../compile/fold.js";
-import type { Rows, Statement } from "./statement.js";
+import type { Rows, Statement, Value } from "./statement.js";
 
 /** What a statement may be given: values under the names that it has for them. */
-export type Parameters = Readonly<Record<string, string | number | Uint8Array | null>>;
+export type Parameters = Readonly<Record<string, Value | Uint8Array>>;
+
+/** Values in the order of a statement's parameters. */
+export type Row = readonly (Value | Uint8Array)[];
 
 /** What hears of every read: its text and its values. */
 export type StatementListener = (sql: string, parameters: Parameters) => void;
@@ -15,7 +18,7 @@ const maxCachedStatements = 500;
 
 /** One connection to a SQLite file: the only place that knows the driver. */
 export class Connection {
-  private readonly statements = new Map<string, Database.Statement<[Parameters]>>();
+  private readonly statements = new Map<string, Database.Statement<[Parameters | Row]>>();
 
   private constructor(
     private readonly database: Database.Database,
@@ -52,6 +55,20 @@ export class Connection {
     this.prepare(sql).run(parameters);
   }
 
+  /** Runs a write once for each row of values, which are in the order of its parameters. */
+  runAll(sql: string, rows: Iterable<Row>): void {
+    const statement = this.prepare(sql);
+    for (const row of rows) statement.run(row);
+  }
+
+  /** Runs a write that answers one key for each row of values, which are in the order of its parameters. */
+  insertAll(sql: string, rows: Iterable<Row>): number[] {
+    const statement = this.prepare(sql).pluck();
+    const keys: number[] = [];
+    for (const row of rows) keys.push(Number(statement.get(row)));
+    return keys;
+  }
+
   /** Runs statements without parameters. */
   execute(sql: string): void {
     this.database.exec(sql);
@@ -76,14 +93,14 @@ export class Connection {
     this.database.close();
   }
 
-  private prepare(sql: string): Database.Statement<[Parameters]> {
+  private prepare(sql: string): Database.Statement<[Parameters | Row]> {
     const cached = this.statements.get(sql);
     if (cached) {
       this.statements.delete(sql);
       this.statements.set(sql, cached);
       return cached;
     }
-    const statement = this.database.prepare<[Parameters]>(sql);
+    const statement = this.database.prepare<[Parameters | Row]>(sql);
     this.statements.set(sql, statement);
     const oldest = this.statements.keys().next().value;
     if (this.statements.size > maxCachedStatements && oldest !== undefined) this.statements.delete(oldest);

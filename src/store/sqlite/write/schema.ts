@@ -82,9 +82,8 @@ export function tableDefinitions(model: Model): string[] {
   ];
 }
 
-/** The indexes: one for each order and each filter by value that a list offers, and the ways along edges. */
+/** The indexes: the ways along edges and to names, and those of the lists. */
 export function indexDefinitions(model: Model): string[] {
-  const lists = [...model.types.values()].filter((type) => type.list);
   return [
     "CREATE INDEX edge_in ON edge (dst, type, src)",
     "CREATE INDEX edge_source_paper ON edge_source (paper)",
@@ -92,18 +91,32 @@ export function indexDefinitions(model: Model): string[] {
     ...searchIndexes,
     "CREATE INDEX reach_stated ON reach (stated, scope, asked)",
     "CREATE INDEX node_name ON node (name)",
-    ...lists.flatMap((type) => [
+    ...listIndexes(model).map(({ definition }) => definition),
+  ];
+}
+
+/** An index by its name, and the statement that makes it. */
+interface Index {
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** The indexes of the lists: one for each order and each filter by value that a list offers. */
+export function listIndexes(model: Model): Index[] {
+  const indexes = [...model.types.values()]
+    .filter((type) => type.list)
+    .flatMap((type) => [
       ...[...type.orders.values()]
         .filter(isEntered)
         .map(({ property }) => index(type, property === "id" ? ["id"] : [columnOf(property), "id"])),
       ...[...type.properties.values()].filter((property) => property.isLookedUp).map(({ stored }) => index(type, [columnOf(stored)])),
-    ]),
-  ];
+    ]);
+  return [...new Map(indexes.map((each) => [each.name, each])).values()];
 }
 
-function index(type: Type, columns: readonly string[]): string {
+function index(type: Type, columns: readonly string[]): Index {
   const name = `${type.name.toLowerCase()}_by_${columns[0] ?? ""}`;
-  return `CREATE INDEX ${name} ON node (${columns.join(", ")}) WHERE ${kindCondition("", type.kinds)}`;
+  return { name, definition: `CREATE INDEX ${name} ON node (${columns.join(", ")}) WHERE ${kindCondition("", type.kinds)}` };
 }
 
 /**

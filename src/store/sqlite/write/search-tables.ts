@@ -29,6 +29,9 @@ export const searchTables = [
   ].join("\n"),
 ];
 
+/** Their names. */
+export const searchTableNames = ["entry", "word", "typo"];
+
 /** The first is unique by its text; with the count in it, a prefix is completed without a look at the table. */
 export const searchIndexes = [
   "CREATE INDEX word_text ON word (text, count)",

@@ -1,30 +1,28 @@
 import type { Model } from "../../../model/model.js";
-import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
-import type { Connection } from "../connect/connection.js";
+import { buildIndex, claimLinks, type Claim, type Entry, type IndexedWord } from "../../search/build-index.js";
+import type { Connection, Row } from "../connect/connection.js";
 import { kindCondition, typeCondition } from "../compile/conditions.js";
 
-/** Makes the index of words anew. */
-export function refreshSearch(connection: Connection, model: Model): void {
-  for (const table of ["entry", "word", "typo"]) connection.run(`DELETE FROM ${table}`);
+/** Writes the index of words, whose tables are empty. */
+export function writeSearch(connection: Connection, model: Model): void {
   const { entries, words } = buildIndex(model, entriesOf(connection, model), claimsOf(connection, model));
-  entries.forEach(({ id, standing }, place) => {
-    connection.run("INSERT INTO entry (place, id, standing) VALUES (@place, @id, @standing)", { place, id, standing });
-  });
+  connection.runAll(
+    "INSERT INTO entry (place, id, standing) VALUES (?, ?, ?)",
+    entries.map(({ id, standing }, place) => [place, id, standing]),
+  );
   const typos: number[][] = [];
+  connection.runAll("INSERT INTO word (pk, text, count, named, postings) VALUES (?, ?, ?, ?, ?)", rowsOf(words, typos));
+  writeTypos(connection, typos);
+}
+
+/** The rows of the words, one at a time. The typo keys of each are put aside. */
+function* rowsOf(words: Iterable<IndexedWord>, typos: number[][]): Iterable<Row> {
   let pk = 0;
-  for (const word of words) {
-    const { text, count, named, postings } = word;
-    connection.run("INSERT INTO word (pk, text, count, named, postings) VALUES (@pk, @text, @count, @named, @postings)", {
-      pk,
-      text,
-      count,
-      named,
-      postings,
-    });
-    typos.push([pk, ...word.typos]);
+  for (const { text, count, named, postings, typos: keys } of words) {
+    typos.push([pk, ...keys]);
+    yield [pk, text, count, named, postings];
     pk += 1;
   }
-  writeTypos(connection, typos);
 }
 
 /** Words under each of their keys, in the order of the keys: the table is then written from its start to its end. */
