@@ -52,7 +52,7 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 // $p2 = 1
 // $p3 = ["system:loomserve","technique:quickweave","technique:quickweave-2"]
 // $p4 = ["technique:quickweave-2","system:shuttle","technique:quickweave"]
-// $p5 = [3,4,50,30]
+// $p5 = [32,35,27,18]
 WITH [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})

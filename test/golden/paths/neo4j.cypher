@@ -61,7 +61,7 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}], [m IN ref1 | {id: m.id, na
 // $p0 = ["technique:quickweave-2","hardware:onyx-90","hardware:onyx"]
 // $p1 = ["technique:quickweave-2","hardware:onyx"]
 // $p2 = ["hardware:onyx-90","hardware:onyx"]
-// $p3 = [8,7,68]
+// $p3 = [16,20,40]
 WITH [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})

@@ -176,7 +176,7 @@ SELECT json_object('data', (
 -- @p0 = "[\"technique:quickweave-2\",\"hardware:onyx-90\",\"hardware:onyx\"]"
 -- @p1 = "[\"technique:quickweave-2\",\"hardware:onyx\"]"
 -- @p2 = "[\"hardware:onyx-90\",\"hardware:onyx\"]"
--- @p3 = "[8,7,68]"
+-- @p3 = "[16,20,40]"
 SELECT json_object('data', jsonb_array((
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
