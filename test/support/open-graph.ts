@@ -50,7 +50,9 @@ export async function openGraph(openStore: StoreFactory, batch: WriteBatch): Pro
     query: string,
     variables: Data = {},
   ): Promise<{ data?: Data | null; errors: readonly unknown[]; extensions: Data }> => {
-    const { body } = await server.executeOperation({ query, variables }, { contextValue: { answers: new Map() } });
+    // As over HTTP, a variable that is undefined is not given.
+    const given = JSON.parse(JSON.stringify(variables)) as Data;
+    const { body } = await server.executeOperation({ query, variables: given }, { contextValue: { answers: new Map() } });
     if (body.kind !== "single") throw new Error("The answer came in parts.");
     const { data, errors = [], extensions = {} } = body.singleResult;
     // What nobody foresaw is a bug, also where an error was expected.
