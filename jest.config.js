@@ -19,6 +19,8 @@ const config = {
     ],
   },
   testTimeout: 60_000,
+  // A Neo4j server or a browser works beside each of them, mostly while the test waits.
+  maxWorkers: "100%",
 };
 
 export { config as default };

@@ -31,7 +31,7 @@ const sqlite: ContractStore = {
     });
   },
   runs: () => propertyRuns,
-  crowdSize: 100_000,
+  crowdSize: 20_000,
 };
 
 /** Every new statement takes the server up to a second to plan, so each property runs a few times only. */
