@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import { errorCodes, PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
@@ -9,6 +9,8 @@ import { checkVariables } from "./validate/check-variables.js";
 import { refusal } from "./format-error.js";
 import { answerLimit } from "./http/limits.js";
 import type { RequestContext } from "./request-context.js";
+import type { Writers } from "./write/writers.js";
+import { WrittenData } from "./write/written-data.js";
 
 /** More errors than this help nobody: a document with a mistake on every line is answered with the first few. */
 const maxErrors = 6;
@@ -18,9 +20,10 @@ const maxUnknownRefs = 20;
 
 /**
  * What happens to a request between validation and execution: the whole operation is planned, bounded, and read from one snapshot of
- * the store. A request that is refused here is refused before anything runs. The resolvers then only hand on what was read.
+ * the store. A request that is refused here is refused before anything runs. What was read is then written as text where it leaves by
+ * HTTP, has no error in it and is watched by nobody. Everything else is executed; the resolvers only hand on what was read.
  */
-export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugin<RequestContext> {
+export function answerPlugin(model: Model, store: GraphStore, writers: Writers): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
@@ -38,6 +41,12 @@ export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugi
             throw error instanceof PapergraphError ? refusal(error) : error;
           }
         },
+        responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
+          const { outcome, isWatched = false, answers } = contextValue;
+          if (!outcome || isWatched) return Promise.resolve(null);
+          const text = writers.writerOf(document, operation, request.variables ?? {})(answers);
+          return Promise.resolve(text === undefined ? null : written(text));
+        },
         willSendResponse(context): Promise<void> {
           trimErrors(context);
           tellUnknownRefs(context);
@@ -46,6 +55,11 @@ export function answerPlugin(model: Model, store: GraphStore): ApolloServerPlugi
         },
       }),
   };
+}
+
+/** An answer whose data are written. */
+function written(text: string): GraphQLResponse {
+  return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: new WrittenData(text) } } };
 }
 
 /** Names in filters that mean nothing are told beside the answer, in which they look like "none". */

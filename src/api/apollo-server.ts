@@ -1,14 +1,18 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServer, ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import { answerPlugin } from "./answer-plugin.js";
+import { typeNamesOf } from "./attach-readers.js";
 import { buildGraphSchema } from "./build-schema.js";
 import { formatError, type ReportFailure } from "./format-error.js";
 import { PersistedQueries } from "./persisted-queries.js";
 import type { RequestContext } from "./request-context.js";
 import { statusPlugin } from "./status-plugin.js";
+import { WatchedServer, noteWatching } from "./watched-server.js";
+import { Writers } from "./write/writers.js";
+import { writeResult } from "./write/written-data.js";
 import { documentLimits, documentLimitsRule } from "./validate/document-limits.js";
 import { finiteNumbersRule } from "./validate/finite-numbers.js";
 
@@ -20,20 +24,21 @@ export function createApolloServer(
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
   schema: GraphQLSchema = buildGraphSchema(model),
 ): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+  return new WatchedServer({
     schema,
     plugins: [
-      answerPlugin(model, store),
+      answerPlugin(model, store, new Writers(schema, typeNamesOf(model))),
       statusPlugin(),
       // Cache hints cost a closure for every field of every answer, and nothing here gives any.
       ApolloServerPluginCacheControlDisabled(),
       // The playground is our own page.
       ApolloServerPluginLandingPageDisabled(),
-      ...plugins,
+      ...plugins.map(noteWatching),
     ],
     validationRules: [documentLimitsRule, finiteNumbersRule],
     parseOptions: { maxLexicalTokens: documentLimits.maxTokens },
     formatError: formatError(report),
+    stringifyResult: writeResult,
     introspection: true,
     // Queries are for everybody, and GET takes nothing else. What is posted has to be JSON (`http/json-body.ts`), which a page sends to
     // another origin only if that one grants it.

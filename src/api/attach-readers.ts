@@ -4,19 +4,32 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from "graphql";
 import type { Model } from "../model/model.js";
 import { partKey } from "../store/port/answer-keys.js";
 
-/** An object stands under its response key, so that one field under two aliases has two answers. */
+/** The kinds of the graph, with the names of their types. */
+export type TypeNames = ReadonlyMap<unknown, string>;
+
+/** What each kind is called as a type. Interfaces tell their types apart by it. */
+export function typeNamesOf(model: Model): TypeNames {
+  return new Map(model.kinds.map((kind) => [kind, model.typeOfKind(kind).name]));
+}
+
+/** The property of an object under which a field stands. An object has its response key, so that one field under two aliases has two answers. */
+export function propertyOf(field: Pick<GraphQLField<unknown, unknown>, "name" | "type">, key: string): string {
+  return isCompositeType(getNamedType(field.type)) ? partKey(key) : field.name;
+}
+
 const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (source, _args, _context, info) =>
   source[partKey(String(info.path.key))];
 
-/** Below the root every answer is there already: resolvers only pick it up. Interfaces tell their types apart by `kind`. */
+/** Below the root every answer is there already: resolvers only pick it up, where `propertyOf` says. */
 export function attachReaders(schema: GraphQLSchema, model: Model): void {
-  const typeNames = new Map(model.kinds.map((kind) => [kind, model.typeOfKind(kind).name]));
+  const typeNames = typeNamesOf(model);
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__") || type === schema.getQueryType()) continue;
     if (isInterfaceType(type)) type.resolveType = (source: { kind: string }) => typeNames.get(source.kind);

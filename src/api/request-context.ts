@@ -4,10 +4,15 @@ import type { Answer } from "../store/port/answer.js";
 /** What one GraphQL request carries: its answers, read before any resolver runs, by the response key of their root field. */
 export interface RequestContext {
   answers: ReadonlyMap<string, Answer>;
-  /** Where it is noted that the answer has no data, if the request came by HTTP. The context itself is copied on its way. */
+  /**
+   * Where it is noted that the answer has no data, if the request came by HTTP and its answer leaves as text. The context itself is copied
+   * on its way.
+   */
   readonly outcome?: { statusWithoutData?: number };
   /** Aborted once the client has gone: nothing more is read for it. */
   readonly signal?: AbortSignal;
+  /** Set where a plugin of somebody else watches the execution: it must happen. */
+  isWatched?: boolean;
 }
 
 /** The answer to the root field that is being resolved. */

@@ -3,7 +3,6 @@ import {
   Kind as Syntax,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
@@ -11,7 +10,7 @@ import { ModelError, type Model } from "../model/model.js";
 import { checkCost, maxCost } from "./cost.js";
 import { costOfIntrospection } from "./cost-of-introspection.js";
 import { freeze } from "./freeze.js";
-import { collectFields, type Request } from "./parse/collect-fields.js";
+import { collectFields, fragmentsOf, type Request } from "./parse/collect-fields.js";
 import { inputError } from "./parse/input-error.js";
 import { rootPlanners } from "./questions/root-planners.js";
 import type { RootSelection } from "./selection.js";
@@ -60,11 +59,6 @@ function coerce(
   if (coerced) return coerced;
   const messages = errors.slice(0, maxVariableErrors).map((error) => error.message);
   throw inputError(messages.join(" "));
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
-  const fragments = definitions.filter((definition) => definition.kind === Syntax.FRAGMENT_DEFINITION);
-  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 /** The operation as if it were a field of the root type: its selection set is then read like any other. */

@@ -5,6 +5,7 @@ import {
   isAbstractType,
   isObjectType,
   Kind as Syntax,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -19,6 +20,12 @@ export interface Request {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Coerced, with defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The fragments of a document by their names. */
+export function fragmentsOf({ definitions }: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
+  const fragments = definitions.filter((definition) => definition.kind === Syntax.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 /** A field of the response: all its occurrences, and the object types to which it applies. */
