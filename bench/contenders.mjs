@@ -8,6 +8,7 @@ import process, { env } from "node:process";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, URL } from "node:url";
+import { HeaderMap } from "@apollo/server";
 import { createApolloServer } from "../dist/api/apollo-server.js";
 import { papergraph } from "../dist/model/papergraph.js";
 import { SqliteStore } from "../dist/store/sqlite/store.js";
@@ -16,14 +17,14 @@ import { createStockServer } from "./stock-server.mjs";
 /** Connections to each server: the number of concurrent requests when throughput is measured. */
 export const connections = 8;
 
-/** Papergraph without HTTP: the whole pipeline of Apollo Server, from the document's text to the response. */
+/** Papergraph without sockets: the whole pipeline of Apollo Server, from the document's text to that of the response. */
 export async function papergraphInProcess(path) {
   const store = SqliteStore.open(path, papergraph);
   const server = createApolloServer(papergraph, store, (_id, error) => assert.fail(error));
   await server.start();
   return inProcess(
     server,
-    () => ({ answers: new Map() }),
+    () => ({ answers: new Map(), outcome: {} }),
     () => store.close(),
   );
 }
@@ -34,13 +35,18 @@ export async function stockInProcess(path) {
   return inProcess(server, () => ({}), close);
 }
 
+const json = new HeaderMap([["content-type", "application/json"]]);
+
 function inProcess(server, newContext, closeStore) {
   return {
     async ask(query, variables) {
-      const { body } = await server.executeOperation({ query, variables }, { contextValue: newContext() });
-      return body.singleResult;
+      const { body } = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: "POST", headers: json, search: "", body: { query, variables } },
+        context: () => Promise.resolve(newContext()),
+      });
+      return body.string;
     },
-    answerOf: (result) => dataOf(JSON.parse(JSON.stringify(result))),
+    answerOf: (text) => dataOf(JSON.parse(text)),
     async close() {
       await server.stop();
       await closeStore();

@@ -5,6 +5,7 @@ import type { Model } from "../model/model.js";
 import { planOperation } from "../plan/plan-operation.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import { checkAnswerSize } from "./answer-size.js";
+import { Plans } from "./plans.js";
 import { checkVariables } from "./validate/check-variables.js";
 import { refusal } from "./format-error.js";
 import { answerLimit } from "./http/limits.js";
@@ -24,6 +25,7 @@ const maxUnknownRefs = 20;
  * HTTP, has no error in it and is watched by nobody. Everything else is executed; the resolvers only hand on what was read.
  */
 export function answerPlugin(model: Model, store: GraphStore, writers: Writers): ApolloServerPlugin<RequestContext> {
+  const plans = new Plans(model);
   return {
     requestDidStart: () =>
       Promise.resolve({
@@ -34,7 +36,10 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
               throw new PapergraphError("GRAPHQL_VALIDATION_FAILED", `There are no ${operation.operation}s here; ask a query.`);
             const variables = request.variables ?? {};
             checkVariables(variables);
-            const selections = planOperation(model, schema, document, operation, variables);
+            // Only what came by HTTP is sure to be JSON.
+            const selections = contextValue.outcome
+              ? plans.planOf(schema, document, operation, variables)
+              : planOperation(model, schema, document, operation, variables);
             const answers = selections.length > 0 ? await store.read(selections, contextValue.signal) : [];
             contextValue.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
           } catch (error) {

@@ -11,6 +11,8 @@ import { resultLinks } from "./result-links.js";
 /** Makes the statements of a store out of its texts. */
 export abstract class StatementCompiler<S, R, B extends Builder & { build(data: string): Built<S> }> implements Compiler<S, R> {
   private readonly context: Context;
+  /** A selection comes again where its plan is kept; so does its statement then. */
+  private readonly statements = new WeakMap<RootSelection, Built<S>>();
 
   constructor(
     readonly model: Model,
@@ -21,11 +23,21 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
 
   question<Q extends QuestionName>(
     selection: RootSelection & { readonly is: Q },
-    finds: IndexFinds = {},
+    finds?: IndexFinds,
   ): AskWithRefs<S, R, QuestionAnswers[Q]> {
-    const builder = this.begin(this.context);
-    const built = builder.build(compileQuestion(this.texts, builder, selection, finds));
+    const built = finds ? this.build(selection, finds) : this.statementOf(selection);
     return { ...built, take: (rows) => together(this.take(rows)) };
+  }
+
+  private statementOf(selection: RootSelection): Built<S> {
+    const built = this.statements.get(selection) ?? this.build(selection, {});
+    this.statements.set(selection, built);
+    return built;
+  }
+
+  private build(selection: RootSelection, finds: IndexFinds): Built<S> {
+    const builder = this.begin(this.context);
+    return builder.build(compileQuestion(this.texts, builder, selection, finds));
   }
 
   nearest(asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[]): AskWithRefs<S, R, readonly MatchAnswer[][]> {

@@ -73,3 +73,12 @@ describe("a statement's text depends on the shape of the request alone", () => {
     expect(compile(twice).sql.match(/AS MATERIALIZED/g)).toHaveLength(1);
   });
 });
+
+test("the statement of a selection is made once, unless the index has found something for it", () => {
+  const compiler = new SqliteCompiler(papergraph);
+  const [list] = plan(schema, "{ papers { totalCount } }");
+  const [search] = plan(schema, '{ search(query: "attention") { totalCount } }');
+  if (!list || !search) throw new Error("Nothing was planned.");
+  expect(compiler.question(list).statement).toBe(compiler.question(list).statement);
+  expect(compiler.question(search, { places: [1] }).statement).not.toBe(compiler.question(search, { places: [2] }).statement);
+});
