@@ -45,6 +45,11 @@ export function compilePage<B extends Builder, R>(texts: PageTexts<B, R>, builde
   return builder.dialect.object(fields);
 }
 
+/** How many rows of a list to read: those of the page, and one more where somebody asks whether there are more. */
+export function rowsToRead({ range, pageInfo }: PageSelection): number {
+  return pageInfo.length > 0 ? range.size + 1 : range.size;
+}
+
 /** The object of one row: its views, and its position where cursors are made of it. */
 export function compileRow(
   builder: Builder,

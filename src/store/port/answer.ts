@@ -56,7 +56,7 @@ export interface NodeAnswer {
 /** At most one node, or a list of nodes. */
 export type NodesAnswer = NodeAnswer | readonly NodeAnswer[] | null;
 
-/** A page of a list, one row longer than asked for where there are more. */
+/** A page of a list, one row longer than asked for where there are more and somebody asks for it. */
 export interface PageAnswer {
   readonly totalCount?: number;
   /** In the order in which they were read: from the end of the list where the page is read backward. */

@@ -45,7 +45,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
 )), 'refs', jsonb_array());
 
 -- techniques
--- @p0 = 3
+-- @p0 = 2
 -- @p1 = 20
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n2.kind, 'name', n2.name, '>results', jsonb_object('>aggregate', (

@@ -1,5 +1,5 @@
 -- paper
--- @p0 = 21
+-- @p0 = 20
 -- @p1 = "[{\"key\":\"c4\",\"tier\":0,\"kind\":null}]"
 -- @p2 = "[{\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (

@@ -1,5 +1,5 @@
 -- methods
--- @p0 = 21
+-- @p0 = 20
 -- @p1 = "[{\"place\":0,\"key\":\"quickweave\",\"tier\":0,\"kind\":null},{\"place\":0,\"key\":\"quickweaves\",\"tier\":1,\"kind\":null},{\"place\":1,\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"place\":1,\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
 -- @p2 = 10
 -- @p3 = "[0,1]"
@@ -53,7 +53,7 @@ SELECT json_object('data', jsonb_object('rows', (
 -- papers
 -- @p0 = "2023-11-30"
 -- @p1 = "[\"2023\",\"2023-11\"]"
--- @p2 = 21
+-- @p2 = 20
 -- @p3 = "[{\"place\":0,\"key\":\"quickweave2\",\"tier\":0,\"kind\":null},{\"place\":0,\"key\":\"quickweavev2\",\"tier\":1,\"kind\":null},{\"place\":1,\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"place\":1,\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
 -- @p4 = "[0,1]"
 WITH refs0_each(place, pk) AS MATERIALIZED (

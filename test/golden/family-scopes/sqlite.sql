@@ -1,6 +1,6 @@
 -- hardware
--- @p0 = 21
--- @p1 = 21
+-- @p0 = 20
+-- @p1 = 20
 -- @p2 = "[{\"key\":\"onyx90\",\"tier\":0,\"kind\":null},{\"key\":\"onyxv90\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
@@ -74,9 +74,9 @@ SELECT json_object('data', (
 )));
 
 -- family
--- @p0 = 21
+-- @p0 = 20
 -- @p1 = 3
--- @p2 = 21
+-- @p2 = 20
 -- @p3 = "[{\"key\":\"onyx\",\"tier\":0,\"kind\":null},{\"key\":\"onyxs\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
@@ -183,7 +183,7 @@ SELECT json_object('data', (
 )));
 
 -- same
--- @p0 = 21
+-- @p0 = 20
 -- @p1 = "[{\"key\":\"o90\",\"tier\":0,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
@@ -228,7 +228,7 @@ SELECT json_object('data', jsonb_object('rows', (
 )));
 
 -- direct
--- @p0 = 21
+-- @p0 = 20
 -- @p1 = "[{\"key\":\"o90\",\"tier\":0,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
@@ -269,7 +269,7 @@ SELECT json_object('data', jsonb_object('rows', (
 )));
 
 -- never
--- @p0 = 21
+-- @p0 = 20
 -- @p1 = "[{\"key\":\"o90\",\"tier\":0,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
@@ -314,7 +314,7 @@ SELECT json_object('data', jsonb_object('rows', (
 )));
 
 -- measured
--- @p0 = 21
+-- @p0 = 20
 -- @p1 = "[{\"key\":\"acmegpu\",\"tier\":0,\"kind\":null},{\"key\":\"acmegpus\",\"tier\":1,\"kind\":null},{\"key\":\"acme\",\"tier\":1,\"kind\":\"HARDWARE\"},{\"key\":\"acmes\",\"tier\":2,\"kind\":\"HARDWARE\"}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node

@@ -1,9 +1,9 @@
 -- method
--- @p0 = 21
--- @p1 = 2
--- @p2 = 21
--- @p3 = 21
--- @p4 = 2
+-- @p0 = 20
+-- @p1 = 1
+-- @p2 = 20
+-- @p3 = 20
+-- @p4 = 1
 -- @p5 = "[{\"key\":\"qw2\",\"tier\":0,\"kind\":null},{\"key\":\"qwv2\",\"tier\":1,\"kind\":null}]"
 -- @p6 = "[{\"key\":\"quickweave\",\"tier\":0,\"kind\":null},{\"key\":\"quickweaves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (

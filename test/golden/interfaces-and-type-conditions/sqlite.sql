@@ -1,11 +1,11 @@
 -- paper
--- @p0 = 21
--- @p1 = 21
--- @p2 = 21
--- @p3 = 21
--- @p4 = 6
--- @p5 = 21
--- @p6 = 21
+-- @p0 = 20
+-- @p1 = 20
+-- @p2 = 20
+-- @p3 = 20
+-- @p4 = 5
+-- @p5 = 20
+-- @p6 = 20
 -- @p7 = "[{\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node

@@ -13,7 +13,7 @@
 -- @p11 = "2023"
 -- @p12 = "TECHNIQUE"
 -- @p13 = 30
--- @p14 = 21
+-- @p14 = 20
 SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
@@ -85,7 +85,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
 
 -- unsaid
 -- @p0 = 0
--- @p1 = 21
+-- @p1 = 20
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n2.kind, 'id', n2.id, 'missingContext', jsonb(n2.missing_context))))
   FROM (

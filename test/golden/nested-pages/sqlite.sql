@@ -1,9 +1,9 @@
 -- papers
--- @p0 = 3
+-- @p0 = 2
 -- @p1 = "[\"TECHNIQUE\",\"MODEL\"]"
 -- @p2 = "[\"TECHNIQUE\",\"MODEL\"]"
--- @p3 = 2
--- @p4 = 2
+-- @p3 = 1
+-- @p4 = 1
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n2.kind, 'slug', n2.slug, '>introduces', jsonb_object('totalCount', (
     SELECT count(*)

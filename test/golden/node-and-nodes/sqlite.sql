@@ -14,8 +14,8 @@ SELECT json_object('data', (
 
 -- nodes
 -- @p0 = "[\"result:quickweave/speedup\",\"nothing\",\"hardware:onyx\",\"hardware:onyx\"]"
--- @p1 = 21
--- @p2 = 21
+-- @p1 = 20
+-- @p2 = 20
 SELECT json_object('data', (
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id, 'metric', n0.metric, '>partOf', jsonb(CASE WHEN n0.kind IN ('HARDWARE') THEN jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('note', e5.note, '>sources', (

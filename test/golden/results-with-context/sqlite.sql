@@ -1,7 +1,7 @@
 -- results
 -- @p0 = "Onyx"
 -- @p1 = "7b"
--- @p2 = 21
+-- @p2 = 20
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n8.kind, 'id', n8.id, 'claim', n8.claim, 'value', n8.value, 'valueMax', n8.value_max, 'bound', n8.bound, 'factor', n8.factor, 'complete', jsonb(iif(n8.complete, 'true', 'false')), 'missingContext', jsonb(n8.missing_context), 'hardwareCount', n8.hardware_count, '>paper', (
     SELECT jsonb_object('kind', n11.kind, 'title', n11.name)

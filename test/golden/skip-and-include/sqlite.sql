@@ -1,5 +1,5 @@
 -- technique
--- @p0 = 21
+-- @p0 = 20
 -- @p1 = "[{\"key\":\"quickweave2\",\"tier\":0,\"kind\":null},{\"key\":\"quickweavev2\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node

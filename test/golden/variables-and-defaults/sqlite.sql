@@ -1,7 +1,7 @@
 -- given
 -- @p0 = 4
 -- @p1 = 4
--- @p2 = 4
+-- @p2 = 3
 -- @p3 = "[{\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
 WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
@@ -58,7 +58,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
 
 -- defaults
 -- @p0 = "[\"SPEEDUP\",\"LATENCY\"]"
--- @p1 = 21
+-- @p1 = 20
 SELECT json_object('data', jsonb_object('rows', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n2.kind, 'id', n2.id, 'value', n2.value)))
   FROM (

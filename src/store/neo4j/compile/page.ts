@@ -1,5 +1,13 @@
 import type { PageSelection, Position } from "../../../plan/selection.js";
-import { compilePage as compileWith, compileRow, orderKeys, type PageTexts, type Parent, type Side } from "../../compile/page.js";
+import {
+  compilePage as compileWith,
+  compileRow,
+  orderKeys,
+  rowsToRead,
+  type PageTexts,
+  type Parent,
+  type Side,
+} from "../../compile/page.js";
 import type { EdgeTexts } from "../../compile/view.js";
 import { aggregate } from "./aggregate.js";
 import type { CypherBuilder } from "./builder.js";
@@ -35,7 +43,7 @@ const keysOf = ({ order }: PageSelection, { node, inherited }: Rows): string[] =
 
 /** The rows of the page, one more where somebody asks. What each row shows is computed after the limit, for rows of the page alone. */
 function compilePageRows(builder: CypherBuilder, selection: PageSelection, rows: Rows): string {
-  const { order, range, pageInfo } = selection;
+  const { order, range } = selection;
   const keys = keysOf(selection, rows);
   const conditions = [
     ...indexed(rows, leadOf(selection)),
@@ -50,7 +58,7 @@ function compilePageRows(builder: CypherBuilder, selection: PageSelection, rows:
   return `COLLECT {
     ${clausesOf(rows, conditions)}
     WITH ${[...carried, ...keys.map((key, index) => `${key} AS ${names[index] ?? ""}`)].join(", ")}
-    ORDER BY ${ordered} LIMIT ${builder.bindInteger(pageInfo.length > 0 ? range.size + 1 : range.size)}
+    ORDER BY ${ordered} LIMIT ${builder.bindInteger(rowsToRead(selection))}
     ${builder.answer([...carried, ...names], object, ordered)}
   }`;
 }

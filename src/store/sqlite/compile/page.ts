@@ -1,5 +1,13 @@
 import type { PageSelection, Position } from "../../../plan/selection.js";
-import { compilePage as compileWith, compileRow, orderKeys, type PageTexts, type Parent, type Side } from "../../compile/page.js";
+import {
+  compilePage as compileWith,
+  compileRow,
+  orderKeys,
+  rowsToRead,
+  type PageTexts,
+  type Parent,
+  type Side,
+} from "../../compile/page.js";
 import type { EdgeTexts } from "../../compile/view.js";
 import { columnOf } from "../columns.js";
 import { aggregate } from "./aggregate.js";
@@ -28,7 +36,7 @@ const keyColumns = ({ order }: PageSelection, { node, inherited }: Rows): string
   orderKeys(order, ({ property }) => `${node}.${columnOf(property)}`, inherited);
 
 /**
- * The rows of the page and one more. What each row shows is compiled outside of the limit, so that it is only computed for rows of the
+ * The rows of the page, one more where somebody asks. What each row shows is compiled outside of the limit, so that it is only computed for rows of the
  * page.
  */
 function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Rows): string {
@@ -52,7 +60,7 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
   const pageRows = `
     SELECT ${chosen.join(", ")} FROM ${rows.from}
     WHERE ${rows.where}${within.join("")}
-    ORDER BY ${orderBy(order, columns, range.backward)} LIMIT ${builder.bind(range.size + 1)}`;
+    ORDER BY ${orderBy(order, columns, range.backward)} LIMIT ${builder.bind(rowsToRead(selection))}`;
   const object = compileRow(
     builder,
     selection,
