@@ -46,11 +46,8 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
             throw error instanceof PapergraphError ? refusal(error) : error;
           }
         },
-        responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
-          const { outcome, isWatched = false, answers } = contextValue;
-          if (!outcome || isWatched) return Promise.resolve(null);
-          const text = writers.writerOf(document, operation, request.variables ?? {})(answers);
-          return Promise.resolve(text === undefined ? null : written(text));
+        responseForOperation(context): Promise<GraphQLResponse | null> {
+          return Promise.resolve(writtenAnswer(context, writers));
         },
         willSendResponse(context): Promise<void> {
           trimErrors(context);
@@ -62,8 +59,15 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
   };
 }
 
-/** An answer whose data are written. */
-function written(text: string): GraphQLResponse {
+/** The answer as it is written; null where it has to be executed. There is no operation where the document has none of its name. */
+function writtenAnswer(
+  { document, operation, request, contextValue }: GraphQLRequestContext<RequestContext>,
+  writers: Writers,
+): GraphQLResponse | null {
+  const { outcome, isWatched = false, answers } = contextValue;
+  if (!document || !operation || !outcome || isWatched) return null;
+  const text = writers.writerOf(document, operation, request.variables ?? {})(answers);
+  if (text === undefined) return null;
   return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: new WrittenData(text) } } };
 }
 

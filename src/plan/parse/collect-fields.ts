@@ -8,9 +8,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLDirective,
   type GraphQLSchema,
   type SelectionNode,
 } from "graphql";
+import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 
 /** What is known while one operation is planned. */
@@ -84,9 +86,16 @@ function visit(
 }
 
 function isIncluded(request: Request, node: SelectionNode): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, request.variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, request.variables);
-  return skip?.["if"] !== true && include?.["if"] !== false;
+  return condition(request, GraphQLSkipDirective, node) !== true && condition(request, GraphQLIncludeDirective, node) !== false;
+}
+
+/** A variable with a default may be null, which says neither yes nor no: it is BAD_USER_INPUT. */
+function condition({ variables }: Request, directive: GraphQLDirective, node: SelectionNode): unknown {
+  try {
+    return getDirectiveValues(directive, node, variables)?.["if"];
+  } catch (error) {
+    throw new PapergraphError("BAD_USER_INPUT", error instanceof Error ? error.message : "A directive is wrong.", {}, { cause: error });
+  }
 }
 
 function applies(request: Request, type: string, condition: string | undefined): boolean {

@@ -126,6 +126,18 @@ describe("operations that people wrote", () => {
     expect([text.includes('"data":'), isWritten]).toEqual([true, false]);
   });
 
+  test.each<[string, string, Variables]>([
+    ["an operation that has to be named", "query A { __typename } query B { papers { totalCount } }", {}],
+    ["a document that does not fit the schema", "{ papers { nothing } }", {}],
+    ["an argument out of bounds", "{ papers(first: 101) { totalCount } }", {}],
+    ["a variable that is lacking", "query ($ref: String!) { paper(ref: $ref) { id } }", {}],
+    ["null for @include", "query ($is: Boolean = true) { papers { totalCount @include(if: $is) } }", { is: null }],
+  ])("what is refused is refused alike: %s", async (_name, query, variables) => {
+    const { text } = await compare(ways, query, variables);
+    expect(text).toMatch(/^\{"errors":.*"code":"(OPERATION_RESOLUTION_FAILURE|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)"/);
+    expect(text).not.toContain('"data":');
+  });
+
   test("a variable of @include decides anew in each request", async () => {
     const query = "query ($is: Boolean = true) { papers(first: 1) { totalCount nodes @include(if: $is) { id } } }";
     const texts: string[] = [];
