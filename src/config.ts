@@ -9,6 +9,8 @@ export interface Config extends StoreConfig {
   readonly logLevel: string;
   /** The origins whose pages may read answers: `*` for all of them; an empty list for none. */
   readonly corsOrigins: "*" | readonly string[];
+  /** Bytes of whole answers that are kept to be sent again; 0 for none. */
+  readonly answerCacheSize: number;
 }
 
 /** Every variable that is read, with its default. A test compares the table of settings in the README with it. */
@@ -29,6 +31,12 @@ const environment = z.object({
       'must be "*", "none", or origins like https://example.org, with commas',
     )
     .default("*"),
+  PAPERGRAPH_ANSWER_CACHE: z
+    .string()
+    .regex(/^\d+$/, "must be a whole number of megabytes")
+    .transform(Number)
+    .pipe(z.number().max(100_000, "must be at most 100000"))
+    .default(16),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, "must be an address like neo4j://host:7687 or neo4j+s://host")
@@ -49,17 +57,20 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
     const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new PapergraphError("CONFIG_INVALID", `The environment is not usable: ${problems.join("; ")}.`);
   }
-  const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_CORS_ORIGINS, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE, LOG_LEVEL } = parsed.data;
   const neo4j = neo4jConfig(parsed.data);
   return {
     port: PORT,
     host: HOST,
     database: PAPERGRAPH_DATABASE,
     corsOrigins: PAPERGRAPH_CORS_ORIGINS,
+    answerCacheSize: PAPERGRAPH_ANSWER_CACHE * megabyte,
     ...(neo4j && { neo4j }),
     logLevel: LOG_LEVEL,
   };
 }
+
+const megabyte = 1_000_000;
 
 function toOrigins(text: string): Config["corsOrigins"] {
   if (text.trim() === "*") return "*";

@@ -41,6 +41,10 @@ export class WatchedStore implements GraphStore {
     }
   }
 
+  version(): string | null {
+    return this.store.version();
+  }
+
   curatedFingerprint(): Promise<string | null> {
     return this.store.curatedFingerprint();
   }

@@ -1,4 +1,4 @@
-import type { ApolloServer, ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Model } from "../model/model.js";
@@ -10,7 +10,7 @@ import { formatError, type ReportFailure } from "./format-error.js";
 import { PersistedQueries } from "./persisted-queries.js";
 import type { RequestContext } from "./request-context.js";
 import { statusPlugin } from "./status-plugin.js";
-import { WatchedServer, noteWatching } from "./watched-server.js";
+import { WatchedServer } from "./watched-server.js";
 import { Writers } from "./write/writers.js";
 import { writeResult } from "./write/written-data.js";
 import { documentLimits, documentLimitsRule } from "./validate/document-limits.js";
@@ -23,8 +23,8 @@ export function createApolloServer(
   report: ReportFailure,
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
   schema: GraphQLSchema = buildGraphSchema(model),
-): ApolloServer<RequestContext> {
-  return new WatchedServer({
+): WatchedServer {
+  const options = {
     schema,
     plugins: [
       answerPlugin(model, store, new Writers(schema, typeNamesOf(model))),
@@ -33,7 +33,6 @@ export function createApolloServer(
       ApolloServerPluginCacheControlDisabled(),
       // The playground is our own page.
       ApolloServerPluginLandingPageDisabled(),
-      ...plugins.map(noteWatching),
     ],
     validationRules: [documentLimitsRule, finiteNumbersRule],
     parseOptions: { maxLexicalTokens: documentLimits.maxTokens },
@@ -46,5 +45,6 @@ export function createApolloServer(
     persistedQueries: { cache: new PersistedQueries() },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-  });
+  };
+  return new WatchedServer(options, plugins);
 }

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithSchema, type ApolloServerPlugin, type GraphQLRequestListener } from "@apollo/server";
 import type { RequestContext } from "./request-context.js";
 
 /** What a listener that watches the execution of a request, makes its answer or looks at it is called for. */
@@ -8,7 +8,7 @@ const watching = ["responseForOperation", "executionDidStart", "willSendResponse
  * A plugin of somebody else, as it is. Of a request that it watches it is noted that the executor has to answer, with data that can be
  * looked at.
  */
-export function noteWatching(plugin: ApolloServerPlugin<RequestContext>): ApolloServerPlugin<RequestContext> {
+function noteWatching(plugin: ApolloServerPlugin<RequestContext>): ApolloServerPlugin<RequestContext> {
   const requestDidStart: typeof plugin.requestDidStart = async (request) => {
     const listener = await plugin.requestDidStart?.(request);
     if (listener && watches(listener)) request.contextValue.isWatched = true;
@@ -25,9 +25,23 @@ export function noteWatching(plugin: ApolloServerPlugin<RequestContext>): Apollo
 
 const watches = (listener: GraphQLRequestListener<RequestContext>): boolean => watching.some((name) => listener[name] !== undefined);
 
-/** Apollo's server, which notes what is watched by plugins that are added to it later. */
+/** Apollo's server, which notes what is watched by plugins of others, those included that are added to it later. */
 export class WatchedServer extends ApolloServer<RequestContext> {
+  /** Whether some plugin of somebody else hears of requests: then each has to go through the server. */
+  hearsRequests: boolean;
+
+  /** @param others Plugins of somebody else, beside our own in `plugins`. */
+  constructor(options: ServerOptions, others: readonly ApolloServerPlugin<RequestContext>[]) {
+    super({ ...options, plugins: [...options.plugins, ...others.map(noteWatching)] });
+    this.hearsRequests = others.some(hears);
+  }
+
   override addPlugin(plugin: ApolloServerPlugin<RequestContext>): void {
+    this.hearsRequests ||= hears(plugin);
     super.addPlugin(noteWatching(plugin));
   }
 }
+
+type ServerOptions = ApolloServerOptionsWithSchema<RequestContext> & { readonly plugins: readonly ApolloServerPlugin<RequestContext>[] };
+
+const hears = (plugin: ApolloServerPlugin<RequestContext>): boolean => plugin.requestDidStart !== undefined;

@@ -47,6 +47,10 @@ export class FillingStore implements GraphStore {
     this.checkFilled();
   }
 
+  version(): string | null {
+    return this.store.version();
+  }
+
   curatedFingerprint(): Promise<string | null> {
     return this.store.curatedFingerprint();
   }

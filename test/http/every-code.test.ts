@@ -27,13 +27,14 @@ beforeAll(async () => {
   const failing: GraphStore = {
     description: "",
     read: (selections) => (failure === undefined ? world.store.read(selections) : Promise.reject(failure)),
+    version: () => null,
     curatedFingerprint: () => world.store.curatedFingerprint(),
     replaceCurated: (batch, fingerprint) => world.store.replaceCurated(batch, fingerprint),
     size: () => world.store.size(),
     ping: () => world.store.ping(),
     close: () => Promise.resolve(),
   };
-  app = await createHttpServer(papergraph, failing, pino({ level: "silent" }), { corsOrigins: "*" });
+  app = await createHttpServer(papergraph, failing, pino({ level: "silent" }), { corsOrigins: "*", answerCacheSize: 0 });
   server = { url: await app.listen({ port: 0, host: "127.0.0.1" }) };
 });
 

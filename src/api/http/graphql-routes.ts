@@ -1,7 +1,10 @@
-import { HeaderMap, type ApolloServer } from "@apollo/server";
+import { HeaderMap } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { PapergraphError } from "../../errors.js";
+import type { GraphStore } from "../../store/port/graph-store.js";
 import type { RequestContext } from "../request-context.js";
+import type { WatchedServer } from "../watched-server.js";
+import { AnswerCache, type KeptAnswer } from "./answer-cache.js";
 import { answerLifetime, sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
 import { pageForBrowsers } from "./playground.js";
@@ -10,17 +13,46 @@ import { pageForBrowsers } from "./playground.js";
  * Answers GraphQL at `/graphql`: queries by GET, from anybody and for caches, and everything by POST. Browsers are shown the playground
  * there, and sent there from `/`.
  */
-export function addGraphqlRoutes(app: FastifyInstance, apollo: ApolloServer<RequestContext>): void {
+export function addGraphqlRoutes(app: FastifyInstance, apollo: WatchedServer, store: GraphStore, cacheSize: number): void {
+  const cache = new AnswerCache(cacheSize);
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    const version = cacheSize > 0 && !apollo.hearsRequests && isKeepable(request) ? store.version() : null;
+    if (version === null) return send(await execute(apollo, request, reply), reply);
+    const question = questionOf(request);
+    const kept = cache.find(question, version);
+    if (kept) return send(kept, reply);
+    const answered = await execute(apollo, request, reply);
+    if (isWhole(answered.text)) cache.keep(question, version, answered);
+    return send(answered, reply);
+  };
   app.get("/graphql", { preHandler: pageForBrowsers() }, async (request, reply) => {
-    const text = await answer(apollo, request, reply);
+    const text = await answer(request, reply);
     return isWhole(text) ? sendCacheable(request, reply, text, answerLifetime) : sendUncacheable(reply, text);
   });
-  app.post("/graphql", (request, reply) => answer(apollo, request, reply));
+  app.post("/graphql", answer);
   app.get("/", (_request, reply) => reply.redirect("/graphql"));
 }
 
-/** Executes a request and sets status and headers of its answer, whose text it returns. */
-async function answer(apollo: ApolloServer<RequestContext>, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+/** Everything that an answer depends on but the graph. */
+function questionOf({ method, headers: { accept = "" }, url, body }: FastifyRequest): string {
+  return [method, accept, method === "GET" ? url : JSON.stringify(body)].join("\n");
+}
+
+/** What a request with `extensions` is answered also depends on which persisted queries are known, and it may make one known. */
+function isKeepable({ method, url, body }: FastifyRequest): boolean {
+  if (method === "GET") return !url.includes("extensions");
+  return typeof body === "object" && body !== null && !("extensions" in body);
+}
+
+/** Sets status and headers of an answer, whose text it returns. */
+function send({ status, headers, text }: KeptAnswer, reply: FastifyReply): string {
+  reply.status(status);
+  for (const [name, value] of headers) reply.header(name, value);
+  return text;
+}
+
+/** Has a request answered by Apollo. */
+async function execute(apollo: WatchedServer, request: FastifyRequest, reply: FastifyReply): Promise<KeptAnswer> {
   const outcome: NonNullable<RequestContext["outcome"]> = {};
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -33,11 +65,9 @@ async function answer(apollo: ApolloServer<RequestContext>, request: FastifyRequ
   });
   if (body.kind === "chunked")
     throw new PapergraphError("INTERNAL_SERVER_ERROR", "The answer came in parts, which nothing in the schema asks for.");
-  for (const [name, value] of headers) reply.header(name, value);
   // Under application/json it stays 200: clients of that type may take every other status for the answer of a broken gateway.
   const saysStatus = headers.get("content-type")?.startsWith("application/graphql-response+json") ?? false;
-  reply.status((saysStatus ? outcome.statusWithoutData : undefined) ?? status ?? 200);
-  return body.string;
+  return { status: (saysStatus ? outcome.statusWithoutData : undefined) ?? status ?? 200, headers: [...headers], text: body.string };
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {

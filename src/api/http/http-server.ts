@@ -22,7 +22,7 @@ export async function createHttpServer(
   model: Model,
   store: GraphStore,
   logger: FastifyBaseLogger,
-  { corsOrigins }: { readonly corsOrigins: CorsOrigins },
+  { corsOrigins, answerCacheSize }: { readonly corsOrigins: CorsOrigins; readonly answerCacheSize: number },
 ): Promise<FastifyInstance> {
   const app = createApp(logger);
   acceptOnlyJson(app);
@@ -44,7 +44,7 @@ export async function createHttpServer(
   await compressAnswers(app);
   closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
-  addGraphqlRoutes(app, apollo);
+  addGraphqlRoutes(app, apollo, store, answerCacheSize);
   addSchemaFile(app, schema);
   addProbes(app, store);
   app.setNotFoundHandler(answerNotFound);

@@ -13,6 +13,11 @@ export interface GraphStore {
    * order of the selections. Once the signal is aborted, nobody waits for them: what runs is ended and nothing more is asked.
    */
   read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]>;
+  /**
+   * The version of the graph, which every write of any process changes and which is never the same again. Null where the store cannot tell
+   * it for much less than a read. It is asked for before reading: what is read then is of this version or of a later one.
+   */
+  version(): string | null;
   /** The fingerprint of the seeds that the curated part was made from; null where it is empty. */
   curatedFingerprint(): Promise<string | null>;
   /** Replaces the curated part by the batch, in one transaction, unless it has this fingerprint already. What was imported stays. */

@@ -21,6 +21,7 @@ export class SqliteStore implements GraphStore {
   private readonly compiler: SqliteCompiler;
   private readonly file: string | undefined;
   private isDamaged = false;
+  private ownWrites = 0;
 
   private constructor(
     private readonly connection: Connection,
@@ -46,12 +47,23 @@ export class SqliteStore implements GraphStore {
     });
   }
 
+  /** SQLite's `data_version` changes with the commits of others alone. */
+  version(): string | null {
+    try {
+      return `${this.ownWrites} ${String(this.connection.value("PRAGMA data_version"))}`;
+    } catch {
+      // The read that follows says what is wrong.
+      return null;
+    }
+  }
+
   curatedFingerprint(): Promise<string | null> {
     return this.attempt(() => curatedFingerprint(this.connection));
   }
 
   replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
     return this.attempt(() => {
+      this.ownWrites += 1;
       replaceCurated(this.connection, this.model, batch, fingerprint);
     });
   }

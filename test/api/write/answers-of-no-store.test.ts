@@ -12,6 +12,7 @@ beforeAll(async () => {
   const store: GraphStore = {
     description: "answers what a test says",
     read: () => Promise.resolve(data.map((each) => ({ data: each }))),
+    version: () => null,
     curatedFingerprint: never,
     replaceCurated: never,
     size: never,
