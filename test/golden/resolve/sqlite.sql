@@ -74,12 +74,12 @@ SELECT json_object('data', (
     SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
       SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
-      FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
+      FROM json_each(+@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
       WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
     ORDER BY w.errors, w.tier, w.rank, m.id
-    LIMIT @p1
+    LIMIT +@p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());
 
@@ -159,12 +159,12 @@ SELECT json_object('data', (
     SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
       SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
-      FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
+      FROM json_each(+@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
       WHERE a.kind = 'TECHNIQUE' AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
     ORDER BY w.errors, w.tier, w.rank, m.id
-    LIMIT @p1
+    LIMIT +@p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());
 
@@ -244,12 +244,12 @@ SELECT json_object('data', (
     SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
       SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
-      FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
+      FROM json_each(+@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
       WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
     ORDER BY w.errors, w.tier, w.rank, m.id
-    LIMIT @p1
+    LIMIT +@p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());
 
@@ -329,12 +329,12 @@ SELECT json_object('data', (
     SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
       SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
-      FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
+      FROM json_each(+@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
       WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
     ORDER BY w.errors, w.tier, w.rank, m.id
-    LIMIT @p1
+    LIMIT +@p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());
 
@@ -414,11 +414,11 @@ SELECT json_object('data', (
     SELECT w.node, w.rank, w.text, w.errors, w.tier
     FROM (
       SELECT a.node, a.rank, a.text, s.value ->> 'errors' AS errors, s.value ->> 'tier' AS tier, row_number() OVER (PARTITION BY a.node ORDER BY s.value ->> 'errors', s.value ->> 'tier', a.rank, a.key) AS place
-      FROM json_each(@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
+      FROM json_each(+@p0) s CROSS JOIN name a ON a.key = s.value ->> 'key'
       WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(s.value ->> 'kind', a.kind) = a.kind AND (a.rank BETWEEN 2 AND 4 OR s.value ->> 'errors' = 0)
     ) w JOIN node m ON m.pk = w.node
     WHERE w.place = 1
     ORDER BY w.errors, w.tier, w.rank, m.id
-    LIMIT @p1
+    LIMIT +@p1
   ) r CROSS JOIN node n ON n.pk = r.node
 ), 'refs', jsonb_array());

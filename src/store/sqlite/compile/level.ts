@@ -5,7 +5,10 @@ import type { Rows, Statement, Value } from "../connect/statement.js";
 export type SqlReading<T> = Reading<Statement, Rows, T>;
 
 /** Reads rows. What their columns hold follows from the statement; here alone that is taken for granted. */
-export function* rowsOf<Row extends readonly unknown[]>(sql: string, parameters: Readonly<Record<string, Value>>): SqlReading<readonly Row[]> {
+export function* rowsOf<Row extends readonly unknown[]>(
+  sql: string,
+  parameters: Readonly<Record<string, Value>>,
+): SqlReading<readonly Row[]> {
   return (yield { sql, parameters }) as readonly Row[];
 }
 

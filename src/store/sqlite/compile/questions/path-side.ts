@@ -43,7 +43,7 @@ export class SearchSide {
   *look(): SqlReading<void> {
     if (this.isLookedAt) return;
     this.isLookedAt = true;
-    const rows = yield* this.read(this.last, lookedAt + 1);
+    const rows = this.last.length === 0 ? [] : yield* this.read(this.last, lookedAt + 1);
     if (rows.length <= lookedAt) this.rows = rows;
   }
 

@@ -17,11 +17,17 @@ export function* readPaths(model: Model, { from, to, ...search }: Question<"path
   const read = [...found.relations.values()];
   const lengths = lengthsThrough(read, start.pk, goal.pk);
   const ways = read.filter((_, index) => (lengths[index] ?? Infinity) <= found.longest);
-  const ids = new Map(yield* rowsOf<readonly [pk: number, id: string]>(
-    "SELECT n.pk, n.id FROM json_each(@nodes) v CROSS JOIN node n ON n.pk = v.value",
-    { nodes: keyList(new Set(ways.flatMap(({ from: src, to: dst }) => [src, dst]))) },
-  ));
-  const edges = ways.map(({ edge, relation, from: src, to: dst }) => ({ edge, relation, from: ids.get(src) ?? "", to: ids.get(dst) ?? "" }));
+  const ids = new Map(
+    yield* rowsOf<readonly [pk: number, id: string]>("SELECT n.pk, n.id FROM json_each(@nodes) v CROSS JOIN node n ON n.pk = v.value", {
+      nodes: keyList(new Set(ways.flatMap(({ from: src, to: dst }) => [src, dst]))),
+    }),
+  );
+  const edges = ways.map(({ edge, relation, from: src, to: dst }) => ({
+    edge,
+    relation,
+    from: ids.get(src) ?? "",
+    to: ids.get(dst) ?? "",
+  }));
   return { refs, data: { from: start.id, to: goal.id, edges, complete: found.complete } };
 }
 

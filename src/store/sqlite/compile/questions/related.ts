@@ -116,7 +116,8 @@ function directOf({ relations }: Model): string {
       SELECT e.type, '${direction}' AS direction, n.pk, n.id, n.name
       FROM ${root} CROSS JOIN edge e ON e.${near} = r.value AND ${typeCondition("e.", types)} CROSS JOIN node n ON n.pk = e.${far}`;
   };
-  const count = (direction: EdgeDirection): string => `(SELECT count(*) FROM edge o WHERE o.${endsOf(direction)[1]} = d.pk AND o.type = d.type)`;
+  const count = (direction: EdgeDirection): string =>
+    `(SELECT count(*) FROM edge o WHERE o.${endsOf(direction)[1]} = d.pk AND o.type = d.type)`;
   return `
     SELECT type, direction, id, name, iif(direction = 'out', ${count("out")}, ${count("in")})
     FROM (${end("out")} UNION ALL ${end("in")} ORDER BY 4, 1, 2 LIMIT @limit) d`;
