@@ -18,7 +18,7 @@ export function* lookUp(model: Model, refs: readonly [Ref, ...Ref[]]): SqlReadin
   const keys = refs.flatMap((ref, of) => refKeys(ref.text, model).map((each) => ({ of, ...each })));
   const rows = yield* rowsOf<NameRow>(
     `SELECT k.key, a.kind, a.rank, n.pk, n.id, n.name
-     FROM json_each(@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
+     FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
      WHERE ${kindCondition("a.", refs[0].kinds)}`,
     { keys: JSON.stringify(keys.map(({ key }) => key)) },
   );

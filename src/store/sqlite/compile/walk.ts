@@ -51,10 +51,10 @@ function* readSide(
 function nextLevel(directions: readonly EdgeDirection[], relations: readonly string[]): string {
   const reached = directions.map((direction) => {
     const [near, far] = endsOf(direction);
-    return `SELECT e.${far} AS pk FROM json_each(@last) f CROSS JOIN edge e ON e.${near} = f.value AND ${typeCondition("e.", relations)}`;
+    return `SELECT e.${far} AS pk FROM json_each(+@last) f CROSS JOIN edge e ON e.${near} = f.value AND ${typeCondition("e.", relations)}`;
   });
   const all = reached.length > 1 ? reached.join(" UNION ") : `SELECT DISTINCT pk FROM (${reached.join("")})`;
-  return `SELECT n.pk, n.id FROM (${all}) c CROSS JOIN node n ON n.pk = c.pk ORDER BY n.id LIMIT @limit`;
+  return `SELECT n.pk, n.id FROM (${all}) c CROSS JOIN node n ON n.pk = c.pk ORDER BY n.id LIMIT +@limit`;
 }
 
 type EdgeRow = readonly [pk: number, type: string, src: number, dst: number, note: string | null, origin: string, references: string];
@@ -64,8 +64,8 @@ function* edgesBetween(ids: readonly string[], relations: readonly string[], key
   const members = new Map(ids.map((id) => [keys.get(id) ?? -1, id]));
   const rows = yield* rowsOf<EdgeRow>(
     `SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, ${referencesOf("e.pk")}
-     FROM json_each(@members) m CROSS JOIN edge e ON e.src = m.value AND ${typeCondition("e.", relations)}
-     WHERE e.dst IN (SELECT value FROM json_each(@members))`,
+     FROM json_each(+@members) m CROSS JOIN edge e ON e.src = m.value AND ${typeCondition("e.", relations)}
+     WHERE e.dst IN (SELECT value FROM json_each(+@members))`,
     { members: keyList(members.keys()) },
   );
   return rows.map(([edge, relation, src, dst, note, origin, references]) => ({

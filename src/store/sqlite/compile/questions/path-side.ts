@@ -18,6 +18,8 @@ type RelationRow = readonly [pk: number, type: string, near: number, far: number
 /** One side of the search for paths: its last level, and what of it is known. */
 export class SearchSide {
   depth = 0;
+  /** Whether any hub was not opened. */
+  leftHubs = false;
   private last: readonly number[];
   private readonly seen: Set<number>;
   /** The relations of the last level, where they were read, and those of each node that has too many to be opened. */
@@ -26,17 +28,17 @@ export class SearchSide {
   private isLookedAt = false;
 
   constructor(
-    root: number,
+    readonly root: number,
     private readonly relations: readonly string[],
   ) {
     this.last = [root];
     this.seen = new Set(this.last);
   }
 
-  /** How many nodes the last levels of both sides share. */
-  meeting(other: SearchSide): number {
+  /** Whether the last levels of both sides share a node. */
+  meets(other: SearchSide): boolean {
     const far = new Set(other.last);
-    return this.last.filter((each) => far.has(each)).length;
+    return this.last.some((each) => far.has(each));
   }
 
   /** Reads the relations of the last level, unless they are many. */
@@ -65,6 +67,7 @@ export class SearchSide {
   /** Opens the last level: its relations lead to the next one. */
   *open(): SqlReading<Relation[]> {
     const opened = this.last.filter((each) => !this.hubs.has(each));
+    this.leftHubs ||= opened.length < this.last.length;
     const rows = this.rows ?? (yield* this.read(opened, -1));
     const next = new Set<number>();
     for (const [, , , far] of rows) if (!this.seen.has(far)) next.add(far);
@@ -89,16 +92,16 @@ function touching(relations: readonly string[], from: string, columns: (near: st
   return ways.join(" UNION ALL ");
 }
 
-const lastLevel = "json_each(@last) f CROSS JOIN ";
+const lastLevel = "json_each(+@last) f CROSS JOIN ";
 
 /** The relations of the nodes of a level, up to a limit; none where it is -1. */
 const relationsOf = (relations: readonly string[]): string =>
-  `${touching(relations, lastLevel, (near, far, isOut) => `e.pk, e.type, e.${near}, e.${far}, ${isOut}`)} LIMIT @limit`;
+  `${touching(relations, lastLevel, (near, far, isOut) => `e.pk, e.type, e.${near}, e.${far}, ${isOut}`)} LIMIT +@limit`;
 
 /** How many relations the nodes of a level have, at most one more than `@most`. */
 const countAll = (relations: readonly string[]): string =>
-  `SELECT count(*) FROM (${touching(relations, lastLevel, () => "1")} LIMIT @most + 1)`;
+  `SELECT count(*) FROM (${touching(relations, lastLevel, () => "1")} LIMIT +@most + 1)`;
 
 /** How many relations each of them has, at most one more than `@most`. */
 const countEach = (relations: readonly string[]): string =>
-  `SELECT f.value, (SELECT count(*) FROM (${touching(relations, "", () => "1")} LIMIT @most + 1)) FROM json_each(@last) f`;
+  `SELECT f.value, (SELECT count(*) FROM (${touching(relations, "", () => "1")} LIMIT +@most + 1)) FROM json_each(+@last) f`;

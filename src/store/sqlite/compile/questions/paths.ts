@@ -2,6 +2,7 @@ import type { Model } from "../../../../model/model.js";
 import type { Answered, Question } from "../../../port/answer.js";
 import type { PathsFacts } from "../../../port/facts.js";
 import { longerLimit, searchLimit } from "../../../read/questions/paths.js";
+import { hasPaths } from "../../../read/traverse/has-paths.js";
 import { lengthsThrough } from "../../../read/traverse/lengths-through.js";
 import { keyList, rowsOf, type SqlReading } from "../level.js";
 import { lookUp, namesOf, onlyOne } from "../lookup.js";
@@ -18,7 +19,7 @@ export function* readPaths(model: Model, { from, to, ...search }: Question<"path
   const lengths = lengthsThrough(read, start.pk, goal.pk);
   const ways = read.filter((_, index) => (lengths[index] ?? Infinity) <= found.longest);
   const ids = new Map(
-    yield* rowsOf<readonly [pk: number, id: string]>("SELECT n.pk, n.id FROM json_each(@nodes) v CROSS JOIN node n ON n.pk = v.value", {
+    yield* rowsOf<readonly [pk: number, id: string]>("SELECT n.pk, n.id FROM json_each(+@nodes) v CROSS JOIN node n ON n.pk = v.value", {
       nodes: keyList(new Set(ways.flatMap(({ from: src, to: dst }) => [src, dst]))),
     }),
   );
@@ -42,18 +43,18 @@ interface Found {
 
 /**
  * A breadth-first search from either end, the one that has fewer relations to open first: until the two meet and, where there are fewer
- * shortest paths than asked for, on until all longer ones are among what was read too.
+ * paths as short as that than asked for, on until there are enough of the longer ones.
  */
 function* meetBetween(a: SearchSide, b: SearchSide, { maxLength, first }: Bounds): SqlReading<Found> {
   const relations = new Map<number, Relation>();
   let [read, met] = [0, false];
   const ended = (complete: boolean, longest = maxLength): Found => ({ relations: met ? relations : new Map(), longest, complete });
   for (;;) {
-    // Each node where the last levels meet is on a shortest path of its own.
-    const meeting = met ? 0 : a.meeting(b);
-    met ||= meeting > 0;
-    if (meeting >= first) return ended(true, a.depth + b.depth);
-    if (a.depth + b.depth >= maxLength) return ended(true);
+    met ||= a.meets(b);
+    const length = a.depth + b.depth;
+    if (first === 0 || length >= maxLength || a.root === b.root) return ended(true);
+    // Every path so long is among what was read, unless it leads through a hub that was left closed: what is longer comes after it.
+    if (met && !a.leftHubs && !b.leftHubs && hasPaths(relations.values(), a.root, b.root, length, first)) return ended(true, length);
     const left = (met ? longerLimit : searchLimit) - read;
     if (left < 0) return ended(true);
     const [sizeA, sizeB] = yield* sizesOf(a, b, met, left);

@@ -38,7 +38,7 @@ export function* readRelated(model: Model, links: ResultLinks, to: Ref): SqlRead
 }
 
 /** The node that is asked about, as a table of one row. */
-const root = "json_each(@of) r";
+const root = "json_each(+@of) r";
 
 /**
  * A query for each way in which a thing of a kind has something in common with others: one row for each thing that is shared, with at most
@@ -47,7 +47,7 @@ const root = "json_each(@of) r";
 function sharedBy(model: Model, links: ResultLinks, kind: Kind): string {
   const isAlike = kind === "PAPER" ? "o.kind = 'PAPER'" : "o.kind <> 'PAPER'";
   const idsOf = (from: string, isOnce = false): string =>
-    `(SELECT json_group_array(id) FROM (SELECT ${isOnce ? "" : "DISTINCT "}o.id FROM ${from} LIMIT @enough))`;
+    `(SELECT json_group_array(id) FROM (SELECT ${isOnce ? "" : "DISTINCT "}o.id FROM ${from} LIMIT +@enough))`;
   const through = ({ name }: Common, vias: string, others: string, isOnce = false): string =>
     `SELECT '${name}', v.id, v.name, NULL, ${idsOf(`${others} AND ${isAlike}`, isOnce)} FROM (${vias}) t CROSS JOIN node v ON v.pk = t.pk`;
 
@@ -102,7 +102,7 @@ function descendantsOfVia(types: string, steps: number): string {
       SELECT v.pk, 0
       UNION
       SELECT e.src, depth + 1 FROM down CROSS JOIN edge e ON e.dst = down.pk AND ${types} WHERE depth < ${steps}
-      LIMIT @enough * ${steps} + 1
+      LIMIT +@enough * ${steps} + 1
     )
     SELECT pk, depth FROM down`;
 }
@@ -120,5 +120,5 @@ function directOf({ relations }: Model): string {
     `(SELECT count(*) FROM edge o WHERE o.${endsOf(direction)[1]} = d.pk AND o.type = d.type)`;
   return `
     SELECT type, direction, id, name, iif(direction = 'out', ${count("out")}, ${count("in")})
-    FROM (${end("out")} UNION ALL ${end("in")} ORDER BY 4, 1, 2 LIMIT @limit) d`;
+    FROM (${end("out")} UNION ALL ${end("in")} ORDER BY 4, 1, 2 LIMIT +@limit) d`;
 }
