@@ -1,7 +1,7 @@
 -- lineage
 -- @keys = "[\"quickweave2\",\"quickweavev2\"]"
 SELECT k.key, a.kind, a.rank, n.pk, n.id, n.name
-FROM json_each(@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
+FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');
 
 -- lineage
@@ -12,11 +12,11 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.dst AS pk
-    FROM json_each(@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
-LIMIT @limit;
+LIMIT +@limit;
 
 -- lineage
 -- @last = "[11]"
@@ -26,11 +26,11 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.dst AS pk
-    FROM json_each(@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
-LIMIT @limit;
+LIMIT +@limit;
 
 -- lineage
 -- @last = "[18]"
@@ -40,11 +40,11 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.dst AS pk
-    FROM json_each(@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
-LIMIT @limit;
+LIMIT +@limit;
 
 -- lineage
 -- @last = "[6]"
@@ -54,11 +54,11 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.src AS pk
-    FROM json_each(@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'USES')
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
-LIMIT @limit;
+LIMIT +@limit;
 
 -- lineage
 -- @last = "[2]"
@@ -68,11 +68,11 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.src AS pk
-    FROM json_each(@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'USES')
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
-LIMIT @limit;
+LIMIT +@limit;
 
 -- lineage
 -- @members = "[6,2,11,18]"
@@ -81,10 +81,10 @@ SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, (
   FROM edge_reference r
   WHERE r.edge = e.pk
 )
-FROM json_each(@members) m CROSS JOIN edge e ON e.src = m.value AND e.type IN ('EXTENDS', 'USES')
+FROM json_each(+@members) m CROSS JOIN edge e ON e.src = m.value AND e.type IN ('EXTENDS', 'USES')
 WHERE e.dst IN (
   SELECT value
-  FROM json_each(@members)
+  FROM json_each(+@members)
 );
 
 -- lineage

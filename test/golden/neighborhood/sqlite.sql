@@ -1,7 +1,7 @@
 -- near
 -- @keys = "[\"quickweave\",\"quickweaves\"]"
 SELECT k.key, a.kind, a.rank, n.pk, n.id, n.name
-FROM json_each(@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
+FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');
 
 -- near
@@ -10,13 +10,13 @@ WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK
 SELECT n.pk, n.id
 FROM (
   SELECT e.dst AS pk
-  FROM json_each(@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'TARGETS')
+  FROM json_each(+@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'TARGETS')
   UNION
   SELECT e.src AS pk
-  FROM json_each(@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'TARGETS')
+  FROM json_each(+@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'TARGETS')
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
-LIMIT @limit;
+LIMIT +@limit;
 
 -- near
 -- @members = "[11,15,6]"
@@ -25,10 +25,10 @@ SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, (
   FROM edge_reference r
   WHERE r.edge = e.pk
 )
-FROM json_each(@members) m CROSS JOIN edge e ON e.src = m.value AND e.type IN ('EXTENDS', 'TARGETS')
+FROM json_each(+@members) m CROSS JOIN edge e ON e.src = m.value AND e.type IN ('EXTENDS', 'TARGETS')
 WHERE e.dst IN (
   SELECT value
-  FROM json_each(@members)
+  FROM json_each(+@members)
 );
 
 -- near

@@ -1,85 +1,49 @@
 -- paths
 -- @keys = "[\"quickweave2\",\"quickweavev2\",\"onyx90\",\"onyxv90\"]"
 SELECT k.key, a.kind, a.rank, n.pk, n.id, n.name
-FROM json_each(@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
+FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');
 
 -- paths
 -- @last = "[6]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(@last) f CROSS JOIN edge e
+FROM json_each(+@last) f CROSS JOIN edge e
 WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
 UNION ALL
 SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(@last) f CROSS JOIN edge e
+FROM json_each(+@last) f CROSS JOIN edge e
 WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-LIMIT @limit;
+LIMIT +@limit;
 
 -- paths
 -- @last = "[17]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(@last) f CROSS JOIN edge e
+FROM json_each(+@last) f CROSS JOIN edge e
 WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
 UNION ALL
 SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(@last) f CROSS JOIN edge e
+FROM json_each(+@last) f CROSS JOIN edge e
 WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-LIMIT @limit;
+LIMIT +@limit;
 
 -- paths
 -- @last = "[16,1,2,5,6]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(@last) f CROSS JOIN edge e
+FROM json_each(+@last) f CROSS JOIN edge e
 WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
 UNION ALL
 SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(@last) f CROSS JOIN edge e
+FROM json_each(+@last) f CROSS JOIN edge e
 WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-LIMIT @limit;
+LIMIT +@limit;
 
 -- paths
--- @last = "[17,20,11,21,16,2,5,7]"
--- @limit = 1001
-SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(@last) f CROSS JOIN edge e
-WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-UNION ALL
-SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(@last) f CROSS JOIN edge e
-WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-LIMIT @limit;
-
--- paths
--- @last = "[14,15,19,20,7,18,11,21]"
--- @limit = 1001
-SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(@last) f CROSS JOIN edge e
-WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-UNION ALL
-SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(@last) f CROSS JOIN edge e
-WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-LIMIT @limit;
-
--- paths
--- @last = "[10]"
--- @limit = 1001
-SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(@last) f CROSS JOIN edge e
-WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-UNION ALL
-SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(@last) f CROSS JOIN edge e
-WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
-LIMIT @limit;
-
--- paths
--- @nodes = "[17,16,1,2,5,6,20,11,21,7,14,15,19,18,10]"
+-- @nodes = "[17,16,2,5,6]"
 SELECT n.pk, n.id
-FROM json_each(@nodes) v CROSS JOIN node n ON n.pk = v.value;
+FROM json_each(+@nodes) v CROSS JOIN node n ON n.pk = v.value;
 
 -- paths
 -- @p0 = "[\"technique:quickweave-2\",\"hardware:onyx-90\",\"hardware:onyx\"]"

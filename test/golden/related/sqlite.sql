@@ -1,7 +1,7 @@
 -- related
 -- @keys = "[\"quickweave2\",\"quickweavev2\"]"
 SELECT k.key, a.kind, a.rank, n.pk, n.id, n.name
-FROM json_each(@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
+FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');
 
 -- related
@@ -18,19 +18,19 @@ SELECT 'ANCESTOR', v.id, v.name, NULL, (
         SELECT e.src, depth + 1
         FROM down CROSS JOIN edge e ON e.dst = down.pk AND e.type IN ('EXTENDS', 'BROADER', 'PART_OF')
         WHERE depth < 3
-        LIMIT @enough * 3 + 1
+        LIMIT +@enough * 3 + 1
       )
       SELECT pk, depth
       FROM down
     ) d CROSS JOIN node o ON o.pk = d.pk
     WHERE d.depth > 0 AND o.kind <> 'PAPER'
-    LIMIT @enough
+    LIMIT +@enough
   )
 )
 FROM (
   WITH RECURSIVE up(pk, depth) AS (
     SELECT value, 0
-    FROM json_each(@of) r
+    FROM json_each(+@of) r
     UNION
     SELECT e.dst, depth + 1
     FROM up CROSS JOIN edge e ON e.src = up.pk AND e.type IN ('EXTENDS', 'BROADER', 'PART_OF')
@@ -40,7 +40,7 @@ FROM (
   FROM up
   WHERE depth > 0 AND pk <> (
     SELECT value
-    FROM json_each(@of) r
+    FROM json_each(+@of) r
   )
 ) t CROSS JOIN node v ON v.pk = t.pk
 UNION ALL
@@ -50,12 +50,12 @@ SELECT 'HARDWARE', v.id, v.name, NULL, (
     SELECT DISTINCT o.id
     FROM edge e CROSS JOIN node o ON o.pk = e.src
     WHERE e.dst = v.pk AND e.type IN ('TARGETS', 'EVALUATED_ON') AND o.kind <> 'PAPER'
-    LIMIT @enough
+    LIMIT +@enough
   )
 )
 FROM (
   SELECT DISTINCT e.dst AS pk
-  FROM json_each(@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('TARGETS', 'EVALUATED_ON')
+  FROM json_each(+@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('TARGETS', 'EVALUATED_ON')
 ) t CROSS JOIN node v ON v.pk = t.pk
 UNION ALL
 SELECT 'BASELINE', v.id, v.name, NULL, (
@@ -64,12 +64,12 @@ SELECT 'BASELINE', v.id, v.name, NULL, (
     SELECT DISTINCT o.id
     FROM edge b CROSS JOIN edge s ON s.src = b.src AND s.type = 'RESULT_SUBJECT' CROSS JOIN node o ON o.pk = s.dst
     WHERE b.dst = v.pk AND b.type = 'RESULT_BASELINE' AND o.kind <> 'PAPER'
-    LIMIT @enough
+    LIMIT +@enough
   )
 )
 FROM (
   SELECT DISTINCT b.dst AS pk
-  FROM json_each(@of) r CROSS JOIN edge s ON s.dst = r.value AND s.type = 'RESULT_SUBJECT' CROSS JOIN edge b ON b.src = s.src AND b.type = 'RESULT_BASELINE'
+  FROM json_each(+@of) r CROSS JOIN edge s ON s.dst = r.value AND s.type = 'RESULT_SUBJECT' CROSS JOIN edge b ON b.src = s.src AND b.type = 'RESULT_BASELINE'
 ) t CROSS JOIN node v ON v.pk = t.pk
 UNION ALL
 SELECT 'MODEL', v.id, v.name, NULL, (
@@ -78,12 +78,12 @@ SELECT 'MODEL', v.id, v.name, NULL, (
     SELECT o.id
     FROM edge e CROSS JOIN node o ON o.pk = e.src
     WHERE e.dst = v.pk AND e.type IN ('EVALUATED_WITH') AND o.kind <> 'PAPER'
-    LIMIT @enough
+    LIMIT +@enough
   )
 )
 FROM (
   SELECT DISTINCT e.dst AS pk
-  FROM json_each(@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('EVALUATED_WITH')
+  FROM json_each(+@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('EVALUATED_WITH')
 ) t CROSS JOIN node v ON v.pk = t.pk
 UNION ALL
 SELECT 'BENCHMARK', v.id, v.name, NULL, (
@@ -92,12 +92,12 @@ SELECT 'BENCHMARK', v.id, v.name, NULL, (
     SELECT o.id
     FROM edge e CROSS JOIN node o ON o.pk = e.src
     WHERE e.dst = v.pk AND e.type IN ('MEASURED_BY') AND o.kind <> 'PAPER'
-    LIMIT @enough
+    LIMIT +@enough
   )
 )
 FROM (
   SELECT DISTINCT e.dst AS pk
-  FROM json_each(@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('MEASURED_BY')
+  FROM json_each(+@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('MEASURED_BY')
 ) t CROSS JOIN node v ON v.pk = t.pk
 UNION ALL
 SELECT 'CATEGORY', NULL, NULL, n.category, (
@@ -106,10 +106,10 @@ SELECT 'CATEGORY', NULL, NULL, n.category, (
     SELECT o.id
     FROM node o
     WHERE o.kind = 'TECHNIQUE' AND o.category = n.category
-    LIMIT @enough
+    LIMIT +@enough
   )
 )
-FROM json_each(@of) r CROSS JOIN node n ON n.pk = r.value
+FROM json_each(+@of) r CROSS JOIN node n ON n.pk = r.value
 WHERE n.category IS NOT NULL;
 
 -- related
@@ -126,12 +126,12 @@ SELECT type, direction, id, name, iif(direction = 'out', (
 ))
 FROM (
   SELECT e.type, 'out' AS direction, n.pk, n.id, n.name
-  FROM json_each(@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node n ON n.pk = e.dst
+  FROM json_each(+@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node n ON n.pk = e.dst
   UNION ALL
   SELECT e.type, 'in' AS direction, n.pk, n.id, n.name
-  FROM json_each(@of) r CROSS JOIN edge e ON e.dst = r.value AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node n ON n.pk = e.src
+  FROM json_each(+@of) r CROSS JOIN edge e ON e.dst = r.value AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node n ON n.pk = e.src
   ORDER BY 4, 1, 2
-  LIMIT @limit
+  LIMIT +@limit
 ) d;
 
 -- related
