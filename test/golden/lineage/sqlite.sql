@@ -5,7 +5,7 @@ FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n 
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');
 
 -- lineage
--- @last = "[6]"
+-- @last = "[4]"
 -- @limit = 202
 SELECT n.pk, n.id
 FROM (
@@ -19,7 +19,7 @@ ORDER BY n.id
 LIMIT +@limit;
 
 -- lineage
--- @last = "[11]"
+-- @last = "[6]"
 -- @limit = 203
 SELECT n.pk, n.id
 FROM (
@@ -33,7 +33,7 @@ ORDER BY n.id
 LIMIT +@limit;
 
 -- lineage
--- @last = "[18]"
+-- @last = "[8]"
 -- @limit = 204
 SELECT n.pk, n.id
 FROM (
@@ -47,7 +47,7 @@ ORDER BY n.id
 LIMIT +@limit;
 
 -- lineage
--- @last = "[6]"
+-- @last = "[4]"
 -- @limit = 202
 SELECT n.pk, n.id
 FROM (
@@ -61,7 +61,7 @@ ORDER BY n.id
 LIMIT +@limit;
 
 -- lineage
--- @last = "[2]"
+-- @last = "[7]"
 -- @limit = 203
 SELECT n.pk, n.id
 FROM (
@@ -75,7 +75,7 @@ ORDER BY n.id
 LIMIT +@limit;
 
 -- lineage
--- @members = "[6,2,11,18]"
+-- @members = "[4,7,6,8]"
 SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, (
   SELECT json_group_array(r.url ORDER BY r.url)
   FROM edge_reference r

@@ -5,7 +5,7 @@ FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n 
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');
 
 -- near
--- @last = "[11]"
+-- @last = "[6]"
 -- @limit = 5
 SELECT n.pk, n.id
 FROM (
@@ -19,7 +19,7 @@ ORDER BY n.id
 LIMIT +@limit;
 
 -- near
--- @members = "[11,15,6]"
+-- @members = "[6,10,4]"
 SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, (
   SELECT json_group_array(r.url ORDER BY r.url)
   FROM edge_reference r

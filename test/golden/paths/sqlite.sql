@@ -5,7 +5,7 @@ FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n 
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');
 
 -- paths
--- @last = "[6]"
+-- @last = "[4]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
 FROM json_each(+@last) f CROSS JOIN edge e
@@ -17,7 +17,7 @@ WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENT
 LIMIT +@limit;
 
 -- paths
--- @last = "[17]"
+-- @last = "[12]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
 FROM json_each(+@last) f CROSS JOIN edge e
@@ -29,7 +29,7 @@ WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENT
 LIMIT +@limit;
 
 -- paths
--- @last = "[16,1,2,5,6]"
+-- @last = "[11,1,2,4,7]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
 FROM json_each(+@last) f CROSS JOIN edge e
@@ -41,7 +41,7 @@ WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENT
 LIMIT +@limit;
 
 -- paths
--- @nodes = "[17,16,2,5,6]"
+-- @nodes = "[12,11,2,4,7]"
 SELECT n.pk, n.id
 FROM json_each(+@nodes) v CROSS JOIN node n ON n.pk = v.value;
 

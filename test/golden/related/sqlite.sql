@@ -5,7 +5,7 @@ FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n 
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');
 
 -- related
--- @of = "[6]"
+-- @of = "[4]"
 -- @enough = 1001
 SELECT 'ANCESTOR', v.id, v.name, NULL, (
   SELECT json_group_array(id)
@@ -113,7 +113,7 @@ FROM json_each(+@of) r CROSS JOIN node n ON n.pk = r.value
 WHERE n.category IS NOT NULL;
 
 -- related
--- @of = "[6]"
+-- @of = "[4]"
 -- @limit = 1000
 SELECT type, direction, id, name, iif(direction = 'out', (
   SELECT count(*)
