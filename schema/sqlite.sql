@@ -133,7 +133,8 @@ CREATE TABLE word (
   named INTEGER NOT NULL,
   postings BLOB NOT NULL
 ) STRICT;
--- Words by what is left of their first letters when some are deleted, as a hash.
+-- Words by what is left of their first letters when some are deleted, with their length and digits, as a hash.
+-- The index is made by version 2 of its code.
 CREATE TABLE typo (
   key INTEGER NOT NULL,
   word INTEGER NOT NULL,

@@ -1,9 +1,10 @@
 import type { Model } from "../model/model.js";
-import type { RootSelection } from "../plan/selection.js";
+import type { Ref, RootSelection } from "../plan/selection.js";
 import { Neo4jCompiler } from "../store/neo4j/compile/compiler.js";
 import type { Rows as Neo4jRows, Statement as Cypher } from "../store/neo4j/connect/statement.js";
-import type { Answer } from "../store/port/answer.js";
-import type { Reading } from "../store/read/reading.js";
+import type { Answer, Question } from "../store/port/answer.js";
+import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../store/port/facts.js";
+import type { Facts, Reading } from "../store/read/reading.js";
 import { runSelection } from "../store/read/run-selection.js";
 import { SqliteCompiler } from "../store/sqlite/compile/compiler.js";
 import type { Connection } from "../store/sqlite/connect/connection.js";
@@ -19,7 +20,7 @@ export interface Trace {
 /** Reads a selection from SQLite and notes its statements. Those of Neo4j are given what SQLite answers, in the form in which a server would. */
 export function traceStatements(model: Model, connection: Connection, selection: RootSelection): Trace {
   const answered: SqliteRows[] = [];
-  const sqlite = drive(runSelection(new SqliteCompiler(model), selection), (statement: Sql) => {
+  const sqlite = drive(runSelection(new TracedCompiler(model, answered), selection), (statement: Sql) => {
     const rows = connection.values(statement);
     // A reading shapes in place what it is given.
     answered.push(structuredClone(rows));
@@ -28,6 +29,42 @@ export function traceStatements(model: Model, connection: Connection, selection:
   const neo4j = drive(runSelection(new Neo4jCompiler(model), selection), () => asNeo4j(answered.shift() ?? []));
   return { sql: sqlite.statements, cypher: neo4j.statements, answer: sqlite.answer };
 }
+
+/** Takes what a traversal reads in several statements for the answer to one, which it is on Neo4j. */
+class TracedCompiler extends SqliteCompiler {
+  constructor(
+    model: Model,
+    private readonly answered: SqliteRows[],
+  ) {
+    super(model);
+  }
+
+  override walk(of: Ref, walk: Walk): SqliteFacts<WalkFacts> {
+    return this.asOne(super.walk(of, walk));
+  }
+
+  override paths(selection: Question<"paths">): SqliteFacts<PathsFacts> {
+    return this.asOne(super.paths(selection));
+  }
+
+  override related(to: Ref): SqliteFacts<RelatedFacts> {
+    return this.asOne(super.related(to));
+  }
+
+  private asOne<T>({ refs, reading }: SqliteFacts<T>): SqliteFacts<T> {
+    const { answered } = this;
+    return {
+      refs,
+      reading: (function* () {
+        const facts = yield* reading;
+        answered.splice(0, answered.length, [[JSON.stringify(facts)]]);
+        return facts;
+      })(),
+    };
+  }
+}
+
+type SqliteFacts<T> = Facts<Sql, SqliteRows, T>;
 
 function drive<S, R>(reading: Reading<S, R, Answer>, run: (statement: S) => R): { statements: S[]; answer: Answer } {
   const statements: S[] = [];

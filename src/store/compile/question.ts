@@ -1,16 +1,13 @@
 import type { StatisticsPart } from "../../plan/questions/statistics.js";
-import type { NodeSelection, PageSelection, Ref, RootSelection } from "../../plan/selection.js";
+import type { NodeSelection, PageSelection, Ref } from "../../plan/selection.js";
 import { partKey } from "../port/answer-keys.js";
-import type { Demand, Question, StatisticsAnswer } from "../port/answer.js";
-import type { Walk } from "../port/facts.js";
-import { lineageWalk } from "../read/questions/lineage.js";
-import { neighborhoodWalk } from "../read/questions/neighborhood.js";
+import type { Demand, Question, StatementName, StatisticsAnswer } from "../port/answer.js";
 import type { IndexFinds } from "../read/reading.js";
 import { similarNames, type SimilarName } from "../search/similar-names.js";
 import type { Builder } from "./builder.js";
 import type { Texts } from "./dialect.js";
 
-/** How a store asks each question. Roots are the names of what refs mean. */
+/** How a store asks each question that it reads in one statement. Roots are the names of what refs mean. */
 export interface QuestionTexts<B extends Builder> {
   list(builder: B, page: PageSelection): string;
   item(builder: B, selection: Question<"item">): string;
@@ -19,9 +16,6 @@ export interface QuestionTexts<B extends Builder> {
   resolve(builder: B, selection: Question<"resolve">, names: readonly SimilarName[]): string;
   search(builder: B, selection: Question<"search">, finds: IndexFinds): string;
   statistics(builder: B, part: StatisticsPart): string;
-  walk(builder: B, root: string, walk: Walk): string;
-  paths(builder: B, from: string, to: string, selection: Question<"paths">): string;
-  related(builder: B, root: string): string;
   compare(builder: B, roots: readonly string[]): string;
   /** The papers that say so, for each edge with one of these handles. */
   sources(builder: B, demand: Demand): string;
@@ -31,7 +25,7 @@ export interface QuestionTexts<B extends Builder> {
 export function compileQuestion<B extends Builder>(
   texts: QuestionTexts<B>,
   builder: B,
-  selection: RootSelection,
+  selection: Question<StatementName>,
   finds: IndexFinds,
 ): string {
   switch (selection.is) {
@@ -50,14 +44,6 @@ export function compileQuestion<B extends Builder>(
       for (const part of selection.parts) parts[partKey(part.key)] = texts.statistics(builder, part);
       return builder.dialect.object(parts);
     }
-    case "lineage":
-      return texts.walk(builder, builder.ref(selection.of), lineageWalk(selection));
-    case "neighborhood":
-      return texts.walk(builder, builder.ref(selection.of), neighborhoodWalk(selection));
-    case "paths":
-      return texts.paths(builder, builder.ref(selection.from), builder.ref(selection.to), selection);
-    case "related":
-      return texts.related(builder, builder.ref(selection.to));
     case "compare":
       return texts.compare(
         builder,

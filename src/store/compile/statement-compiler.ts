@@ -1,7 +1,8 @@
 import type { Model } from "../../model/model.js";
 import type { Ref, RootSelection } from "../../plan/selection.js";
-import type { Answered, Demand, MatchAnswer, QuestionAnswers, QuestionName, Supply } from "../port/answer.js";
-import type { Ask, AskWithRefs, Compiler, IndexFinds } from "../read/reading.js";
+import type { Answered, Demand, MatchAnswer, Question, QuestionAnswers, StatementName, Supply } from "../port/answer.js";
+import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
+import type { Ask, AskWithRefs, Compiler, Facts, IndexFinds } from "../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../search/ask-index.js";
 import type { SimilarName } from "../search/similar-names.js";
 import type { Builder, Built, Context } from "./builder.js";
@@ -10,7 +11,7 @@ import { resultLinks } from "./result-links.js";
 
 /** Makes the statements of a store out of its texts. */
 export abstract class StatementCompiler<S, R, B extends Builder & { build(data: string): Built<S> }> implements Compiler<S, R> {
-  private readonly context: Context;
+  protected readonly context: Context;
   /** A selection comes again where its plan is kept; so does its statement then. */
   private readonly statements = new WeakMap<RootSelection, Built<S>>();
 
@@ -21,38 +22,46 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
     this.context = { model, links: resultLinks(model) };
   }
 
-  question<Q extends QuestionName>(
+  question<Q extends StatementName>(
     selection: RootSelection & { readonly is: Q },
     finds?: IndexFinds,
   ): AskWithRefs<S, R, QuestionAnswers[Q]> {
-    const built = finds ? this.build(selection, finds) : this.statementOf(selection);
-    return { ...built, take: (rows) => together(this.take(rows)) };
-  }
-
-  private statementOf(selection: RootSelection): Built<S> {
-    const built = this.statements.get(selection) ?? this.build(selection, {});
+    const build = (): Built<S> => this.build((builder) => compileQuestion(this.texts, builder, selection, finds ?? {}));
+    if (finds) return this.asked(build());
+    const built = this.statements.get(selection) ?? build();
     this.statements.set(selection, built);
-    return built;
-  }
-
-  private build(selection: RootSelection, finds: IndexFinds): Built<S> {
-    const builder = this.begin(this.context);
-    return builder.build(compileQuestion(this.texts, builder, selection, finds));
+    return this.asked(built);
   }
 
   nearest(asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[]): AskWithRefs<S, R, readonly MatchAnswer[][]> {
-    const builder = this.begin(this.context);
-    const built = builder.build(compileNearest(this.texts, builder, asked));
-    return { ...built, take: (rows) => together(this.take(rows)) };
+    return this.compile((builder) => compileNearest(this.texts, builder, asked));
   }
 
   supplies(demands: readonly Demand[]): AskWithRefs<S, R, readonly Supply[]> {
-    const builder = this.begin(this.context);
-    const built = builder.build(compileSupplies(this.texts, builder, demands));
-    return { ...built, take: (rows) => together(this.take(rows)) };
+    return this.compile((builder) => compileSupplies(this.texts, builder, demands));
   }
 
+  abstract walk(of: Ref, walk: Walk): Facts<S, R, WalkFacts>;
+
+  abstract paths(selection: Question<"paths">): Facts<S, R, PathsFacts>;
+
+  abstract related(to: Ref): Facts<S, R, RelatedFacts>;
+
   abstract words(question: IndexQuestion): Ask<S, R, FoundWords>;
+
+  /** One statement, and the refs that it resolves. */
+  protected compile<T>(data: (builder: B) => string): AskWithRefs<S, R, T> {
+    return this.asked(this.build(data));
+  }
+
+  private build(data: (builder: B) => string): Built<S> {
+    const builder = this.begin(this.context);
+    return builder.build(data(builder));
+  }
+
+  private asked<T>(built: Built<S>): AskWithRefs<S, R, T> {
+    return { ...built, take: (rows) => together(this.take<T>(rows)) };
+  }
 
   /** Begins a statement. */
   protected abstract begin(context: Context): B;

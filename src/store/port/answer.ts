@@ -1,7 +1,7 @@
 import type { Kind } from "../../model/model.js";
 import type { NodeSelection, Position, RootSelection } from "../../plan/selection.js";
 import type { PartKey, ViewKey } from "./answer-keys.js";
-import type { CompareFacts, Handle, Named, PathsFacts, RelatedFacts, WalkFacts } from "./facts.js";
+import type { CompareFacts, Handle, Named } from "./facts.js";
 
 /**
  * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this
@@ -25,7 +25,7 @@ export type QuestionName = RootSelection["is"];
 /** The selection of one question. */
 export type Question<Q extends QuestionName> = Extract<RootSelection, { readonly is: Q }>;
 
-/** What every store answers to the statement of a question. Nobody else holds it, so it may be shaped in place. */
+/** What every store answers to a question that it reads in one statement. Nobody else holds it, so it may be shaped in place. */
 export interface QuestionAnswers {
   readonly list: PageAnswer;
   readonly item: NodeAnswer | null;
@@ -33,14 +33,13 @@ export interface QuestionAnswers {
   readonly resolve: readonly MatchAnswer[];
   readonly search: readonly HitAnswer[];
   readonly statistics: StatisticsAnswer;
-  readonly lineage: WalkFacts;
-  readonly neighborhood: WalkFacts;
-  readonly paths: PathsFacts;
-  readonly related: RelatedFacts;
   readonly compare: CompareFacts;
 }
 
-/** An answer, with the candidates of each ref that the statement resolved: one, none, or several where the ref is ambiguous. */
+/** The name of a question that every store reads in one statement. */
+export type StatementName = keyof QuestionAnswers;
+
+/** An answer, with the candidates of each ref that was resolved for it: one, none, or several where the ref is ambiguous. */
 export interface Answered<T> {
   readonly data: T;
   readonly refs: readonly (readonly Named[])[];

@@ -26,7 +26,8 @@ export interface Named {
 
 /**
  * A breadth-first walk, once for each side: the ids of each level, in their order; the first level is the root alone. A level is cut at the
- * size of the walk, and after as many nodes no further level is read. `edges`, in no order, are those between any of the nodes.
+ * size of the walk, and after as many nodes no further level is read. `edges`, in no order, are those between the nodes that are shown; a
+ * store may give some between others as well.
  */
 export interface WalkFacts {
   readonly sides: readonly (readonly (readonly string[])[])[];
@@ -44,6 +45,8 @@ export interface Walk {
   readonly size: number;
   /** Whether anybody asks for the edges. */
   readonly edges: boolean;
+  /** Which of the nodes that were met are shown. */
+  readonly shown: (sides: WalkFacts["sides"]) => readonly string[];
 }
 
 export type EdgeDirection = "out" | "in";

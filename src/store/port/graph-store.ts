@@ -9,8 +9,8 @@ export interface GraphStore {
   /** What kind of store this is and where, for people: `sqlite data/papergraph.sqlite`. */
   readonly description: string;
   /**
-   * Reads every selection from one snapshot, each in one statement, or in two where what to read shows in the first. The answers are in the
-   * order of the selections. Once the signal is aborted, nobody waits for them: what runs is ended and nothing more is asked.
+   * Reads every selection from one snapshot, each in one statement, or in several where what to read shows in those before. The answers are
+   * in the order of the selections. Once the signal is aborted, nobody waits for them: what runs is ended and nothing more is asked.
    */
   read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]>;
   /**

@@ -1,7 +1,7 @@
 import { PapergraphError } from "../../errors.js";
 import type { Traversal } from "../../plan/selection.js";
 import { ambiguityIn, unknownIn } from "./refs.js";
-import { ask, type AskWithRefs, type Compiler, type Reading } from "./reading.js";
+import { ask, type Compiler, type Facts, type Reading } from "./reading.js";
 import { shapeNodes } from "./shape-node.js";
 import { unknownAmong, type ReadAnswer } from "./unknown-refs.js";
 import { demandsOf, fillOutline, type Outline } from "./traverse/outline.js";
@@ -13,11 +13,11 @@ import { demandsOf, fillOutline, type Outline } from "./traverse/outline.js";
 export function* readTraversal<S, R, F>(
   compiler: Compiler<S, R>,
   { object }: Traversal,
-  question: AskWithRefs<S, R, F>,
+  { refs: asked, reading }: Facts<S, R, F>,
   outlineOf: (facts: F) => Outline,
 ): Reading<S, R, ReadAnswer> {
-  const facts = yield* ask(question);
-  const error = ambiguityIn(facts.refs, question.refs) ?? unknownIn(facts.refs, question.refs);
+  const facts = yield* reading;
+  const error = ambiguityIn(facts.refs, asked) ?? unknownIn(facts.refs, asked);
   if (error) return { error };
   const outline = attempt(() => outlineOf(facts.data));
   if (outline instanceof PapergraphError) return { error: outline };

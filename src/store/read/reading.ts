@@ -1,6 +1,7 @@
 import type { Model } from "../../model/model.js";
 import type { Ref, RootSelection } from "../../plan/selection.js";
-import type { Answered, Demand, MatchAnswer, QuestionAnswers, QuestionName, Supply } from "../port/answer.js";
+import type { Answered, Demand, MatchAnswer, Question, QuestionAnswers, StatementName, Supply } from "../port/answer.js";
+import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
 import type { IndexQuestion, FoundWords } from "../search/ask-index.js";
 import type { SimilarName } from "../search/similar-names.js";
 
@@ -22,6 +23,16 @@ export interface AskWithRefs<S, R, T> extends Ask<S, R, Answered<T>> {
   readonly refs: readonly Ref[];
 }
 
+/**
+ * How a store reads the facts of a traversal: in one statement where each is a way to a server and back, in one a level where it is not.
+ * `refs` are those that it resolves, in the order of the candidates that it answers; where one of them does not mean one node, there are
+ * no facts.
+ */
+export interface Facts<S, R, T> {
+  readonly refs: readonly Ref[];
+  readonly reading: Reading<S, R, Answered<T>>;
+}
+
 /** What the index found for the statement that reads the nodes: the names that a ref may mean, or the places of a page. */
 export interface IndexFinds {
   readonly names?: readonly SimilarName[];
@@ -35,11 +46,17 @@ export interface IndexFinds {
 /** The statements of a store. Their texts depend on the shape of what is asked alone, never on a value. */
 export interface Compiler<S, R> {
   readonly model: Model;
-  /** Everything that a question asks, however deep it goes; of a traversal the facts, of what the index was asked for the nodes. */
-  question<Q extends QuestionName>(
+  /** Everything that a question asks, however deep it goes; of what the index was asked for the nodes. */
+  question<Q extends StatementName>(
     selection: RootSelection & { readonly is: Q },
     found?: IndexFinds,
   ): AskWithRefs<S, R, QuestionAnswers[Q]>;
+  /** What a walk from a thing meets. */
+  walk(of: Ref, walk: Walk): Facts<S, R, WalkFacts>;
+  /** The relations around both ends of paths. */
+  paths(selection: Question<"paths">): Facts<S, R, PathsFacts>;
+  /** What a thing has in common with others. */
+  related(to: Ref): Facts<S, R, RelatedFacts>;
   /** The words of the index. */
   words(question: IndexQuestion): Ask<S, R, FoundWords>;
   /** What refs may mean that mean nothing: a few matches for each, best first, with the id and the name of its node. */
@@ -51,6 +68,11 @@ export interface Compiler<S, R> {
 /** Asks one statement. */
 export function* ask<S, R, T>({ statement, take }: Ask<S, R, T>): Reading<S, R, T> {
   return take(yield statement);
+}
+
+/** The facts that one statement answers. */
+export function factsOf<S, R, T>(question: AskWithRefs<S, R, T>): Facts<S, R, T> {
+  return { refs: question.refs, reading: ask(question) };
 }
 
 /** Reads from a store that answers at once. */

@@ -47,7 +47,8 @@ function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection):
 }
 
 /**
- * How many statements a selection takes where nothing goes wrong and every name means something: two where words are looked up or ways are walked before nodes are read.
+ * How many statements a selection takes where nothing goes wrong, every name means something and a walk is one statement: two where words are
+ * looked up or ways are walked before nodes are read.
  */
 export function statementsOf({ is }: RootSelection): 1 | 2 {
   return is === "list" || is === "item" || is === "nodes" || is === "statistics" ? 1 : 2;

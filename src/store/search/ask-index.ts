@@ -4,7 +4,7 @@ import type { Position } from "../../plan/selection.js";
 import type { Question } from "../port/answer.js";
 import { abbreviationKeys, customaryWord } from "./abbreviations.js";
 import { originWord } from "./build-index.js";
-import { typoKeys } from "./typos.js";
+import { misspeltKeys } from "./typos.js";
 
 /** Prefixes of words are completed from so many letters on. */
 export const prefixFrom = 3;
@@ -94,7 +94,7 @@ export function askForSearch({ text, page }: Question<"search">): IndexQuestion 
 
 /** What to look up for names that look like one of some refs, also where these are names themselves. */
 export function askForRefs(refs: readonly string[]): IndexQuestion {
-  const keys = refs.map((ref) => typoKeys(normalizeName(ref))).filter(({ length }) => length > 0);
+  const keys = refs.map((ref) => misspeltKeys(normalizeName(ref))).filter(({ length }) => length > 0);
   return { texts: [], prefixes: [], names: [], typos: keys.map((each) => ({ text: "", keys: each })), after: null, before: null };
 }
 
@@ -104,4 +104,4 @@ function standingIn(position: Position | undefined): string | null {
   return typeof standing === "string" ? standing : null;
 }
 
-const withKeys = (text: string): IndexQuestion["typos"][number] => ({ text, keys: typoKeys(text) });
+const withKeys = (text: string): IndexQuestion["typos"][number] => ({ text, keys: misspeltKeys(text) });

@@ -6,6 +6,9 @@ import { isWholeName, packPostings, posting, sources, type Posting, type Source 
 import { placeEntries, type PlacedEntry } from "./standing.js";
 import { typoKeys } from "./typos.js";
 
+/** Raised when this code makes another index of the same graph: one that an older version made is then made anew at the next start. */
+export const indexVersion = 2;
+
 /** A node that can be found, with what it can be found by. */
 export interface Entry {
   readonly id: string;

@@ -52,10 +52,12 @@ export function cutPage(model: Model, { text, page: { kinds, range, facets } }: 
   const start = range.after ? beforePosition(ranking, range.after, found.next) : 0;
   const stop = range.before ? beforePosition(ranking, range.before, found.stop) : ranking.count;
   const length = Math.max(0, Math.min(range.size + 1, stop - start));
-  const hits = Array.from({ length }, (_, index) => {
-    const hit = ranking.hit(range.backward ? stop - 1 - index : start + index);
-    return { ...hit, score: scoreOf(hit, ranking.fullWeight), field: fieldOf(ranking.foundBy(hit.place), names) };
-  });
+  const ranked = range.backward ? ranking.hits(stop - length, stop).reverse() : ranking.hits(start, start + length);
+  const hits = ranked.map((hit) => ({
+    ...hit,
+    score: scoreOf(hit, ranking.fullWeight),
+    field: fieldOf(ranking.foundBy(hit.place), names),
+  }));
   return {
     count: ranking.count,
     hits,

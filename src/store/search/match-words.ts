@@ -29,7 +29,8 @@ export function matchWords(text: string, found: readonly FoundWord[], size: numb
   const known = new Map(found.map((word) => [word.text, word]));
   const words = wordsOf(text);
   const joins = joinsOf(words).map(({ text: joined, of }) => ({ of, terms: exact(joined, known) }));
-  const spelled = found.map((word) => ({ word, spelling: spell(word.text) }));
+  const isMisspelt = words.some((word) => !known.has(word.text));
+  const spelled = isMisspelt ? found.map((word) => ({ word, spelling: spell(word.text) })) : [];
   return distinct(words).map((word, place) => {
     const terms = [...exact(word.text, known), ...joins.flatMap((join) => (join.of.includes(word.text) ? join.terms : []))];
     if (place < maxForgiven) {

@@ -74,8 +74,12 @@ export const packPostings = (postings: readonly Posting[]): Uint8Array => {
   return new Uint8Array(view.buffer);
 };
 
+/** The bytes of a number in the order of postings. */
+const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+
 /** The postings that bytes hold, in their order. */
 export function unpackPostings(bytes: Uint8Array): Uint32Array {
+  if (isLittleEndian) return new Uint32Array(new Uint8Array(bytes).buffer);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const postings = new Uint32Array(bytes.byteLength / 4);
   for (let index = 0; index < postings.length; index += 1) postings[index] = view.getUint32(index * 4, true);

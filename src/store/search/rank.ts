@@ -2,6 +2,7 @@ import { normalizeName } from "../../model/names.js";
 import type { FoundWords } from "./ask-index.js";
 import { matchWords, type Slot } from "./match-words.js";
 import { maxPlaces, type NameProperties, type Posting } from "./posting.js";
+import { smallest } from "./smallest.js";
 import { Tally, tiers } from "./tally.js";
 
 /** Where a node stands in the rank of what was found. */
@@ -19,7 +20,8 @@ export interface Ranking {
   readonly fullWeight: number;
   /** How many hits come before a position. */
   before(position: Rank): number;
-  hit(index: number): Rank;
+  /** The hits from one place of the order up to another one, which is not among them. */
+  hits(start: number, stop: number): Rank[];
   /** The places of all hits, in no order. */
   places(): Iterable<number>;
   /** The posting by which the node at a place was found. */
@@ -39,36 +41,53 @@ const depths = 2 ** 8;
  */
 export function rank(text: string, found: FoundWords, kinds: ReadonlySet<number>, names: NameProperties): Ranking {
   const slots = matchWords(text, found.words, found.size);
-  const tally = new Tally(found.size, kinds, names);
-  const unmatched = slots.filter((slot) => !tally.countWord(slot)).map(({ word }) => word);
-  const isCalledSo = tally.countNames(normalizeName(text), found);
-  const numbers = numbersOf(tally);
+  const ofAll = tallySlots(text, slots, found, new Tally(found.size, kinds, names, true));
+  // Nodes that match some words only count where nothing matches them all.
+  const { tally, unmatched, isCalledSo, numbers } =
+    ofAll.numbers.length > 0 ? ofAll : tallySlots(text, slots, found, new Tally(found.size, kinds, names, false));
   return {
     count: numbers.length,
     fullWeight: slots.reduce((sum, { rarity }) => sum + rarity, 0),
     before: (position) => {
       const number = toNumber(position);
-      const index = numbers.findIndex((each) => each >= number);
-      return index < 0 ? numbers.length : index;
+      return numbers.reduce((count, each) => (each < number ? count + 1 : count), 0);
     },
-    hit: (index) => fromNumber(numbers[index] ?? 0),
-    places: () => numbers.map((each) => each % maxPlaces),
+    hits: (start, stop) => Array.from(smallest(numbers, start, stop), fromNumber),
+    places: () => Array.from(numbers, (each) => each % maxPlaces),
     foundBy: (place) => tally.best[place] ?? 0,
     slots,
     unmatched: isCalledSo ? [] : unmatched,
   };
 }
 
-/** The ranks of all that matches, in order. Nodes that match some words only count where nothing matches them all. */
+interface Tallied {
+  readonly tally: Tally;
+  readonly unmatched: readonly string[];
+  readonly isCalledSo: boolean;
+  /** The ranks of all that matches, in no order. */
+  readonly numbers: Float64Array;
+}
+
+/** Counts every word, the one that the fewest nodes have first: where all words have to match, few are left to be looked at then. */
+function tallySlots(text: string, slots: readonly Slot[], found: FoundWords, tally: Tally): Tallied {
+  const rarestFirst = slots.map((slot) => ({ slot, nodes: nodesOf(slot) })).sort((a, b) => a.nodes - b.nodes);
+  const unmatched = new Set(rarestFirst.flatMap(({ slot }) => (tally.countWord(slot) ? [] : [slot])));
+  const isCalledSo = tally.countNames(normalizeName(text), found);
+  return { tally, unmatched: slots.flatMap((slot) => (unmatched.has(slot) ? [slot.word] : [])), isCalledSo, numbers: numbersOf(tally) };
+}
+
+/** How many nodes a word has at most. */
+const nodesOf = ({ terms }: Slot): number => terms.reduce((sum, { words }) => sum + Math.min(...words.map(({ count }) => count)), 0);
+
 function numbersOf(tally: Tally): Float64Array {
   const numbers = new Float64Array(tally.places.length);
-  let full = 0;
-  tally.places.forEach((place, index) => {
+  let count = 0;
+  for (const place of tally.places) {
     const tier = tally.tierOf(place);
-    if (tier < tiers.some) full += 1;
-    numbers[index] = toNumber({ tier, weight: tally.weight[place] ?? 0, depth: tally.depth[place] ?? 0, place });
-  });
-  return numbers.sort().subarray(0, full > 0 ? full : numbers.length);
+    if (tally.isOfAll && tier === tiers.some) continue;
+    numbers[count++] = toNumber({ tier, weight: tally.weight[place] ?? 0, depth: tally.depth[place] ?? 0, place });
+  }
+  return numbers.subarray(0, count);
 }
 
 /** A rank as a number of 52 bits, in the order of ranks: a question that finds half of the nodes sorts them in no time. */

@@ -32,6 +32,8 @@ export class Tally {
     size: number,
     kinds: ReadonlySet<number>,
     private readonly names: NameProperties,
+    /** Whether only nodes that have all words count. */
+    readonly isOfAll: boolean,
   ) {
     this.best = new Uint32Array(size);
     this.weight = new Int32Array(size);
@@ -58,7 +60,8 @@ export class Tally {
 
   /**
    * Counts a word of the question for every node that has it: each by its best term, and by the strongest posting of those that are as
-   * good. Answers whether any node has it, of whatever kind.
+   * good. Where only those count that have all words, the others are left out as soon as they lack one. Answers whether any node has the
+   * word, of whatever kind.
    */
   countWord({ terms, rarity }: Slot): boolean {
     this.slots += 1;
@@ -77,6 +80,7 @@ export class Tally {
     const depth = this.depthOf(each);
     if (depth < 0) return;
     const place = placeOf(each);
+    if (this.isOfAll && (this.matched[place] ?? 0) < this.slots - 1) return;
     const isFirst = this.slot[place] !== this.slots;
     if (!isFirst && (this.quality[place] !== quality || depth >= at(this.slotDepth, place))) return;
     if (this.matched[place] === 0) this.places.push(place);
@@ -104,15 +108,18 @@ export class Tally {
       const isLess = source === "wholeAlias" || (source === "slug" && isTitled(each, this.names));
       this.enter(each, isLess ? tiers.alias : tiers.name, wholeQuality);
     }
-    const names = words.filter(({ text, postings }) => text !== name && postings.some(isWholeName));
-    const longer = name === "" ? [] : byFrequency(names.filter(({ text }) => text.startsWith(name))).slice(0, maxNames);
+    const others = words.filter(({ text }) => text !== name);
+    const isName = ({ postings }: FoundWord): boolean => postings.some(isWholeName);
+    const begun = name === "" ? [] : others.filter((word) => word.text.startsWith(name) && isName(word));
+    const longer = byFrequency(begun).slice(0, maxNames);
     for (const { postings } of longer) for (const each of postings) if (isWholeName(each)) this.enter(each, tiers.prefix, wholeQuality);
     if (own) return called.length + longer.length > 0;
     const spelling = spell(name);
     let isSimilar = false;
-    for (const { text, postings } of names) {
-      const errors = errorsBetween(spelling, spell(text));
-      if (errors === undefined) continue;
+    for (const word of others) {
+      const errors = errorsBetween(spelling, spell(word.text));
+      if (errors === undefined || !isName(word)) continue;
+      const { postings } = word;
       isSimilar = true;
       for (const each of postings) if (isWholeName(each)) this.enter(each, tiers.similar, qualityOfErrors(errors));
     }

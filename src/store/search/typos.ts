@@ -12,19 +12,31 @@ function errorsAllowed(text: string): number {
 }
 
 /**
- * Numbers of which two words share one wherever few enough errors turn one into the other: hashes of what is left of the first letters when
- * some are deleted (SymSpell, Garbe 2012). Other words may share one as well. None for a word in which nothing is forgiven.
+ * Numbers under which the index keeps a word for its misspellings: hashes of what is left of its first letters when some are deleted
+ * (SymSpell, Garbe 2012), each with the length of the word and its digits. None for a word in which nothing is forgiven.
  */
-export function typoKeys(text: string): number[] {
+export const typoKeys = (text: string): number[] => keysWith(text, ({ length }) => [length]);
+
+/**
+ * Numbers under which the index has every word that few enough errors turn into this one: they do not change the digits, and the length by
+ * one each. Other words may stand there as well.
+ */
+export const misspeltKeys = (text: string): number[] =>
+  keysWith(text, ({ length }, allowed) => Array.from({ length: 2 * allowed + 1 }, (_, index) => length - allowed + index));
+
+function keysWith(text: string, lengthsOf: (letters: readonly string[], allowed: number) => readonly number[]): number[] {
   const allowed = errorsAllowed(text);
   if (allowed === 0) return [];
-  const left = new Set([Array.from(text).slice(0, prefixLength).join("")]);
+  const { letters, digits } = spell(text);
+  const left = new Set([letters.slice(0, prefixLength).join("")]);
   let last = [...left];
   for (let errors = 0; errors < allowed; errors += 1) {
     last = [...new Set(last.flatMap(withoutOne))];
     for (const each of last) left.add(each);
   }
-  return [...new Set([...left].map(hash))];
+  // Words have no blanks, so that the parts stay apart.
+  const lengths = lengthsOf(letters, allowed);
+  return [...new Set([...left].flatMap((each) => lengths.map((length) => hash(`${each} ${length} ${digits}`))))];
 }
 
 function withoutOne(text: string): string[] {

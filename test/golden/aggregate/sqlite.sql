@@ -21,7 +21,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
       )
     ) g2
     ORDER BY g2.count DESC
-    LIMIT @p0
+    LIMIT +@p0
   ) r3
 ), '>aggregate', (
   SELECT jsonb_group_array(jsonb_object('count', r6.count, '>keys', jsonb_array(jsonb_object('field', 'METRIC', 'value', CAST(r6.k0 AS TEXT), '>node', NULL), jsonb_object('field', 'HARDWARE', 'value', n8.name, '>node', jsonb(CASE WHEN n8.pk IS NOT NULL THEN jsonb_object('kind', n8.kind, 'id', n8.id, 'vendor', n8.vendor) END))), '>numbers', jsonb_array(jsonb_object('field', 'FACTOR', 'count', r6.count0, 'median', r6.median0), jsonb_object('field', 'HARDWARE_COUNT', 'count', r6.count1, 'median', r6.median1))))
@@ -40,7 +40,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
       GROUP BY k0, k1
     ) g5 LEFT JOIN node n7 ON n7.pk = g5.k1
     ORDER BY g5.count DESC, g5.k0 NULLS LAST, n7.name NULLS LAST, n7.id
-    LIMIT @p1
+    LIMIT +@p1
   ) r6 LEFT JOIN node n8 ON n8.pk = r6.k1
 )), 'refs', jsonb_array());
 
@@ -62,7 +62,7 @@ SELECT json_object('data', jsonb_object('rows', (
         GROUP BY k0
       ) g6 LEFT JOIN node n8 ON n8.pk = g6.k0
       ORDER BY g6.count DESC, n8.name NULLS LAST, n8.id
-      LIMIT @p1
+      LIMIT +@p1
     ) r7 LEFT JOIN node n9 ON n9.pk = r7.k0
   )))))
   FROM (
@@ -70,6 +70,6 @@ SELECT json_object('data', jsonb_object('rows', (
     FROM node n0
     WHERE n0.kind = 'TECHNIQUE' AND 1
     ORDER BY n0.id ASC
-    LIMIT @p0
+    LIMIT +@p0
   ) r1 CROSS JOIN node n2 ON n2.pk = r1.node
 )), 'refs', jsonb_array());

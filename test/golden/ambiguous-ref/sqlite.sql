@@ -6,7 +6,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -14,7 +14,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'PAPER' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -30,7 +30,7 @@ SELECT json_object('data', (
         FROM ref0
       ))
       ORDER BY n1.id ASC
-      LIMIT @p0
+      LIMIT +@p0
     ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
   )))
   FROM node n0
@@ -60,7 +60,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'TECHNIQUE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1

@@ -7,7 +7,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -15,7 +15,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -46,7 +46,7 @@ SELECT json_object('data', (
         FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node o ON o.pk = e.src
       )
     )
-    WHERE row <= @p0
+    WHERE row <= +@p0
   ), 'results', (
     SELECT jsonb_group_array(jsonb_object('id', r.id, 'subject', r.subject, 'metric', r.metric, 'precision', r.precision, 'hardwareCount', r.hardware_count, 'baseline', jsonb_extract((
       SELECT jsonb_group_array(jsonb_object('id', o.id, 'name', o.name))
@@ -69,7 +69,7 @@ SELECT json_object('data', (
       SELECT r.*, i.id AS subject, row_number() OVER (PARTITION BY i.id ORDER BY r.id) AS row
       FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type = 'RESULT_SUBJECT' CROSS JOIN node r ON r.pk = e.src
     ) r
-    WHERE row <= @p1
+    WHERE row <= +@p1
   ))
 ), 'refs', jsonb_array((
   SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
@@ -97,23 +97,23 @@ SELECT json_object('data', (
 -- @p6 = "[]"
 SELECT json_object('data', jsonb_array((
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
-  FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
   SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
-  FROM json_each(@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+  FROM json_each(+@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
   SELECT jsonb_group_array(jsonb(CASE WHEN n2.pk IS NOT NULL THEN jsonb_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
-  FROM json_each(@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+  FROM json_each(+@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
   SELECT jsonb_group_array(jsonb(CASE WHEN n3.pk IS NOT NULL THEN jsonb_object('kind', n3.kind, 'id', n3.id) END) ORDER BY j.key)
-  FROM json_each(@p3) j LEFT JOIN node n3 ON n3.id = j.value AND n3.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+  FROM json_each(+@p3) j LEFT JOIN node n3 ON n3.id = j.value AND n3.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
   SELECT jsonb_group_array(jsonb(CASE WHEN n4.pk IS NOT NULL THEN jsonb_object('kind', n4.kind, 'claim', n4.claim) END) ORDER BY j.key)
-  FROM json_each(@p4) j LEFT JOIN node n4 ON n4.id = j.value AND n4.kind = 'RESULT'
+  FROM json_each(+@p4) j LEFT JOIN node n4 ON n4.id = j.value AND n4.kind = 'RESULT'
 ), (
   SELECT jsonb_group_array(jsonb(CASE WHEN n5.pk IS NOT NULL THEN jsonb_object('kind', n5.kind, 'id', n5.id) END) ORDER BY j.key)
-  FROM json_each(@p5) j LEFT JOIN node n5 ON n5.id = j.value AND n5.kind = 'RESULT'
+  FROM json_each(+@p5) j LEFT JOIN node n5 ON n5.id = j.value AND n5.kind = 'RESULT'
 ), (
   SELECT jsonb_group_array(jsonb(CASE WHEN n6.pk IS NOT NULL THEN jsonb_object('kind', n6.kind, 'id', n6.id) END) ORDER BY j.key)
-  FROM json_each(@p6) j LEFT JOIN node n6 ON n6.id = j.value AND n6.kind = 'RESULT'
+  FROM json_each(+@p6) j LEFT JOIN node n6 ON n6.id = j.value AND n6.kind = 'RESULT'
 )), 'refs', jsonb_array());

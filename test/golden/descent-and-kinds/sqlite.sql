@@ -7,7 +7,7 @@ WITH RECURSIVE refs0_each(place, pk) AS MATERIALIZED (
   SELECT DISTINCT place, pk
   FROM (
     SELECT k.value ->> 'place' AS place, a.node AS pk, rank() OVER (PARTITION BY k.value ->> 'place' ORDER BY k.value ->> 'tier', a.rank) AS best
-    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE best = 1
@@ -20,7 +20,7 @@ WITH RECURSIVE refs0_each(place, pk) AS MATERIALIZED (
   UNION
   SELECT e.src, w.depth + 1
   FROM descent0_walk w CROSS JOIN edge e ON e.dst = w.pk AND e.type IN ('EXTENDS')
-  WHERE w.depth < @p2
+  WHERE w.depth < +@p2
 ), descent0(pk) AS MATERIALIZED (
   SELECT DISTINCT pk
   FROM descent0_walk
@@ -35,7 +35,7 @@ SELECT json_object('data', jsonb_object('rows', (
       FROM descent0
     ))
     ORDER BY n0.id ASC
-    LIMIT @p0
+    LIMIT +@p0
   ) r1 CROSS JOIN node n2 ON n2.pk = r1.node
 )), 'refs', jsonb_array(), 'lists', jsonb_array((
   SELECT jsonb_group_array(jsonb((
@@ -47,7 +47,7 @@ SELECT json_object('data', jsonb_object('rows', (
       WHERE place = j.value
     )
   )) ORDER BY j.key)
-  FROM json_each(@p3) j
+  FROM json_each(+@p3) j
 )));
 
 -- papers
@@ -60,7 +60,7 @@ WITH refs0_each(place, pk) AS MATERIALIZED (
   SELECT DISTINCT place, pk
   FROM (
     SELECT k.value ->> 'place' AS place, a.node AS pk, rank() OVER (PARTITION BY k.value ->> 'place' ORDER BY k.value ->> 'tier', a.rank) AS best
-    FROM json_each(@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE best = 1
@@ -73,9 +73,9 @@ SELECT json_object('data', jsonb_object('rows', (
   FROM (
     SELECT n0.pk AS node, n0.id AS k0
     FROM node n0
-    WHERE n0.kind = 'PAPER' AND (((n0.published >= @p0 AND n0.published IS NOT NULL) OR (n0.published IN (
+    WHERE n0.kind = 'PAPER' AND (((n0.published >= +@p0 AND n0.published IS NOT NULL) OR (n0.published IN (
       SELECT value
-      FROM json_each(@p1)
+      FROM json_each(+@p1)
     ) AND n0.published IS NOT NULL)) AND (n0.pk IN (
       SELECT e1.src
       FROM edge e1
@@ -89,7 +89,7 @@ SELECT json_object('data', jsonb_object('rows', (
       )
     )))
     ORDER BY n0.id ASC
-    LIMIT @p2
+    LIMIT +@p2
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
 )), 'refs', jsonb_array(), 'lists', jsonb_array((
   SELECT jsonb_group_array(jsonb((
@@ -101,7 +101,7 @@ SELECT json_object('data', jsonb_object('rows', (
       WHERE place = j.value
     )
   )) ORDER BY j.key)
-  FROM json_each(@p4) j
+  FROM json_each(+@p4) j
 )));
 
 -- results
@@ -112,6 +112,6 @@ SELECT json_object('data', jsonb_object('totalCount', (
   WHERE n0.kind = 'RESULT' AND EXISTS (
     SELECT 1
     FROM json_each(n0.missing_context)
-    WHERE value = @p0
+    WHERE value = +@p0
   )
 )), 'refs', jsonb_array());

@@ -6,7 +6,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p2) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -47,7 +47,7 @@ SELECT json_object('data', (
       ) s7 JOIN node n5 ON n5.pk = s7.other
       WHERE 1
       ORDER BY (s7.via <> n0.pk) ASC, n5.id ASC
-      LIMIT @p0
+      LIMIT +@p0
     ) r9 CROSS JOIN node n10 ON n10.pk = r9.node CROSS JOIN edge e11 ON e11.pk = r9.edge
   )), '>exact', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('inherited', jsonb('false'), '>via', NULL, '>node', jsonb_object('kind', n18.kind, 'id', n18.id))))
@@ -56,7 +56,7 @@ SELECT json_object('data', (
       FROM edge e16 JOIN node n15 ON n15.pk = e16.src
       WHERE e16.dst = n0.pk AND e16.type = 'TARGETS' AND 1
       ORDER BY n15.id ASC
-      LIMIT @p1
+      LIMIT +@p1
     ) r17 CROSS JOIN node n18 ON n18.pk = r17.node CROSS JOIN edge e19 ON e19.pk = r17.edge
   )))
   FROM node n0
@@ -82,7 +82,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -107,7 +107,7 @@ SELECT json_object('data', (
       ) s3 JOIN node n1 ON n1.pk = s3.other
       WHERE 1
       ORDER BY (s3.via <> n0.pk) ASC, n1.id ASC
-      LIMIT @p0
+      LIMIT +@p0
     ) r5 CROSS JOIN node n6 ON n6.pk = r5.node CROSS JOIN edge e7 ON e7.pk = r5.edge
   )), '>both', jsonb_object('totalCount', (
     SELECT count(*)
@@ -136,7 +136,7 @@ SELECT json_object('data', (
       ) s15 JOIN node n13 ON n13.pk = s15.other
       WHERE 1
       ORDER BY (s15.via <> n0.pk) ASC, n13.id ASC
-      LIMIT @p1
+      LIMIT +@p1
     ) r17 CROSS JOIN node n18 ON n18.pk = r17.node
   )), '>resultsOn', jsonb_object('totalCount', (
     SELECT count(*)
@@ -165,7 +165,7 @@ SELECT json_object('data', (
       ) s26 JOIN node n24 ON n24.pk = s26.other
       WHERE 1
       ORDER BY n24.id ASC
-      LIMIT @p2
+      LIMIT +@p2
     ) r28 CROSS JOIN node n29 ON n29.pk = r28.node
   )))
   FROM node n0
@@ -189,7 +189,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -216,7 +216,7 @@ SELECT json_object('data', jsonb_object('rows', (
       )
     ))
     ORDER BY n0.id ASC
-    LIMIT @p0
+    LIMIT +@p0
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
 )), 'refs', jsonb_array((
   SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
@@ -234,7 +234,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -257,7 +257,7 @@ SELECT json_object('data', jsonb_object('rows', (
       )
     ))
     ORDER BY n0.id ASC
-    LIMIT @p0
+    LIMIT +@p0
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
 )), 'refs', jsonb_array((
   SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
@@ -275,7 +275,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -302,7 +302,7 @@ SELECT json_object('data', jsonb_object('rows', (
       )
     ))
     ORDER BY n0.id ASC
-    LIMIT @p0
+    LIMIT +@p0
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
 )), 'refs', jsonb_array((
   SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
@@ -320,7 +320,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -347,7 +347,7 @@ SELECT json_object('data', jsonb_object('rows', (
       )
     )
     ORDER BY n0.id ASC
-    LIMIT @p0
+    LIMIT +@p0
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
 )), 'refs', jsonb_array((
   SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)

@@ -10,7 +10,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p5) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p5) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -18,7 +18,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p6) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p6) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -35,7 +35,7 @@ SELECT json_object('data', (
       FROM edge e4 JOIN node n3 ON n3.pk = e4.src
       WHERE e4.dst = n0.pk AND e4.type = 'EXTENDS' AND 1
       ORDER BY n3.id ASC
-      LIMIT @p0
+      LIMIT +@p0
     ) r5 CROSS JOIN node n6 ON n6.pk = r5.node CROSS JOIN edge e7 ON e7.pk = r5.edge
   )), '>one', jsonb_object('totalCount', (
     SELECT count(*)
@@ -48,7 +48,7 @@ SELECT json_object('data', (
       FROM edge e11 JOIN node n10 ON n10.pk = e11.src
       WHERE e11.dst = n0.pk AND e11.type = 'EXTENDS' AND 1
       ORDER BY n10.name DESC, n10.id ASC
-      LIMIT @p1
+      LIMIT +@p1
     ) r12 CROSS JOIN node n13 ON n13.pk = r12.node CROSS JOIN edge e14 ON e14.pk = r12.edge
   )), '>summary', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n18.kind, 'id', n18.id)))
@@ -60,7 +60,7 @@ SELECT json_object('data', (
         FROM ref0
       ))
       ORDER BY n15.id ASC
-      LIMIT @p2
+      LIMIT +@p2
     ) r17 CROSS JOIN node n18 ON n18.pk = r17.node
   )), '>results', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('>node', jsonb_object('kind', n23.kind, 'value', n23.value, '>baseline', (
@@ -79,7 +79,7 @@ SELECT json_object('data', (
           FROM edge e32 JOIN node n31 ON n31.pk = e32.src
           WHERE e32.dst = n30.pk AND e32.type = 'EXTENDS' AND 1
           ORDER BY n31.id ASC
-          LIMIT @p4
+          LIMIT +@p4
         ) r33 CROSS JOIN node n34 ON n34.pk = r33.node
       )) END), '>extendedBy', jsonb(CASE WHEN n30.kind IN ('TECHNIQUE') THEN jsonb_object('totalCount', (
         SELECT count(*)
@@ -94,7 +94,7 @@ SELECT json_object('data', (
       FROM edge e21 JOIN node n20 ON n20.pk = e21.src
       WHERE e21.dst = n0.pk AND e21.type = 'RESULT_SUBJECT' AND 1
       ORDER BY n20.id ASC
-      LIMIT @p3
+      LIMIT +@p3
     ) r22 CROSS JOIN node n23 ON n23.pk = r22.node
   )))
   FROM node n0

@@ -11,7 +11,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p7) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p7) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'PAPER' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -26,7 +26,7 @@ SELECT json_object('data', (
           FROM edge e12 JOIN node n11 ON n11.pk = e12.src
           WHERE e12.dst = n9.pk AND e12.type = 'INTRODUCES' AND 1
           ORDER BY n11.id ASC
-          LIMIT @p2
+          LIMIT +@p2
         ) r13 CROSS JOIN node n14 ON n14.pk = r13.node
       )) END))))
       FROM (
@@ -34,7 +34,7 @@ SELECT json_object('data', (
         FROM edge e7 JOIN node n6 ON n6.pk = e7.dst
         WHERE e7.src = n4.pk AND e7.type = 'EXTENDS' AND 1
         ORDER BY n6.id ASC
-        LIMIT @p1
+        LIMIT +@p1
       ) r8 CROSS JOIN node n9 ON n9.pk = r8.node
     )) END), '>related', jsonb(CASE WHEN n4.kind IN ('SYSTEM') THEN jsonb_object('rows', (
       SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n19.kind, 'id', n19.id)))
@@ -43,7 +43,7 @@ SELECT json_object('data', (
         FROM edge e17 JOIN node n16 ON n16.pk = e17.dst
         WHERE e17.src = n4.pk AND e17.type = 'IMPLEMENTS' AND 1
         ORDER BY n16.id ASC
-        LIMIT @p3
+        LIMIT +@p3
       ) r18 CROSS JOIN node n19 ON n19.pk = r18.node
     )) WHEN n4.kind IN ('MODEL') THEN jsonb_object('rows', (
       SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n26.kind, 'id', n26.id, '>evaluatedOn', jsonb(CASE WHEN n26.kind IN ('PAPER') THEN jsonb_object('rows', (
@@ -53,7 +53,7 @@ SELECT json_object('data', (
           FROM edge e29 JOIN node n28 ON n28.pk = e29.dst
           WHERE e29.src = n26.pk AND e29.type = 'EVALUATED_ON' AND 1
           ORDER BY n28.id ASC
-          LIMIT @p5
+          LIMIT +@p5
         ) r30 CROSS JOIN node n31 ON n31.pk = r30.node
       )) WHEN n26.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n36.kind, 'name', n36.name)))
@@ -62,7 +62,7 @@ SELECT json_object('data', (
           FROM edge e34 JOIN node n33 ON n33.pk = e34.dst
           WHERE e34.src = n26.pk AND e34.type = 'EVALUATED_ON' AND 1
           ORDER BY n33.id ASC
-          LIMIT @p6
+          LIMIT +@p6
         ) r35 CROSS JOIN node n36 ON n36.pk = r35.node
       )) END))))
       FROM (
@@ -78,7 +78,7 @@ SELECT json_object('data', (
         ) s23 JOIN node n21 ON n21.pk = s23.other
         WHERE 1
         ORDER BY (s23.via <> n4.pk) ASC, n21.id ASC
-        LIMIT @p4
+        LIMIT +@p4
       ) r25 CROSS JOIN node n26 ON n26.pk = r25.node
     )) END))))
     FROM (
@@ -86,7 +86,7 @@ SELECT json_object('data', (
       FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
       WHERE e2.src = n0.pk AND e2.type = 'INTRODUCES' AND 1
       ORDER BY n1.id ASC
-      LIMIT @p0
+      LIMIT +@p0
     ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
   )))
   FROM node n0

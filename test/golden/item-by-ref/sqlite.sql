@@ -4,7 +4,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'TECHNIQUE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -31,7 +31,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'PAPER' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -58,7 +58,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p0) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'HARDWARE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -83,5 +83,5 @@ SELECT json_object('data', (
 -- @p0 = "[\"result:quickweave/speedup\"]"
 SELECT json_object('data', (
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'metric', n0.metric, 'value', n0.value, 'unit', n0.unit, 'factor', n0.factor) END) ORDER BY j.key)
-  FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind = 'RESULT'
+  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind = 'RESULT'
 ), 'refs', jsonb_array());

@@ -13,14 +13,14 @@ SELECT json_object('data', jsonb_object('totalCount', (
   FROM (
     SELECT n1.pk AS node, n1.author_count AS k0, n1.id AS k1
     FROM node n1
-    WHERE n1.kind = 'PAPER' AND 1 AND ((((n1.author_count > @p0 OR n1.author_count IS NULL)) OR (n1.author_count IS @p0 AND n1.id > @p1)))
+    WHERE n1.kind = 'PAPER' AND 1 AND ((((n1.author_count > +@p0 OR n1.author_count IS NULL)) OR (n1.author_count IS +@p0 AND n1.id > +@p1)))
     ORDER BY n1.author_count ASC NULLS LAST, n1.id ASC
-    LIMIT @p2
+    LIMIT +@p2
   ) r2 CROSS JOIN node n3 ON n3.pk = r2.node
 ), 'earlier', EXISTS (
   SELECT 1
   FROM node n5
-  WHERE n5.kind = 'PAPER' AND 1 AND NOT coalesce(((((n5.author_count > @p3 OR n5.author_count IS NULL)) OR (n5.author_count IS @p3 AND n5.id > @p4))), 0)
+  WHERE n5.kind = 'PAPER' AND 1 AND NOT coalesce(((((n5.author_count > +@p3 OR n5.author_count IS NULL)) OR (n5.author_count IS +@p3 AND n5.id > +@p4))), 0)
 )), 'refs', jsonb_array());
 
 -- backward
@@ -36,14 +36,14 @@ SELECT json_object('data', jsonb_object('totalCount', (
   FROM (
     SELECT n1.pk AS node, n1.author_count AS k0, n1.id AS k1
     FROM node n1
-    WHERE n1.kind = 'PAPER' AND 1 AND (((n1.author_count IS NOT NULL) OR (n1.author_count IS NULL AND n1.id < @p0)))
+    WHERE n1.kind = 'PAPER' AND 1 AND (((n1.author_count IS NOT NULL) OR (n1.author_count IS NULL AND n1.id < +@p0)))
     ORDER BY n1.author_count DESC NULLS FIRST, n1.id DESC
-    LIMIT @p1
+    LIMIT +@p1
   ) r2 CROSS JOIN node n3 ON n3.pk = r2.node
 ), 'later', EXISTS (
   SELECT 1
   FROM node n5
-  WHERE n5.kind = 'PAPER' AND 1 AND NOT coalesce((((n5.author_count IS NOT NULL) OR (n5.author_count IS NULL AND n5.id < @p2))), 0)
+  WHERE n5.kind = 'PAPER' AND 1 AND NOT coalesce((((n5.author_count IS NOT NULL) OR (n5.author_count IS NULL AND n5.id < +@p2))), 0)
 )), 'refs', jsonb_array());
 
 -- between
@@ -63,16 +63,16 @@ SELECT json_object('data', jsonb_object('totalCount', (
   FROM (
     SELECT n1.pk AS node, n1.author_count AS k0, n1.id AS k1
     FROM node n1
-    WHERE n1.kind = 'PAPER' AND 1 AND ((((n1.author_count > @p0 OR n1.author_count IS NULL)) OR (n1.author_count IS @p0 AND n1.id > @p1))) AND (((n1.author_count IS NOT NULL) OR (n1.author_count IS NULL AND n1.id < @p2)))
+    WHERE n1.kind = 'PAPER' AND 1 AND ((((n1.author_count > +@p0 OR n1.author_count IS NULL)) OR (n1.author_count IS +@p0 AND n1.id > +@p1))) AND (((n1.author_count IS NOT NULL) OR (n1.author_count IS NULL AND n1.id < +@p2)))
     ORDER BY n1.author_count ASC NULLS LAST, n1.id ASC
-    LIMIT @p3
+    LIMIT +@p3
   ) r2 CROSS JOIN node n3 ON n3.pk = r2.node
 ), 'earlier', EXISTS (
   SELECT 1
   FROM node n5
-  WHERE n5.kind = 'PAPER' AND 1 AND NOT coalesce(((((n5.author_count > @p4 OR n5.author_count IS NULL)) OR (n5.author_count IS @p4 AND n5.id > @p5))), 0)
+  WHERE n5.kind = 'PAPER' AND 1 AND NOT coalesce(((((n5.author_count > +@p4 OR n5.author_count IS NULL)) OR (n5.author_count IS +@p4 AND n5.id > +@p5))), 0)
 ), 'later', EXISTS (
   SELECT 1
   FROM node n6
-  WHERE n6.kind = 'PAPER' AND 1 AND NOT coalesce((((n6.author_count IS NOT NULL) OR (n6.author_count IS NULL AND n6.id < @p6))), 0)
+  WHERE n6.kind = 'PAPER' AND 1 AND NOT coalesce((((n6.author_count IS NOT NULL) OR (n6.author_count IS NULL AND n6.id < +@p6))), 0)
 )), 'refs', jsonb_array());

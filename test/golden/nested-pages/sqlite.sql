@@ -10,7 +10,7 @@ SELECT json_object('data', jsonb_object('rows', (
     FROM edge e5 JOIN node n4 ON n4.pk = e5.dst
     WHERE e5.src = n2.pk AND e5.type = 'INTRODUCES' AND (n4.kind IN (
       SELECT value
-      FROM json_each(@p1)
+      FROM json_each(+@p1)
     ) AND n4.kind IS NOT NULL)
   ), 'rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n9.kind, 'name', n9.name, '>results', jsonb(CASE WHEN n9.kind IN ('TECHNIQUE') THEN jsonb_object('rows', (
@@ -20,7 +20,7 @@ SELECT json_object('data', jsonb_object('rows', (
         FROM edge e12 JOIN node n11 ON n11.pk = e12.src
         WHERE e12.dst = n9.pk AND e12.type = 'RESULT_SUBJECT' AND 1
         ORDER BY n11.value DESC NULLS FIRST, n11.id DESC
-        LIMIT @p4
+        LIMIT +@p4
       ) r13 CROSS JOIN node n14 ON n14.pk = r13.node
     )) END))))
     FROM (
@@ -28,10 +28,10 @@ SELECT json_object('data', jsonb_object('rows', (
       FROM edge e7 JOIN node n6 ON n6.pk = e7.dst
       WHERE e7.src = n2.pk AND e7.type = 'INTRODUCES' AND (n6.kind IN (
         SELECT value
-        FROM json_each(@p2)
+        FROM json_each(+@p2)
       ) AND n6.kind IS NOT NULL)
       ORDER BY n6.name DESC, n6.id ASC
-      LIMIT @p3
+      LIMIT +@p3
     ) r8 CROSS JOIN node n9 ON n9.pk = r8.node
   )))))
   FROM (
@@ -39,6 +39,6 @@ SELECT json_object('data', jsonb_object('rows', (
     FROM node n0
     WHERE n0.kind = 'PAPER' AND 1
     ORDER BY n0.introduces_count DESC, n0.published ASC NULLS LAST, n0.id ASC
-    LIMIT @p0
+    LIMIT +@p0
   ) r1 CROSS JOIN node n2 ON n2.pk = r1.node
 )), 'refs', jsonb_array());

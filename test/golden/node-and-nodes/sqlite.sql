@@ -2,14 +2,14 @@
 -- @p0 = "[\"model:tapestry-7b\"]"
 SELECT json_object('data', (
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id, 'parameters', n0.parameters) END) ORDER BY j.key)
-  FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
+  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
 ), 'refs', jsonb_array());
 
 -- other
 -- @p0 = "[\"model:unknown\"]"
 SELECT json_object('data', (
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
-  FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
+  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
 ), 'refs', jsonb_array());
 
 -- nodes
@@ -28,7 +28,7 @@ SELECT json_object('data', (
       FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
       WHERE e2.src = n0.pk AND e2.type = 'PART_OF' AND 1
       ORDER BY n1.id ASC
-      LIMIT @p1
+      LIMIT +@p1
     ) r3 CROSS JOIN node n4 ON n4.pk = r3.node CROSS JOIN edge e5 ON e5.pk = r3.edge
   )) END), '>succeeds', jsonb(CASE WHEN n0.kind IN ('HARDWARE') THEN jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n11.kind, 'id', n11.id)))
@@ -37,12 +37,12 @@ SELECT json_object('data', (
       FROM edge e9 JOIN node n8 ON n8.pk = e9.dst
       WHERE e9.src = n0.pk AND e9.type = 'SUCCEEDS' AND 1
       ORDER BY n8.id ASC
-      LIMIT @p2
+      LIMIT +@p2
     ) r10 CROSS JOIN node n11 ON n11.pk = r10.node
   )) END), '>subject', jsonb(CASE WHEN n0.kind IN ('RESULT') THEN (
     SELECT jsonb_object('kind', n14.kind, 'id', n14.id)
     FROM edge e13 CROSS JOIN node n14 ON n14.pk = e13.dst
     WHERE e13.src = n0.pk AND e13.type = 'RESULT_SUBJECT'
   ) END)) END) ORDER BY j.key)
-  FROM json_each(@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
+  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK', 'RESULT')
 ), 'refs', jsonb_array());

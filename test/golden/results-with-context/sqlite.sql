@@ -34,7 +34,7 @@ SELECT json_object('data', jsonb_object('rows', (
     WHERE n0.kind = 'RESULT' AND (EXISTS (
       SELECT 1
       FROM edge e1 JOIN node n2 ON n2.pk = e1.dst
-      WHERE e1.src = n0.pk AND e1.type = 'RESULT_BASELINE' AND NOT (n2.name IS @p0)
+      WHERE e1.src = n0.pk AND e1.type = 'RESULT_BASELINE' AND NOT (n2.name IS +@p0)
     ) AND (n0.pk IN (
       SELECT e3.src
       FROM edge e3
@@ -56,11 +56,11 @@ SELECT json_object('data', jsonb_object('rows', (
         WHERE asked IN (
           SELECT n6.pk
           FROM node n6
-          WHERE n6.kind = 'MODEL' AND (n6.name IS NOT NULL AND instr(fold(n6.name), @p1) > 0)
+          WHERE n6.kind = 'MODEL' AND (n6.name IS NOT NULL AND instr(fold(n6.name), +@p1) > 0)
         ) AND scope = 'WITH_MEMBERS'
       )
     )))
     ORDER BY n0.factor DESC NULLS LAST, n0.id ASC
-    LIMIT @p2
+    LIMIT +@p2
   ) r7 CROSS JOIN node n8 ON n8.pk = r7.node
 )), 'refs', jsonb_array());

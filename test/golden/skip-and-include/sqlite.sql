@@ -5,7 +5,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p1) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind = 'TECHNIQUE' AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -18,7 +18,7 @@ SELECT json_object('data', (
       FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
       WHERE e2.src = n0.pk AND e2.type = 'TARGETS' AND 1
       ORDER BY n1.id ASC
-      LIMIT @p0
+      LIMIT +@p0
     ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
   )))
   FROM node n0

@@ -54,6 +54,6 @@ SELECT json_object('data', jsonb_object('>nodes', jsonb_array(jsonb_object('kind
     FROM node n
     WHERE n.kind = 'HARDWARE'
     ORDER BY n.targeted_by_count + n.used_to_evaluate_count + n.results_on_count DESC, n.id
-    LIMIT @p0
+    LIMIT +@p0
   ) r CROSS JOIN node n ON n.pk = r.pk
 )), 'refs', jsonb_array());

@@ -7,7 +7,7 @@ WITH ref0(pk) AS MATERIALIZED (
   SELECT DISTINCT node
   FROM (
     SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
-    FROM json_each(@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE place = 1
@@ -15,7 +15,7 @@ WITH ref0(pk) AS MATERIALIZED (
 SELECT json_object('data', jsonb_object('totalCount', (
   SELECT count(*)
   FROM node n0
-  WHERE n0.kind = 'RESULT' AND ((n0.hardware_count >= @p0 AND n0.hardware_count IS NOT NULL) AND (n0.pk IN (
+  WHERE n0.kind = 'RESULT' AND ((n0.hardware_count >= +@p0 AND n0.hardware_count IS NOT NULL) AND (n0.pk IN (
     SELECT e1.src
     FROM edge e1
     WHERE e1.type = 'RESULT_SUBJECT' AND e1.dst IN (
@@ -32,7 +32,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
   FROM (
     SELECT n3.pk AS node, n3.id AS k0
     FROM node n3
-    WHERE n3.kind = 'RESULT' AND ((n3.hardware_count >= @p1 AND n3.hardware_count IS NOT NULL) AND (n3.pk IN (
+    WHERE n3.kind = 'RESULT' AND ((n3.hardware_count >= +@p1 AND n3.hardware_count IS NOT NULL) AND (n3.pk IN (
       SELECT e4.src
       FROM edge e4
       WHERE e4.type = 'RESULT_SUBJECT' AND e4.dst IN (
@@ -45,7 +45,7 @@ SELECT json_object('data', jsonb_object('totalCount', (
       )
     )))
     ORDER BY n3.id ASC
-    LIMIT @p2
+    LIMIT +@p2
   ) r6 CROSS JOIN node n7 ON n7.pk = r6.node
 )), 'refs', jsonb_array((
   SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY id)
@@ -66,10 +66,10 @@ SELECT json_object('data', jsonb_object('rows', (
     FROM node n0
     WHERE n0.kind = 'RESULT' AND (n0.metric IN (
       SELECT value
-      FROM json_each(@p0)
+      FROM json_each(+@p0)
     ) AND n0.metric IS NOT NULL)
     ORDER BY n0.value DESC NULLS LAST, n0.id ASC
-    LIMIT @p1
+    LIMIT +@p1
   ) r1 CROSS JOIN node n2 ON n2.pk = r1.node
 )), 'refs', jsonb_array());
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { errorsBetween as between, spell, typoKeys } from "../../../src/store/search/typos.js";
+import { errorsBetween as between, misspeltKeys, spell, typoKeys } from "../../../src/store/search/typos.js";
 import { propertyRuns } from "../../support/property-runs.js";
 import { forgivenErrors } from "../../support/typing-errors.js";
 
@@ -38,7 +38,7 @@ describe("typing errors", () => {
         const errors = errorsBetween(one, other);
         fc.pre(errors !== undefined && errors > 0);
         const keys = new Set(typoKeys(one));
-        expect(typoKeys(other).some((key) => keys.has(key))).toBe(true);
+        expect(misspeltKeys(other).some((key) => keys.has(key))).toBe(true);
       }),
       { numRuns: propertyRuns(1_000) },
     );
@@ -56,5 +56,13 @@ describe("typing errors", () => {
     expect(typoKeys("abc")).toEqual([]);
     expect(typoKeys("abcd")).toHaveLength(5);
     expect(typoKeys("abcdefghijklmnopqrstuvwxyz")).toHaveLength(29);
+    expect(misspeltKeys("abcdefghijklmnopqrstuvwxyz")).toHaveLength(145);
+  });
+
+  test("never lie in the digits, nor between words of very different length, so that such words have no common key", () => {
+    const keys = (text: string): Set<number> => new Set(typoKeys(text));
+    expect(misspeltKeys("attention2").filter((key) => keys("attention3").has(key))).toEqual([]);
+    expect(misspeltKeys("attention").filter((key) => keys("attentions").has(key))).not.toEqual([]);
+    expect(misspeltKeys("attention").filter((key) => keys("attentionals").has(key))).toEqual([]);
   });
 });

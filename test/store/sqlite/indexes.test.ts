@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../../src/api/build-schema.js";
 import type { Type } from "../../../src/model/model.js";
 import { papergraph } from "../../../src/model/papergraph.js";
+import { runSelection } from "../../../src/store/read/run-selection.js";
 import { SqliteCompiler } from "../../../src/store/sqlite/compile/compiler.js";
 import { Connection } from "../../../src/store/sqlite/connect/connection.js";
 import { plan } from "../../golden/goldens.js";
@@ -27,8 +28,9 @@ afterAll(async () => {
 /** SQLite's query plan of a request: one line for each table that it visits or sorts. */
 function explain(query: string): string[] {
   return plan(schema, query).flatMap((selection) => {
-    const { sql, parameters } = new SqliteCompiler(papergraph).question(selection).statement;
-    return connection.rows(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((row) => String(row["detail"]));
+    const { value, done } = runSelection(new SqliteCompiler(papergraph), selection).next();
+    if (done === true) return [];
+    return connection.rows(`EXPLAIN QUERY PLAN ${value.sql}`, value.parameters).map((row) => String(row["detail"]));
   });
 }
 

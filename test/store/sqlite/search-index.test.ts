@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { papergraph } from "../../../src/model/papergraph.js";
 import { fillStore } from "../../../src/seed/fill-store.js";
 import type { IndexQuestion } from "../../../src/store/search/ask-index.js";
+import { indexVersion } from "../../../src/store/search/build-index.js";
 import { askWords } from "../../../src/store/sqlite/compile/words.js";
 import { Connection } from "../../../src/store/sqlite/connect/connection.js";
 import { SqliteStore } from "../../../src/store/sqlite/store.js";
@@ -47,14 +48,17 @@ describe("the index of words", () => {
   });
 });
 
-describe("a database that was filled before there was an index", () => {
+describe("a database whose index an older version made, or none", () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();
     await world.store.close();
     const old = Connection.open(world.path, { create: false });
     for (const table of ["entry", "word", "typo"]) old.execute(`DROP TABLE ${table}`);
-    old.run("UPDATE meta SET value = 'an older schema' WHERE key = 'schema'");
+    const schema = String(old.value("SELECT value FROM meta WHERE key = 'schema'"));
+    const madeBy = `version ${indexVersion} of its code`;
+    expect(schema).toContain(madeBy);
+    old.run("UPDATE meta SET value = @schema WHERE key = 'schema'", { schema: schema.replace(madeBy, "version 1 of its code") });
     old.run(`INSERT INTO node (id, kind, slug, name, aliases, origin, category)
       VALUES ('technique:old', 'TECHNIQUE', 'old', 'Imported Before', '[]', 'IMPORTED', 'OTHER')`);
     old.close();

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildGraphSchema } from "../../../src/api/build-schema.js";
 import { papergraph } from "../../../src/model/papergraph.js";
 import { SqliteCompiler } from "../../../src/store/sqlite/compile/compiler.js";
+import { runSelection } from "../../../src/store/read/run-selection.js";
 import { plan } from "../../golden/goldens.js";
 
 let schema: GraphQLSchema;
@@ -13,7 +14,10 @@ beforeAll(() => {
 
 function compile(query: string, variables: Readonly<Record<string, unknown>> = {}): { sql: string; values: unknown[] } {
   const compiler = new SqliteCompiler(papergraph);
-  const statements = plan(schema, query, variables).map((selection) => compiler.question(selection).statement);
+  const statements = plan(schema, query, variables).flatMap((selection) => {
+    const { value, done } = runSelection(compiler, selection).next();
+    return done === true ? [] : [value];
+  });
   return {
     sql: statements.map((statement) => statement.sql).join(";\n"),
     values: statements.flatMap((statement) => Object.values(statement.parameters)),

@@ -1,18 +1,38 @@
 import type { Model } from "../../../model/model.js";
 import type { Context } from "../../compile/builder.js";
 import { StatementCompiler, type AnsweredApart } from "../../compile/statement-compiler.js";
-import type { Ask } from "../../read/reading.js";
+import type { Ref } from "../../../plan/selection.js";
+import type { Question } from "../../port/answer.js";
+import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../../port/facts.js";
+import { factsOf, type Ask, type Facts } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
 import type { Rows, Statement } from "../connect/statement.js";
 import { CypherBuilder } from "./builder.js";
 import { compileNode } from "./node.js";
 import { questions } from "./questions.js";
+import { compilePaths } from "./questions/paths.js";
+import { compileRelated } from "./questions/related.js";
+import { compileWalk } from "./walk.js";
 import { askWords } from "./words.js";
 
 /** Makes the statements of the Neo4j store. */
 export class Neo4jCompiler extends StatementCompiler<Statement, Rows, CypherBuilder> {
   constructor(model: Model) {
     super(model, questions);
+  }
+
+  /** A statement is a way to the server and back, so a walk is one, as many levels as it has. */
+  walk(of: Ref, walk: Walk): Facts<Statement, Rows, WalkFacts> {
+    return factsOf(this.compile((builder) => compileWalk(builder, builder.ref(of), walk)));
+  }
+
+  paths(selection: Question<"paths">): Facts<Statement, Rows, PathsFacts> {
+    const { from, to } = selection;
+    return factsOf(this.compile((builder) => compilePaths(builder, builder.ref(from), builder.ref(to), selection)));
+  }
+
+  related(to: Ref): Facts<Statement, Rows, RelatedFacts> {
+    return factsOf(this.compile((builder) => compileRelated(builder, builder.ref(to))));
   }
 
   words(question: IndexQuestion): Ask<Statement, Rows, FoundWords> {

@@ -1,4 +1,5 @@
 import type { Model, Type } from "../../../model/model.js";
+import { indexVersion } from "../../search/build-index.js";
 
 /** A numbered step of the database schema. Each statement may run again without harm. */
 export interface Migration {
@@ -34,7 +35,8 @@ export function migrations(model: Model): Migration[] {
       statements: [
         "CREATE INDEX word_text IF NOT EXISTS FOR (w:Word) ON (w.text)",
         [
-          "CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos]",
+          // Of another version it is another step, after which the graph is filled anew.
+          `/* The words of version ${indexVersion}. */ CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos]`,
           "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
         ].join(" "),
         "CREATE INDEX entity_by_place IF NOT EXISTS FOR (n:Entity) ON (n.searchPlace, n.searchVersion)",

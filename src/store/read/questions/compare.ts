@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/model.js";
 import { inputError } from "../../../plan/parse/input-error.js";
 import { readTraversal } from "../read-traversal.js";
-import type { Compiler, Reading } from "../reading.js";
+import { factsOf, type Compiler, type Reading } from "../reading.js";
 import { compareText } from "../traverse/compare-text.js";
 import type { Question } from "../../port/answer.js";
 import type { CompareFacts, ResultFacts } from "../../port/facts.js";
@@ -18,7 +18,8 @@ export const maxValues = 200;
 
 /** Reads what two or more things have in common, where they differ, and which of their numbers may be held against each other. */
 export function readCompare<S, R>(compiler: Compiler<S, R>, selection: Question<"compare">): Reading<S, R, ReadAnswer> {
-  return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineComparison(compiler.model, facts));
+  const facts = factsOf(compiler.question(selection));
+  return readTraversal(compiler, selection, facts, (found) => outlineComparison(compiler.model, found));
 }
 
 function outlineComparison(model: Model, facts: CompareFacts): Outline {

@@ -11,17 +11,20 @@ type Lineage = Question<"lineage">;
 
 /** Reads what something descends from and what descends from it. */
 export function readLineage<S, R>(compiler: Compiler<S, R>, selection: Lineage): Reading<S, R, ReadAnswer> {
-  return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlineLineage(selection, facts));
+  const facts = compiler.walk(selection.of, walkOf(selection));
+  return readTraversal(compiler, selection, facts, (found) => outlineLineage(selection, found));
 }
 
 /** What a lineage has to walk: one level and one node more than it shows, which tell whether anything is left out. */
-export function lineageWalk({ relations, direction, maxDepth, maxNodes, object }: Lineage): Walk {
+function walkOf(selection: Lineage): Walk {
+  const { relations, direction, maxDepth, maxNodes, object } = selection;
   return {
     relations,
     sides: [direction === "DESCENDANTS" ? [] : ["out"], direction === "ANCESTORS" ? [] : ["in"]],
     depth: maxDepth + 1,
     size: maxNodes + 1,
     edges: object.some((part) => part.name === "edges"),
+    shown: (sides) => nodesIn(selection, sides).shown.map(({ node }) => node),
   };
 }
 
@@ -29,7 +32,7 @@ export function lineageWalk({ relations, direction, maxDepth, maxNodes, object }
  * The lineage in a walk of ancestors and one of descendants. What is on both sides counts where it is nearer, as an ancestor where both are
  * as near. Nearest first, then by id; what exceeds `maxNodes` or `maxDepth` is left out from the far end.
  */
-function outlineLineage({ maxDepth, maxNodes }: Lineage, { sides, edges }: WalkFacts): Outline {
+function nodesIn({ maxDepth, maxNodes }: Lineage, sides: WalkFacts["sides"]): { found: readonly Placed[]; shown: readonly Placed[] } {
   const depths = new Map<string, number>();
   const levels = Math.max(...sides.map((side) => side.length));
   for (let distance = 0; distance < levels; distance++) {
@@ -39,7 +42,17 @@ function outlineLineage({ maxDepth, maxNodes }: Lineage, { sides, edges }: WalkF
   const found = [...depths]
     .map(([node, depth]) => ({ node, depth: depth === 0 ? 0 : depth, distance: Math.abs(depth) }))
     .sort((a, b) => a.distance - b.distance || compareText(a.node, b.node));
-  const shown = found.filter(({ distance }) => distance <= maxDepth).slice(0, maxNodes);
+  return { found, shown: found.filter(({ distance }) => distance <= maxDepth).slice(0, maxNodes) };
+}
+
+interface Placed {
+  readonly node: string;
+  readonly depth: number;
+  readonly distance: number;
+}
+
+function outlineLineage(selection: Lineage, { sides, edges }: WalkFacts): Outline {
+  const { found, shown } = nodesIn(selection, sides);
   return {
     root: found[0]?.node ?? null,
     nodes: shown.map(({ node, depth }) => ({ node, depth })),

@@ -4,14 +4,15 @@ import type { PathsFacts } from "../../port/facts.js";
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
 import { SourcesOf, type Outline } from "../traverse/outline.js";
-import { shortestPaths, type Step } from "../traverse/shortest-paths.js";
+import { lengthsThrough } from "../traverse/lengths-through.js";
+import { shortestPaths, type Path, type Step } from "../traverse/shortest-paths.js";
 import type { ReadAnswer } from "../unknown-refs.js";
 
 type Paths = Question<"paths">;
 
 /** Reads the ways between two things. */
 export function readPaths<S, R>(compiler: Compiler<S, R>, selection: Paths): Reading<S, R, ReadAnswer> {
-  return readTraversal(compiler, selection, compiler.question(selection), (facts) => outlinePaths(selection, facts));
+  return readTraversal(compiler, selection, compiler.paths(selection), (facts) => outlinePaths(selection, facts));
 }
 
 /** How many relations a search for paths may read before its ends have met. */
@@ -27,20 +28,9 @@ export const longerLimit = 20_000;
 export const hubSize = 5_000;
 
 /** The paths between two nodes in the region that was read around them: shortest first, then by the ids along them. */
-function outlinePaths({ relations, maxLength, first }: Paths, { from, to, edges, complete }: PathsFacts): Outline {
+function outlinePaths(selection: Paths, { from, to, edges, complete }: PathsFacts): Outline {
   if (from === null || to === null) return [];
-  const steps = new Map<string, Step[]>();
-  const add = (at: string, step: Step): void => {
-    const known = steps.get(at);
-    if (known) known.push(step);
-    else steps.set(at, [step]);
-  };
-  const read = new Map(edges.map((edge) => [edge.edge, edge]));
-  for (const { edge, relation, from: start, to: end } of read.values()) {
-    add(start, { to: end, edge, relation, rank: 2 * relations.indexOf(relation), direction: "FORWARD" });
-    add(end, { to: start, edge, relation, rank: 2 * relations.indexOf(relation) + 1, direction: "BACKWARD" });
-  }
-  const paths = shortestPaths(steps, from, to, maxLength, first);
+  const paths = pathsAmong(selection, [...new Map(edges.map((edge) => [edge.edge, edge])).values()], from, to);
   if (paths.length === 0 && !complete) {
     throw new PapergraphError(
       "QUERY_TOO_COMPLEX",
@@ -58,4 +48,27 @@ function outlinePaths({ relations, maxLength, first }: Paths, { from, to, edges,
       sources: new SourcesOf(edge),
     })),
   }));
+}
+
+/** Looks among the relations on which a path can lie that is no longer than the shortest one, then one step longer, until there are enough. */
+function pathsAmong({ relations, maxLength, first }: Paths, edges: PathsFacts["edges"], from: string, to: string): Path[] {
+  const lengths = lengthsThrough(edges, from, to);
+  const shortest = from === to ? 0 : lengths.reduce((least, length) => Math.min(least, length), Infinity);
+  for (let length = shortest; length <= maxLength; length += 1) {
+    const steps = new Map<string, Step[]>();
+    const add = (at: string, step: Step): void => {
+      const known = steps.get(at);
+      if (known) known.push(step);
+      else steps.set(at, [step]);
+    };
+    edges.forEach(({ edge, relation, from: start, to: end }, index) => {
+      if ((lengths[index] ?? Infinity) > length) return;
+      const rank = 2 * relations.indexOf(relation);
+      add(start, { to: end, edge, relation, rank, direction: "FORWARD" });
+      add(end, { to: start, edge, relation, rank: rank + 1, direction: "BACKWARD" });
+    });
+    const paths = shortestPaths(steps, from, to, length, first);
+    if (paths.length >= first || length === maxLength) return paths;
+  }
+  return [];
 }

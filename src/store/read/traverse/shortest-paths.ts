@@ -10,7 +10,7 @@ export interface Step {
   readonly direction: "FORWARD" | "BACKWARD";
 }
 
-type Path = readonly Step[];
+export type Path = readonly Step[];
 
 /**
  * Up to `count` paths that visit no node twice, of at most `maxLength` steps: the shortest first, those of one length by the ids of their

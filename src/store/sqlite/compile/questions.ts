@@ -4,13 +4,10 @@ import { compilePage } from "./page.js";
 import { compileCompare } from "./questions/compare.js";
 import { compileItem } from "./questions/item.js";
 import { compileNodes } from "./questions/nodes.js";
-import { compilePaths } from "./questions/paths.js";
-import { compileRelated } from "./questions/related.js";
 import { compileResolve } from "./questions/resolve.js";
 import { compileSearch } from "./questions/search.js";
 import { compileStatistics } from "./questions/statistics.js";
 import { compileSources } from "./sources.js";
-import { compileWalk } from "./walk.js";
 
 /** How SQLite asks each question. */
 export const questions: QuestionTexts<SqlBuilder> = {
@@ -20,9 +17,6 @@ export const questions: QuestionTexts<SqlBuilder> = {
   resolve: compileResolve,
   search: compileSearch,
   statistics: compileStatistics,
-  walk: compileWalk,
-  paths: compilePaths,
-  related: compileRelated,
   compare: compileCompare,
   sources: compileSources,
 };

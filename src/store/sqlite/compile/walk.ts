@@ -1,67 +1,84 @@
-import type { EdgeDirection, Walk } from "../../port/facts.js";
-import type { SqlBuilder } from "./builder.js";
+import type { Model } from "../../../model/model.js";
+import type { Ref } from "../../../plan/selection.js";
+import type { Answered } from "../../port/answer.js";
+import type { EdgeDirection, EdgeFact, Walk, WalkFacts } from "../../port/facts.js";
 import { endsOf, typeCondition } from "./conditions.js";
-import { referencesOf } from "./sources.js";
+import { keyList, rowsOf, type SqlReading } from "./level.js";
+import { lookUp, namesOf, onlyOne, type Meant } from "./lookup.js";
 
-/**
- * A breadth-first walk as one recursion with a row a level: it holds the levels so far, each an array of keys, and the next row adds what
- * the last level leads to and no level holds. SQLite offers no LIMIT that depends on a row, so a level is cut at the size of the whole
- * walk.
- */
-export function compileWalk(builder: SqlBuilder, root: string, { relations, sides, depth, size, edges }: Walk): string {
-  const types = typeCondition("e.", relations);
-  const [levels, nodes] = [builder.bind(depth), builder.bind(size)];
-  const walks = sides.map(
-    (directions, side) => `side${side}(depth, levels) AS (
-      SELECT 0, jsonb_array(jsonb_array(pk)) FROM ${root} WHERE (SELECT count(*) FROM ${root}) = 1
-      UNION ALL
-      SELECT depth + 1, jsonb_insert(levels, '$[#]', jsonb((${nextLevel(directions, types, nodes)})))
-      FROM side${side}
-      WHERE depth < ${levels} AND json_array_length(levels, '$[#-1]') > 0
-        AND (SELECT total(json_array_length(l.value)) FROM json_each(levels) l) < ${nodes}
-    )`,
-  );
-  const last = sides.map((_, side) => `(SELECT levels FROM side${side} ORDER BY depth DESC LIMIT 1)`);
-  const members = last.map((each) => `SELECT v.value FROM json_each(${each}) l, json_each(l.value) v`);
-  return `(
-    WITH RECURSIVE ${walks.join(", ")}, member(pk) AS MATERIALIZED (${members.join(" UNION ")})
-    SELECT jsonb_object('sides', jsonb_array(${last.map(idsOf).join(", ")}), 'edges', ${edges ? edgesBetween(types) : "jsonb_array()"})
-  )`;
+/** A breadth-first walk, one statement a level and side, and one for the edges between what is shown. */
+export function* readWalk(model: Model, of: Ref, walk: Walk): SqlReading<Answered<WalkFacts>> {
+  const meant = yield* lookUp(model, [of]);
+  const refs = namesOf(meant);
+  const root = onlyOne(meant[0]);
+  if (!root) return { refs, data: { sides: [], edges: [] } };
+  const keys = new Map([[root.id, root.pk]]);
+  const sides: string[][][] = [];
+  for (const directions of walk.sides) sides.push(yield* readSide(root, directions, walk, keys));
+  const edges = walk.edges ? yield* edgesBetween(walk.shown(sides), walk.relations, keys) : [];
+  return { refs, data: { sides, edges } };
 }
 
-function nextLevel(directions: readonly EdgeDirection[], types: string, nodes: string): string {
-  if (directions.length === 0) return "SELECT jsonb_array()";
+type NodeRow = readonly [pk: number, id: string];
+
+/** The ids of the levels of one side. The keys of what it meets are added to `keys`. */
+function* readSide(
+  root: Meant,
+  directions: readonly EdgeDirection[],
+  { relations, depth, size }: Walk,
+  keys: Map<string, number>,
+): SqlReading<string[][]> {
+  const levels = [[root.id]];
+  const seen = new Set([root.pk]);
+  if (directions.length === 0 || relations.length === 0) return levels;
+  const sql = nextLevel(directions, relations);
+  let last = [root.pk];
+  while (levels.length <= depth && last.length > 0 && seen.size < size) {
+    // Among so many are as many that were not met before as a level may have.
+    const reached = yield* rowsOf<NodeRow>(sql, { last: keyList(last), limit: size + seen.size });
+    const level = reached.filter(([pk]) => !seen.has(pk)).slice(0, size);
+    last = level.map(([pk]) => pk);
+    for (const [pk, id] of level) {
+      seen.add(pk);
+      keys.set(id, pk);
+    }
+    levels.push(level.map(([, id]) => id));
+  }
+  return levels;
+}
+
+/** What the last level leads to, by ids. */
+function nextLevel(directions: readonly EdgeDirection[], relations: readonly string[]): string {
   const reached = directions.map((direction) => {
     const [near, far] = endsOf(direction);
-    return `SELECT e.${far} AS pk FROM json_each(levels, '$[#-1]') f CROSS JOIN edge e ON e.${near} = f.value AND ${types}`;
+    return `SELECT e.${far} AS pk FROM json_each(+@last) f CROSS JOIN edge e ON e.${near} = f.value AND ${typeCondition("e.", relations)}`;
   });
-  const seen = "SELECT v.value FROM json_each(levels) l, json_each(l.value) v";
-  return `
-    SELECT jsonb_group_array(pk ORDER BY id) FROM (
-      SELECT c.pk, n.id FROM (${reached.join(" UNION ")} EXCEPT ${seen}) c CROSS JOIN node n ON n.pk = c.pk
-      ORDER BY n.id LIMIT ${nodes}
-    )`;
+  const all = reached.length > 1 ? reached.join(" UNION ") : `SELECT DISTINCT pk FROM (${reached.join("")})`;
+  return `SELECT n.pk, n.id FROM (${all}) c CROSS JOIN node n ON n.pk = c.pk ORDER BY n.id LIMIT +@limit`;
 }
 
-/** The ids of each level, in their order. */
-function idsOf(levels: string): string {
-  const ids = "SELECT jsonb_group_array(n.id ORDER BY n.id) FROM json_each(l.value) v CROSS JOIN node n ON n.pk = v.value";
-  return `jsonb((SELECT jsonb_group_array(jsonb((${ids})) ORDER BY l.key) FROM json_each(${levels}) l))`;
+type EdgeRow = readonly [pk: number, type: string, src: number, dst: number, note: string | null, origin: string, references: string];
+
+/** The edges between any two of some nodes. */
+function* edgesBetween(ids: readonly string[], relations: readonly string[], keys: ReadonlyMap<string, number>): SqlReading<EdgeFact[]> {
+  const members = new Map(ids.map((id) => [keys.get(id) ?? -1, id]));
+  const rows = yield* rowsOf<EdgeRow>(
+    `SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, ${referencesOf("e.pk")}
+     FROM json_each(+@members) m CROSS JOIN edge e ON e.src = m.value AND ${typeCondition("e.", relations)}
+     WHERE e.dst IN (SELECT value FROM json_each(+@members))`,
+    { members: keyList(members.keys()) },
+  );
+  return rows.map(([edge, relation, src, dst, note, origin, references]) => ({
+    edge,
+    relation,
+    from: members.get(src) ?? "",
+    to: members.get(dst) ?? "",
+    references: JSON.parse(references) as string[],
+    note,
+    origin,
+  }));
 }
 
-/** The edges between any two members. */
-function edgesBetween(types: string): string {
-  return `(
-    SELECT jsonb_group_array(
-      jsonb_object(
-        'edge', e.pk, 'relation', e.type, 'from', a.id, 'to', b.id,
-        'references', ${referencesOf("e.pk")}, 'note', e.note, 'origin', e.origin
-      )
-    )
-    FROM member m
-      CROSS JOIN edge e ON e.src = m.pk AND ${types}
-      CROSS JOIN node a ON a.pk = e.src
-      CROSS JOIN node b ON b.pk = e.dst
-    WHERE e.dst IN (SELECT pk FROM member)
-  )`;
-}
+/** The addresses of documentation that says so, as JSON. */
+const referencesOf = (edge: string): string =>
+  `(SELECT json_group_array(r.url ORDER BY r.url) FROM edge_reference r WHERE r.edge = ${edge})`;

@@ -17,17 +17,17 @@ const completed = (list: string, condition: string, limit: number): string => `
   )) j`;
 
 const asked = [
-  "SELECT w.pk FROM json_each(@texts) t CROSS JOIN word w ON w.text = t.value",
-  completed("@prefixes", "", maxCompletions),
-  completed("@names", " AND w.named > 0", maxNames),
+  "SELECT w.pk FROM json_each(+@texts) t CROSS JOIN word w ON w.text = t.value",
+  completed("+@prefixes", "", maxCompletions),
+  completed("+@names", " AND w.named > 0", maxNames),
   `SELECT y.word
-   FROM json_each(@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+   FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
    WHERE NOT EXISTS (SELECT 1 FROM word WHERE text = t.value ->> 'text')`,
 ];
 
 const size = "coalesce((SELECT max(place) + 1 FROM entry), 0)";
-const next = "(SELECT place FROM entry WHERE standing > @after ORDER BY standing LIMIT 1)";
-const stop = "(SELECT place FROM entry WHERE standing >= @before ORDER BY standing LIMIT 1)";
+const next = "(SELECT place FROM entry WHERE standing > +@after ORDER BY standing LIMIT 1)";
+const stop = "(SELECT place FROM entry WHERE standing >= +@before ORDER BY standing LIMIT 1)";
 
 /** The same statement for all questions. It answers rows of words, each with the size and the bounds of the page beside it. */
 const sql = `SELECT text, count, postings, ${size} AS size, coalesce(${next}, ${size}) AS next, coalesce(${stop}, ${size}) AS stop

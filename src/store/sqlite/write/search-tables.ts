@@ -1,3 +1,5 @@
+import { indexVersion } from "../../search/build-index.js";
+
 /** The index of words that a search asks. It knows nodes by their ids, and is made anew with everything that is derived. */
 export const searchTables = [
   [
@@ -20,7 +22,8 @@ export const searchTables = [
     ") STRICT",
   ].join("\n"),
   [
-    "-- Words by what is left of their first letters when some are deleted, as a hash.",
+    "-- Words by what is left of their first letters when some are deleted, with their length and digits, as a hash.",
+    `-- The index is made by version ${indexVersion} of its code.`,
     "CREATE TABLE typo (",
     "  key INTEGER NOT NULL,",
     "  word INTEGER NOT NULL,",

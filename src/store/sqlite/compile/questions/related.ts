@@ -1,110 +1,124 @@
-import type { Common, Model } from "../../../../model/model.js";
+import type { Common, Kind, Model } from "../../../../model/model.js";
+import { kindOfId } from "../../../../model/names.js";
 import { commonLimit } from "../../../../model/relatedness.js";
+import type { Ref } from "../../../../plan/selection.js";
+import type { ResultLinks } from "../../../compile/result-links.js";
+import type { Answered } from "../../../port/answer.js";
+import type { EdgeDirection, RelatedFacts } from "../../../port/facts.js";
 import { columnOf } from "../../columns.js";
-import type { SqlBuilder } from "../builder.js";
 import { endsOf, typeCondition } from "../conditions.js";
+import { keyList, rowsOf, type SqlReading } from "../level.js";
+import { lookUp, namesOf, onlyOne } from "../lookup.js";
 
-/** What one thing has in common with others, and its relations to them: the facts of `related`. */
-export function compileRelated(builder: SqlBuilder, root: string): string {
-  const of = `(SELECT pk FROM ${root})`;
-  const shared = compileShared(builder, of, builder.bind(commonLimit + 1));
-  const direct = compileDirect(builder.model, of, builder.bind(commonLimit));
-  return `jsonb_object(
-    'of', (SELECT jsonb_object('id', id, 'name', name) FROM node WHERE pk = ${of}),
-    'shared', (SELECT jsonb_group_array(jsonb(fact)) FROM (${shared.join(" UNION ALL ")})),
-    'direct', (
-      SELECT jsonb_group_array(
-        jsonb_object('relation', type, 'direction', direction, 'other', jsonb_object('id', id, 'name', name), 'count', count)
-      )
-      FROM (${direct})
-    )
-  )`;
+type SharedRow = readonly [by: string, viaId: string | null, viaName: string | null, category: string | null, others: string];
+type DirectRow = readonly [relation: string, direction: EdgeDirection, id: string, name: string, count: number];
+
+/** What one thing has in common with others in one statement, and its relations to them in another one. */
+export function* readRelated(model: Model, links: ResultLinks, to: Ref): SqlReading<Answered<RelatedFacts>> {
+  const meant = yield* lookUp(model, [to]);
+  const refs = namesOf(meant);
+  const root = onlyOne(meant[0]);
+  if (!root) return { refs, data: { of: null, shared: [], direct: [] } };
+  const of = keyList([root.pk]);
+  const shared = yield* rowsOf<SharedRow>(sharedBy(model, links, kindOfId(root.id)), { of, enough: commonLimit + 1 });
+  const direct = yield* rowsOf<DirectRow>(directOf(model), { of, limit: commonLimit });
+  return {
+    refs,
+    data: {
+      of: { id: root.id, name: root.name },
+      shared: shared.map(([by, id, name, category, others]) => ({
+        by,
+        via: id === null || name === null ? null : { id, name },
+        category,
+        others: JSON.parse(others) as string[],
+      })),
+      direct: direct.map(([relation, direction, id, name, count]) => ({ relation, direction, other: { id, name }, count })),
+    },
+  };
 }
+
+/** The node that is asked about, as a table of one row. */
+const root = "json_each(+@of) r";
 
 /**
- * A query for each way to have something in common: one row for each thing that is shared, with at most `enough` of those that share it.
+ * A query for each way in which a thing of a kind has something in common with others: one row for each thing that is shared, with at most
+ * `@enough` of those that share it.
  */
-function compileShared({ model, links }: SqlBuilder, of: string, enough: string): string[] {
-  const isAlike = `(o.kind = 'PAPER') = (SELECT kind = 'PAPER' FROM node WHERE pk = ${of})`;
-  const idsOf = (from: string): string =>
-    `(SELECT jsonb_group_array(id) FROM (SELECT DISTINCT o.id FROM ${from} AND ${isAlike} LIMIT ${enough}))`;
-  const through = (by: string, vias: string, others: string): string => `
-    SELECT ${factOf(by, "jsonb_object('id', v.id, 'name', v.name)", "NULL", idsOf(others))} AS fact
-    FROM (${vias}) t CROSS JOIN node v ON v.pk = t.pk`;
+function sharedBy(model: Model, links: ResultLinks, kind: Kind): string {
+  const isAlike = kind === "PAPER" ? "o.kind = 'PAPER'" : "o.kind <> 'PAPER'";
+  const idsOf = (from: string, isOnce = false): string =>
+    `(SELECT json_group_array(id) FROM (SELECT ${isOnce ? "" : "DISTINCT "}o.id FROM ${from} LIMIT +@enough))`;
+  const through = ({ name }: Common, vias: string, others: string, isOnce = false): string =>
+    `SELECT '${name}', v.id, v.name, NULL, ${idsOf(`${others} AND ${isAlike}`, isOnce)} FROM (${vias}) t CROSS JOIN node v ON v.pk = t.pk`;
 
-  const direct = ({ name, relations }: Common): string => {
-    const types = typeCondition("e.", relations);
-    return through(
-      name,
-      `SELECT DISTINCT e.dst AS pk FROM edge e WHERE e.src = ${of} AND ${types}`,
-      `edge e CROSS JOIN node o ON o.pk = e.src WHERE e.dst = v.pk AND ${types}`,
-    );
+  const direct = (common: Common): string => {
+    const types = typeCondition("e.", common.relations);
+    const vias = `SELECT DISTINCT e.dst AS pk FROM ${root} CROSS JOIN edge e ON e.src = r.value AND ${types}`;
+    const others = `edge e CROSS JOIN node o ON o.pk = e.src WHERE e.dst = v.pk AND ${types}`;
+    return through(common, vias, others, common.relations.length === 1);
   };
-  const walked = ({ name, relations, steps }: Common): string => {
-    const types = typeCondition("e.", relations);
-    const others = `(${descendantsOfVia(types, steps, enough)}) d CROSS JOIN node o ON o.pk = d.pk WHERE d.depth > 0`;
-    return through(name, ancestorsOf(of, types, steps), others);
+  const walked = (common: Common): string => {
+    const types = typeCondition("e.", common.relations);
+    const others = `(${descendantsOfVia(types, common.steps)}) d CROSS JOIN node o ON o.pk = d.pk WHERE d.depth > 0`;
+    return through(common, ancestorsOfRoot(types, common.steps), others);
   };
-  const linked = (name: string, link: string): string => {
+  const linked = (common: Common, link: string): string => {
     const [shares, subject] = [`b.type = '${link}'`, `s.type = '${links.subject}'`];
-    return through(
-      name,
-      `SELECT DISTINCT b.dst AS pk FROM edge s CROSS JOIN edge b ON b.src = s.src AND ${shares} WHERE s.dst = ${of} AND ${subject}`,
-      `edge b CROSS JOIN edge s ON s.src = b.src AND ${subject} CROSS JOIN node o ON o.pk = s.dst WHERE b.dst = v.pk AND ${shares}`,
-    );
+    const results = `${root} CROSS JOIN edge s ON s.dst = r.value AND ${subject}`;
+    const vias = `SELECT DISTINCT b.dst AS pk FROM ${results} CROSS JOIN edge b ON b.src = s.src AND ${shares}`;
+    const others = `edge b CROSS JOIN edge s ON s.src = b.src AND ${subject} CROSS JOIN node o ON o.pk = s.dst`;
+    return through(common, vias, `${others} WHERE b.dst = v.pk AND ${shares}`);
   };
+  const ways = model.commons.map((common) => {
+    if (common.link !== undefined) return linked(common, common.link);
+    return common.steps > 1 ? walked(common) : direct(common);
+  });
+  const categories = model.categories.filter((category) => category.kind === kind);
   return [
-    ...model.commons.filter(({ link }) => link === undefined).map((common) => (common.steps > 1 ? walked(common) : direct(common))),
-    ...model.commons.flatMap(({ name, link }) => (link === undefined ? [] : [linked(name, link)])),
-    ...model.categories.map(({ kind, property }) => {
+    ...ways,
+    ...categories.map(({ property }) => {
       const column = columnOf(property.stored);
-      const others = idsOf(`node o WHERE o.kind = '${kind}' AND o.${column} = r.${column}`);
-      return `
-        SELECT ${factOf("CATEGORY", "NULL", `r.${column}`, others)}
-        FROM node r WHERE r.pk = ${of} AND r.kind = '${kind}' AND r.${column} IS NOT NULL`;
+      const others = idsOf(`node o WHERE o.kind = '${kind}' AND o.${column} = n.${column}`, true);
+      const node = `${root} CROSS JOIN node n ON n.pk = r.value`;
+      return `SELECT 'CATEGORY', NULL, NULL, n.${column}, ${others} FROM ${node} WHERE n.${column} IS NOT NULL`;
     }),
-  ];
+  ].join("\nUNION ALL ");
 }
 
-const factOf = (by: string, via: string, category: string, others: string): string =>
-  `jsonb_object('by', '${by}', 'via', ${via}, 'category', ${category}, 'others', jsonb(${others}))`;
-
-function ancestorsOf(of: string, types: string, steps: number): string {
+function ancestorsOfRoot(types: string, steps: number): string {
   return `
     WITH RECURSIVE up(pk, depth) AS (
-      SELECT ${of}, 0
+      SELECT value, 0 FROM ${root}
       UNION
       SELECT e.dst, depth + 1 FROM up CROSS JOIN edge e ON e.src = up.pk AND ${types} WHERE depth < ${steps}
     )
-    SELECT DISTINCT pk FROM up WHERE depth > 0 AND pk <> ${of}`;
+    SELECT DISTINCT pk FROM up WHERE depth > 0 AND pk <> (SELECT value FROM ${root})`;
 }
 
-function descendantsOfVia(types: string, steps: number, enough: string): string {
+function descendantsOfVia(types: string, steps: number): string {
   // A node may come up once at each depth: this many rows hold as many nodes as are enough.
-  const rows = `${enough} * ${steps} + 1`;
   return `
     WITH RECURSIVE down(pk, depth) AS (
       SELECT v.pk, 0
       UNION
       SELECT e.src, depth + 1 FROM down CROSS JOIN edge e ON e.dst = down.pk AND ${types} WHERE depth < ${steps}
-      LIMIT ${rows}
+      LIMIT +@enough * ${steps} + 1
     )
     SELECT pk, depth FROM down`;
 }
 
-/** The relations between a thing and others, with how many relations of that type and direction the other has. */
-function compileDirect(model: Model, of: string, limit: string): string {
-  const relations = typeCondition(
-    "e.",
-    model.relations.map(({ name }) => name),
-  );
-  const end = (direction: "out" | "in"): string => {
+/** The relations between a thing and others, the first by the ids of these, with how many of that type and direction the other has. */
+function directOf({ relations }: Model): string {
+  const types = relations.map(({ name }) => name);
+  const end = (direction: EdgeDirection): string => {
     const [near, far] = endsOf(direction);
     return `
-      SELECT e.type, '${direction}' AS direction, n.id, n.name,
-        (SELECT count(*) FROM edge o WHERE o.${far} = n.pk AND o.type = e.type) AS count
-      FROM edge e CROSS JOIN node n ON n.pk = e.${far}
-      WHERE e.${near} = ${of} AND ${relations}`;
+      SELECT e.type, '${direction}' AS direction, n.pk, n.id, n.name
+      FROM ${root} CROSS JOIN edge e ON e.${near} = r.value AND ${typeCondition("e.", types)} CROSS JOIN node n ON n.pk = e.${far}`;
   };
-  return `${end("out")} UNION ALL ${end("in")} ORDER BY 3, 1, 2 LIMIT ${limit}`;
+  const count = (direction: EdgeDirection): string =>
+    `(SELECT count(*) FROM edge o WHERE o.${endsOf(direction)[1]} = d.pk AND o.type = d.type)`;
+  return `
+    SELECT type, direction, id, name, iif(direction = 'out', ${count("out")}, ${count("in")})
+    FROM (${end("out")} UNION ALL ${end("in")} ORDER BY 4, 1, 2 LIMIT +@limit) d`;
 }
