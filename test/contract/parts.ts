@@ -2,6 +2,7 @@ import { describeComparisons } from "./comparisons.js";
 import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
 import { describeDates } from "./dates.js";
+import { describeDeepFilters } from "./deep-filters.js";
 import { describeDescent } from "./descent.js";
 import { describeDerived, describeIntroduced } from "./derived.js";
 import { describeFamilies } from "./families.js";
@@ -39,6 +40,7 @@ export const parts = {
   ],
   relations: [
     { describe: describeDescent, shareOfSlow: 1 },
+    { describe: describeDeepFilters, shareOfSlow: 0.04 },
     { describe: describeRelations, shareOfSlow: 0.02 },
     { describe: describeFamilies, shareOfSlow: 0.02 },
   ],
