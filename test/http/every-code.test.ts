@@ -29,6 +29,7 @@ beforeAll(async () => {
     read: (selections) => (failure === undefined ? world.store.read(selections) : Promise.reject(failure)),
     curatedFingerprint: () => world.store.curatedFingerprint(),
     replaceCurated: (batch, fingerprint) => world.store.replaceCurated(batch, fingerprint),
+    counts: () => world.store.counts(),
     size: () => world.store.size(),
     ping: () => world.store.ping(),
     close: () => Promise.resolve(),

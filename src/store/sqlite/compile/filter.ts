@@ -1,4 +1,5 @@
 import { normalizeName } from "../../../model/names.js";
+import { isAnchored, isDecidedOnce } from "../../../plan/parts/filter-shape.js";
 import type { Comparison, Filter } from "../../../plan/selection.js";
 import { compileFilter as compileWith, type Compared, type ConditionTexts, type Related } from "../../compile/filter.js";
 import { nameRanks } from "../../derive/name-keys.js";
@@ -7,7 +8,6 @@ import { columnOf } from "../columns.js";
 import type { SqlBuilder } from "./builder.js";
 import { endsOf, kindCondition } from "./conditions.js";
 import { inScope, relatives, widened } from "./family.js";
-import { isDecidedOnce } from "./nesting.js";
 
 const texts: ConditionTexts<SqlBuilder> = {
   isOneOf: (name, node) => `(${node}.pk IN (SELECT pk FROM ${name}))`,
@@ -133,31 +133,4 @@ function compileNodesWith(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder
   }
   const stated = `SELECT ${edge}.dst FROM edge ${edge} WHERE ${isOfType} AND ${edge}.src IN (${matching})`;
   return `SELECT asked FROM reach WHERE stated IN (${stated})${inScope(scope)}`;
-}
-
-/** Properties of which a value names one node, or a few. */
-const naming = ["id", "slug", "name"];
-
-/** True where a filter names what it looks for, so that it is cheaper to start there than at every node of the list. */
-function isAnchored(filter: Filter): boolean {
-  switch (filter.is) {
-    case "named":
-    case "descends":
-      return true;
-    case "compared":
-      return filter.by === "eq" && naming.includes(filter.property.stored);
-    case "among":
-      return naming.includes(filter.property.stored);
-    case "and":
-      return filter.filters.some(isAnchored);
-    case "or":
-      return filter.filters.length > 0 && filter.filters.every(isAnchored);
-    case "related":
-      return filter.quantifier === "some" && isAnchored(filter.filter);
-    case "ofKind":
-      return isAnchored(filter.filter);
-    case "not":
-    case "absent":
-      return false;
-  }
 }

@@ -1,6 +1,7 @@
-import type { End } from "../../../model/model.js";
-import type { Filter } from "../../../plan/selection.js";
-import type { Related } from "../../compile/filter.js";
+import type { End } from "../../model/model.js";
+import type { Filter } from "../selection.js";
+
+type Related = Extract<Filter, { is: "related" }>;
 
 /** Relations inside of relations from which on what lies within is decided for all nodes at once. */
 const deep = 3;
@@ -44,5 +45,32 @@ function nestingOf(filter: Filter): number {
       return 1 + nestingOf(filter.filter);
     default:
       return 0;
+  }
+}
+
+/** Properties of which a value names one node, or a few. */
+const naming = ["id", "slug", "name"];
+
+/** True where a filter names what it looks for, so that it is cheaper to start there than at every node of the list. */
+export function isAnchored(filter: Filter): boolean {
+  switch (filter.is) {
+    case "named":
+    case "descends":
+      return true;
+    case "compared":
+      return filter.by === "eq" && naming.includes(filter.property.stored);
+    case "among":
+      return naming.includes(filter.property.stored);
+    case "and":
+      return filter.filters.some(isAnchored);
+    case "or":
+      return filter.filters.length > 0 && filter.filters.every(isAnchored);
+    case "related":
+      return filter.quantifier === "some" && isAnchored(filter.filter);
+    case "ofKind":
+      return isAnchored(filter.filter);
+    case "not":
+    case "absent":
+      return false;
   }
 }
