@@ -1,3 +1,4 @@
+import { describeAmounts } from "./amounts.js";
 import { describeComparisons } from "./comparisons.js";
 import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
@@ -33,6 +34,7 @@ export const parts = {
     { describe: describeDerived, shareOfSlow: 1 },
     { describe: describeIntroduced, shareOfSlow: 1 },
     { describe: describeCounts, shareOfSlow: 1 },
+    { describe: describeAmounts, shareOfSlow: 1 },
     { describe: describeDates, shareOfSlow: 1 },
     { describe: describeLists, shareOfSlow: 0.02 },
     { describe: describeCursors, shareOfSlow: 0.08 },

@@ -5,8 +5,10 @@
 export const weights = {
   /** An edge is followed and the node at its other end read. */
   edge: 4,
+  /** A row is read whole, beside the index, so that a filter can be decided. */
+  whole: 7,
   /** Text is compared without regard to case. */
-  text: 14,
+  text: 4,
   /** A list is looked through for a word. */
   member: 8,
   /** A row is counted under the nodes of a relation. */

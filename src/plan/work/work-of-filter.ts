@@ -76,7 +76,7 @@ function addRelated(tally: WorkTally, related: Related, { kinds, times, copies, 
   const isWidened = scope !== "EXACT";
   if (once || (isWidened && end.direction === "out")) {
     const made = once ? 1 : copies;
-    tally.add(times + made * (all + weights.edge * edgesOf(counts, end.edge.name).count), own, "relation");
+    tally.add(times + made * (all * weights.whole + weights.edge * edgesOf(counts, end.edge.name).count), own, "relation");
     addFilter(tally, filter, { ...at, times: made * all, copies: made, reached: false, once: isOnce });
     return;
   }

@@ -74,6 +74,7 @@ function addPage(tally: WorkTally, page: PageSelection, { times, rows, path, rea
     tally.add(read(found) * (reached ? weights.edge + weights.sorted : 1), path, "list");
   }
   if (pageInfo.length > 0 && (range.after ?? range.before)) tally.add(read(rows), path, "list");
+  if (!isEverything(filter)) tally.add(tested * weights.whole, `${path}.filter`, "list");
   addFilter(tally, filter, { kinds, times: tested, copies, reached, once: false, path: `${path}.filter` });
   addShown(tally, page, times * Math.min(range.size, rows), path);
 }
@@ -102,6 +103,8 @@ function addAggregate(tally: WorkTally, { by, of, first, keys, parts }: Aggregat
   tally.add(read() * (1 + numbers + weights.grouped * by.length + weights.related * related), path, "aggregate");
   for (const { key, nodes } of keys) addKeyed(tally, nodes, first * related, `${path}.${key}`);
 }
+
+const isEverything = (filter: Filter): boolean => filter.is === "and" && filter.filters.length === 0;
 
 /** True where the rows of a page stand one after the other in an index: nothing is asked of them, or a range of what they are ordered by. */
 function isAlongOrder({ filter, order, range }: PageSelection): boolean {

@@ -56,8 +56,8 @@ export class SqliteStore implements GraphStore {
 
   replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
     return this.attempt(() => {
-      this.stored.forget();
       replaceCurated(this.connection, this.model, batch, fingerprint);
+      this.stored.refresh();
     });
   }
 
