@@ -27,7 +27,11 @@ function relationsOf(filter: Filter): readonly End[] {
       return relationsOf(filter.filter);
     case "related":
       return [filter.end];
-    default:
+    case "named":
+    case "descends":
+    case "absent":
+    case "compared":
+    case "among":
       return [];
   }
 }
@@ -43,7 +47,11 @@ function nestingOf(filter: Filter): number {
       return nestingOf(filter.filter);
     case "related":
       return 1 + nestingOf(filter.filter);
-    default:
+    case "named":
+    case "descends":
+    case "absent":
+    case "compared":
+    case "among":
       return 0;
   }
 }

@@ -107,7 +107,8 @@ export function anchoredSize(tally: WorkTally, filter: Filter): number {
       const back = reachedDegree(tally.counts, { edge: end.edge, direction: end.direction === "out" ? "in" : "out" });
       return anchoredSize(tally, filter.filter) * back * (scope === "EXACT" ? 1 : familySize(tally.counts, end));
     }
-    default:
+    case "not":
+    case "absent":
       return 0;
   }
 }
