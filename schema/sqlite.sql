@@ -118,6 +118,16 @@ CREATE TABLE reach (
   rank INTEGER NOT NULL,
   PRIMARY KEY (asked, scope, stated)
 ) STRICT, WITHOUT ROWID;
+-- How much there is: nodes of each kind (what: NODE), edges of each type (EDGE), and pairs in families, by their kind (FAMILY).
+-- The squares are of how many edges start, and end, at each node: they tell how unevenly edges are spread.
+CREATE TABLE amount (
+  what TEXT NOT NULL,
+  name TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  out_squares INTEGER NOT NULL DEFAULT 0,
+  in_squares INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (what, name)
+) STRICT, WITHOUT ROWID;
 -- What can be found, numbered in the order of its standing: the better connected first, then by the length of the name and the id.
 CREATE TABLE entry (
   place INTEGER PRIMARY KEY,

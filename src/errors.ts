@@ -11,7 +11,10 @@ export const errorCodes = {
   OPERATION_RESOLUTION_FAILURE: { status: 400, meaning: "The document does not say which operation to run." },
   BAD_USER_INPUT: { status: 400, meaning: "An argument, ref, cursor, date or enum value is wrong; the message says what would be right." },
   AMBIGUOUS_REF: { status: 400, meaning: "A ref means several things; `extensions.candidates` lists them." },
-  QUERY_TOO_COMPLEX: { status: 400, meaning: "The answer could hold more nodes than the limit; ask for smaller pages." },
+  QUERY_TOO_COMPLEX: {
+    status: 400,
+    meaning: "The answer could hold more nodes than the limit, or would take too much work; the message says what would be right.",
+  },
   ANSWER_TOO_LARGE: { status: 400, meaning: "The answer is larger than 8 MB; ask for smaller pages or fewer fields." },
   BAD_REQUEST: { status: 400, meaning: "The HTTP request is not a GraphQL request." },
   PERSISTED_QUERY_NOT_FOUND: { status: 200, meaning: "No document is registered under this hash; send the document with it." },

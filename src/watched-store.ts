@@ -1,6 +1,7 @@
 import type { BaseLogger } from "pino";
 import { PapergraphError } from "./errors.js";
 import type { RootSelection } from "./plan/selection.js";
+import type { GraphCounts } from "./plan/work/graph-counts.js";
 import type { Answer } from "./store/port/answer.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import type { WriteBatch } from "./store/port/write-batch.js";
@@ -51,6 +52,15 @@ export class WatchedStore implements GraphStore {
 
   replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
     return this.store.replaceCurated(batch, fingerprint);
+  }
+
+  async counts(): Promise<GraphCounts> {
+    try {
+      return await this.store.counts();
+    } catch (error) {
+      if (isAway(error)) this.failed(error, 1);
+      throw error;
+    }
   }
 
   async size(): Promise<{ readonly nodes: number; readonly relations: number }> {

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { errorCodes, PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { planOperation } from "../plan/plan-operation.js";
+import { checkWork } from "../plan/work/estimate-work.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import { checkAnswerSize } from "./answer-size.js";
 import { Plans } from "./plans.js";
@@ -40,6 +41,7 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
             const selections = contextValue.outcome
               ? plans.planOf(schema, document, operation, variables)
               : planOperation(model, schema, document, operation, variables);
+            checkWork(selections, await store.counts());
             const answers = selections.length > 0 ? await store.read(selections, contextValue.signal) : [];
             contextValue.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
           } catch (error) {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { BaseLogger } from "pino";
 import { PapergraphError } from "../errors.js";
 import type { RootSelection } from "../plan/selection.js";
+import type { GraphCounts } from "../plan/work/graph-counts.js";
 import type { Answer } from "../store/port/answer.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import type { WriteBatch } from "../store/port/write-batch.js";
@@ -57,6 +58,10 @@ export class FillingStore implements GraphStore {
 
   replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
     return this.store.replaceCurated(batch, fingerprint);
+  }
+
+  counts(): Promise<GraphCounts> {
+    return this.store.counts();
   }
 
   size(): Promise<{ readonly nodes: number; readonly relations: number }> {

@@ -1,7 +1,9 @@
+import { describeAmounts } from "./amounts.js";
 import { describeComparisons } from "./comparisons.js";
 import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
 import { describeDates } from "./dates.js";
+import { describeDeepFilters } from "./deep-filters.js";
 import { describeDescent } from "./descent.js";
 import { describeDerived, describeIntroduced } from "./derived.js";
 import { describeFamilies } from "./families.js";
@@ -32,6 +34,7 @@ export const parts = {
     { describe: describeDerived, shareOfSlow: 1 },
     { describe: describeIntroduced, shareOfSlow: 1 },
     { describe: describeCounts, shareOfSlow: 1 },
+    { describe: describeAmounts, shareOfSlow: 1 },
     { describe: describeDates, shareOfSlow: 1 },
     { describe: describeLists, shareOfSlow: 0.02 },
     { describe: describeCursors, shareOfSlow: 0.08 },
@@ -39,6 +42,7 @@ export const parts = {
   ],
   relations: [
     { describe: describeDescent, shareOfSlow: 1 },
+    { describe: describeDeepFilters, shareOfSlow: 0.04 },
     { describe: describeRelations, shareOfSlow: 0.02 },
     { describe: describeFamilies, shareOfSlow: 0.02 },
   ],

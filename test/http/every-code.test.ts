@@ -30,6 +30,7 @@ beforeAll(async () => {
     version: () => null,
     curatedFingerprint: () => world.store.curatedFingerprint(),
     replaceCurated: (batch, fingerprint) => world.store.replaceCurated(batch, fingerprint),
+    counts: () => world.store.counts(),
     size: () => world.store.size(),
     ping: () => world.store.ping(),
     close: () => Promise.resolve(),

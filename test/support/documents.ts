@@ -13,3 +13,14 @@ export function fragmentChain(length: number, width: number, last: string): stri
   const fragment = (index: number): string => `fragment f${index} on Query { ${times(width, `...f${index + 1}`)} }`;
   return `{ ...f0 } ${times(length, fragment)} fragment f${length} on Query { ${last} }`;
 }
+
+/** The number of devices, of which a filter asks through `depth` relations, from a device to its results and back by turns. */
+export function deepFilter(depth: number, innermost: string): string {
+  const step = (level: number): string =>
+    level === depth
+      ? innermost
+      : level % 2 === 0
+        ? `{ resultsOn: { some: ${step(level + 1)} } }`
+        : `{ hardware: { scope: EXACT, some: ${step(level + 1)} } }`;
+  return `{ allHardware(filter: ${step(0)}) { totalCount } }`;
+}

@@ -6,6 +6,8 @@ import { costOfObject, unpagedListSize } from "../parts/cost-of-node.js";
 import { planObject } from "../parts/plan-object.js";
 import { printObject, quote } from "../parts/print-node.js";
 import type { ObjectSelection, Ref } from "../selection.js";
+import { addObject } from "../work/work-of-node.js";
+import { addWalk } from "../work/work-of-walk.js";
 import type { Question } from "./question.js";
 
 /** What several things have in common, and which of their numbers may be held against each other. */
@@ -21,6 +23,10 @@ export const compare: Question<CompareSelection> = {
   fields: () => [["compare", planCompare]],
   print: ({ refs, object }) => [`comparison of ${refs.map(quote).join(", ")}`, ...printObject(object)],
   cost: ({ refs, object }) => costOfObject(object, 1, { ...usualSizes, items: refs.length, perItem: refs.length }),
+  work({ key, refs, object }, tally) {
+    addWalk(tally, Object.keys(tally.counts.edges), 2, refs.length, key);
+    addObject(tally, object, 1, { ...usualSizes, items: refs.length, perItem: refs.length }, key);
+  },
 };
 
 /** How many values the lists of a comparison usually hold: their bounds are far larger than what is found. */

@@ -5,6 +5,8 @@ import { costOfNode } from "../parts/cost-of-node.js";
 import { planNode } from "../parts/plan-node.js";
 import { printNode, quote } from "../parts/print-node.js";
 import type { NodeSelection, Ref } from "../selection.js";
+import { weights } from "../work/weights.js";
+import { addNode } from "../work/work-of-node.js";
 import type { Question, RootPlanner } from "./question.js";
 
 /** The one node that a ref means: `paper(ref: …)`, `method(ref: …)` and every other item of the model that has a name. */
@@ -22,6 +24,10 @@ export const item: Question<ItemSelection> = {
     ),
   print: ({ ref, node }) => [`the ${ref.kinds.join("|")} called ${quote(ref)}`, ...printNode(node)],
   cost: ({ node }) => costOfNode(node, 1),
+  work: ({ key, node }, tally) => {
+    tally.add(weights.ref, key, "again");
+    addNode(tally, node, 1, key);
+  },
 };
 
 function planItem(kinds: readonly Kind[]): RootPlanner<ItemSelection> {

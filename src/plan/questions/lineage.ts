@@ -7,6 +7,8 @@ import { costOfObject, unpagedListSize } from "../parts/cost-of-node.js";
 import { planObject } from "../parts/plan-object.js";
 import { printObject, quote } from "../parts/print-node.js";
 import type { ObjectSelection, Ref } from "../selection.js";
+import { addObject } from "../work/work-of-node.js";
+import { addDescent } from "../work/work-of-walk.js";
 import type { Question } from "./question.js";
 
 /** What something descends from and what descends from it. */
@@ -30,6 +32,10 @@ export const lineage: Question<LineageSelection> = {
     ...printObject(object),
   ],
   cost: ({ maxNodes, object }) => costOfObject(object, 1, { nodes: maxNodes, edges: maxNodes, sources: unpagedListSize }),
+  work({ key, of, relations, maxDepth, maxNodes, object }, tally) {
+    const nodes = addDescent(tally, relations, maxDepth, maxNodes, of.kinds, key);
+    addObject(tally, object, 1, { nodes, edges: nodes, sources: unpagedListSize }, key);
+  },
 };
 
 /** Only relations of descent are followed; others are BAD_USER_INPUT. */

@@ -2,6 +2,7 @@ import { costOfPage } from "../parts/cost-of-node.js";
 import { planPage } from "../parts/plan-node.js";
 import { printPage } from "../parts/print-node.js";
 import type { PageSelection } from "../selection.js";
+import { addRootPage } from "../work/work-of-node.js";
 import type { Question, RootPlanner } from "./question.js";
 
 /** The nodes of a type that pass a filter: `papers`, `methods` and every other list of the model. */
@@ -18,4 +19,7 @@ export const list: Question<ListSelection> = {
     ),
   print: ({ page }) => [`list of ${page.kinds.join("|")}`, ...printPage(page)],
   cost: ({ page }) => costOfPage(page, 1),
+  work: ({ key, page }, tally) => {
+    addRootPage(tally, page, key);
+  },
 };

@@ -6,6 +6,8 @@ import { costOfObject, unpagedListSize } from "../parts/cost-of-node.js";
 import { planObject } from "../parts/plan-object.js";
 import { printObject, quote } from "../parts/print-node.js";
 import type { ObjectSelection, Ref } from "../selection.js";
+import { addObject } from "../work/work-of-node.js";
+import { addWalk } from "../work/work-of-walk.js";
 import type { Question } from "./question.js";
 
 /** The part of the graph around one thing. */
@@ -29,6 +31,10 @@ export const neighborhood: Question<NeighborhoodSelection> = {
   ],
   cost: ({ maxNodes, object }) =>
     costOfObject(object, 1, { nodes: maxNodes, nodesByDepth: maxNodes, edges: maxNodes, sources: unpagedListSize }),
+  work({ key, relations, depth, maxNodes, object }, tally) {
+    const nodes = addWalk(tally, relations, depth, maxNodes, key);
+    addObject(tally, object, 1, { nodes, nodesByDepth: nodes, edges: nodes, sources: unpagedListSize }, key);
+  },
 };
 
 function planNeighborhood(request: Request, field: RequestedField): NeighborhoodSelection {

@@ -7,6 +7,7 @@ import { costOfNode } from "../parts/cost-of-node.js";
 import { planNode } from "../parts/plan-node.js";
 import { printNode } from "../parts/print-node.js";
 import type { NodeSelection } from "../selection.js";
+import { addNode } from "../work/work-of-node.js";
 import type { Question, RootPlanner } from "./question.js";
 
 /** The nodes with these ids, in their order: `node`, `nodes`, and the items of types without names (`result`). */
@@ -29,6 +30,9 @@ export const nodes: Question<NodesSelection> = {
   ],
   print: ({ ids, node }) => [ids.map((id) => JSON.stringify(id)).join(", "), ...printNode(node)],
   cost: ({ ids, node }) => costOfNode(node, ids.length),
+  work: ({ key, ids, node }, tally) => {
+    addNode(tally, node, ids.length, key);
+  },
 };
 
 function planNodes(argument: "id" | "ids", kinds: readonly Kind[]): RootPlanner<NodesSelection> {

@@ -7,6 +7,9 @@ import { costOfObject, unpagedListSize } from "../parts/cost-of-node.js";
 import { planObject } from "../parts/plan-object.js";
 import { printObject, quote } from "../parts/print-node.js";
 import type { ObjectSelection, Ref } from "../selection.js";
+import { weights } from "../work/weights.js";
+import { addObject } from "../work/work-of-node.js";
+import { pathEdges } from "../work/work-of-walk.js";
 import type { Question } from "./question.js";
 
 /** The shortest paths between two things. */
@@ -30,7 +33,15 @@ export const paths: Question<PathsSelection> = {
     ...printObject(object),
   ],
   cost: ({ maxLength, first, object }) => costOfObject(object, first, { nodes: maxLength + 1, steps: maxLength, sources: unpagedListSize }),
+  work({ key, from, relations, maxLength, first, object }, tally) {
+    const edges = Math.min(maxRead, pathEdges(tally, relations, from.kinds, maxLength, first));
+    tally.add(weights.question + weights.onPath * edges, key, "walk");
+    addObject(tally, object, first, { nodes: maxLength + 1, steps: maxLength, sources: unpagedListSize }, key);
+  },
 };
+
+/** A store reads no more relations than this. */
+const maxRead = 200_000;
 
 /** A weak relation joins nearly everything, so it is only walked where it is named. */
 function planPaths(request: Request, field: RequestedField): PathsSelection {

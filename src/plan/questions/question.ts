@@ -1,6 +1,7 @@
 import type { Model } from "../../model/model.js";
 import type { Request, RequestedField } from "../parse/collect-fields.js";
 import type { RootSelection } from "../selection.js";
+import type { WorkTally } from "../work/tally.js";
 
 /** Makes a selection of a root field. Wrong arguments are BAD_USER_INPUT. */
 export type RootPlanner<S extends RootSelection = RootSelection> = (request: Request, field: RequestedField) => S;
@@ -13,4 +14,6 @@ export interface Question<S extends RootSelection> {
   readonly print: (selection: S) => readonly [head: string, ...body: string[]];
   /** How many nodes the answer could hold. */
   readonly cost: (selection: S) => number;
+  /** Adds what the store reads for it: its parts under their response keys, with what would make them less. */
+  readonly work: (selection: S, tally: WorkTally) => void;
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "../../model/model.js";
+import { commonLimit } from "../../model/relatedness.js";
 import { argumentsOf } from "../parse/arguments.js";
 import { chosenKinds } from "../parse/choices.js";
 import type { Request, RequestedField } from "../parse/collect-fields.js";
@@ -8,6 +9,8 @@ import { costOfObject, unpagedListSize } from "../parts/cost-of-node.js";
 import { planObject } from "../parts/plan-object.js";
 import { printObject, quote } from "../parts/print-node.js";
 import type { ObjectSelection, Ref } from "../selection.js";
+import { addObject } from "../work/work-of-node.js";
+import { addWalk } from "../work/work-of-walk.js";
 import type { Question } from "./question.js";
 
 /** What is related to one thing, and why. */
@@ -25,6 +28,10 @@ export const related: Question<RelatedSelection> = {
   fields: () => [["related", planRelated]],
   print: ({ to, kinds, first, object }) => [`${first} of ${kinds.join("|")} related to ${quote(to)}`, ...printObject(object)],
   cost: ({ first, object }) => costOfObject(object, first, { reasons: unpagedListSize }),
+  work({ key, first, object }, tally) {
+    addWalk(tally, Object.keys(tally.counts.edges), 2, commonLimit, key);
+    addObject(tally, object, first, { reasons: unpagedListSize }, key);
+  },
 };
 
 function planRelated(request: Request, field: RequestedField): RelatedSelection {

@@ -9,6 +9,9 @@ import { costOfPage } from "../parts/cost-of-node.js";
 import { planConnection } from "../parts/plan-node.js";
 import { printPage } from "../parts/print-node.js";
 import { everything, type OrderItem, type PageSelection } from "../selection.js";
+import { nodesOf } from "../work/graph-counts.js";
+import { weights } from "../work/weights.js";
+import { addShown } from "../work/work-of-node.js";
 import type { Question } from "./question.js";
 
 /** What the words of a text find. The order of its page is the rank. */
@@ -23,6 +26,11 @@ export const search: Question<SearchSelection> = {
   fields: () => [["search", planSearch]],
   print: ({ text, page }) => [`search for ${JSON.stringify(text)} among ${page.kinds.join("|")}`, ...printPage(page)],
   cost: ({ page }) => costOfPage(page, 1),
+  work: ({ key, text, page }, tally) => {
+    const words = new Set(wordsOf(text).map((word) => word.text)).size;
+    tally.add(weights.question + words * weights.searched * nodesOf(tally.counts, page.kinds), key, "search");
+    addShown(tally, page, page.range.size, key);
+  },
 };
 
 const maxLength = 500;

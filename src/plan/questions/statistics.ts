@@ -6,6 +6,7 @@ import { costOfKeyed, sum } from "../parts/cost-of-node.js";
 import { planKeyed } from "../parts/plan-node.js";
 import { indent, printKeyed } from "../parts/print-node.js";
 import type { KeyedNode } from "../selection.js";
+import { addKeyed } from "../work/work-of-node.js";
 import type { Question } from "./question.js";
 
 /** Counts of what is in the graph. */
@@ -31,6 +32,17 @@ export const statistics: Question<StatisticsSelection> = {
     ),
   ],
   cost: ({ parts }) => sum(parts, (part) => (part.is === "hardware" ? costOfKeyed(part.nodes, part.first) : 0)),
+  work({ key, parts }, tally) {
+    const { nodes, edges } = tally.counts;
+    const all = sum(Object.values(nodes), (count) => count);
+    const related = sum(Object.values(edges), ({ count }) => count);
+    for (const part of parts) {
+      const path = `${key}.${part.key}`;
+      if (part.is === "relations") tally.add(related, path, "again");
+      else if (part.is === "hardware") addKeyed(tally, part.nodes, part.first, path);
+      else tally.add(all, path, "again");
+    }
+  },
 };
 
 function planStatistics(request: Request, field: RequestedField): StatisticsSelection {

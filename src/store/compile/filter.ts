@@ -17,8 +17,8 @@ export interface ConditionTexts<B extends Builder> {
   /** Dates are compared as texts here. */
   compared(builder: B, condition: Compared, node: string): string;
   among(builder: B, condition: Among, node: string): string;
-  /** Some related node passes. */
-  some(builder: B, condition: Related, node: string): string;
+  /** Some related node passes the filter: that of the condition, or its complement. */
+  some(builder: B, condition: Related, filter: Filter, node: string): string;
   /** Every relation that a scope widens counts for a node that passes. */
   everyWidened(builder: B, condition: Related, node: string): string;
 }
@@ -63,8 +63,8 @@ export function compileFilter<B extends Builder>(texts: ConditionTexts<B>, build
 function compileRelated<B extends Builder>(texts: ConditionTexts<B>, builder: B, related: Related, node: string): string {
   const { end, quantifier, filter, scope } = related;
   const { not } = builder.dialect;
-  if (quantifier === "some") return texts.some(builder, related, node);
-  if (quantifier === "none") return not(texts.some(builder, related, node));
+  if (quantifier === "some") return texts.some(builder, related, filter, node);
+  if (quantifier === "none") return not(texts.some(builder, related, filter, node));
   if (end.direction === "out" && scope !== "EXACT") return texts.everyWidened(builder, related, node);
-  return not(texts.some(builder, { ...related, filter: { is: "not", filter } }, node));
+  return not(texts.some(builder, related, { is: "not", filter }, node));
 }

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
+import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
@@ -7,6 +8,7 @@ import { readAsync } from "../read/reading.js";
 import { runSelection, statementsOf } from "../read/run-selection.js";
 import { Neo4jCompiler } from "./compile/compiler.js";
 import { Connection, type Neo4jConfig, type Run } from "./connect/connection.js";
+import { StoredCounts } from "./counts.js";
 import { migrate } from "./connect/migrate.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { translateError } from "./connect/translate-error.js";
@@ -15,6 +17,7 @@ import { translateError } from "./connect/translate-error.js";
 export class Neo4jStore implements GraphStore {
   readonly description: string;
   private readonly compiler: Neo4jCompiler;
+  private readonly stored: StoredCounts;
   private migrated: Promise<void> | undefined;
 
   private constructor(
@@ -24,6 +27,7 @@ export class Neo4jStore implements GraphStore {
   ) {
     this.description = `neo4j ${uri}`;
     this.compiler = new Neo4jCompiler(model);
+    this.stored = new StoredCounts(connection);
   }
 
   /** Makes the store without asking the server; `onStatement` hears the text of every statement. */
@@ -54,6 +58,7 @@ export class Neo4jStore implements GraphStore {
       const fingerprint = await curatedFingerprint(this.connection);
       // Who emptied the database may have removed its indexes as well.
       if (fingerprint === null) this.migrated = undefined;
+      else await this.stored.refresh();
       return fingerprint;
     });
   }
@@ -62,7 +67,12 @@ export class Neo4jStore implements GraphStore {
     return this.attempt(async () => {
       await this.prepare();
       await replaceCurated(this.connection, this.model, batch, fingerprint);
+      await this.stored.refresh();
     });
+  }
+
+  counts(): Promise<GraphCounts> {
+    return Promise.resolve(this.stored.current());
   }
 
   size(): Promise<{ nodes: number; relations: number }> {

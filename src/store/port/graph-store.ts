@@ -1,4 +1,5 @@
 import type { RootSelection } from "../../plan/selection.js";
+import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "./answer.js";
 import type { WriteBatch } from "./write-batch.js";
 
@@ -22,6 +23,8 @@ export interface GraphStore {
   curatedFingerprint(): Promise<string | null>;
   /** Replaces the curated part by the batch, in one transaction, unless it has this fingerprint already. What was imported stays. */
   replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void>;
+  /** How much there is of everything: a copy of what the store keeps, which follows it also where another process writes. */
+  counts(): Promise<GraphCounts>;
   /** How many nodes and relations there are. */
   size(): Promise<{ readonly nodes: number; readonly relations: number }>;
   /** Resolves where the store can answer. */

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
+import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
@@ -9,6 +10,7 @@ import { checkAwaited } from "../read/awaited.js";
 import { readSync } from "../read/reading.js";
 import { runSelection } from "../read/run-selection.js";
 import { SqliteCompiler } from "./compile/compiler.js";
+import { StoredCounts } from "./counts.js";
 import type { Connection, StatementListener } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
@@ -20,6 +22,7 @@ export class SqliteStore implements GraphStore {
   readonly description: string;
   private readonly compiler: SqliteCompiler;
   private readonly file: string | undefined;
+  private readonly stored: StoredCounts;
   private isDamaged = false;
   private ownWrites = 0;
 
@@ -31,6 +34,7 @@ export class SqliteStore implements GraphStore {
     this.description = `sqlite ${path}`;
     this.file = identityOf(path);
     this.compiler = new SqliteCompiler(model);
+    this.stored = new StoredCounts(connection);
   }
 
   /** Opens a file or makes it; `onStatement` hears of every read. */
@@ -65,7 +69,12 @@ export class SqliteStore implements GraphStore {
     return this.attempt(() => {
       this.ownWrites += 1;
       replaceCurated(this.connection, this.model, batch, fingerprint);
+      this.stored.refresh();
     });
+  }
+
+  counts(): Promise<GraphCounts> {
+    return this.attempt(() => this.stored.current());
   }
 
   size(): Promise<{ nodes: number; relations: number }> {

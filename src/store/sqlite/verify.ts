@@ -71,6 +71,7 @@ function contents(model: Model): Readonly<Record<string, (schema: string) => str
       `SELECT e.type, e.src, e.dst, r.url FROM ${schema}.edge_reference r LEFT JOIN ${schema}.edge e ON e.pk = r.edge`,
     name: plain("name", "key, kind, rank, node, text"),
     reach: plain("reach", "asked, scope, stated, rank"),
+    amount: plain("amount", "what, name, count, out_squares, in_squares"),
     entry: plain("entry", "place, id"),
     word: plain("word", "pk, text, count, named, postings"),
     typo: plain("typo", "key, word"),

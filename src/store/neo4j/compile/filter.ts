@@ -53,7 +53,7 @@ function present({ required }: Property, stored: string, comparison: string): st
   return required === true ? `(${comparison})` : `(${stored} IS NOT NULL AND ${comparison})`;
 }
 
-function compileSome(builder: CypherBuilder, { end, filter, scope }: Related, node: string): string {
+function compileSome(builder: CypherBuilder, { end, scope }: Related, filter: Filter, node: string): string {
   const other = builder.name("n");
   const relation = arrow(end.direction, `:${end.edge.name}`);
   if (end.direction === "out" || scope === "EXACT") {

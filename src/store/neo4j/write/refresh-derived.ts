@@ -5,11 +5,12 @@ import { nameKeys, type NamedRecord } from "../../derive/name-keys.js";
 import { arrow } from "../compile/arrow.js";
 import { familyArrow, familyType } from "../compile/family.js";
 import type { Run } from "../connect/connection.js";
+import { refreshCounts } from "./refresh-counts.js";
 import { refreshSearch } from "./refresh-search.js";
 
 /**
  * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
- * properties of other nodes that lists are ordered by, and the dates that follow from relations.
+ * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything.
  */
 export async function refreshDerived(run: Run, model: Model): Promise<void> {
   await refreshNames(run);
@@ -20,6 +21,7 @@ export async function refreshDerived(run: Run, model: Model): Promise<void> {
     await refreshOrders(run, type);
     await refreshEarliest(run, model, type);
   }
+  await refreshCounts(run, model);
 }
 
 async function refreshNames(run: Run): Promise<void> {

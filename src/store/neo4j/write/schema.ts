@@ -46,6 +46,10 @@ export function migrations(model: Model): Migration[] {
       name: "005-search-order",
       statements: ["CREATE INDEX entity_by_standing IF NOT EXISTS FOR (n:Entity) ON (n.searchStanding)"],
     },
+    {
+      name: "006-counts",
+      statements: ["CREATE INDEX amount_name IF NOT EXISTS FOR (a:Amount) ON (a.what, a.name)"],
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { NodeSelection } from "../../../plan/selection.js";
+import type { Filter, NodeSelection } from "../../../plan/selection.js";
 import { StatementBuilder, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
 import type { Statement, Value } from "../connect/statement.js";
 import { sqlite } from "../dialect.js";
@@ -9,6 +9,9 @@ type NodeCompiler = (builder: SqlBuilder, selection: NodeSelection, node: string
 
 /** Collects what a statement of SQLite needs. A ref is the name of a table with one column, `pk`. */
 export class SqlBuilder extends StatementBuilder<Statement, Value> {
+  /** In the order in which they were asked for, so that each stands after those that it needs. */
+  private readonly sets = new Map<Filter, { readonly name: string; readonly sql: string }>();
+
   constructor(
     context: Context,
     private readonly compileNode: NodeCompiler,
@@ -18,6 +21,19 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
 
   override bind(value: Value | boolean): string {
     return super.bind(typeof value === "boolean" ? Number(value) : value);
+  }
+
+  /**
+   * The name of a table with one column, `pk`, that is made once for the whole statement: of the nodes for which a condition holds, however
+   * often the statement asks for it. `select` is only called for a condition that the statement has not met.
+   */
+  once(condition: Filter, select: () => string): string {
+    const known = this.sets.get(condition);
+    if (known) return known.name;
+    const sql = select();
+    const name = `set${this.sets.size}`;
+    this.sets.set(condition, { name, sql });
+    return name;
   }
 
   /** Binds values as a JSON list. */
@@ -38,6 +54,7 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
       return `${name}(pk) AS MATERIALIZED (SELECT DISTINCT node FROM (${ways}) WHERE place = 1)`;
     });
     tables.push(...this.lookups.flatMap((lookup) => this.lookUpAll(lookup)), ...this.descents.map((each) => this.walkDown(each)));
+    tables.push(...[...this.sets.values()].map(({ name, sql }) => `${name}(pk) AS MATERIALIZED (SELECT DISTINCT * FROM (${sql}))`));
     const candidates = this.refs.map(({ name }) => `(${candidatesIn(`SELECT pk FROM ${name}`)})`);
     const lists = this.lookups.map(({ refs, name }) => {
       const each = candidatesIn(`SELECT pk FROM ${name}_each WHERE place = j.value`);

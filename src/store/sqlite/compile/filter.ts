@@ -1,4 +1,5 @@
 import { normalizeName } from "../../../model/names.js";
+import { isAnchored, isDecidedOnce } from "../../../plan/parts/filter-shape.js";
 import type { Comparison, Filter } from "../../../plan/selection.js";
 import { compileFilter as compileWith, type Compared, type ConditionTexts, type Related } from "../../compile/filter.js";
 import { nameRanks } from "../../derive/name-keys.js";
@@ -6,7 +7,7 @@ import { fold } from "../../compile/fold.js";
 import { columnOf } from "../columns.js";
 import type { SqlBuilder } from "./builder.js";
 import { endsOf, kindCondition } from "./conditions.js";
-import { relatives, widened } from "./family.js";
+import { inScope, relatives, widened } from "./family.js";
 
 const texts: ConditionTexts<SqlBuilder> = {
   isOneOf: (name, node) => `(${node}.pk IN (SELECT pk FROM ${name}))`,
@@ -18,19 +19,49 @@ const texts: ConditionTexts<SqlBuilder> = {
     return `(${column} IN (SELECT value FROM json_each(${builder.bindList(values)})) AND ${column} IS NOT NULL)`;
   },
   some: compileSome,
+  everyWidened: (builder, related, node) => compileEveryWidened(isDecidedOnce(related) ? textsOfSets : texts, builder, related, node),
+};
+
+/** The node is in the set of those with such a relation. A sign before it keeps the planner from starting at the members of the set. */
+const isInSet =
+  (sign: "" | "+"): ConditionTexts<SqlBuilder>["some"] =>
+  (builder, related, filter, node) =>
+    `(${sign}${node}.pk IN (SELECT pk FROM ${builder.once(related, () => compileNodesWith(textsOfSets, builder, related, filter))}))`;
+
+/** Every condition on related nodes is decided for all nodes at once. */
+const textsOfSets: ConditionTexts<SqlBuilder> = {
+  ...texts,
+  some: isInSet(""),
   everyWidened(builder, related, node) {
-    const edge = builder.name("e");
-    const matching = compileWidened(builder, related);
-    return `NOT EXISTS (
-      SELECT 1 FROM edge ${edge}
-      WHERE ${edge}.src = ${node}.pk AND ${edge}.type = '${related.end.edge.name}' AND ${edge}.dst NOT IN (${matching})
-    )`;
+    const failing = (): string => {
+      const edge = builder.name("e");
+      return `SELECT ${edge}.src FROM edge ${edge} WHERE ${isUnmatched(textsOfSets, builder, related, edge)}`;
+    };
+    return `(${node}.pk NOT IN (SELECT pk FROM ${builder.once(related, failing)}))`;
   },
 };
+
+/** The same for a node to which an edge leads: it would try every member of the set in place of the one node. */
+const textsOfProbes: ConditionTexts<SqlBuilder> = { ...textsOfSets, some: isInSet("+") };
 
 /** A filter as a condition on the node that an alias of `node` stands for. It is never NULL. */
 export function compileFilter(builder: SqlBuilder, filter: Filter, node: string): string {
   return compileWith(texts, builder, filter, node);
+}
+
+function compileEveryWidened(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder, related: Related, node: string): string {
+  const edge = builder.name("e");
+  return `NOT EXISTS (
+    SELECT 1 FROM edge ${edge} WHERE ${edge}.src = ${node}.pk AND ${isUnmatched(inner, builder, related, edge)}
+  )`;
+}
+
+/** The relation counts for nothing that passes the filter. */
+function isUnmatched(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder, { end, filter, scope }: Related, edge: string): string {
+  const other = builder.name("n");
+  const kinds = kindCondition(`${other}.`, end.targetKinds);
+  const matching = `SELECT ${other}.pk FROM node ${other} WHERE ${kinds} AND ${compileWith(inner, builder, filter, other)}`;
+  return `${edge}.type = '${end.edge.name}' AND ${edge}.dst NOT IN (${widened(scope, matching)})`;
 }
 
 const operators: Partial<Record<Comparison, string>> = { lt: "<", lte: "<=", gt: ">", gte: ">=" };
@@ -61,16 +92,16 @@ function compileHas(builder: SqlBuilder, stored: string, value: string, node: st
   return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(normalizeName(value))} AND rank = ${nameRanks.alias}) AND ${has})`;
 }
 
-function compileSome(builder: SqlBuilder, related: Related, node: string): string {
-  const { end, filter, scope } = related;
-  const edge = builder.name("e");
-  const isOfType = `${edge}.type = '${end.edge.name}'`;
-  if (end.direction === "out" && scope !== "EXACT") {
-    const matching = compileWidened(builder, related);
-    return `(${node}.pk IN (SELECT ${edge}.src FROM edge ${edge} WHERE ${isOfType} AND ${edge}.dst IN (${matching})))`;
+function compileSome(builder: SqlBuilder, related: Related, filter: Filter, node: string): string {
+  const { end, scope } = related;
+  const isOnce = isDecidedOnce(related);
+  if (isAnchored(filter) || (end.direction === "out" && scope !== "EXACT")) {
+    return `(${node}.pk IN (${compileNodesWith(isOnce ? textsOfSets : texts, builder, related, filter)}))`;
   }
+  const edge = builder.name("e");
   const other = builder.name("n");
-  const condition = compileFilter(builder, filter, other);
+  const condition = compileWith(isOnce ? textsOfProbes : texts, builder, filter, other);
+  const isOfType = `${edge}.type = '${end.edge.name}'`;
   if (scope !== "EXACT") {
     const family = builder.name("f");
     return `EXISTS (
@@ -81,46 +112,25 @@ function compileSome(builder: SqlBuilder, related: Related, node: string): strin
     )`;
   }
   const [near, far] = endsOf(end.direction);
-  if (isAnchored(filter)) {
-    const matching = `SELECT ${other}.pk FROM node ${other} WHERE ${kindCondition(`${other}.`, end.targetKinds)} AND ${condition}`;
-    return `(${node}.pk IN (SELECT ${edge}.${near} FROM edge ${edge} WHERE ${isOfType} AND ${edge}.${far} IN (${matching})))`;
-  }
   return `EXISTS (
     SELECT 1 FROM edge ${edge} JOIN node ${other} ON ${other}.pk = ${edge}.${far}
     WHERE ${edge}.${near} = ${node}.pk AND ${isOfType} AND ${condition}
   )`;
 }
 
-/** The hardware that a relation may name so that it counts for hardware that passes the filter. */
-function compileWidened(builder: SqlBuilder, { filter, end, scope }: Related): string {
-  const other = builder.name("n");
-  const kinds = kindCondition(`${other}.`, end.targetKinds);
-  return widened(scope, `SELECT ${other}.pk FROM node ${other} WHERE ${kinds} AND ${compileFilter(builder, filter, other)}`);
-}
-
-/** Properties of which a value names one node, or a few. */
-const naming = ["id", "slug", "name"];
-
-/** True where a filter names what it looks for, so that it is cheaper to start there than at every node of the list. */
-function isAnchored(filter: Filter): boolean {
-  switch (filter.is) {
-    case "named":
-    case "descends":
-      return true;
-    case "compared":
-      return filter.by === "eq" && naming.includes(filter.property.stored);
-    case "among":
-      return naming.includes(filter.property.stored);
-    case "and":
-      return filter.filters.some(isAnchored);
-    case "or":
-      return filter.filters.length > 0 && filter.filters.every(isAnchored);
-    case "related":
-      return filter.quantifier === "some" && isAnchored(filter.filter);
-    case "ofKind":
-      return isAnchored(filter.filter);
-    case "not":
-    case "absent":
-      return false;
+/** The keys of the nodes of which some related node passes a filter. No node outside is named, so they are found once. */
+function compileNodesWith(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder, { end, scope }: Related, filter: Filter): string {
+  const [edge, other] = [builder.name("e"), builder.name("n")];
+  const isOfType = `${edge}.type = '${end.edge.name}'`;
+  const condition = compileWith(inner, builder, filter, other);
+  const matching = `SELECT ${other}.pk FROM node ${other} WHERE ${kindCondition(`${other}.`, end.targetKinds)} AND ${condition}`;
+  if (scope === "EXACT") {
+    const [near, far] = endsOf(end.direction);
+    return `SELECT ${edge}.${near} FROM edge ${edge} WHERE ${isOfType} AND ${edge}.${far} IN (${matching})`;
   }
+  if (end.direction === "out") {
+    return `SELECT ${edge}.src FROM edge ${edge} WHERE ${isOfType} AND ${edge}.dst IN (${widened(scope, matching)})`;
+  }
+  const stated = `SELECT ${edge}.dst FROM edge ${edge} WHERE ${isOfType} AND ${edge}.src IN (${matching})`;
+  return `SELECT asked FROM reach WHERE stated IN (${stated})${inScope(scope)}`;
 }

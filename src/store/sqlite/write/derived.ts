@@ -6,12 +6,13 @@ import { columnOf } from "../columns.js";
 import { endsOf, kindCondition } from "../compile/conditions.js";
 import { relatives } from "../compile/family.js";
 import type { Connection } from "../connect/connection.js";
+import { writeCounts } from "./write-counts.js";
 import { writeSearch } from "./write-search.js";
 import { concreteTypes } from "./schema.js";
 import { searchTableNames } from "./search-tables.js";
 
 /** Tables that hold nothing but what follows from nodes and edges. */
-const derivedTables = ["name", "reach", ...searchTableNames];
+const derivedTables = ["name", "reach", "amount", ...searchTableNames];
 
 /** Empties the tables of what is derived. */
 export function removeDerived(connection: Connection): void {
@@ -20,7 +21,7 @@ export function removeDerived(connection: Connection): void {
 
 /**
  * Makes what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
- * properties of other nodes that lists are ordered by, and the dates that follow from relations.
+ * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything.
  */
 export function makeDerived(connection: Connection, model: Model): void {
   writeNames(connection, model);
@@ -30,6 +31,7 @@ export function makeDerived(connection: Connection, model: Model): void {
     writeOrders(connection, type);
     writeEarliest(connection, model, type);
   }
+  writeCounts(connection);
 }
 
 function writeNames(connection: Connection, model: Model): void {

@@ -78,6 +78,18 @@ export function tableDefinitions(model: Model): string[] {
       "  PRIMARY KEY (asked, scope, stated)",
       ") STRICT, WITHOUT ROWID",
     ].join("\n"),
+    [
+      "-- How much there is: nodes of each kind (what: NODE), edges of each type (EDGE), and pairs in families, by their kind (FAMILY).",
+      "-- The squares are of how many edges start, and end, at each node: they tell how unevenly edges are spread.",
+      "CREATE TABLE amount (",
+      "  what TEXT NOT NULL,",
+      "  name TEXT NOT NULL,",
+      "  count INTEGER NOT NULL,",
+      "  out_squares INTEGER NOT NULL DEFAULT 0,",
+      "  in_squares INTEGER NOT NULL DEFAULT 0,",
+      "  PRIMARY KEY (what, name)",
+      ") STRICT, WITHOUT ROWID",
+    ].join("\n"),
     ...searchTables,
   ];
 }

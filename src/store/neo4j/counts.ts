@@ -1,0 +1,33 @@
+import { noCounts, type GraphCounts } from "../../plan/work/graph-counts.js";
+import { countsOf, type Amount } from "../read/graph-counts.js";
+import type { Connection } from "./connect/connection.js";
+
+/** Milliseconds after which the counts are read again: another process may have replaced the graph. */
+const lifetime = 10_000;
+
+/**
+ * The counts that the server holds. Nobody waits for them: until they were read there are none, and they are read again beside what is
+ * asked. Where that fails, what is asked tells why.
+ */
+export class StoredCounts {
+  private counts = noCounts;
+  private readAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly connection: Connection) {}
+
+  current(): GraphCounts {
+    if (performance.now() - this.readAt > lifetime) void this.refresh();
+    return this.counts;
+  }
+
+  async refresh(): Promise<void> {
+    this.readAt = performance.now();
+    const cypher =
+      "MATCH (a:Amount) RETURN a.what AS what, a.name AS name, a.count AS count, a.outSquares AS outSquares, a.inSquares AS inSquares";
+    try {
+      this.counts = countsOf((await this.connection.read((run) => run({ cypher, parameters: {} }))) as unknown as Amount[]);
+    } catch {
+      // The next question meets the same failure and tells it.
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { GraphCounts } from "../../plan/work/graph-counts.js";
+import { countsOf, type Amount } from "../read/graph-counts.js";
+import type { Connection } from "./connect/connection.js";
+
+/** The counts that the file holds, read again once somebody has written into it. */
+export class StoredCounts {
+  private known: { readonly version: number; readonly counts: GraphCounts } | undefined;
+
+  constructor(private readonly connection: Connection) {}
+
+  /** Asking costs some microseconds: the engine tells whether another connection has written. */
+  current(): GraphCounts {
+    const version = Number(this.connection.pragma("data_version"));
+    return this.known?.version === version ? this.known.counts : this.refresh();
+  }
+
+  /** Reads them again after a write of this connection, which the engine does not tell it. */
+  refresh(): GraphCounts {
+    const version = Number(this.connection.pragma("data_version"));
+    const columns = "what, name, count, out_squares AS outSquares, in_squares AS inSquares";
+    const counts = countsOf(this.connection.rows(`SELECT ${columns} FROM amount`) as unknown as Amount[]);
+    this.known = { version, counts };
+    return counts;
+  }
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Kind, Type } from "../../src/model/model.js";
+import { papergraph } from "../../src/model/papergraph.js";
+import type { WriteBatch } from "../../src/store/port/write-batch.js";
+import { arbitraryBatch } from "../support/arbitrary-batch.js";
+import { arbitraryScope, filterGenerator } from "../support/arbitrary-filter.js";
+import { listDocument, listIn, variablesOf } from "../support/list-document.js";
+import { openGraph, readSeedBatch, type OpenGraph } from "../support/open-graph.js";
+import type { FilterInput } from "../support/reference-filter.js";
+import { referenceGraph, type ReferenceGraph } from "../support/reference-graph.js";
+import { listRows, type ListQuestion } from "../support/reference-list.js";
+import type { StoreUnderTest } from "./stores.js";
+
+/** Filters that go through many relations, which a store decides in another way than those that go through one or two. */
+export function describeDeepFilters({ openStore, runs }: StoreUnderTest): void {
+  describe("a filter through many relations", () => {
+    let graph: OpenGraph;
+    beforeAll(async () => {
+      graph = await openGraph(openStore, readSeedBatch());
+    });
+    afterAll(() => graph.close());
+
+    test("is answered where the ways that it goes are beyond number", async () => {
+      let filter: FilterInput = { summary: { contains: "no summary says this" } };
+      for (let depth = 10; depth > 0; depth -= 1)
+        filter = depth % 2 === 0 ? { hardware: { scope: "EXACT", some: filter } } : { resultsOn: { some: filter } };
+      const document = "query ($filter: HardwareFilter) { allHardware(filter: $filter) { totalCount } }";
+      expect(await graph.ask(document, { filter })).toEqual({ allHardware: { totalCount: 0 } });
+    });
+
+    test("passes what a plain reading of a random graph passes, with any quantifier, scope and condition on the way", async () => {
+      const cases = arbitraryBatch(papergraph).chain((batch) =>
+        fc.record({ batch: fc.constant(batch), questions: fc.array(arbitraryDeepQuestion(batch), { minLength: 1, maxLength: 4 }) }),
+      );
+      await fc.assert(
+        fc.asyncProperty(cases, async ({ batch, questions }) => {
+          await graph.replace(batch);
+          const reference = referenceGraph(batch, papergraph);
+          for (const question of questions) {
+            const document = listDocument(papergraph, question, "totalCount nodes { id }");
+            const expected = listRows(reference, question).map(({ node }) => ({ id: node.id }));
+            expect(listIn(await graph.ask(document, variablesOf(question, { first: 100 })))).toEqual({
+              totalCount: expected.length,
+              nodes: expected,
+            });
+          }
+        }),
+        { numRuns: runs(40) },
+      );
+    });
+  });
+}
+
+function arbitraryDeepQuestion(batch: WriteBatch): fc.Arbitrary<ListQuestion> {
+  const reference = referenceGraph(batch, papergraph);
+  const lists = [...papergraph.types.values()].filter((type) => type.list);
+  return fc
+    .tuple(fc.constantFrom(...lists), fc.integer({ min: 2, max: 5 }))
+    .chain(([type, depth]) =>
+      arbitraryDeepFilter(reference, type, type.kinds, depth).map((filter) => ({ type: type.name, filter, orderBy: [] })),
+    );
+}
+
+/** One relation inside of another, so many of them, some joined with another condition or turned to its opposite. */
+function arbitraryDeepFilter(reference: ReferenceGraph, type: Type, kinds: readonly Kind[], depth: number): fc.Arbitrary<FilterInput> {
+  const ends = [...type.ends.values()];
+  const condition = filterGenerator(reference)(type, kinds, 0);
+  if (depth === 0 || ends.length === 0) return condition;
+  const chain = fc.constantFrom(...ends).chain((end): fc.Arbitrary<FilterInput> => {
+    const inner = arbitraryDeepFilter(reference, reference.model.type(end.target), end.targetKinds, depth - 1);
+    if (end.shape === "one") return inner.map((filter) => ({ [end.field]: filter }));
+    const isScoped = end.direction === "out" && end.edge.scope !== undefined;
+    return fc
+      .tuple(inner, fc.constantFrom("some", "some", "none", "every"), arbitraryScope)
+      .map(([filter, quantifier, scope]) => ({ [end.field]: { [quantifier]: filter, ...(isScoped && { scope }) } }));
+  });
+  return fc.oneof(
+    { weight: 4, arbitrary: chain },
+    { weight: 1, arbitrary: chain.map((filter) => ({ not: filter })) },
+    { weight: 1, arbitrary: fc.tuple(chain, condition).map((filters) => ({ or: filters })) },
+    { weight: 1, arbitrary: fc.tuple(chain, condition).map((filters) => ({ and: filters })) },
+  );
+}

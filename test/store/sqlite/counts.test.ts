@@ -1,0 +1,31 @@
+import { expect, test } from "@jest/globals";
+import { papergraph } from "../../../src/model/papergraph.js";
+import { noCounts } from "../../../src/plan/work/graph-counts.js";
+import { SqliteStore } from "../../../src/store/sqlite/store.js";
+import { openWorld } from "../../world/world.js";
+
+test("the counts follow the graph where another connection replaces it", async () => {
+  const world = await openWorld();
+  const other = SqliteStore.open(world.path, papergraph);
+  try {
+    const counts = await world.store.counts();
+    expect(counts.nodes["PAPER"]).toBeGreaterThan(0);
+    await other.replaceCurated({ nodes: [], edges: [] }, "nothing");
+    expect(await world.store.counts()).toEqual(noCounts);
+  } finally {
+    await other.close();
+    await world.close();
+  }
+});
+
+test("as long as nobody writes, they are read once", async () => {
+  const world = await openWorld();
+  try {
+    await world.store.counts();
+    const statements = world.statements.length;
+    await world.store.counts();
+    expect(world.statements).toHaveLength(statements);
+  } finally {
+    await world.close();
+  }
+});
