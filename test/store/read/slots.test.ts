@@ -15,7 +15,7 @@ function observed(room: ConstructorParameters<typeof Slots>[0]): {
   const take = (name: string, weight: Weight, signal?: AbortSignal): void => {
     slots.take(weight, patience, signal).then(
       () => ends.push(name),
-      (error: { readonly code: string }) => ends.push(`${name} ${error.code}`),
+      (error: unknown) => ends.push(`${name} ${(error as { readonly code: string }).code}`),
     );
   };
   return { slots, ends, take };
