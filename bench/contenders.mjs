@@ -76,6 +76,7 @@ async function overHttp(file, parameters, environment) {
   const [url] = /http:\/\/\S+/.exec(line) ?? assert.fail(`${file} did not start`);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
+    url,
     ask: (query, variables) => post(url, agent, JSON.stringify({ query, variables })),
     answerOf: (body) => dataOf(JSON.parse(body)),
     async close() {

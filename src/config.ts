@@ -13,16 +13,20 @@ export interface Config extends StoreConfig {
   readonly answerCacheSize: number;
 }
 
-/** Every variable that is read, with its default. A test compares the table of settings in the README with it. */
-const environment = z.object({
-  PORT: z
+const wholeNumber = (least: number, most: number): z.ZodType<number, string> =>
+  z
     .string()
     .regex(/^\d+$/, "must be a whole number")
     .transform(Number)
-    .pipe(z.number().max(65_535, "must be at most 65535"))
-    .default(4000),
+    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
+
+/** Every variable that is read, with its default. A test compares the table of settings in the README with it. */
+const environment = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().min(1, "must not be empty").default("127.0.0.1"),
   PAPERGRAPH_DATABASE: z.string().min(1, "must not be empty").default("data/papergraph.sqlite"),
+  PAPERGRAPH_READERS: wholeNumber(1, 64).default(2),
+  PAPERGRAPH_READ_DEADLINE: wholeNumber(1, 300).default(5),
   PAPERGRAPH_CORS_ORIGINS: z
     .string()
     .transform(toOrigins)
@@ -31,12 +35,7 @@ const environment = z.object({
       'must be "*", "none", or origins like https://example.org, with commas',
     )
     .default("*"),
-  PAPERGRAPH_ANSWER_CACHE: z
-    .string()
-    .regex(/^\d+$/, "must be a whole number of megabytes")
-    .transform(Number)
-    .pipe(z.number().max(100_000, "must be at most 100000"))
-    .default(16),
+  PAPERGRAPH_ANSWER_CACHE: wholeNumber(0, 100_000).default(16),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, "must be an address like neo4j://host:7687 or neo4j+s://host")
@@ -57,12 +56,14 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
     const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new PapergraphError("CONFIG_INVALID", `The environment is not usable: ${problems.join("; ")}.`);
   }
-  const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_READERS, PAPERGRAPH_READ_DEADLINE, LOG_LEVEL } = parsed.data;
+  const { PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE } = parsed.data;
   const neo4j = neo4jConfig(parsed.data);
   return {
     port: PORT,
     host: HOST,
     database: PAPERGRAPH_DATABASE,
+    readers: { count: PAPERGRAPH_READERS, deadline: PAPERGRAPH_READ_DEADLINE * 1_000 },
     corsOrigins: PAPERGRAPH_CORS_ORIGINS,
     answerCacheSize: PAPERGRAPH_ANSWER_CACHE * megabyte,
     ...(neo4j && { neo4j }),
@@ -82,10 +83,13 @@ function isOrigin(text: string): boolean {
   return /^https?:[^*]*$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-/** Milliseconds in which the Neo4j server has to answer. Every other time limit of that store follows from it. */
-const neo4jDeadline = 5_000;
-
-function neo4jConfig({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }: z.infer<typeof environment>): StoreConfig["neo4j"] {
+function neo4jConfig({
+  NEO4J_URI,
+  NEO4J_USERNAME,
+  NEO4J_PASSWORD,
+  NEO4J_DATABASE,
+  PAPERGRAPH_READ_DEADLINE,
+}: z.infer<typeof environment>): StoreConfig["neo4j"] {
   if (NEO4J_URI === undefined) return undefined;
   if (NEO4J_PASSWORD === undefined)
     throw new PapergraphError("CONFIG_INVALID", "The environment is not usable: NEO4J_URI needs NEO4J_PASSWORD beside it.");
@@ -95,7 +99,7 @@ function neo4jConfig({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE
     username: NEO4J_USERNAME,
     password: NEO4J_PASSWORD,
     ...(NEO4J_DATABASE !== undefined && { database: NEO4J_DATABASE }),
-    deadline: neo4jDeadline,
+    deadline: PAPERGRAPH_READ_DEADLINE * 1_000,
   };
 }
 

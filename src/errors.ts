@@ -28,7 +28,7 @@ export const errorCodes = {
   CONFLICT: { status: 409, meaning: "The write contradicts what is stored; nothing was changed." },
   INSUFFICIENT_STORAGE: { status: 507, meaning: "The disk of the database is full; nothing was changed." },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: "An unexpected failure; `extensions.errorId` is in the log." },
-  TIMEOUT: { status: 504, meaning: "The store did not answer within the deadline." },
+  TIMEOUT: { status: 504, meaning: "The store did not find the answer within the deadline; ask for less, or try again." },
   SERVICE_UNAVAILABLE: { status: 503, meaning: "The store cannot answer now; try again." },
   CONFIG_INVALID: { status: 500, meaning: "The environment holds a setting that is not usable; the start ends." },
   DATABASE_UNUSABLE: { status: 500, meaning: "The database file is not Papergraph's, newer, damaged or not writable; the start ends." },
@@ -55,3 +55,6 @@ export class PapergraphError extends Error {
     super(message, options);
   }
 }
+
+/** A read that was refused or ended, TIMEOUT or SERVICE_UNAVAILABLE, because there is too much to do: the store itself is well. */
+export class OverloadError extends PapergraphError {}

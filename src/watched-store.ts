@@ -1,15 +1,22 @@
 import type { BaseLogger } from "pino";
-import { PapergraphError } from "./errors.js";
+import { OverloadError, PapergraphError } from "./errors.js";
 import type { RootSelection } from "./plan/selection.js";
 import type { GraphCounts } from "./plan/work/graph-counts.js";
 import type { Answer } from "./store/port/answer.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import type { WriteBatch } from "./store/port/write-batch.js";
 
-/** A store whose outages are logged: one line when one begins and one when it ends, however many requests are refused meanwhile. */
+/** Milliseconds between two lines about reads that are too long or too many. */
+const overloadPause = 10_000;
+
+/**
+ * A store whose outages are logged: one line when one begins and one when it ends, however many requests are refused meanwhile. That it has
+ * too much to do is no outage; a line says so now and then.
+ */
 export class WatchedStore implements GraphStore {
   /** What has not answered yet may still be starting, which is told elsewhere. */
   private hasAnswered = false;
+  private overloadTold = -Infinity;
   private outage: { readonly since: number; refused: number } | undefined;
 
   constructor(
@@ -27,7 +34,8 @@ export class WatchedStore implements GraphStore {
       this.answered();
       return answers;
     } catch (error) {
-      if (isAway(error) && signal?.aborted !== true) this.failed(error, 1);
+      if (error instanceof OverloadError) this.overloaded(error);
+      else if (isAway(error) && signal?.aborted !== true) this.failed(error, 1);
       throw error;
     }
   }
@@ -80,6 +88,12 @@ export class WatchedStore implements GraphStore {
     const seconds = Math.round((performance.now() - since) / 100) / 10;
     this.outage = undefined;
     this.log.warn({ seconds, refused }, "The database answers again.");
+  }
+
+  private overloaded(error: OverloadError): void {
+    if (performance.now() - this.overloadTold < overloadPause) return;
+    this.overloadTold = performance.now();
+    this.log.warn({ code: error.code }, error.message);
   }
 
   private failed(error: unknown, refused: number): void {

@@ -20,7 +20,7 @@ const { stdout } = spawnSync(process.execPath, [...command, "--listTests", ...pa
 const files = stdout.split("\n").filter((path) => path !== "");
 
 /** What starts the built program stands in these files of test/support. */
-const startsProgram = /support\/(program|refused-program|test-server|world-server)\.js/;
+const startsProgram = /support\/(program|readers|refused-program|test-server|world-server)\.js/;
 
 if (files.some((path) => startsProgram.test(readFileSync(path, "utf8")))) await build();
 const { status } = spawnSync(process.execPath, [...command, ...patterns], { stdio: "inherit" });

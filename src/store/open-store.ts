@@ -3,6 +3,7 @@ import type { GraphStore } from "./port/graph-store.js";
 import type { WriteBatch } from "./port/write-batch.js";
 import type { Neo4jConfig } from "./neo4j/connect/connection.js";
 import { Neo4jStore } from "./neo4j/store.js";
+import type { ReadersConfig } from "./sqlite/readers/reader-pool.js";
 import { SqliteStore } from "./sqlite/store.js";
 import { verifyDatabase } from "./sqlite/verify.js";
 
@@ -10,6 +11,8 @@ import { verifyDatabase } from "./sqlite/verify.js";
 export interface StoreConfig {
   /** Path of the SQLite file. */
   readonly database: string;
+  /** The processes that read from the file what may be long; without them this process reads everything. */
+  readonly readers?: ReadersConfig;
   /** The Neo4j server that holds the graph in place of the file: one server, a cluster or Aura. */
   readonly neo4j?: Neo4jConfig;
 }
@@ -19,7 +22,9 @@ export const isRemote = (config: StoreConfig): boolean => config.neo4j !== undef
 
 /** Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read. */
 export function openStore(config: StoreConfig, model: Model, onStatement?: (sql: string) => void): GraphStore {
-  return config.neo4j ? Neo4jStore.open(config.neo4j, model, onStatement) : SqliteStore.open(config.database, model, onStatement);
+  return config.neo4j
+    ? Neo4jStore.open(config.neo4j, model, onStatement)
+    : SqliteStore.open(config.database, model, onStatement, config.readers);
 }
 
 /** What is wrong with the configured store, in words for people; nothing where it holds what follows from the batch. */

@@ -33,6 +33,7 @@ async function start(answerCacheSize: number): Promise<{ readonly url: string }>
       return store.read(selections);
     },
     version: () => store.version(),
+    counts: () => store.counts(),
     curatedFingerprint: () => store.curatedFingerprint(),
     replaceCurated: (batch, fingerprint) => store.replaceCurated(batch, fingerprint),
     size: () => store.size(),

@@ -23,7 +23,7 @@ class LargeStore extends WatchedStore {
 beforeAll(async () => {
   world = await openWorld();
   const log = pino({ level: "silent" });
-  app = await createHttpServer(papergraph, new LargeStore(world.store, log), log, { corsOrigins: "*" });
+  app = await createHttpServer(papergraph, new LargeStore(world.store, log), log, { corsOrigins: "*", answerCacheSize: 0 });
   server = { url: await app.listen({ port: 0, host: "127.0.0.1" }) };
 });
 

@@ -3,6 +3,7 @@ import { papergraph } from "../../src/model/papergraph.js";
 import { maxTransactions } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { FakeBolt, type Asked, type Row } from "../support/fake-bolt.js";
+import { planQuery } from "../support/plan-query.js";
 import { until } from "../support/program.js";
 
 /** Milliseconds: long enough for a healthy answer on a machine that is busy, short enough to wait for. */
@@ -36,6 +37,12 @@ const codeOf = (asking: Promise<unknown>): Promise<string> =>
 /** The server says nothing from here on, on no connection. */
 function fallSilentAt(name: Asked["name"]): void {
   fake.react = (asked) => (asked.name === name ? "silence" : "answer");
+}
+
+/** A list with so many conditions: more than twenty make it heavy. */
+function ofModels(count: number): string {
+  const conditions = Array.from({ length: count }, (_, index) => `{ name: { contains: "${index}" } }`);
+  return `{ models(filter: { or: [${conditions.join(", ")}] }) { totalCount } }`;
 }
 
 async function expectRecovery(): Promise<void> {
@@ -88,6 +95,18 @@ it("refuses a request that finds every connection taken before the ones in progr
   await Promise.all(asking);
   expect(ends[0]).toBe("SERVICE_UNAVAILABLE");
   expect(new Set(ends.slice(1))).toEqual(new Set(["TIMEOUT"]));
+  await expectRecovery();
+});
+
+it("keeps connections for light reads, however many that may be long are asked", async () => {
+  fake.react = ({ name, fields }) => (name === "RUN" && !String(fields[0]).includes("AS relations") ? "silence" : "answer");
+  const [unsure, heavy] = [planQuery(ofModels(1)), planQuery(ofModels(30))];
+  const late = Array.from({ length: maxTransactions }, (_, index) => codeOf(store.read(index % 2 === 0 ? unsure : heavy)));
+  await until(() => fake.count("RUN") > 0);
+  expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
+  const codes = await Promise.all(late);
+  expect(codes.filter((code) => code === "TIMEOUT")).toHaveLength(40);
+  expect(codes.filter((code) => code === "SERVICE_UNAVAILABLE")).toHaveLength(10);
   await expectRecovery();
 });
 

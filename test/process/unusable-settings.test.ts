@@ -22,6 +22,10 @@ describe("a start is refused, and no database is created, if a setting is wrong:
     ["PORT", "65536", "PORT must be at most 65535"],
     ["HOST", "", "HOST must not be empty"],
     ["PAPERGRAPH_DATABASE", "", "PAPERGRAPH_DATABASE must not be empty"],
+    ["PAPERGRAPH_READERS", "0", "PAPERGRAPH_READERS must be at least 1"],
+    ["PAPERGRAPH_READERS", "65", "PAPERGRAPH_READERS must be at most 64"],
+    ["PAPERGRAPH_READ_DEADLINE", "0", "PAPERGRAPH_READ_DEADLINE must be at least 1"],
+    ["PAPERGRAPH_READ_DEADLINE", "soon", "PAPERGRAPH_READ_DEADLINE must be a whole number"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL "],
   ])("%s=%s", async (name, value, message) => {
     expect(await starts.refusal({ [name]: value })).toContain(message);

@@ -11,7 +11,7 @@ export function addProbes(app: FastifyInstance, store: GraphStore): void {
       return { status: "ok" };
     } catch {
       // The store's outages are logged where they begin and end.
-      return refuse(reply.header("retry-after", "1"), "SERVICE_UNAVAILABLE", "The store cannot answer now; try again.");
+      return refuse(reply, "SERVICE_UNAVAILABLE", "The store cannot answer now; try again.");
     }
   });
 }

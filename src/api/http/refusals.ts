@@ -48,8 +48,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return refuse(reply, "INTERNAL_SERVER_ERROR", "Something went wrong here; it is in the log under this error's id.", { errorId });
 }
 
-/** Refuses with a code of the table, in the form of a GraphQL response. */
+/** Refuses with a code of the table, in the form of a GraphQL response. What cannot be answered now is worth another try soon. */
 export function refuse(reply: FastifyReply, code: ErrorCode, message: string, details: object = {}): FastifyReply {
+  if (code === "SERVICE_UNAVAILABLE") reply.header("retry-after", "1");
   return reply
     .status(errorCodes[code].status)
     .type(json)

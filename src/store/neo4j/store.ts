@@ -6,6 +6,7 @@ import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { readAsync } from "../read/reading.js";
 import { runSelection, statementsOf } from "../read/run-selection.js";
+import { weigh } from "../read/weigh.js";
 import { Neo4jCompiler } from "./compile/compiler.js";
 import { Connection, type Neo4jConfig, type Run } from "./connect/connection.js";
 import { StoredCounts } from "./counts.js";
@@ -42,8 +43,9 @@ export class Neo4jStore implements GraphStore {
       return answers;
     };
     const statements = selections.reduce((sum, selection) => sum + statementsOf(selection), 0);
+    const options = { signal, weight: weigh(selections) };
     return this.attempt(() =>
-      statements === 1 ? work((statement) => this.connection.readOne(statement, signal)) : this.connection.read(work, undefined, signal),
+      statements === 1 ? work((statement) => this.connection.readOne(statement, options)) : this.connection.read(work, options),
     );
   }
 
@@ -86,7 +88,7 @@ export class Neo4jStore implements GraphStore {
 
   ping(): Promise<void> {
     return this.attempt(async () => {
-      await this.connection.read((run) => run({ cypher: "RETURN 1 AS one", parameters: {} }), this.connection.patience);
+      await this.connection.read((run) => run({ cypher: "RETURN 1 AS one", parameters: {} }), { deadline: this.connection.patience });
     });
   }
 

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
@@ -7,22 +8,28 @@ import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { checkAwaited } from "../read/awaited.js";
-import { readSync } from "../read/reading.js";
-import { runSelection } from "../read/run-selection.js";
 import { SqliteCompiler } from "./compile/compiler.js";
 import { StoredCounts } from "./counts.js";
 import type { Connection, StatementListener } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
+import { ReaderPool, type ReadersConfig } from "./readers/reader-pool.js";
+import { ReaderProcess } from "./readers/reader-process.js";
+import { readAll, Reads } from "./reads.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { typeCondition } from "./compile/conditions.js";
 import { isDamage, translateError } from "./connect/translate-error.js";
 
-/** The graph in one SQLite file, read and written by this process. */
+/** The program of a reader, where it was compiled with this file. */
+const readerProgram = fileURLToPath(new URL("./readers/reader.js", import.meta.url));
+
+/** The graph in one SQLite file, written by this process and read by it and its readers. */
 export class SqliteStore implements GraphStore {
   readonly description: string;
   private readonly compiler: SqliteCompiler;
   private readonly file: string | undefined;
   private readonly stored: StoredCounts;
+  private readonly readers: ReaderPool | undefined;
+  private readonly reads: Reads | undefined;
   private isDamaged = false;
   private ownWrites = 0;
 
@@ -30,24 +37,33 @@ export class SqliteStore implements GraphStore {
     private readonly connection: Connection,
     private readonly model: Model,
     private readonly path: string,
+    readers: ReadersConfig | undefined,
   ) {
     this.description = `sqlite ${path}`;
     this.file = identityOf(path);
     this.compiler = new SqliteCompiler(model);
     this.stored = new StoredCounts(connection);
+    if (!readers) return;
+    this.readers = new ReaderPool(readers, () => {
+      this.checkFile();
+      return ReaderProcess.start(readers.program ?? readerProgram, path);
+    });
+    this.reads = new Reads(connection, this.compiler, this.readers);
   }
 
-  /** Opens a file or makes it; `onStatement` hears of every read. */
-  static open(path: string, model: Model, onStatement?: StatementListener): SqliteStore {
-    return new SqliteStore(openDatabase(path, model, onStatement), model, path);
+  /**
+   * Opens a file or makes it; `onStatement` hears of every read. With readers, what may be long is read in processes of their own; without
+   * them every read runs at once, however long it takes.
+   */
+  static open(path: string, model: Model, onStatement?: StatementListener, readers?: ReadersConfig): SqliteStore {
+    return new SqliteStore(openDatabase(path, model, onStatement), model, path, readers);
   }
 
   read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
-    const answer = (selection: RootSelection): Answer =>
-      readSync(runSelection(this.compiler, selection), (statement) => this.connection.values(statement));
     return this.attempt(() => {
+      if (this.reads) return this.reads.read(selections, signal);
       checkAwaited(signal);
-      return this.connection.snapshot(() => selections.map(answer));
+      return readAll(this.connection, this.compiler, selections);
     });
   }
 
@@ -90,28 +106,34 @@ export class SqliteStore implements GraphStore {
 
   ping(): Promise<void> {
     return this.attempt(() => {
-      // An open file can be read after its name is gone, but nothing written to it would be found again.
-      const file = identityOf(this.path);
-      if (file === undefined) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file is gone.");
-      if (file !== this.file) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file was replaced; start the server again.");
+      this.checkFile();
       if (this.isDamaged) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file is damaged; restore it from a copy.");
       this.connection.value("SELECT 1 FROM meta LIMIT 1");
     });
   }
 
   close(): Promise<void> {
-    return this.attempt(() => {
+    return this.attempt(async () => {
+      // The last one to close a file clears up beside it.
+      await this.readers?.close();
       this.connection.close();
     });
   }
 
-  /** The driver answers at once; callers see a promise, as of every store, and errors of ours. */
-  private attempt<T>(work: () => T): Promise<T> {
+  /** An open file can be read after its name is gone, but nothing written to it would be found again, nor would a reader find it. */
+  private checkFile(): void {
+    const file = identityOf(this.path);
+    if (file === undefined) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file is gone.");
+    if (file !== this.file) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file was replaced; start the server again.");
+  }
+
+  /** The driver answers at once, and readers later; callers see a promise, as of every store, and errors of ours. */
+  private async attempt<T>(work: () => T | Promise<T>): Promise<T> {
     try {
-      return Promise.resolve(work());
+      return await work();
     } catch (error) {
       if (isDamage(error)) this.isDamaged = true;
-      return Promise.reject(translateError(error));
+      throw translateError(error);
     }
   }
 }

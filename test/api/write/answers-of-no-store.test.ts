@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { answerLimit } from "../../../src/api/http/limits.js";
+import { noCounts } from "../../../src/plan/work/graph-counts.js";
 import type { GraphStore } from "../../../src/store/port/graph-store.js";
 import { openBothWays, type BothWays } from "../../support/both-ways.js";
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
     description: "answers what a test says",
     read: () => Promise.resolve(data.map((each) => ({ data: each }))),
     version: () => null,
+    counts: () => Promise.resolve(noCounts),
     curatedFingerprint: never,
     replaceCurated: never,
     size: never,

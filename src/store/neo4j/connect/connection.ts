@@ -2,10 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
 import { PapergraphError } from "../../../errors.js";
 import { checkAwaited, unawaited } from "../../read/awaited.js";
+import { Slots, type Room } from "../../read/slots.js";
+import type { Weight } from "../../read/weigh.js";
 import { boundHandshake } from "./bound-handshake.js";
 import { CurrentDriver, type DriverInUse } from "./current-driver.js";
 import { Retries } from "./retries.js";
-import { Slots } from "./slots.js";
 import { WholeNumber, type Statement, type Value } from "./statement.js";
 import { isLate, isPassing, isRefusal } from "./translate-error.js";
 
@@ -32,6 +33,9 @@ const acquisitionShare = 1.05;
 /** How many transactions run at a time. */
 export const maxTransactions = 50;
 
+/** What may be long leaves connections to what is light, and what is heavy leaves most of them to all others. */
+const room: Room = { total: maxTransactions, unsure: 40, heavy: 20, waiting: 200 };
+
 /** Milliseconds without a login after one was refused: a server locks out who guesses on. */
 const refusedPause = 30_000;
 
@@ -41,6 +45,13 @@ export type Run = (statement: Statement) => Promise<Record<string, unknown>[]>;
 type Work<T> = (run: Run) => Promise<T>;
 type Mode = "READ" | "WRITE";
 
+/** How a call is made: within how many milliseconds, by whom it is awaited, and how long it may be expected to take. */
+interface CallOptions {
+  readonly deadline?: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly weight?: Weight;
+}
+
 /** What is done with a session in the milliseconds that are left; `reached` is told that the server has let it begin. */
 type Attempt<T> = (session: Session, timeout: number, reached: () => void) => Promise<T>;
 
@@ -49,7 +60,7 @@ boundHandshake();
 /** The way to the server, by way of the driver. */
 export class Connection {
   private readonly bookmarks = neo4j.bookmarkManager();
-  private readonly slots = new Slots(maxTransactions);
+  private readonly slots = new Slots(room);
   private readonly driver: CurrentDriver;
   private readonly interrupts = new Set<(error: Error) => void>();
   /** Why nothing is attempted, and until when. */
@@ -82,15 +93,14 @@ export class Connection {
   }
 
   /** Runs reads in one transaction, on a follower where there is one, after the writes of this process. */
-  read<T>(work: Work<T>, deadline = this.config.deadline, signal?: AbortSignal): Promise<T> {
-    return this.call("READ", deadline, this.transaction(work, signal), signal);
+  read<T>(work: Work<T>, options: CallOptions = {}): Promise<T> {
+    return this.call("READ", this.transaction(work, options.signal), options);
   }
 
   /** Runs one read in a transaction of its own, which takes one message to the server instead of three. */
-  readOne(statement: Statement, signal?: AbortSignal): Promise<Record<string, unknown>[]> {
+  readOne(statement: Statement, options: CallOptions = {}): Promise<Record<string, unknown>[]> {
     return this.call(
       "READ",
-      this.config.deadline,
       async (session, timeout, reached) => {
         const result = session.run(statement.cypher, this.heard(statement), { timeout: Math.ceil(timeout) });
         // The server names the columns before it looks for the first row.
@@ -98,13 +108,13 @@ export class Connection {
         reached();
         return rowsOf(await result);
       },
-      signal,
+      options,
     );
   }
 
   /** Runs writes that all happen or none. They run again where the answer to their COMMIT was lost, so they have to be idempotent. */
   write<T>(work: Work<T>, deadline = this.config.deadline): Promise<T> {
-    return this.call("WRITE", deadline, this.transaction(work));
+    return this.call("WRITE", this.transaction(work), { deadline });
   }
 
   /** Ends what is running and releases everything. */
@@ -119,7 +129,8 @@ export class Connection {
    * Attempts the work until it succeeds, fails for good, or has failed for too long. The driver's `executeRead` would do the same, on the
    * same followers, but waits a second before it tries again and knows no deadline.
    */
-  private async call<T>(mode: Mode, deadline: number, attempt: Attempt<T>, signal?: AbortSignal): Promise<T> {
+  private async call<T>(mode: Mode, attempt: Attempt<T>, options: CallOptions): Promise<T> {
+    const { deadline = this.config.deadline, signal } = options;
     const end = performance.now() + deadline;
     const retries = new Retries(this.patience, end);
     for (;;) {
@@ -130,7 +141,7 @@ export class Connection {
             retries.reach();
             reached();
           });
-        return await this.attempt(mode, end, noticed, signal);
+        return await this.attempt(mode, end, noticed, options);
       } catch (error) {
         const pause = isPassing(error) ? retries.next() : undefined;
         if (pause === undefined) throw error;
@@ -139,11 +150,10 @@ export class Connection {
     }
   }
 
-  private async attempt<T>(mode: Mode, end: number, attempt: Attempt<T>, signal?: AbortSignal): Promise<T> {
+  private async attempt<T>(mode: Mode, end: number, attempt: Attempt<T>, { signal, weight = "light" }: CallOptions): Promise<T> {
     if (this.barred && performance.now() < this.barred.until) throw this.barred.error;
     this.barred = undefined;
-    if (!(await this.slots.take(Math.min(this.patience, end - performance.now()))))
-      throw new PapergraphError("SERVICE_UNAVAILABLE", "The database has too much to do; try again.");
+    await this.slots.take(weight, Math.min(this.patience, end - performance.now()), signal);
     const used = this.driver.use();
     const { database } = this.config;
     const settings = { defaultAccessMode: mode, bookmarkManager: this.bookmarks, ...(database !== undefined && { database }) };
@@ -164,7 +174,7 @@ export class Connection {
       if (isRefusal(error)) this.barred ??= { error, until: performance.now() + refusedPause };
       throw error;
     } finally {
-      void this.end(session, used);
+      void this.end(session, used, weight);
     }
   }
 
@@ -183,10 +193,10 @@ export class Connection {
   }
 
   /** Ends a session. That waits for what is still running; whoever asked has an answer already. */
-  private async end(session: Session, used: DriverInUse): Promise<void> {
+  private async end(session: Session, used: DriverInUse, weight: Weight): Promise<void> {
     if (!(await settlesWithin(this.config.deadline * graceShare, session.close()))) this.driver.giveUp(used);
     this.driver.done(used);
-    this.slots.give();
+    this.slots.give(weight);
   }
 
   /** The parameters of a statement as the driver takes them, once whoever listens has heard of it. */

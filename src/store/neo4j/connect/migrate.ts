@@ -53,7 +53,8 @@ export async function migrate(connection: Connection, model: Model): Promise<voi
       }),
     );
   }
-  if (steps.length > 0) await connection.read((run) => run({ cypher: "CALL db.awaitIndexes(60)", parameters: {} }), stepDeadline);
+  if (steps.length > 0)
+    await connection.read((run) => run({ cypher: "CALL db.awaitIndexes(60)", parameters: {} }), { deadline: stepDeadline });
 }
 
 async function apply(connection: Connection, { statements }: Migration): Promise<void> {

@@ -27,9 +27,12 @@ export class Connection {
 
   /** Opens a file; `onStatement` hears of every read. Errors are the driver's own. */
   static open(path: string, options: { readonly create: boolean; readonly onStatement?: StatementListener }): Connection {
-    const database = new Database(path, { fileMustExist: !options.create, timeout: busyTimeout });
-    database.function("fold", { deterministic: true, directOnly: true }, fold);
-    return new Connection(database, options.onStatement);
+    return new Connection(openFile(path, { fileMustExist: !options.create, timeout: busyTimeout }), options.onStatement);
+  }
+
+  /** Opens a file that is there, to read it alone. */
+  static openToRead(path: string): Connection {
+    return new Connection(openFile(path, { fileMustExist: true, readonly: true, timeout: busyTimeout }), undefined);
   }
 
   /** Runs a read that answers one value. */
@@ -42,6 +45,11 @@ export class Connection {
   rows(sql: string, parameters: Parameters = {}): Record<string, unknown>[] {
     this.onStatement?.(sql, parameters);
     return this.prepare(sql).raw(false).pluck(false).all(parameters) as Record<string, unknown>[];
+  }
+
+  /** Tells whoever listens of a read that another process runs. */
+  hear({ sql, parameters }: Statement): void {
+    this.onStatement?.(sql, parameters);
   }
 
   /** Runs a read that answers rows of values, in the order of the columns. */
@@ -106,4 +114,10 @@ export class Connection {
     if (this.statements.size > maxCachedStatements && oldest !== undefined) this.statements.delete(oldest);
     return statement;
   }
+}
+
+function openFile(path: string, options: Database.Options): Database.Database {
+  const database = new Database(path, options);
+  database.function("fold", { deterministic: true, directOnly: true }, fold);
+  return database;
 }

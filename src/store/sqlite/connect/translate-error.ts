@@ -3,6 +3,16 @@ import { PapergraphError } from "../../../errors.js";
 /** Engine codes after which trying again may help. */
 const passing = /^SQLITE_(BUSY|LOCKED)/;
 
+/** An error of the engine that another process met. */
+export class EngineError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** True where the file itself is to blame. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String((error as { code?: unknown }).code));
 

@@ -1,0 +1,93 @@
+import { OverloadError } from "../../errors.js";
+import type { RootSelection } from "../../plan/selection.js";
+import type { Answer } from "../port/answer.js";
+import { checkAwaited } from "../read/awaited.js";
+import { readAsync, readSync } from "../read/reading.js";
+import { runSelection } from "../read/run-selection.js";
+import { weigh, type Weight } from "../read/weigh.js";
+import type { SqliteCompiler } from "./compile/compiler.js";
+import type { Connection } from "./connect/connection.js";
+import type { Rows, Statement } from "./connect/statement.js";
+import { History } from "./readers/history.js";
+import type { ReaderPool, ReadThere } from "./readers/reader-pool.js";
+
+/** A statement that is better read by a reader. */
+class Elsewhere extends Error {
+  constructor(readonly statement: Statement) {
+    super("The statement may take long.");
+  }
+}
+
+/**
+ * Reads the selections of a request from one snapshot: on the server's own connection where that is quick, and in a reader where it may
+ * be long.
+ */
+export class Reads {
+  private readonly history = new History();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly compiler: SqliteCompiler,
+    private readonly readers: ReaderPool,
+  ) {}
+
+  /** Answers in the order of the selections. Errors are the driver's own, or ours where a reader was late, or gone, or none was free. */
+  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
+    checkAwaited(signal);
+    const weight = weigh(selections);
+    if (weight === "heavy") return this.readThere(selections, weight, signal);
+    try {
+      return this.readHere(selections, weight);
+    } catch (error) {
+      if (!(error instanceof Elsewhere)) throw error;
+      return this.readThere(selections, this.history.isLong(error.statement) ? "heavy" : weight, signal);
+    }
+  }
+
+  private readHere(selections: readonly RootSelection[], weight: Weight): Answer[] {
+    const run = (statement: Statement): Rows => {
+      if (!this.history.isQuick(statement, weight)) throw new Elsewhere(statement);
+      const before = process.cpuUsage();
+      const rows = this.connection.values(statement);
+      const { user, system } = process.cpuUsage(before);
+      this.history.note(statement, (user + system) / 1_000);
+      return rows;
+    };
+    return readAll(this.connection, this.compiler, selections, run);
+  }
+
+  private readThere(selections: readonly RootSelection[], weight: Weight, signal?: AbortSignal): Promise<readonly Answer[]> {
+    return this.readers.run(
+      weight,
+      async (read) => {
+        const run = (statement: Statement): Promise<Rows> => this.noted(read, statement);
+        const answers: Answer[] = [];
+        for (const selection of selections) answers.push(await readAsync(runSelection(this.compiler, selection), run));
+        return answers;
+      },
+      signal,
+    );
+  }
+
+  private async noted(read: ReadThere, statement: Statement): Promise<Rows> {
+    this.connection.hear(statement);
+    try {
+      const { rows, milliseconds } = await read(statement);
+      this.history.note(statement, milliseconds);
+      return rows;
+    } catch (error) {
+      if (error instanceof OverloadError) this.history.note(statement, Infinity);
+      throw error;
+    }
+  }
+}
+
+/** Reads all selections from one snapshot of a connection. */
+export function readAll(
+  connection: Connection,
+  compiler: SqliteCompiler,
+  selections: readonly RootSelection[],
+  run: (statement: Statement) => Rows = (statement) => connection.values(statement),
+): Answer[] {
+  return connection.snapshot(() => selections.map((selection) => readSync(runSelection(compiler, selection), run)));
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "@jest/globals";
+import { History } from "../../../src/store/sqlite/readers/history.js";
+
+const statement = (sql: string, value: string): { sql: string; parameters: { value: string } } => ({ sql, parameters: { value } });
+
+function noteAll(history: History, each: ReturnType<typeof statement>, times: readonly number[]): void {
+  for (const time of times) history.note(each, time);
+}
+
+test("what may be long is quick only once the same statement with the same values was", () => {
+  const history = new History();
+  expect(history.isQuick(statement("a", "x"), "unsure")).toBe(false);
+  history.note(statement("a", "x"), 1);
+  expect(history.isQuick(statement("a", "x"), "unsure")).toBe(true);
+  expect(history.isQuick(statement("a", "y"), "unsure")).toBe(false);
+});
+
+test("what is light is quick until its last runs were slow, and again after one that was not", () => {
+  const history = new History();
+  expect(history.isQuick(statement("a", "x"), "light")).toBe(true);
+  noteAll(history, statement("a", "x"), [9, 9]);
+  expect(history.isQuick(statement("a", "x"), "light")).toBe(true);
+  history.note(statement("a", "y"), 9);
+  expect(history.isQuick(statement("a", "z"), "light")).toBe(false);
+  history.note(statement("a", "y"), 1);
+  expect(history.isQuick(statement("a", "z"), "light")).toBe(true);
+});
+
+test("a statement that got slow as the graph grew is quick no more", () => {
+  const history = new History();
+  noteAll(history, statement("a", "x"), [1, 9, 9]);
+  expect(history.isQuick(statement("a", "x"), "unsure")).toBe(true);
+  history.note(statement("a", "x"), 9);
+  expect(history.isQuick(statement("a", "x"), "unsure")).toBe(false);
+});
+
+test("a text whose statement was long lately is known as long with all values", () => {
+  const history = new History();
+  history.note(statement("a", "x"), Infinity);
+  expect(history.isLong(statement("a", "y"))).toBe(true);
+  noteAll(history, statement("a", "y"), [1, 1, 1]);
+  expect(history.isLong(statement("a", "y"))).toBe(false);
+});
+
+test("what is remembered is bounded: the oldest is forgotten", () => {
+  const history = new History();
+  history.note(statement("first", "x"), 1);
+  for (let index = 0; index < 3_000; index += 1) history.note(statement(`text ${index % 400}`, `value ${index}`), 1);
+  expect(history.isQuick(statement("first", "x"), "unsure")).toBe(false);
+  history.note(statement("large", "x".repeat(10_000)), 1);
+  expect(history.isQuick(statement("large", "x".repeat(10_000)), "unsure")).toBe(false);
+});
