@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
 import type { Ref, RootSelection } from "../../plan/selection.js";
-import type { Answered, Demand, MatchAnswer, QuestionAnswers, QuestionName, Supply } from "../port/answer.js";
+import type { Answered, Demands, MatchAnswer, QuestionAnswers, QuestionName, Supplies } from "../port/answer.js";
 import type { Ask, AskWithRefs, Compiler, IndexFinds } from "../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../search/ask-index.js";
 import type { SimilarName } from "../search/similar-names.js";
@@ -34,7 +34,7 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
     return { ...built, take: (rows) => together(this.take(rows)) };
   }
 
-  supplies(demands: readonly Demand[]): AskWithRefs<S, R, readonly Supply[]> {
+  supplies(demands: Demands): AskWithRefs<S, R, Supplies> {
     const builder = this.begin(this.context);
     const built = builder.build(compileSupplies(this.texts, builder, demands));
     return { ...built, take: (rows) => together(this.take(rows)) };

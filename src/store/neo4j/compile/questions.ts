@@ -9,7 +9,7 @@ import { compileRelated } from "./questions/related.js";
 import { compileResolve } from "./questions/resolve.js";
 import { compileSearch } from "./questions/search.js";
 import { compileStatistics } from "./questions/statistics.js";
-import { compileSources } from "./sources.js";
+import { compileReferences, compileSources } from "./sources.js";
 import { compileWalk } from "./walk.js";
 
 /** How Neo4j asks each question. */
@@ -25,4 +25,5 @@ export const questions: QuestionTexts<CypherBuilder> = {
   related: compileRelated,
   compare: compileCompare,
   sources: compileSources,
+  references: compileReferences,
 };
