@@ -77,9 +77,7 @@ function writtenAnswer(
 function tellUnknownRefs({ response, contextValue }: GraphQLRequestContext<RequestContext>): void {
   if (response.body?.kind !== "single") return;
   const all = [...contextValue.answers.values()].flatMap((answer) => answer.unknownRefs ?? []);
-  const unknownRefs = all.filter(
-    ({ ref, argument }, index) => all.findIndex((each) => each.ref === ref && each.argument === argument) === index,
-  );
+  const unknownRefs = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
   if (unknownRefs.length === 0) return;
   const { singleResult } = response.body;
   singleResult.extensions = { ...singleResult.extensions, unknownRefs: unknownRefs.slice(0, maxUnknownRefs) };

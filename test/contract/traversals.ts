@@ -22,7 +22,7 @@ const documents = {
   }`,
   paths: `query ($from: String!, $to: String!, $via: [RelationType!], $maxLength: Int!, $first: Int!) {
     paths(from: $from, to: $to, via: $via, maxLength: $maxLength, first: $first) {
-      length nodes { id } steps { from { id } to { id } relation direction sources { id } }
+      length nodes { id } steps { from { id } to { id } relation direction sources { id } references }
     }
   }`,
 };

@@ -39,11 +39,32 @@ export function describeUnknownRefs({ openStore }: StoreUnderTest): void {
       ]);
     });
 
+    test("has near to it what is of one line with it, which is never taken for it", async () => {
+      const weaves = ["weave-1", "weave-2", "weave-3"].map((name) => ({ id: `technique:${name}`, name }));
+      for (const ref of ["weave-5", "Weave-12"]) {
+        const field = `methods(filter: { ref: "${ref}" }) { totalCount }`;
+        expect(await graph.ask(`{ ${field} }`)).toEqual({ methods: { totalCount: 0 } });
+        expect(await unknown(field)).toEqual([{ ref, argument: "filter.ref", nearest: weaves }]);
+      }
+      expect(await unknown('methods(filter: { ref: "weaver-5" }) { totalCount }')).toEqual([
+        { ref: "weaver-5", argument: "filter.ref", nearest: [] },
+      ]);
+    });
+
     test("is told once for several fields, and is none where each name means something", async () => {
       const fields = ["a", "b"].map((key) => `${key}: methods(filter: { refs: ["x1", "weave-1", "x1"] }) { totalCount }`);
       expect(await unknown(fields.join(" "))).toEqual([{ ref: "x1", argument: "filter.refs", nearest: [] }]);
       expect(await unknown('methods(filter: { refs: ["weave-1", "LOOM"] }) { totalCount }')).toBeUndefined();
       expect(await unknown('technique(ref: "nothing") { id }')).toBeUndefined();
+    });
+
+    test("is told for each kind of things that may be meant by it", async () => {
+      expect(await unknown('methods(filter: { ref: "weave-5" }) { totalCount } models(filter: { ref: "weave-5" }) { totalCount }')).toEqual(
+        [
+          expect.objectContaining({ nearest: expect.arrayContaining([{ id: "technique:weave-1", name: "weave-1" }]) }),
+          { ref: "weave-5", argument: "filter.ref", nearest: [] },
+        ],
+      );
     });
 
     test("is one of ten at most that are told of a field", async () => {

@@ -37,7 +37,7 @@ const operations: Readonly<Record<string, string>> = {
   neighborhood: `query ($a: String!, $depth: Int!, $size: Int!) { neighborhood(of: $a, depth: $depth, maxNodes: $size) {
     nodes { ...Shown } far: nodesByDepth { depth node { name } } edges { id from { id } to { id } relation sources { id } } truncated } }`,
   paths: `query ($a: String!, $b: String!, $depth: Int!, $size: Int!) { paths(from: $a, to: $b, maxLength: $depth, first: $size) {
-    length nodes { ...Shown } steps { from { id } to { id } relation direction sources { title year } } } }`,
+    length nodes { ...Shown } steps { from { id } to { id } relation direction sources { title year } references } } }`,
   via: `query ($a: String!, $b: String!, $depth: Int!, $size: Int!) {
     paths(from: $a, to: $b, via: [MENTIONS, INTRODUCES, EXTENDS], maxLength: $depth, first: $size) { steps { to { id } relation direction } } }`,
   related: `query ($a: String!, $size: Int!) { related(to: $a, first: $size) {

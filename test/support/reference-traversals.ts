@@ -25,6 +25,7 @@ export interface ReferenceStep {
   readonly relation: string;
   readonly direction: "FORWARD" | "BACKWARD";
   readonly sources: readonly { readonly id: string }[];
+  readonly references: readonly string[];
 }
 
 /** Every way between two nodes that passes none twice, in no order: each is tried to its end. */
@@ -46,8 +47,8 @@ export function allPaths(
   return walk(start, [start]);
 }
 
-function bothWays({ type, from, to, sources }: EdgeRecord): ReferenceStep[] {
-  const said = { relation: type, sources: [...sources].sort().map((id) => ({ id })) };
+function bothWays({ type, from, to, sources, references = [] }: EdgeRecord): ReferenceStep[] {
+  const said = { relation: type, sources: [...sources].sort().map((id) => ({ id })), references: [...references].sort() };
   return [
     { from: { id: from }, to: { id: to }, direction: "FORWARD", ...said },
     { from: { id: to }, to: { id: from }, direction: "BACKWARD", ...said },

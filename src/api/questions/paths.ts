@@ -4,7 +4,7 @@ import { listing } from "../../model/listing.js";
 import type { Model } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
 import { butWeak, relationsThat } from "../types/describe-relations.js";
-import { from, relation, sources, to } from "../types/edge-types.js";
+import { from, references, relation, sources, to } from "../types/edge-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { startDescription } from "./ref-description.js";
 
@@ -52,6 +52,7 @@ function definePath(types: TypeRegistry): void {
     relation(types),
     { name: "direction", type: () => types.enum("StepDirection"), description: "Whether the step goes along the relation or against it." },
     sources(types),
+    references,
   ]);
   types.defineObject("Path", "One way between two things.", [
     { name: "length", type: () => Int, description: "How many steps it has." },

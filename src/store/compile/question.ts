@@ -1,7 +1,8 @@
 import type { StatisticsPart } from "../../plan/questions/statistics.js";
 import type { NodeSelection, PageSelection, Ref } from "../../plan/selection.js";
 import { partKey } from "../port/answer-keys.js";
-import type { Demand, Question, StatementName, StatisticsAnswer } from "../port/answer.js";
+import type { Demand, Demands, Question, StatementName, StatisticsAnswer, Supplies } from "../port/answer.js";
+import type { Handle } from "../port/facts.js";
 import type { IndexFinds } from "../read/reading.js";
 import { similarNames, type SimilarName } from "../search/similar-names.js";
 import type { Builder } from "./builder.js";
@@ -19,6 +20,8 @@ export interface QuestionTexts<B extends Builder> {
   compare(builder: B, roots: readonly string[]): string;
   /** The papers that say so, for each edge with one of these handles. */
   sources(builder: B, demand: Demand): string;
+  /** The addresses of documentation that says so, for each of these edges. */
+  references(builder: B, edges: readonly Handle[]): string;
 }
 
 /** What a question asks of the graph, however deep it goes. */
@@ -70,10 +73,15 @@ export function compileNearest<B extends Builder>(
   return builder.dialect.array(matches);
 }
 
-/** The nodes that the answer of a traversal shows, a list for each demand. */
-export function compileSupplies<B extends Builder>(texts: QuestionTexts<B>, builder: B, demands: readonly Demand[]): string {
-  const supplies = demands.map((demand) =>
-    demand.is === "nodes" ? texts.nodes(builder, demand.keys.map(String), demand.node) : texts.sources(builder, demand),
-  );
-  return builder.dialect.array(supplies);
+/** What the answer of a traversal shows beside its facts. */
+export function compileSupplies<B extends Builder>(texts: QuestionTexts<B>, builder: B, { nodes, references }: Demands): string {
+  const supplied: Texts<Supplies> = {
+    nodes: builder.dialect.array(
+      nodes.map((demand) =>
+        demand.is === "nodes" ? texts.nodes(builder, demand.keys.map(String), demand.node) : texts.sources(builder, demand),
+      ),
+    ),
+  };
+  if (references.length > 0) supplied.references = texts.references(builder, references);
+  return builder.dialect.object(supplied);
 }

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
 import type { Ref, RootSelection } from "../../plan/selection.js";
-import type { Answered, Demand, MatchAnswer, Question, QuestionAnswers, StatementName, Supply } from "../port/answer.js";
+import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
 import type { Ask, AskWithRefs, Compiler, Facts, IndexFinds } from "../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../search/ask-index.js";
@@ -37,7 +37,7 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
     return this.compile((builder) => compileNearest(this.texts, builder, asked));
   }
 
-  supplies(demands: readonly Demand[]): AskWithRefs<S, R, readonly Supply[]> {
+  supplies(demands: Demands): AskWithRefs<S, R, Supplies> {
     return this.compile((builder) => compileSupplies(this.texts, builder, demands));
   }
 

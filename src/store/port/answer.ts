@@ -175,3 +175,16 @@ export interface Demand {
 
 /** What was read for a demand, in the order of its keys: one node or null for an id, a list for an edge. */
 export type Supply = readonly NodesAnswer[];
+
+/** What a traversal's answer shows beside its facts. */
+export interface Demands {
+  readonly nodes: readonly Demand[];
+  /** The edges whose addresses of documentation are shown. */
+  readonly references: readonly Handle[];
+}
+
+/** What was read for them, in their order. */
+export interface Supplies {
+  readonly nodes: readonly Supply[];
+  readonly references?: readonly (readonly string[])[];
+}

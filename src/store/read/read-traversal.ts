@@ -27,8 +27,8 @@ export function* readTraversal<S, R, F>(
   const { data, refs } = yield* ask(supply);
   const ambiguity = ambiguityIn(refs, supply.refs);
   if (ambiguity) return { error: ambiguity };
-  demands.forEach(({ node }, index) => {
-    for (const nodes of data[index] ?? []) shapeNodes(node, nodes);
+  demands.nodes.forEach(({ node }, index) => {
+    for (const nodes of data.nodes[index] ?? []) shapeNodes(node, nodes);
   });
   return { data: fillOutline(object, outline, demands, data), ...unknownAmong(refs, supply.refs) };
 }

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
 import type { Ref, RootSelection } from "../../plan/selection.js";
-import type { Answered, Demand, MatchAnswer, Question, QuestionAnswers, StatementName, Supply } from "../port/answer.js";
+import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
 import type { IndexQuestion, FoundWords } from "../search/ask-index.js";
 import type { SimilarName } from "../search/similar-names.js";
@@ -61,8 +61,8 @@ export interface Compiler<S, R> {
   words(question: IndexQuestion): Ask<S, R, FoundWords>;
   /** What refs may mean that mean nothing: a few matches for each, best first, with the id and the name of its node. */
   nearest(asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[]): AskWithRefs<S, R, readonly MatchAnswer[][]>;
-  /** The nodes that the answer of a traversal shows, a list for each demand. */
-  supplies(demands: readonly Demand[]): AskWithRefs<S, R, readonly Supply[]>;
+  /** What the answer of a traversal shows beside its facts. */
+  supplies(demands: Demands): AskWithRefs<S, R, Supplies>;
 }
 
 /** Asks one statement. */

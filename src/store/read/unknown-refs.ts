@@ -1,8 +1,8 @@
 import type { Ref } from "../../plan/selection.js";
 import { partKey } from "../port/answer-keys.js";
 import type { Answer, Answered, UnknownRef } from "../port/answer.js";
-import { askForRefs } from "../search/ask-index.js";
-import { similarNames } from "../search/similar-names.js";
+import { askForNear } from "../search/ask-index.js";
+import { nearNames } from "../search/similar-names.js";
 import { ask, type Compiler, type Reading } from "./reading.js";
 
 /** Of so many refs that mean nothing the nearest names are told; a filter has more only where it was not written by hand. */
@@ -20,16 +20,23 @@ export function unknownAmong(candidates: Answered<unknown>["refs"], refs: readon
 
 const isAlike = (a: Ref, b: Ref): boolean => a.text === b.text && a.argument === b.argument;
 
-/** Adds to an answer what might have been meant by the refs that mean nothing: the names with the fewest typing errors between. */
+/** Adds to an answer what might have been meant by the refs that mean nothing: the names with the fewest typing errors or digits between. */
 export function* withNearest<S, R>(compiler: Compiler<S, R>, reading: Reading<S, R, ReadAnswer>): Reading<S, R, Answer> {
   const { unknown, ...answer } = yield* reading;
   if (!unknown) return answer;
   const asked = unknown.slice(0, maxUnknown);
-  const { words } = yield* ask(compiler.words(askForRefs(asked.map(({ text }) => text))));
+  const { words } = yield* ask(
+    compiler.words(
+      askForNear(
+        asked.map(({ text }) => text),
+        compiler.model,
+      ),
+    ),
+  );
   const unknownRefs: UnknownRef[] = [];
   for (const ref of asked) {
     // One by one: statements of one text are planned once, and one for all of them would take an engine long to plan.
-    const names = similarNames(ref.text, words, compiler.model);
+    const names = nearNames(ref.text, words, compiler.model);
     const { data } = yield* ask(compiler.nearest([{ ref, names }]));
     const nearest = data.flat().flatMap((match) => {
       const node = match[partKey("node")];

@@ -1,7 +1,9 @@
+import type { Model } from "../../model/model.js";
 import { normalizeName } from "../../model/names.js";
 import { joinsOf, wordsOf, type Word } from "../../model/words.js";
 import type { Position } from "../../plan/selection.js";
 import type { Question } from "../port/answer.js";
+import { refKeys } from "../derive/ref-keys.js";
 import { abbreviationKeys, customaryWord } from "./abbreviations.js";
 import { originWord } from "./build-index.js";
 import { misspeltKeys } from "./typos.js";
@@ -96,6 +98,19 @@ export function askForSearch({ text, page }: Question<"search">): IndexQuestion 
 export function askForRefs(refs: readonly string[]): IndexQuestion {
   const keys = refs.map((ref) => misspeltKeys(normalizeName(ref))).filter(({ length }) => length > 0);
   return { texts: [], prefixes: [], names: [], typos: keys.map((each) => ({ text: "", keys: each })), after: null, before: null };
+}
+
+/** What to look up for names that are near to refs which mean nothing: those that look alike, and those that other digits make of them. */
+export function askForNear(refs: readonly string[], model: Model): IndexQuestion {
+  const forms = refs.flatMap((ref) => refKeys(ref, model).map(({ key }) => key));
+  const numbered = [...new Set(forms.flatMap(numberedAs))];
+  return { ...askForRefs(refs), texts: numbered, names: numbered };
+}
+
+/** What the names of a line begin with that is numbered as this one is: `h1000` is looked for among `h0…` to `h9…`. */
+function numberedAs(text: string): string[] {
+  const start = /^\P{N}*\p{L}\P{N}*(?=\p{N})/u.exec(text)?.[0];
+  return start === undefined ? [] : Array.from({ length: 10 }, (_, digit) => `${start}${digit}`);
 }
 
 /** The standing that a cursor holds. */

@@ -75,6 +75,20 @@ export function errorsBetween(one: Spelling, other: Spelling): number | undefine
   return errors <= allowed ? errors : undefined;
 }
 
+/** Names of one line differ in so many digits at most. */
+const digitsOfLine = 2;
+
+/**
+ * How many digits were left out, put in or replaced between two names that differ in nothing else, as members of one line do: never
+ * forgiven, but told to whoever asks for one that does not exist. Undefined for other names.
+ */
+export function digitsBetween(one: string, other: string): number | undefined {
+  const lettersOf = (text: string): string => text.replace(/\p{N}+/gu, "0");
+  if (!/\p{L}/u.test(one) || lettersOf(one) !== lettersOf(other)) return undefined;
+  const digits = distance(Array.from(one), Array.from(other));
+  return digits > 0 && digits <= digitsOfLine ? digits : undefined;
+}
+
 /** Optimal string alignment: letters left out, put in, replaced, and neighbours swapped. */
 function distance(a: readonly string[], b: readonly string[]): number {
   let before: number[] = [];

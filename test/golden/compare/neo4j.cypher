@@ -62,7 +62,7 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}], [m IN ref1 | {id: m.id, na
 // $p4 = ["result:quickweave-2/latency"]
 // $p5 = []
 // $p6 = []
-WITH [COLLECT {
+WITH {nodes: [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Entity
@@ -111,5 +111,5 @@ WITH [COLLECT {
   WITH i19, n18, CASE WHEN n18 IS NOT NULL THEN {kind: 'RESULT', id: n18.id} END AS m20
   RETURN m20
   ORDER BY i19
-}] AS data
+}]} AS data
 RETURN data, [] AS refs;

@@ -53,7 +53,7 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 // $p3 = ["system:loomserve","technique:quickweave","technique:quickweave-2"]
 // $p4 = ["technique:quickweave-2","system:shuttle","technique:quickweave"]
 // $p5 = [32,35,27,18]
-WITH [COLLECT {
+WITH {nodes: [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Entity
@@ -102,5 +102,5 @@ WITH [COLLECT {
   } AS m20
   RETURN m20
   ORDER BY i17
-}] AS data
+}]} AS data
 RETURN data, [] AS refs;

@@ -41,7 +41,7 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 // $p0 = ["technique:quickweave","hardware:pearl","technique:quickweave-2"]
 // $p1 = ["technique:quickweave","technique:quickweave-2"]
 // $p2 = ["hardware:pearl","technique:quickweave"]
-WITH [COLLECT {
+WITH {nodes: [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Entity
@@ -62,5 +62,5 @@ WITH [COLLECT {
   WITH i7, n6, CASE WHEN n6 IS NOT NULL THEN {kind: n6.kind, id: n6.id} END AS m8
   RETURN m8
   ORDER BY i7
-}] AS data
+}]} AS data
 RETURN data, [] AS refs;

@@ -62,7 +62,8 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}], [m IN ref1 | {id: m.id, na
 // $p1 = ["technique:quickweave-2","hardware:onyx"]
 // $p2 = ["hardware:onyx-90","hardware:onyx"]
 // $p3 = [16,20,40]
-WITH [COLLECT {
+// $p4 = [16,20,40]
+WITH {nodes: [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Entity
@@ -96,5 +97,12 @@ WITH [COLLECT {
   } AS m13
   RETURN m13
   ORDER BY i10
-}] AS data
+}], references: COLLECT {
+  UNWIND range(0, size($p4) - 1) AS i15
+  MATCH ()-[e14]->()
+  WHERE elementId(e14) = $p4[i15]
+  WITH i15, e14, coalesce(e14.references, []) AS m16
+  RETURN m16
+  ORDER BY i15
+}} AS data
 RETURN data, [] AS refs;

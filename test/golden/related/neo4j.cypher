@@ -180,7 +180,7 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 // related
 // $p0 = ["system:loomserve","technique:threadbits","technique:quickweave"]
 // $p1 = ["technique:quickweave","hardware:onyx-90","model:tapestry-7b","benchmark:yarnbench"]
-WITH [COLLECT {
+WITH {nodes: [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Entity
@@ -194,5 +194,5 @@ WITH [COLLECT {
   WITH i4, n3, CASE WHEN n3 IS NOT NULL THEN {kind: n3.kind, id: n3.id} END AS m5
   RETURN m5
   ORDER BY i4
-}] AS data
+}]} AS data
 RETURN data, [] AS refs;

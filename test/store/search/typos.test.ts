@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { errorsBetween as between, misspeltKeys, spell, typoKeys } from "../../../src/store/search/typos.js";
+import { digitsBetween, errorsBetween as between, misspeltKeys, spell, typoKeys } from "../../../src/store/search/typos.js";
 import { propertyRuns } from "../../support/property-runs.js";
 import { forgivenErrors } from "../../support/typing-errors.js";
 
@@ -50,6 +50,16 @@ describe("typing errors", () => {
     expect(errorsBetween("h100", "h200")).toBeUndefined();
     expect(errorsBetween("flashattention2", "flashatention2")).toBe(1);
     expect(errorsBetween("flashattention2", "flashattention3")).toBeUndefined();
+  });
+
+  test("are not digits, but names of one line differ in few of them", () => {
+    expect(digitsBetween("h1000", "h100")).toBe(1);
+    expect(digitsBetween("mi355x", "mi300x")).toBe(2);
+    expect(digitsBetween("rtx4080ti", "rtx2080ti")).toBe(1);
+    expect(digitsBetween("h100", "h100")).toBeUndefined();
+    expect(digitsBetween("h1000", "a100")).toBeUndefined();
+    expect(digitsBetween("h1000", "h20")).toBeUndefined();
+    expect(digitsBetween("4090", "4080")).toBeUndefined();
   });
 
   test("in long words take few keys", () => {

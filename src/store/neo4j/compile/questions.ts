@@ -7,7 +7,7 @@ import { compileNodes } from "./questions/nodes.js";
 import { compileResolve } from "./questions/resolve.js";
 import { compileSearch } from "./questions/search.js";
 import { compileStatistics } from "./questions/statistics.js";
-import { compileSources } from "./sources.js";
+import { compileReferences, compileSources } from "./sources.js";
 
 /** How Neo4j asks each question. */
 export const questions: QuestionTexts<CypherBuilder> = {
@@ -19,4 +19,5 @@ export const questions: QuestionTexts<CypherBuilder> = {
   statistics: compileStatistics,
   compare: compileCompare,
   sources: compileSources,
+  references: compileReferences,
 };

@@ -1,5 +1,6 @@
 import type { NodeSelection } from "../../../plan/selection.js";
 import type { Demand } from "../../port/answer.js";
+import type { Handle } from "../../port/facts.js";
 import type { CypherBuilder } from "./builder.js";
 
 /** The list of the papers that say so, of an edge. */
@@ -16,6 +17,18 @@ export function compileSources(builder: CypherBuilder, { keys, node }: Demand): 
   const [edge, place, paper] = [builder.name("e"), builder.name("i"), builder.name("n")];
   const edges = builder.bind([...keys]);
   const answer = builder.answer([place, edge], compileEdgeSources(builder, node, paper, edge), place);
+  return `COLLECT {
+    UNWIND range(0, size(${edges}) - 1) AS ${place}
+    MATCH ()-[${edge}]->() WHERE elementId(${edge}) = ${edges}[${place}]
+    ${answer}
+  }`;
+}
+
+/** The list of the lists of addresses, for each of some edges. */
+export function compileReferences(builder: CypherBuilder, handles: readonly Handle[]): string {
+  const [edge, place] = [builder.name("e"), builder.name("i")];
+  const edges = builder.bind([...handles]);
+  const answer = builder.answer([place, edge], referencesOf(edge), place);
   return `COLLECT {
     UNWIND range(0, size(${edges}) - 1) AS ${place}
     MATCH ()-[${edge}]->() WHERE elementId(${edge}) = ${edges}[${place}]

@@ -3,7 +3,7 @@ import type { Question } from "../../port/answer.js";
 import type { PathsFacts } from "../../port/facts.js";
 import { readTraversal } from "../read-traversal.js";
 import type { Compiler, Reading } from "../reading.js";
-import { SourcesOf, type Outline } from "../traverse/outline.js";
+import { ReferencesOf, SourcesOf, type Outline } from "../traverse/outline.js";
 import { lengthsThrough } from "../traverse/lengths-through.js";
 import { shortestPaths, type Path, type Step } from "../traverse/shortest-paths.js";
 import type { ReadAnswer } from "../unknown-refs.js";
@@ -46,6 +46,7 @@ function outlinePaths(selection: Paths, { from, to, edges, complete }: PathsFact
       relation,
       direction,
       sources: new SourcesOf(edge),
+      references: new ReferencesOf(edge),
     })),
   }));
 }

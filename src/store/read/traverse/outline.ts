@@ -1,6 +1,6 @@
 import type { ObjectSelection } from "../../../plan/selection.js";
 import { partKey } from "../../port/answer-keys.js";
-import type { Demand, NodesAnswer, Supply } from "../../port/answer.js";
+import type { Demand, Demands, NodesAnswer, Supplies } from "../../port/answer.js";
 import type { Handle } from "../../port/facts.js";
 
 /** The papers that say so, of one edge: they are read where somebody asks for them. */
@@ -8,19 +8,33 @@ export class SourcesOf {
   constructor(readonly edge: Handle) {}
 }
 
-/**
- * An answer before its nodes are read: an id stands where a node will, a `SourcesOf` where the sources of an edge will. A list may hold
- * them, and objects with fields of their own.
- */
-export type Outline = string | number | boolean | null | SourcesOf | readonly Outline[] | { readonly [field: string]: Outline };
+/** The addresses of documentation that says so, of one edge. */
+export class ReferencesOf {
+  constructor(readonly edge: Handle) {}
+}
 
-/** What has to be read for an outline: one demand for each place of the selection that shows nodes, in the order of the selection. */
-export function demandsOf(object: ObjectSelection, outline: Outline): Demand[] {
-  const demands: Demand[] = [];
+/**
+ * An answer before its nodes are read: an id stands where a node will, a `SourcesOf` or `ReferencesOf` where those of an edge will. A list
+ * may hold them, and objects with fields of their own.
+ */
+export type Outline =
+  string | number | boolean | null | SourcesOf | ReferencesOf | readonly Outline[] | { readonly [field: string]: Outline };
+
+/**
+ * What has to be read for an outline: one demand for each place of the selection that shows nodes, in the order of the selection, and the
+ * edges whose references stand in it.
+ */
+export function demandsOf(object: ObjectSelection, outline: Outline): Demands {
+  const nodes: Demand[] = [];
+  const references = new Set<Handle>();
   visit(object, listOf(outline));
-  return demands;
+  return { nodes, references: [...references] };
 
   function visit(parts: ObjectSelection, objects: readonly Outline[]): void {
+    for (const object of objects) {
+      const said = fieldOf(object, "references");
+      if (said instanceof ReferencesOf) references.add(said.edge);
+    }
     for (const part of parts) {
       const values = objects.flatMap((object) => listOf(fieldOf(object, part.name)));
       if (part.object) {
@@ -29,14 +43,15 @@ export function demandsOf(object: ObjectSelection, outline: Outline): Demand[] {
       }
       const edges = values.flatMap((value) => (value instanceof SourcesOf ? [value.edge] : []));
       const ids = values.filter((value) => typeof value === "string");
-      demands.push({ node: part.node, is: edges.length > 0 ? "sources" : "nodes", keys: [...new Set(edges.length > 0 ? edges : ids)] });
+      nodes.push({ node: part.node, is: edges.length > 0 ? "sources" : "nodes", keys: [...new Set(edges.length > 0 ? edges : ids)] });
     }
   }
 }
 
 /** The answer: the outline with what was supplied for each demand of it, under the response keys. */
-export function fillOutline(object: ObjectSelection, outline: Outline, demands: readonly Demand[], supplies: readonly Supply[]): unknown {
-  const suppliedBy = demands.map(({ keys }, index) => new Map(keys.map((key, place) => [key, supplies[index]?.[place]])));
+export function fillOutline(object: ObjectSelection, outline: Outline, demands: Demands, supplies: Supplies): unknown {
+  const suppliedBy = demands.nodes.map(({ keys }, index) => new Map(keys.map((key, place) => [key, supplies.nodes[index]?.[place]])));
+  const references = new Map(demands.references.map((edge, place) => [edge, supplies.references?.[place]]));
   const places = numberParts(object, new Map(), { next: 0 });
   return fill(object, outline);
 
@@ -44,6 +59,8 @@ export function fillOutline(object: ObjectSelection, outline: Outline, demands: 
     if (isList(value)) return value.map((each) => fill(parts, each));
     if (!isObject(value)) return value;
     const filled: Record<string, unknown> = { ...value };
+    const said = value["references"];
+    if (said instanceof ReferencesOf) filled["references"] = references.get(said.edge);
     for (const part of parts) {
       const inner = fieldOf(value, part.name);
       filled[partKey(part.key)] = part.object ? fill(part.object, inner) : nodesOf(suppliedBy[places.get(part) ?? -1], inner);
@@ -69,7 +86,7 @@ function nodesOf(supplied: ReadonlyMap<Handle, NodesAnswer | undefined> | undefi
 const isList = (value: Outline): value is readonly Outline[] => Array.isArray(value);
 
 const isObject = (value: Outline): value is { readonly [field: string]: Outline } =>
-  typeof value === "object" && value !== null && !isList(value) && !(value instanceof SourcesOf);
+  typeof value === "object" && value !== null && !isList(value) && !(value instanceof SourcesOf) && !(value instanceof ReferencesOf);
 
 const fieldOf = (value: Outline, name: string): Outline => (isObject(value) ? (value[name] ?? null) : null);
 

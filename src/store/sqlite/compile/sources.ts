@@ -1,5 +1,6 @@
 import type { Demand } from "../../port/answer.js";
 import type { NodeSelection } from "../../../plan/selection.js";
+import type { Handle } from "../../port/facts.js";
 import type { SqlBuilder } from "./builder.js";
 
 /** The array of the papers that say so, of the edge with a key. */
@@ -19,3 +20,7 @@ export function compileSources(builder: SqlBuilder, { keys, node }: Demand): str
   const sources = compileEdgeSources(builder, node, "s", "j.value");
   return `(SELECT jsonb_group_array(jsonb((${sources})) ORDER BY j.key) FROM json_each(${builder.bindList(keys)}) j)`;
 }
+
+/** The array of the arrays of addresses, for each of some edges. */
+export const compileReferences = (builder: SqlBuilder, edges: readonly Handle[]): string =>
+  `(SELECT jsonb_group_array(${referencesOf("j.value")} ORDER BY j.key) FROM json_each(${builder.bindList(edges)}) j)`;
