@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { BaseLogger } from "pino";
 import { PapergraphError } from "../errors.js";
 import type { RootSelection } from "../plan/selection.js";
-import type { GraphCounts } from "../plan/work/graph-counts.js";
+import { noCounts, type GraphCounts } from "../plan/work/graph-counts.js";
 import type { Answer } from "../store/port/answer.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import type { WriteBatch } from "../store/port/write-batch.js";
@@ -61,7 +61,8 @@ export class FillingStore implements GraphStore {
   }
 
   counts(): Promise<GraphCounts> {
-    return this.store.counts();
+    // Nothing is read before.
+    return this.filled ? this.store.counts() : Promise.resolve(noCounts);
   }
 
   size(): Promise<{ readonly nodes: number; readonly relations: number }> {

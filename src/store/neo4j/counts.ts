@@ -6,8 +6,8 @@ import type { Connection } from "./connect/connection.js";
 const lifetime = 10_000;
 
 /**
- * The counts that the server holds. Nobody waits for them: until they were read there are none, and they are read again beside what is
- * asked. Where that fails, what is asked tells why.
+ * The counts that the server holds. They are waited for once; later they are read again beside what is asked. Where that fails, what is
+ * asked tells why.
  */
 export class StoredCounts {
   private counts = noCounts;
@@ -15,12 +15,19 @@ export class StoredCounts {
 
   constructor(private readonly connection: Connection) {}
 
-  current(): GraphCounts {
-    if (performance.now() - this.readAt > lifetime) void this.refresh();
+  async current(): Promise<GraphCounts> {
+    const age = performance.now() - this.readAt;
+    if (!Number.isFinite(age)) await this.refresh();
+    else if (age > lifetime) void this.refresh();
     return this.counts;
   }
 
-  async refresh(): Promise<void> {
+  /** What this process itself has written is read by the next question. */
+  forget(): void {
+    this.readAt = Number.NEGATIVE_INFINITY;
+  }
+
+  private async refresh(): Promise<void> {
     this.readAt = performance.now();
     const cypher =
       "MATCH (a:Amount) RETURN a.what AS what, a.name AS name, a.count AS count, a.outSquares AS outSquares, a.inSquares AS inSquares";

@@ -60,7 +60,6 @@ export class Neo4jStore implements GraphStore {
       const fingerprint = await curatedFingerprint(this.connection);
       // Who emptied the database may have removed its indexes as well.
       if (fingerprint === null) this.migrated = undefined;
-      else await this.stored.refresh();
       return fingerprint;
     });
   }
@@ -69,12 +68,12 @@ export class Neo4jStore implements GraphStore {
     return this.attempt(async () => {
       await this.prepare();
       await replaceCurated(this.connection, this.model, batch, fingerprint);
-      await this.stored.refresh();
+      this.stored.forget();
     });
   }
 
   counts(): Promise<GraphCounts> {
-    return Promise.resolve(this.stored.current());
+    return this.stored.current();
   }
 
   size(): Promise<{ nodes: number; relations: number }> {
