@@ -95,7 +95,7 @@ SELECT json_object('data', (
 -- @p4 = "[\"result:quickweave-2/latency\"]"
 -- @p5 = "[]"
 -- @p6 = "[]"
-SELECT json_object('data', jsonb_array((
+SELECT json_object('data', jsonb_object('nodes', jsonb_array((
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
@@ -116,4 +116,4 @@ SELECT json_object('data', jsonb_array((
 ), (
   SELECT jsonb_group_array(jsonb(CASE WHEN n6.pk IS NOT NULL THEN jsonb_object('kind', n6.kind, 'id', n6.id) END) ORDER BY j.key)
   FROM json_each(+@p6) j LEFT JOIN node n6 ON n6.id = j.value AND n6.kind = 'RESULT'
-)), 'refs', jsonb_array());
+))), 'refs', jsonb_array());

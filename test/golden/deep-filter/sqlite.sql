@@ -1,6 +1,6 @@
 -- papers
 -- @p0 = "weave"
--- @p1 = 4
+-- @p1 = 3
 WITH set0(pk) AS MATERIALIZED (
   SELECT DISTINCT *
   FROM (
@@ -9,7 +9,7 @@ WITH set0(pk) AS MATERIALIZED (
     WHERE e7.type = 'RESULT_SUBJECT' AND e7.dst IN (
       SELECT n8.pk
       FROM node n8
-      WHERE n8.kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND (n8.name IS NOT NULL AND instr(fold(n8.name), @p0) > 0)
+      WHERE n8.kind IN ('TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK') AND (n8.name IS NOT NULL AND instr(fold(n8.name), +@p0) > 0)
     )
   )
 ), set1(pk) AS MATERIALIZED (
@@ -70,6 +70,6 @@ SELECT json_object('data', jsonb_object('totalCount', (
       ))
     )
     ORDER BY n9.id ASC
-    LIMIT @p1
+    LIMIT +@p1
   ) r12 CROSS JOIN node n13 ON n13.pk = r12.node
 )), 'refs', jsonb_array());

@@ -94,7 +94,7 @@ WHERE e.dst IN (
 -- @p3 = "[\"system:loomserve\",\"technique:quickweave\",\"technique:quickweave-2\"]"
 -- @p4 = "[\"technique:quickweave-2\",\"system:shuttle\",\"technique:quickweave\"]"
 -- @p5 = "[32,35,27,18]"
-SELECT json_object('data', jsonb_array((
+SELECT json_object('data', jsonb_object('nodes', jsonb_array((
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
@@ -122,4 +122,4 @@ SELECT json_object('data', jsonb_array((
     WHERE s.edge = j.value
   )) ORDER BY j.key)
   FROM json_each(+@p5) j
-)), 'refs', jsonb_array());
+))), 'refs', jsonb_array());

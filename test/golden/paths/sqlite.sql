@@ -50,7 +50,8 @@ FROM json_each(+@nodes) v CROSS JOIN node n ON n.pk = v.value;
 -- @p1 = "[\"technique:quickweave-2\",\"hardware:onyx\"]"
 -- @p2 = "[\"hardware:onyx-90\",\"hardware:onyx\"]"
 -- @p3 = "[16,20,40]"
-SELECT json_object('data', jsonb_array((
+-- @p4 = "[16,20,40]"
+SELECT json_object('data', jsonb_object('nodes', jsonb_array((
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
   FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
@@ -66,4 +67,11 @@ SELECT json_object('data', jsonb_array((
     WHERE s.edge = j.value
   )) ORDER BY j.key)
   FROM json_each(+@p3) j
+)), 'references', (
+  SELECT jsonb_group_array(jsonb((
+    SELECT jsonb_group_array(r.url ORDER BY r.url)
+    FROM edge_reference r
+    WHERE r.edge = j.value
+  )) ORDER BY j.key)
+  FROM json_each(+@p4) j
 )), 'refs', jsonb_array());
