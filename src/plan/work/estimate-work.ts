@@ -29,9 +29,15 @@ export function checkWork(selections: readonly RootSelection[], counts: GraphCou
   );
 }
 
+/** What was added up for the selections of a request. They are frozen, and come again where their plan is kept. */
+const tallies = new WeakMap<readonly RootSelection[], WorkTally>();
+
 function tallyOf(selections: readonly RootSelection[], counts: GraphCounts): WorkTally {
+  const known = tallies.get(selections);
+  if (known?.counts === counts) return known;
   const tally = new WorkTally(counts);
   for (const selection of selections) addQuestion(tally, selection);
+  tallies.set(selections, tally);
   return tally;
 }
 

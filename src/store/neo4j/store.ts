@@ -43,10 +43,10 @@ export class Neo4jStore implements GraphStore {
       return answers;
     };
     const statements = selections.reduce((sum, selection) => sum + statementsOf(selection), 0);
-    const options = { signal, weight: weigh(selections) };
-    return this.attempt(() =>
-      statements === 1 ? work((statement) => this.connection.readOne(statement, options)) : this.connection.read(work, options),
-    );
+    return this.attempt(async () => {
+      const options = { signal, weight: weigh(selections, await this.stored.current()) };
+      return statements === 1 ? work((statement) => this.connection.readOne(statement, options)) : this.connection.read(work, options);
+    });
   }
 
   /** Anybody may write to the server, and to ask it what changed takes as long as a read. */

@@ -10,13 +10,13 @@ export class StoredCounts {
 
   /** Asking costs some microseconds: the engine tells whether another connection has written. */
   current(): GraphCounts {
-    const version = Number(this.connection.pragma("data_version"));
+    const version = this.connection.dataVersion();
     return this.known?.version === version ? this.known.counts : this.refresh();
   }
 
   /** Reads them again after a write of this connection, which the engine does not tell it. */
   refresh(): GraphCounts {
-    const version = Number(this.connection.pragma("data_version"));
+    const version = this.connection.dataVersion();
     const columns = "what, name, count, out_squares AS outSquares, in_squares AS inSquares";
     const counts = countsOf(this.connection.rows(`SELECT ${columns} FROM amount`) as unknown as Amount[]);
     this.known = { version, counts };

@@ -1,5 +1,6 @@
 import { OverloadError } from "../../errors.js";
 import type { RootSelection } from "../../plan/selection.js";
+import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
 import { checkAwaited } from "../read/awaited.js";
 import { readAsync, readSync } from "../read/reading.js";
@@ -29,12 +30,13 @@ export class Reads {
     private readonly connection: Connection,
     private readonly compiler: SqliteCompiler,
     private readonly readers: ReaderPool,
+    private readonly counts: () => GraphCounts,
   ) {}
 
   /** Answers in the order of the selections. Errors are the driver's own, or ours where a reader was late, or gone, or none was free. */
   async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
     checkAwaited(signal);
-    const weight = weigh(selections);
+    const weight = weigh(selections, this.counts());
     if (weight === "heavy") return this.readThere(selections, weight, signal);
     try {
       return this.readHere(selections, weight);

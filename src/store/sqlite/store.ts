@@ -48,7 +48,7 @@ export class SqliteStore implements GraphStore {
       this.checkFile();
       return ReaderProcess.start(readers.program ?? readerProgram, path);
     });
-    this.reads = new Reads(connection, this.compiler, this.readers);
+    this.reads = new Reads(connection, this.compiler, this.readers, () => this.stored.current());
   }
 
   /**
@@ -70,7 +70,7 @@ export class SqliteStore implements GraphStore {
   /** SQLite's `data_version` changes with the commits of others alone. */
   version(): string | null {
     try {
-      return `${this.ownWrites} ${String(this.connection.value("PRAGMA data_version"))}`;
+      return `${this.ownWrites} ${this.connection.dataVersion()}`;
     } catch {
       // The read that follows says what is wrong.
       return null;

@@ -82,6 +82,11 @@ export class Connection {
     this.database.exec(sql);
   }
 
+  /** A number that changes with every commit of another connection. Asking takes some microseconds. */
+  dataVersion(): number {
+    return Number(this.prepare("PRAGMA data_version").pluck().get({}));
+  }
+
   pragma(text: string): unknown {
     return this.database.pragma(text, { simple: true });
   }
