@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "@jest/globals";
+import Database from "better-sqlite3";
 import { papergraph } from "../../src/model/papergraph.js";
 import { SqliteStore } from "../../src/store/sqlite/store.js";
 import { askStore } from "../support/ask-store.js";
@@ -20,12 +21,18 @@ const marker = "without end";
 const script = `if (process.argv[1]?.endsWith("reader.js")) process.prependListener("message", (order) => {
   if (JSON.stringify(order).includes(${JSON.stringify(marker)})) for (;;);
 });`;
-const start = async (env: Readonly<Record<string, string>> = {}): Promise<WorldServer> =>
-  (server = await startWorldServer({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}`, ...env }));
+
+/** Starts a server whose database says that it holds two thousand times what it holds, so that looking through it might take long. */
+async function start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+  server = await startWorldServer({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}`, ...env });
+  const database = new Database(server.database);
+  database.exec("UPDATE amount SET count = count * 2000");
+  database.close();
+}
 
 const ofPapers = (text: string): string => `{ papers(filter: { title: { contains: ${JSON.stringify(text)} } }) { totalCount } }`;
 const endless = { query: ofPapers(marker) };
-const unsure = (count: number): string => ofPapers(`${count}`);
+const unsure = (count: number): string => ofPapers(`the ${count}th of nothing`);
 const light = "{ papers(first: 2) { totalCount nodes { id } } }";
 const papers = { data: { papers: { totalCount: 3 } } };
 
