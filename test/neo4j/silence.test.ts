@@ -39,12 +39,6 @@ function fallSilentAt(name: Asked["name"]): void {
   fake.react = (asked) => (asked.name === name ? "silence" : "answer");
 }
 
-/** A list with so many conditions: more than twenty make it heavy. */
-function ofModels(count: number): string {
-  const conditions = Array.from({ length: count }, (_, index) => `{ name: { contains: "${index}" } }`);
-  return `{ models(filter: { or: [${conditions.join(", ")}] }) { totalCount } }`;
-}
-
 async function expectRecovery(): Promise<void> {
   fake.react = (): "answer" => "answer";
   expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
@@ -99,9 +93,10 @@ it("refuses a request that finds every connection taken before the ones in progr
 });
 
 it("keeps connections for light reads, however many that may be long are asked", async () => {
+  // What the graph holds is not told either, so each of these may be long.
   fake.react = ({ name, fields }) => (name === "RUN" && !String(fields[0]).includes("AS relations") ? "silence" : "answer");
-  const [unsure, heavy] = [planQuery(ofModels(1)), planQuery(ofModels(30))];
-  const late = Array.from({ length: maxTransactions }, (_, index) => codeOf(store.read(index % 2 === 0 ? unsure : heavy)));
+  const unsure = planQuery('{ models(filter: { name: { contains: "a" } }) { totalCount } }');
+  const late = Array.from({ length: maxTransactions }, () => codeOf(store.read(unsure)));
   await until(() => fake.count("RUN") > 0);
   expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
   const codes = await Promise.all(late);

@@ -17,7 +17,7 @@ export interface EdgeCounts {
   readonly inSquares: number;
 }
 
-/** The counts of a store that holds nothing. */
+/** The counts of a store that has told none. */
 export const noCounts: GraphCounts = { nodes: {}, edges: {}, families: {} };
 
 const noEdges: EdgeCounts = { count: 0, outSquares: 0, inSquares: 0 };

@@ -32,7 +32,8 @@ export class StoredCounts {
     const cypher =
       "MATCH (a:Amount) RETURN a.what AS what, a.name AS name, a.count AS count, a.outSquares AS outSquares, a.inSquares AS inSquares";
     try {
-      this.counts = countsOf((await this.connection.read((run) => run({ cypher, parameters: {} }))) as unknown as Amount[]);
+      const read = this.connection.read((run) => run({ cypher, parameters: {} }), { deadline: this.connection.patience });
+      this.counts = countsOf((await read) as unknown as Amount[]);
     } catch {
       // The next question meets the same failure and tells it.
     }

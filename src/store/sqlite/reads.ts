@@ -37,18 +37,20 @@ export class Reads {
   async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
     checkAwaited(signal);
     const weight = weigh(selections, this.counts());
+    // Its work is bounded, so it is done as it comes, whatever else runs.
+    if (weight === "light") return readAll(this.connection, this.compiler, selections);
     if (weight === "heavy") return this.readThere(selections, weight, signal);
     try {
-      return this.readHere(selections, weight);
+      return this.readHere(selections);
     } catch (error) {
       if (!(error instanceof Elsewhere)) throw error;
       return this.readThere(selections, this.history.isLong(error.statement) ? "heavy" : weight, signal);
     }
   }
 
-  private readHere(selections: readonly RootSelection[], weight: Weight): Answer[] {
+  private readHere(selections: readonly RootSelection[]): Answer[] {
     const run = (statement: Statement): Rows => {
-      if (!this.history.isQuick(statement, weight)) throw new Elsewhere(statement);
+      if (!this.history.isQuick(statement)) throw new Elsewhere(statement);
       const before = process.cpuUsage();
       const rows = this.connection.values(statement);
       const { user, system } = process.cpuUsage(before);

@@ -9,29 +9,18 @@ function noteAll(history: History, each: ReturnType<typeof statement>, times: re
 
 test("what may be long is quick only once the same statement with the same values was", () => {
   const history = new History();
-  expect(history.isQuick(statement("a", "x"), "unsure")).toBe(false);
+  expect(history.isQuick(statement("a", "x"))).toBe(false);
   history.note(statement("a", "x"), 1);
-  expect(history.isQuick(statement("a", "x"), "unsure")).toBe(true);
-  expect(history.isQuick(statement("a", "y"), "unsure")).toBe(false);
-});
-
-test("what is light is quick until its last runs were slow, and again after one that was not", () => {
-  const history = new History();
-  expect(history.isQuick(statement("a", "x"), "light")).toBe(true);
-  noteAll(history, statement("a", "x"), [9, 9]);
-  expect(history.isQuick(statement("a", "x"), "light")).toBe(true);
-  history.note(statement("a", "y"), 9);
-  expect(history.isQuick(statement("a", "z"), "light")).toBe(false);
-  history.note(statement("a", "y"), 1);
-  expect(history.isQuick(statement("a", "z"), "light")).toBe(true);
+  expect(history.isQuick(statement("a", "x"))).toBe(true);
+  expect(history.isQuick(statement("a", "y"))).toBe(false);
 });
 
 test("a statement that got slow as the graph grew is quick no more", () => {
   const history = new History();
   noteAll(history, statement("a", "x"), [1, 9, 9]);
-  expect(history.isQuick(statement("a", "x"), "unsure")).toBe(true);
+  expect(history.isQuick(statement("a", "x"))).toBe(true);
   history.note(statement("a", "x"), 9);
-  expect(history.isQuick(statement("a", "x"), "unsure")).toBe(false);
+  expect(history.isQuick(statement("a", "x"))).toBe(false);
 });
 
 test("a text whose statement was long lately is known as long with all values", () => {
@@ -46,7 +35,7 @@ test("what is remembered is bounded: the oldest is forgotten", () => {
   const history = new History();
   history.note(statement("first", "x"), 1);
   for (let index = 0; index < 3_000; index += 1) history.note(statement(`text ${index % 400}`, `value ${index}`), 1);
-  expect(history.isQuick(statement("first", "x"), "unsure")).toBe(false);
+  expect(history.isQuick(statement("first", "x"))).toBe(false);
   history.note(statement("large", "x".repeat(10_000)), 1);
-  expect(history.isQuick(statement("large", "x".repeat(10_000)), "unsure")).toBe(false);
+  expect(history.isQuick(statement("large", "x".repeat(10_000)))).toBe(false);
 });

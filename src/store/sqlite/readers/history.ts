@@ -1,4 +1,3 @@
-import type { Weight } from "../../read/weigh.js";
 import type { Statement } from "../connect/statement.js";
 
 /** A statement that takes longer than this, in milliseconds of processor time, is not run where all others wait for it. */
@@ -25,20 +24,18 @@ interface Runs {
 /**
  * What statements took lately, and so which of them may be read on the server's own connection.
  *
- * One that is light by its plan is read there as it comes, unless its last runs were all slow: its work is bounded, so that a slow one now
- * and then does no harm. Of one that may be long nothing follows from its text, for other values may make the same text take minutes; only
- * the same statement with the same values is known to take as long as before. So an unknown one is always read elsewhere first. Of the last
- * runs the fastest counts: load on the machine makes a run slower, nothing makes it faster.
+ * Nothing follows from the text of one that may be long, for other values may make the same text take minutes; only the same statement with
+ * the same values is known to take as long as before. So an unknown one is always read elsewhere first. Of the last runs the fastest counts:
+ * load on the machine makes a run slower, nothing makes it faster.
  */
 export class History {
   private readonly texts = new Map<string, Runs>();
   private readonly statements = new Map<string, number[]>();
   private nextId = 0;
 
-  /** Whether a statement of a read of this weight may be run where all others wait for it. */
-  isQuick(statement: Statement, weight: Weight): boolean {
+  /** Whether a statement may be run where all others wait for it. */
+  isQuick(statement: Statement): boolean {
     const runs = this.texts.get(statement.sql);
-    if (weight === "light") return !runs || runs.last.length < remembered || Math.min(...runs.last) <= quick;
     const key = runs && keyOf(runs, statement);
     const last = key === undefined ? undefined : this.statements.get(key);
     return last !== undefined && Math.min(...last) <= quick;
