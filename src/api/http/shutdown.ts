@@ -16,18 +16,18 @@ const acceptTimeout = 3_000;
  * between two of them the process reads what has come, however long it was busy.
  */
 export function closeConnectionsOnStop(app: FastifyInstance, connections: Connections): void {
-  let isStopping = false;
+  let phase: "serving" | "hearing" | "closing" = "serving";
   app.addHook("preClose", async () => {
-    isStopping = true;
+    phase = "hearing";
     await acceptWaiting(app.server);
-    closeWhenQuiet(app, connections);
+    closeWhenQuiet(app, connections, () => {
+      phase = "closing";
+    });
   });
   app.addHook("onSend", ({ raw }, reply, _payload, done) => {
-    if (isStopping) {
-      const hasMore = connections.hasMore(raw.socket);
-      if (hasMore) reply.raw.removeHeader("connection");
-      else reply.header("connection", "close");
-    }
+    // What was sent behind a request may not be read yet where this one is answered at once.
+    if (phase === "hearing" || (phase === "closing" && connections.hasMore(raw.socket))) reply.raw.removeHeader("connection");
+    else if (phase === "closing") reply.header("connection", "close");
     done();
   });
 }
@@ -50,13 +50,15 @@ async function acceptWaiting(server: Server): Promise<void> {
   server.off("connection", notice);
 }
 
-function closeWhenQuiet({ server }: FastifyInstance, connections: Connections): void {
+/** Looks until the server is closed; `looked` is called each time. */
+function closeWhenQuiet({ server }: FastifyInstance, connections: Connections, looked: () => void): void {
   const closeIdle = server.closeIdleConnections.bind(server);
   // Node would close them as soon as it stops to listen.
   server.closeIdleConnections = () => undefined;
   let quiet = 0;
   let arrived = connections.arrived;
   const timer = setInterval(() => {
+    looked();
     quiet = connections.arrived === arrived ? quiet + 1 : 0;
     arrived = connections.arrived;
     if (quiet < quietLooks) return;
