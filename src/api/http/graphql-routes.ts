@@ -34,8 +34,8 @@ export function addGraphqlRoutes(app: FastifyInstance, apollo: WatchedServer, st
 }
 
 /** Everything that an answer depends on but the graph. */
-function questionOf({ method, headers, url, body }: FastifyRequest): string {
-  return [method, headers.accept, headers["content-type"], method === "GET" ? url : JSON.stringify(body)].join("\n");
+function questionOf({ method, headers, url, bodyText }: FastifyRequest): string {
+  return [method, headers.accept, headers["content-type"], method === "GET" ? url : bodyText].join("\n");
 }
 
 /** What a request with `extensions` is answered also depends on which persisted queries are known, and it may make one known. */

@@ -1,10 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { PapergraphError } from "../../errors.js";
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The body as it was sent; empty where there is none. */
+    bodyText: string;
+  }
+}
+
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads bodies as JSON in UTF-8 and as nothing else. Another type, charset or encoding is refused, and so are bytes that are not UTF-8. */
 export function acceptOnlyJson(app: FastifyInstance): void {
+  app.decorateRequest("bodyText", "");
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {
@@ -15,13 +23,15 @@ export function acceptOnlyJson(app: FastifyInstance): void {
   });
 }
 
-function readJson({ headers }: FastifyRequest, body: Buffer): unknown {
+function readJson(request: FastifyRequest, body: Buffer): unknown {
+  const { headers } = request;
   const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8";
   const encoding = headers["content-encoding"] ?? "identity";
   if (!/^utf-?8$/i.test(charset)) throw new PapergraphError("UNSUPPORTED_MEDIA_TYPE", "Only the charset UTF-8 is read.");
   if (encoding !== "identity") throw new PapergraphError("UNSUPPORTED_MEDIA_TYPE", "No content-encoding is read; send the body as it is.");
   try {
-    return JSON.parse(utf8.decode(body));
+    request.bodyText = utf8.decode(body);
+    return JSON.parse(request.bodyText);
   } catch {
     throw new PapergraphError("BAD_REQUEST", "The body is not JSON in UTF-8; send an object with a `query`.");
   }
