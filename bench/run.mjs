@@ -29,7 +29,7 @@ const compared = 10;
 env["NODE_ENV"] ??= "production";
 await build();
 const { papergraph } = await import("../dist/model/papergraph.js");
-const { readSeeds } = await import("../dist/seed/fill-store.js");
+const { readSeeds } = await import("../dist/seed/read-seeds.js");
 const { SqliteStore } = await import("../dist/store/sqlite/store.js");
 const { generateGraph } = await import("./generate-graph.mjs");
 const { questionsOf } = await import("./questions.mjs");

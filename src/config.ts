@@ -103,6 +103,11 @@ function neo4jConfig({
   };
 }
 
+/** Lets the libraries of this process run as in production, unless the environment says otherwise. */
+export function defaultToProduction(): void {
+  process.env["NODE_ENV"] ??= "production";
+}
+
 /** The configuration of this process. */
 export function readConfig(): Config {
   return toConfig(process.env);

@@ -5,6 +5,9 @@ import { hearSignals, Stopped } from "./stop-on-signals.js";
  */
 async function main(): Promise<void> {
   hearSignals();
+  // Without it graphql-js checks much more at run time; it reads the variable when it is loaded.
+  const { defaultToProduction } = await import("./config.js");
+  defaultToProduction();
   const { start } = await import("./start.js");
   await start();
 }

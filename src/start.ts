@@ -5,7 +5,7 @@ import { createHttpServer } from "./api/http/http-server.js";
 import { readConfig, type Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
-import { fillStore, readSeeds } from "./seed/fill-store.js";
+import { fillStore } from "./seed/fill-store.js";
 import { FillingStore } from "./seed/filling-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import { isRemote, openStore } from "./store/open-store.js";
@@ -40,11 +40,12 @@ export async function start(): Promise<void> {
 /** Opens the store and fills it before anybody is let in. A remote one is filled once it can be reached, but the seeds are checked now. */
 async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
   await checkStopped();
-  const opened = openStore(config, papergraph, (statement) => {
+  const opened = await openStore(config, papergraph, (statement) => {
     log.debug({ statement }, "read");
   });
   const store = new WatchedStore(opened, log);
   if (isRemote(config)) {
+    const { readSeeds } = await import("./seed/read-seeds.js");
     const { fingerprint, toBatch } = readSeeds(papergraph, seeds);
     return new FillingStore(store, toBatch(), fingerprint, log);
   }

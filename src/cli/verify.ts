@@ -1,7 +1,7 @@
 import { readConfig } from "../config.js";
 import { PapergraphError } from "../errors.js";
 import { papergraph } from "../model/papergraph.js";
-import { readSeeds } from "../seed/fill-store.js";
+import { readSeeds } from "../seed/read-seeds.js";
 import { verifyStore } from "../store/open-store.js";
 
 /** Checks the configured database against the seeds and prints what is wrong. It ends with 1 where something is. */

@@ -2,10 +2,9 @@ import type { Model } from "../model/model.js";
 import type { GraphStore } from "./port/graph-store.js";
 import type { WriteBatch } from "./port/write-batch.js";
 import type { Neo4jConfig } from "./neo4j/connect/connection.js";
-import { Neo4jStore } from "./neo4j/store.js";
+import type { Neo4jStore } from "./neo4j/store.js";
 import type { ReadersConfig } from "./sqlite/readers/reader-pool.js";
 import { SqliteStore } from "./sqlite/store.js";
-import { verifyDatabase } from "./sqlite/verify.js";
 
 /** Which store to open. */
 export interface StoreConfig {
@@ -20,11 +19,18 @@ export interface StoreConfig {
 /** True where the store is on a server of its own, which may start later than this process or be away for a while. */
 export const isRemote = (config: StoreConfig): boolean => config.neo4j !== undefined;
 
-/** Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read. */
-export function openStore(config: StoreConfig, model: Model, onStatement?: (sql: string) => void): GraphStore {
-  return config.neo4j
-    ? Neo4jStore.open(config.neo4j, model, onStatement)
-    : SqliteStore.open(config.database, model, onStatement, config.readers);
+/**
+ * Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read. Neo4j's driver
+ * takes a while to load, and does so only where it is used.
+ */
+export async function openStore(config: StoreConfig, model: Model, onStatement?: (sql: string) => void): Promise<GraphStore> {
+  if (config.neo4j) return openNeo4j(config.neo4j, model, onStatement);
+  return SqliteStore.open(config.database, model, onStatement, config.readers);
+}
+
+async function openNeo4j(config: Neo4jConfig, model: Model, onStatement?: (cypher: string) => void): Promise<Neo4jStore> {
+  const { Neo4jStore: Store } = await import("./neo4j/store.js");
+  return Store.open(config, model, onStatement);
 }
 
 /** What is wrong with the configured store, in words for people; nothing where it holds what follows from the batch. */
@@ -35,9 +41,10 @@ export async function verifyStore(
   fingerprint: string,
 ): Promise<{ readonly description: string; readonly findings: readonly string[] }> {
   if (!config.neo4j) {
+    const { verifyDatabase } = await import("./sqlite/verify.js");
     return { description: `sqlite ${config.database}`, findings: verifyDatabase(config.database, model, batch, fingerprint) };
   }
-  const store = Neo4jStore.open(config.neo4j, model);
+  const store = await openNeo4j(config.neo4j, model);
   try {
     const findings: string[] = [];
     const found = await store.curatedFingerprint();

@@ -55,7 +55,7 @@ export function describeLists({ openStore, runs }: StoreUnderTest): void {
           fc.asyncProperty(arbitraryListQuestion(filter, type), arbitraryCut, (question, cut) =>
             checkList(graph, reference, question, cut),
           ),
-          { numRuns: runs(25) },
+          { numRuns: runs(10) },
         );
         expect.hasAssertions();
       });

@@ -36,14 +36,14 @@ export const parts = {
     { describe: describeCounts, shareOfSlow: 1 },
     { describe: describeAmounts, shareOfSlow: 1 },
     { describe: describeDates, shareOfSlow: 1 },
-    { describe: describeLists, shareOfSlow: 0.02 },
+    { describe: describeLists, shareOfSlow: 0.05 },
     { describe: describeCursors, shareOfSlow: 0.08 },
     { describe: describeSmallGraphs, shareOfSlow: 0.04 },
   ],
   relations: [
     { describe: describeDescent, shareOfSlow: 1 },
     { describe: describeDeepFilters, shareOfSlow: 0.04 },
-    { describe: describeRelations, shareOfSlow: 0.02 },
+    { describe: describeRelations, shareOfSlow: 0.05 },
     { describe: describeFamilies, shareOfSlow: 0.02 },
   ],
   names: [

@@ -26,7 +26,7 @@ export function describeRelations({ openStore, runs }: StoreUnderTest): void {
         test(`${type.name}.${end.field}`, async () => {
           const question = arbitraryFieldQuestion(reference, filter, type, end);
           // A scope is one more thing to get wrong.
-          const numRuns = runs(end.edge.scope === undefined ? 6 : 20);
+          const numRuns = runs(end.edge.scope === undefined ? 3 : 8);
           await fc.assert(
             fc.asyncProperty(question, arbitraryCut, (each, cut) => checkList(graph, reference, each, cut)),
             { numRuns },

@@ -9,7 +9,7 @@ import { answerClientError } from "../../src/api/http/refusals.js";
 import { toConfig } from "../../src/config.js";
 import { errorCodes, PapergraphError, type ErrorCode } from "../../src/errors.js";
 import { papergraph } from "../../src/model/papergraph.js";
-import { readSeeds } from "../../src/seed/fill-store.js";
+import { readSeeds } from "../../src/seed/read-seeds.js";
 import { openStore } from "../../src/store/open-store.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { post, request, type HttpAnswer } from "../support/http.js";

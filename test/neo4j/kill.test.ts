@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
-import { readSeeds } from "../../src/seed/fill-store.js";
+import { readSeeds } from "../../src/seed/read-seeds.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
 import { LossyProxy } from "../support/lossy-proxy.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import Database from "better-sqlite3";
 import { papergraph } from "../../../src/model/papergraph.js";
-import { readSeeds } from "../../../src/seed/fill-store.js";
+import { readSeeds } from "../../../src/seed/read-seeds.js";
 import { SqliteStore } from "../../../src/store/sqlite/store.js";
 import { verifyDatabase } from "../../../src/store/sqlite/verify.js";
 import { worldFolder } from "../../world/world.js";

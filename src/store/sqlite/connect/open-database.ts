@@ -28,7 +28,7 @@ export function openDatabase(path: string, model: Model, onStatement?: Statement
   let connection: Connection | undefined;
   try {
     connection = Connection.open(path, { create: false, ...(onStatement && { onStatement }) });
-    checkFile(connection, unusable);
+    checkFile(connection, path, unusable);
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
@@ -81,7 +81,10 @@ function makeFile(path: string): void {
   }
 }
 
-function checkFile(connection: Connection, unusable: (why: string) => PapergraphError): void {
+/** Bytes that are read within a moment. A larger file is looked through by `npm run verify`; damage in it shows when it is read. */
+const quickSize = 64_000_000;
+
+function checkFile(connection: Connection, path: string, unusable: (why: string) => PapergraphError): void {
   // A file that is new, or whose process was killed early, has neither tables nor a mark: nothing was in it.
   const tables = connection.value("SELECT count(*) FROM sqlite_schema");
   const id = connection.pragma("application_id");
@@ -89,5 +92,6 @@ function checkFile(connection: Connection, unusable: (why: string) => Papergraph
   const version = Number(connection.pragma("user_version"));
   if (version > schemaVersion)
     throw unusable(`has schema version ${version}, newer than this program's ${schemaVersion}: use a newer program`);
-  if (connection.pragma("quick_check(1)") !== "ok") throw unusable("is damaged: restore it from a copy");
+  if (statSync(path).size <= quickSize && connection.pragma("quick_check(1)") !== "ok")
+    throw unusable("is damaged: restore it from a copy");
 }
