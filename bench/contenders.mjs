@@ -54,8 +54,16 @@ function inProcess(server, newContext, closeStore) {
   };
 }
 
-/** The server as `npm start` runs it. The file carries the fingerprint of the seeds, so the start leaves it as it is. */
+/**
+ * The server as `npm start` runs it, but without its cache of whole answers. The file carries the fingerprint of the seeds, so the start
+ * leaves it as it is.
+ */
 export function papergraphOverHttp(path) {
+  return overHttp("../dist/main.js", [], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn", PAPERGRAPH_ANSWER_CACHE: "0" });
+}
+
+/** The server as `npm start` runs it, which answers what is repeated out of its cache. */
+export function papergraphWithCache(path) {
   return overHttp("../dist/main.js", [], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn" });
 }
 

@@ -66,3 +66,15 @@ export function stockTable(inProcess, overHttp, perSecond) {
   ]);
   return table(head, rows);
 }
+
+/** Requests per second of Papergraph out of its cache, and of the stock server. */
+export function repeatedTable(perSecond) {
+  const rows = perSecond.map(({ title, size, pair: [ours, stock] }) => [
+    title,
+    number(size),
+    number(Math.round(ours)),
+    number(Math.round(stock)),
+    `${(ours / stock).toFixed(1)} ×`,
+  ]);
+  return table(["question", "nodes", "per second", "stock", "more by"], rows);
+}

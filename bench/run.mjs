@@ -14,7 +14,7 @@ import { build } from "../tools/build.mjs";
 
 const { values: options } = parseArgs({
   options: {
-    sizes: { type: "string", default: "2000,20000,200000" },
+    sizes: { type: "string", default: "4000,20000,200000" },
     rounds: { type: "string", default: "300" },
     requests: { type: "string", default: "3000" },
   },
@@ -33,9 +33,10 @@ const { readSeeds } = await import("../dist/seed/read-seeds.js");
 const { SqliteStore } = await import("../dist/store/sqlite/store.js");
 const { generateGraph } = await import("./generate-graph.mjs");
 const { questionsOf } = await import("./questions.mjs");
-const { papergraphInProcess, papergraphOverHttp, stockInProcess, stockOverHttp, connections } = await import("./contenders.mjs");
+const { papergraphInProcess, papergraphOverHttp, papergraphWithCache, stockInProcess, stockOverHttp, connections } =
+  await import("./contenders.mjs");
 const { countPerSecond, timeRounds, warmUp } = await import("./measure.mjs");
-const { graphTable, sizeTable, stockTable } = await import("./format-tables.mjs");
+const { graphTable, repeatedTable, sizeTable, stockTable } = await import("./format-tables.mjs");
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -137,6 +138,10 @@ async function run(folder) {
     perSecond: await compareWithStock(graphs, ours, stock, (pair) => countPerSecond(pair, Number(options.requests))),
   }));
 
+  const repeated = await withServers(graphs, papergraphWithCache, stockOverHttp, (ours, stock) =>
+    compareWithStock(graphs, ours, stock, (pair) => countPerSecond(pair, Number(options.requests))),
+  );
+
   const [{ model }] = cpus();
   const machine = `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   const parts = [
@@ -148,6 +153,8 @@ async function run(folder) {
     sizeTable(sizes, overHttp.measured),
     `Beside a stock Apollo server; requests per second with ${connections} at once:`,
     stockTable(inProcess.lists, overHttp.lists, overHttp.perSecond),
+    "The same, where whole answers are kept and every question has been asked before:",
+    repeatedTable(repeated),
   ];
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }

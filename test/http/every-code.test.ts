@@ -129,10 +129,10 @@ describe("what leaves no data has the status that the table gives its code:", ()
 });
 
 describe("a start ends with the code:", () => {
-  test.each(Object.entries(ending))("%s", (code, provoke) => {
+  test.each(Object.entries(ending))("%s", async (code, provoke) => {
     let thrown: unknown;
     try {
-      provoke();
+      await provoke();
     } catch (error) {
       thrown = error;
     }
