@@ -37,7 +37,7 @@ export const parts = {
     { describe: describeAmounts, shareOfSlow: 1 },
     { describe: describeDates, shareOfSlow: 1 },
     { describe: describeLists, shareOfSlow: 0.05 },
-    { describe: describeCursors, shareOfSlow: 0.08 },
+    { describe: describeCursors, shareOfSlow: 0.04 },
     { describe: describeSmallGraphs, shareOfSlow: 0.04 },
   ],
   relations: [
@@ -69,6 +69,6 @@ export function describeContract(
 ): void {
   store.describe(`${store.name} keeps the contract of a store: ${rooms.join(", ")}`, (openStore) => {
     for (const part of rooms.flatMap((room): readonly Part[] => parts[room]))
-      part.describe({ openStore, runs: store.runs(part.shareOfSlow), crowdSize: store.crowdSize });
+      part.describe({ openStore, runs: store.runs(part.shareOfSlow), isSlow: store.isSlow, crowdSize: store.crowdSize });
   });
 }

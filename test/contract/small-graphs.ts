@@ -38,6 +38,15 @@ export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
       expect.hasAssertions();
     });
 
+    test("a relation that leads to nothing is counted and summed up like any other", async () => {
+      const properties = { id: "model:a", kind: "MODEL", slug: "a", name: "a", aliases: [], origin: "CURATED" };
+      const batch = { nodes: [{ id: "model:a", kind: "MODEL", properties }], edges: [] };
+      await graph.replace(batch);
+      const question: ListQuestion = { type: "Model", of: { field: "resultsAsBaseline", id: "model:a" }, filter: {}, orderBy: [] };
+      await checkList(graph, referenceGraph(batch, papergraph), question, { pages: 1, from: 0, to: 0 });
+      expect.hasAssertions();
+    });
+
     test("rows, totalCount, facets and pages agree in random graphs", async () => {
       const cases = arbitraryBatch(papergraph).chain((batch) =>
         fc.record({

@@ -9,6 +9,8 @@ export interface StoreUnderTest {
   readonly openStore: StoreFactory;
   /** How often the part tries a property. */
   readonly runs: Runs;
+  /** True where every statement takes long, so that of what is alike one is tried. */
+  readonly isSlow: boolean;
   /** The number of relations of a node that has very many. */
   readonly crowdSize: number;
 }
@@ -20,6 +22,7 @@ export interface ContractStore {
   describe(name: string, suite: (openStore: StoreFactory) => void): void;
   /** The runs of a part that asks for this share of them of a store that takes its time. */
   runs(shareOfSlow: number): Runs;
+  readonly isSlow: boolean;
   readonly crowdSize: number;
 }
 
@@ -31,6 +34,7 @@ const sqlite: ContractStore = {
     });
   },
   runs: () => propertyRuns,
+  isSlow: false,
   crowdSize: 20_000,
 };
 
@@ -43,6 +47,7 @@ const neo4j: ContractStore = {
     });
   },
   runs: partOfRuns,
+  isSlow: true,
   // A crowd is written in one transaction, and a server for tests has little memory; neo4j/supernode.ts has the large one.
   crowdSize: 300,
 };

@@ -41,10 +41,20 @@ export function aggregate(builder: CypherBuilder, selection: AggregateSelection,
   const names = keys.map(({ name }) => name);
   const summaries = named.flat();
   return `COLLECT {
-    ${[clausesOf(rows), ...matches].join("\n")}
+    ${[by.length === 0 && rows.edge !== undefined ? atLeastOne(builder, rows) : clausesOf(rows), ...matches].join("\n")}
     WITH ${isWidened(selection) ? "DISTINCT " : ""}${[rows.node, ...columns].join(", ")}
     WITH ${[...names, `count(${rows.node}) AS ${count}`, ...summaries.map(({ text, name }) => `${text} AS ${name}`)].join(", ")}
     ORDER BY ${order} LIMIT ${builder.bindInteger(first)}
     ${builder.answer([...names, count, ...summaries.map(({ name }) => name)], object, order)}
   }`;
+}
+
+/**
+ * The rows of a relation's list, or null where there are none: within a subquery that begins at a node, Neo4j sums no rows up to no group
+ * instead of an empty one.
+ */
+function atLeastOne(builder: CypherBuilder, rows: Rows): string {
+  const all = builder.name("l");
+  return `WITH COLLECT { ${clausesOf(rows)} RETURN ${rows.node} } AS ${all}
+    UNWIND CASE ${all} WHEN [] THEN [null] ELSE ${all} END AS ${rows.node}`;
 }
