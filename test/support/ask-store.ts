@@ -1,6 +1,7 @@
 import { createApolloServer } from "../../src/api/apollo-server.js";
 import type { Model } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
+import { asSent } from "./as-sent.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 
 /** What a server over a store answers, as JSON. */
@@ -30,7 +31,7 @@ function serve(store: GraphStore, model: Model): Server {
   const failures: unknown[] = [];
   const server = createApolloServer(model, store, (_id, error) => failures.push(error));
   return async (query, variables) => {
-    const { body } = await server.executeOperation({ query, variables }, { contextValue: { answers: new Map() } });
+    const { body } = await server.executeOperation({ query, variables: asSent(variables) }, { contextValue: { answers: new Map() } });
     if (failures.length > 0) throw new Error(`An unexpected failure of ${query}`, { cause: failures.pop() });
     if (body.kind !== "single") throw new Error("The answer came in parts.");
     return JSON.parse(JSON.stringify(body.singleResult)) as StoreAnswer;

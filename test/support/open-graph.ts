@@ -8,6 +8,7 @@ import { readSeedFiles } from "../../src/seed/read-seed-files.js";
 import { toBatch } from "../../src/seed/to-batch.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { SqliteStore } from "../../src/store/sqlite/store.js";
+import { asSent } from "./as-sent.js";
 import type { WriteBatch } from "../../src/store/port/write-batch.js";
 
 /** Opens an empty store that keeps its files, if it has any, in a folder of its own: each store that passes the suites has one. */
@@ -50,9 +51,7 @@ export async function openGraph(openStore: StoreFactory, batch: WriteBatch): Pro
     query: string,
     variables: Data = {},
   ): Promise<{ data?: Data | null; errors: readonly unknown[]; extensions: Data }> => {
-    // As over HTTP, a variable that is undefined is not given.
-    const given = JSON.parse(JSON.stringify(variables)) as Data;
-    const { body } = await server.executeOperation({ query, variables: given }, { contextValue: { answers: new Map() } });
+    const { body } = await server.executeOperation({ query, variables: asSent(variables) }, { contextValue: { answers: new Map() } });
     if (body.kind !== "single") throw new Error("The answer came in parts.");
     const { data, errors = [], extensions = {} } = body.singleResult;
     // What nobody foresaw is a bug, also where an error was expected.

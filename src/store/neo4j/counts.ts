@@ -15,6 +15,11 @@ export class StoredCounts {
 
   constructor(private readonly connection: Connection) {}
 
+  /** What was read last, without a question to the server. */
+  get known(): GraphCounts {
+    return this.counts;
+  }
+
   async current(): Promise<GraphCounts> {
     const age = performance.now() - this.readAt;
     if (!Number.isFinite(age)) await this.refresh();

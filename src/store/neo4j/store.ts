@@ -41,10 +41,10 @@ export class Neo4jStore implements GraphStore {
     const work = (run: Run): Promise<Answer[]> =>
       Promise.all(selections.map((selection) => readAsync(runSelection(this.compiler, selection), run)));
     const statements = selections.reduce((sum, selection) => sum + statementsOf(selection), 0);
-    return this.attempt(async () => {
-      const options = { signal, weight: weigh(selections, await this.stored.current()) };
-      return statements === 1 ? work((statement) => this.connection.readOne(statement, options)) : this.connection.read(work, options);
-    });
+    const options = { signal, weight: weigh(selections, this.stored.known) };
+    return this.attempt(() =>
+      statements === 1 ? work((statement) => this.connection.readOne(statement, options)) : this.connection.read(work, options),
+    );
   }
 
   /** Anybody may write to the server, and to ask it what changed takes as long as a read. */
