@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { expectData, expectRefusal, post } from "../support/http.js";
+import { expectData, expectRefusal, post, type HttpAnswer } from "../support/http.js";
 import { startWorldServer, type WorldServer } from "../support/world-server.js";
 
 let server: WorldServer;
@@ -54,8 +54,13 @@ describe("a body", () => {
   test("up to 100 KB is read, and a larger one refused", async () => {
     const padded = (size: number): string => `{"query":"{ __typename }"}${" ".repeat(size - 26)}`;
     expectData(await post(server, padded(100_000)));
-    for (const size of [100_001, 200_000, 20_000_000])
+    for (const size of [100_001, 200_000])
       expect(expectRefusal(await post(server, padded(size)), 413, "PAYLOAD_TOO_LARGE")).toBe("The body is larger than 100 KB.");
+    // The connection is closed while the client still sends, so it may not come to read the answer.
+    const far = await post(server, padded(20_000_000)).catch((error: unknown) => error);
+    if (far instanceof TypeError) expect(String((far.cause as { code?: unknown }).code)).toMatch(/EPIPE|ECONNRESET|UND_ERR_SOCKET/);
+    else expectRefusal(far as HttpAnswer, 413, "PAYLOAD_TOO_LARGE");
+    expectData(await post(server, padded(100_000)));
   });
 });
 
