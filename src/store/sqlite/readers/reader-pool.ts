@@ -48,12 +48,12 @@ export class ReaderPool {
    */
   async run<T>(weight: Weight, work: (read: ReadThere) => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
-      return await this.attempt(weight, work, signal);
+      return await this.attempt(() => this.anyReader(), weight, work, signal);
     } catch (error) {
       if (!(error instanceof ReaderGone)) throw error;
     }
     try {
-      return await this.attempt(weight, work, signal);
+      return await this.attempt(() => this.freshReader(), weight, work, signal);
     } catch (error) {
       if (!(error instanceof ReaderGone)) throw error;
       throw new PapergraphError("SERVICE_UNAVAILABLE", "The database cannot answer now; try again.", {}, { cause: error });
@@ -69,11 +69,16 @@ export class ReaderPool {
     await Promise.all([...this.readers].map((reader) => reader.ended));
   }
 
-  private async attempt<T>(weight: Weight, work: (read: ReadThere) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  private async attempt<T>(
+    take: () => ReaderProcess,
+    weight: Weight,
+    work: (read: ReadThere) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     await this.slots.take(weight, this.config.deadline * patienceShare, signal);
     let reader: ReaderProcess | undefined;
     try {
-      reader = this.anyReader();
+      reader = take();
       return await this.inTime(reader, work(reader.read.bind(reader)), signal);
     } finally {
       this.leave(weight, reader);
@@ -83,6 +88,17 @@ export class ReaderPool {
   private anyReader(): ReaderProcess {
     if (this.closed) throw this.closed;
     for (let reader = this.idle.pop(); reader; reader = this.idle.pop()) if (reader.isAlive) return reader;
+    return this.startReader();
+  }
+
+  /** A new one in the place of one that rests: who killed a reader may have killed the others, which is heard only later. */
+  private freshReader(): ReaderProcess {
+    if (this.closed) throw this.closed;
+    this.idle.pop()?.kill(new ReaderGone("A reader is replaced."));
+    return this.startReader();
+  }
+
+  private startReader(): ReaderProcess {
     const started = this.start();
     this.readers.add(started);
     void started.ended.then(() => this.readers.delete(started));
