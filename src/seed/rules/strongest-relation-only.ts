@@ -2,13 +2,21 @@ import type { SeedRule } from "./seed-rule.js";
 
 export const strongestRelationOnly: SeedRule = {
   says: "A paper does not mention what it introduces, or what something that it introduces relates to more strongly.",
-  check: ({ edges }) =>
-    edges.flatMap(({ type, from, to, source, file }) => {
+  check: ({ edges }) => {
+    const introduced = new Set(edges.filter(({ type }) => type === "INTRODUCES").map(({ from, to }) => `${from} ${to}`));
+    const strongerTo = new Map<string, (typeof edges)[number][]>();
+    for (const edge of edges) {
+      if (edge.type === "MENTIONS") continue;
+      const others = strongerTo.get(edge.to);
+      if (others) others.push(edge);
+      else strongerTo.set(edge.to, [edge]);
+    }
+    return edges.flatMap(({ type, from, to, source, file }) => {
       if (type !== "MENTIONS") return [];
-      const own = new Set(edges.filter((edge) => edge.type === "INTRODUCES" && edge.from === from).map((edge) => edge.to));
-      const stronger = edges.find(
-        (edge) => edge.type !== "MENTIONS" && edge.source === source && edge.to === to && (edge.from === from || own.has(edge.from)),
-      );
+      const stronger = strongerTo
+        .get(to)
+        ?.find((edge) => edge.source === source && (edge.from === from || introduced.has(`${from} ${edge.from}`)));
       return stronger ? [{ file, message: `${from} MENTIONS ${to}, but ${stronger.from} ${stronger.type} it` }] : [];
-    }),
+    });
+  },
 };
