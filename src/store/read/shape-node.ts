@@ -34,7 +34,10 @@ export function shapeKeyed(nodes: KeyedSelection, holder: KeyedNodes): void {
   for (const { key, node } of nodes) shapeNodes(node, holder[partKey(key)]);
 }
 
-/** A connection: its rows came in reading order, with one more than the page where somebody asks whether there are more; they leave as views, in list order, with page information. */
+/**
+ * A connection: its rows came in reading order, with one more than the page where somebody asks whether there are more. They leave as
+ * views, in list order, with page information.
+ */
 export function shapePage({ views, pageInfo, range, facets, aggregates, signature }: PageSelection, answer: PageAnswer): Connection {
   const { rows = [], earlier = false, later = false } = answer;
   const more = rows.length > range.size;
