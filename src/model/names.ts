@@ -4,12 +4,16 @@
  * "Flash Attention-2" and "flashattention2" are one name; "Llama 3.1" and "Llama 31" are two.
  */
 export function normalizeName(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/[\s\-_]/g, "");
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[\s\p{Pd}\p{Cf}_]/gu, "");
 }
+
+/** Whether a text has nothing but ASCII: there is nothing to decompose in it then. */
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 const slugPattern = "[a-z0-9]+(?:-[a-z0-9]+)*";
 

@@ -1,3 +1,5 @@
+import { isAscii } from "./names.js";
+
 /** A word of a text. */
 export interface Word {
   /** In the form in which words are compared. */
@@ -37,7 +39,7 @@ export interface PlacedWord extends Word {
 }
 
 /** A text without accents, ligatures and width, and without characters that are not seen. */
-export const fold = (text: string): string => text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "");
+export const fold = (text: string): string => (isAscii(text) ? text : text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, ""));
 
 /** The words of a text in their order, without accents, case and plural: runs of letters and digits. Those of every text are left out. */
 export const wordsOf = (text: string): Word[] => placedWords(fold(text));
@@ -71,6 +73,7 @@ export function joinedName(name: string): string[] {
 }
 
 function partsOf(word: string): PlacedWord["parts"] {
+  if (/^[a-z]+$/.test(word)) return [];
   const pieces = [...word.matchAll(piece)].map(({ 0: each, index }) => ({ text: each.toLowerCase(), at: index, length: each.length }));
   const isTaken = pieces.length > 1 && !pieces.some(({ text }) => /^\p{L}$/u.test(text));
   return isTaken ? pieces.filter(({ text }) => !stopWords.has(text)).map((each) => ({ ...each, text: singular(each.text) })) : [];

@@ -33,7 +33,8 @@ export interface ParsedSeed {
 
 /** Parses the files and checks each against the seed schema; files with findings are left out of `seeds`. */
 export function parseSeeds(files: readonly SeedFile[], model: Model): { seeds: ParsedSeed[]; findings: Finding[] } {
-  const ajv = new Ajv({ allErrors: false, strict: false });
+  // What is referred to is compiled once, and that the schema is one, a test holds.
+  const ajv = new Ajv({ allErrors: false, strict: false, inlineRefs: false, meta: false, validateSchema: false });
   const schema = seedSchema(model) as { definitions: Record<string, object> };
   ajv.addSchema(schema, "seed");
   const seeds: ParsedSeed[] = [];

@@ -24,7 +24,12 @@ export function seedSchema(model: Model): JsonSchema {
   const named = [...model.types.values()].filter((type) => !type.isInterface && type.isNamed && type !== paper);
   const relationEnds = (type: Type): End[] => [...type.ends.values()].filter((end) => end.shape === "relation" && end.direction === "out");
   const relations = (type: Type): Record<string, JsonSchema> =>
-    Object.fromEntries(relationEnds(type).map((end) => [end.field, { ...entries(end.targetKinds), description: end.description }]));
+    Object.fromEntries(
+      relationEnds(type).map((end) => [
+        end.field,
+        { type: "array", uniqueItems: true, items: ref(entryName(end.targetKinds)), description: end.description },
+      ]),
+    );
   const statement = (type: Type): JsonSchema => ({
     type: "object",
     additionalProperties: false,
@@ -92,6 +97,7 @@ export function seedSchema(model: Model): JsonSchema {
         items: { type: "string", pattern: addressPattern },
         description: "Addresses of documentation that says so; in a registry alone.",
       },
+      Entry: { definitions: entries([paper, ...named].flatMap(relationEnds)) },
       Result: resultEntry(model),
     },
   };
@@ -144,7 +150,15 @@ const ref = (definition: string): JsonSchema => ({ $ref: `#/definitions/${defini
 
 const idSchema = (kinds: readonly string[]): JsonSchema => ({ type: "string", pattern: idPattern(`(?:${kinds.map(prefixOf).join("|")})`) });
 
-function entries(kinds: readonly string[]): JsonSchema {
+/** An entry of a relation that leads to these kinds is defined once, whichever nodes have it. */
+const entryName = (kinds: readonly string[]): string => `Entry/definitions/${entryKey(kinds)}`;
+
+const entryKey = (kinds: readonly string[]): string => kinds.map(prefixOf).join("-or-");
+
+const entries = (ends: readonly End[]): Record<string, JsonSchema> =>
+  Object.fromEntries(ends.map(({ targetKinds }) => [entryKey(targetKinds), entry(targetKinds)]));
+
+function entry(kinds: readonly string[]): JsonSchema {
   const id = idSchema(kinds);
   const long = {
     type: "object",
@@ -156,7 +170,7 @@ function entries(kinds: readonly string[]): JsonSchema {
       references: ref("References"),
     },
   };
-  return { type: "array", uniqueItems: true, items: { anyOf: [id, long] } };
+  return { anyOf: [id, long] };
 }
 
 function propertySchemas(properties: readonly Property[]): Record<string, JsonSchema> {

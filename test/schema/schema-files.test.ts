@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
+import { Ajv } from "ajv";
 import { schemaFiles } from "../../src/cli/schema-files.js";
 import { papergraph } from "../../src/model/papergraph.js";
 
@@ -21,4 +22,6 @@ test.each(Object.entries(schemaFiles(papergraph)))("schema/%s is what the model 
 test("the seed schema is valid JSON of draft-07", () => {
   const schema = JSON.parse(readFileSync(`${folder}seed.schema.json`, "utf8")) as { $schema: string };
   expect(schema.$schema).toBe("http://json-schema.org/draft-07/schema#");
+  const ajv = new Ajv({ strict: false });
+  expect([ajv.validateSchema(schema), ajv.errors]).toEqual([true, null]);
 });

@@ -45,7 +45,7 @@ export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "MEMBER"
 export const storedNames: readonly string[] = ["pk", "searchPlace", "searchStanding", "searchVersion"];
 
 /** Definitions of the seed schema beside the kinds. */
-export const seedDefinitions: readonly string[] = ["PaperFile", "Registry", "Statement", "References"];
+export const seedDefinitions: readonly string[] = ["PaperFile", "Registry", "Statement", "References", "Entry"];
 
 /** What entries of seed files hold beside properties and relations, by kind. */
 export const seedFields: Readonly<Record<string, readonly string[]>> = { Paper: ["reason", "statements", "results"], Result: ["key"] };

@@ -9,9 +9,13 @@ export const rangesAreStatedOnce: SeedRule = {
   check: ({ nodes, edges }) => {
     const ranges = nodes.filter((node) => node.kind === "RESULT" && node.properties["valueMax"] !== undefined);
     const baselines = new Map(edges.filter((edge) => edge.type === "RESULT_BASELINE").map((edge) => [edge.from, edge.to]));
+    const contexts = Map.groupBy(
+      edges.filter((edge) => context.has(edge.type)),
+      (edge) => edge.from,
+    );
     const first = new Map<string, string>();
     return ranges.flatMap(({ id, file, properties }) => {
-      const links = edges.filter((edge) => edge.from === id && context.has(edge.type)).map((edge) => `${edge.type} ${edge.to}`);
+      const links = (contexts.get(id) ?? []).map((edge) => `${edge.type} ${edge.to}`);
       const key = JSON.stringify([measurement.map((name) => properties[name]), links.sort()]);
       const other = first.get(key);
       first.set(key, other ?? id);

@@ -35,20 +35,34 @@ function keysWith(text: string, lengthsOf: (letters: readonly string[], allowed:
     for (const each of last) left.add(each);
   }
   // Words have no blanks, so that the parts stay apart.
-  const lengths = lengthsOf(letters, allowed);
-  return [...new Set([...left].flatMap((each) => lengths.map((length) => hash(`${each} ${length} ${digits}`))))];
+  const ends = lengthsOf(letters, allowed).map((length) => ` ${length} ${digits}`);
+  const keys = new Set<number>();
+  for (const each of left) {
+    const begun = mix(hashBasis, each);
+    for (const end of ends) keys.add(mix(begun, end) >>> 3);
+  }
+  return [...keys];
 }
 
 function withoutOne(text: string): string[] {
-  const letters = Array.from(text);
-  return letters.map((_, index) => letters.filter((__, other) => other !== index).join(""));
+  const shorter: string[] = [];
+  let at = 0;
+  for (const letter of text) {
+    shorter.push(text.slice(0, at) + text.slice(at + letter.length));
+    at += letter.length;
+  }
+  return shorter;
 }
 
 /** FNV-1a over UTF-16 code units, of whose 32 bits 29 are taken: a key and a word's number then make one exact number. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5;
+export const hash = (text: string): number => mix(hashBasis, text) >>> 3;
+
+const hashBasis = 0x811c9dc5;
+
+/** Goes on with a hash over more text. */
+function mix(value: number, text: string): number {
   for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 3;
+  return value;
 }
 
 /** A word taken apart to be compared with others. */

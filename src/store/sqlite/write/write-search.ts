@@ -10,30 +10,27 @@ export function writeSearch(connection: Connection, model: Model): void {
     "INSERT INTO entry (place, id, standing) VALUES (?, ?, ?)",
     entries.map(({ id, standing }, place) => [place, id, standing]),
   );
-  const typos: number[][] = [];
+  const typos: number[] = [];
   connection.runAll("INSERT INTO word (pk, text, count, named, postings) VALUES (?, ?, ?, ?, ?)", rowsOf(words, typos));
-  writeTypos(connection, typos);
+  writeTypos(connection, Float64Array.from(typos));
 }
 
-/** The rows of the words, one at a time. The typo keys of each are put aside. */
-function* rowsOf(words: Iterable<IndexedWord>, typos: number[][]): Iterable<Row> {
+/** The rows of the words, one at a time. The typo keys of each are put aside, as one number with the word. */
+function* rowsOf(words: Iterable<IndexedWord>, typos: number[]): Iterable<Row> {
   let pk = 0;
   for (const { text, count, named, postings, typos: keys } of words) {
-    typos.push([pk, ...keys]);
+    for (const key of keys) typos.push(key * maxWords + pk);
     yield [pk, text, count, named, postings];
     pk += 1;
   }
 }
 
 /** Words under each of their keys, in the order of the keys: the table is then written from its start to its end. */
-function writeTypos(connection: Connection, words: readonly (readonly number[])[]): void {
-  const pairs = new Float64Array(words.reduce((sum, each) => sum + each.length - 1, 0));
-  let count = 0;
-  for (const [pk = 0, ...keys] of words) for (const key of keys) pairs[count++] = key * maxWords + pk;
-  pairs.sort();
-  for (let start = 0; start < count; start += chunk) {
+function writeTypos(connection: Connection, typos: Float64Array): void {
+  typos.sort();
+  for (let start = 0; start < typos.length; start += chunk) {
     connection.run(`INSERT INTO typo (key, word) SELECT value / ${maxWords}, value % ${maxWords} FROM json_each(@pairs)`, {
-      pairs: `[${pairs.subarray(start, start + chunk).join()}]`,
+      pairs: `[${typos.subarray(start, start + chunk).join()}]`,
     });
   }
 }
