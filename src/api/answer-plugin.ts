@@ -1,10 +1,12 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from "@apollo/server";
-import type { GraphQLFormattedError } from "graphql";
+import { OperationTypeNode, type GraphQLFormattedError } from "graphql";
 import { errorCodes, PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { planOperation } from "../plan/plan-operation.js";
 import { checkWork } from "../plan/work/estimate-work.js";
 import type { GraphStore } from "../store/port/graph-store.js";
+import { checkAccess } from "./auth/access.js";
+import { anonymous } from "./auth/caller.js";
 import { checkAnswerSize } from "./answer-size.js";
 import { Plans } from "./plans.js";
 import { checkVariables } from "./validate/check-variables.js";
@@ -36,7 +38,9 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
             if (!schema.getRootType(operation.operation))
               throw new PapergraphError("GRAPHQL_VALIDATION_FAILED", `There are no ${operation.operation}s here; ask a query.`);
             const variables = request.variables ?? {};
+            checkAccess(contextValue.caller ?? anonymous, schema, document, operation, variables);
             checkVariables(variables);
+            if (contextValue.outcome) contextValue.outcome.mayBeKept = operation.operation === OperationTypeNode.QUERY;
             // Only what came by HTTP is sure to be JSON.
             const selections = contextValue.outcome
               ? plans.planOf(schema, document, operation, variables)

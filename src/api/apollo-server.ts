@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import { answerPlugin } from "./answer-plugin.js";
+import { accessPlugin } from "./auth/access-plugin.js";
 import { typeNamesOf } from "./attach-readers.js";
 import { buildGraphSchema } from "./build-schema.js";
 import { formatError, type ReportFailure } from "./format-error.js";
@@ -28,6 +29,7 @@ export function createApolloServer(
     schema,
     plugins: [
       answerPlugin(model, store, new Writers(schema, typeNamesOf(model))),
+      accessPlugin(),
       statusPlugin(),
       // Cache hints cost a closure for every field of every answer, and nothing here gives any.
       ApolloServerPluginCacheControlDisabled(),

@@ -4,6 +4,8 @@ import { buildSchemaSync } from "type-graphql";
 import type { Model } from "../model/model.js";
 import { checkRootFields } from "../plan/questions/root-planners.js";
 import { attachReaders } from "./attach-readers.js";
+import { authChecker } from "./auth/access.js";
+import { checkMutations } from "./auth/needs.js";
 import { nameWords } from "./name-words.js";
 import { orderArguments } from "./order-arguments.js";
 import { allQuestions } from "./questions/all-questions.js";
@@ -18,7 +20,10 @@ const queryDescription =
   "The questions to the graph: one thing by its ref or id, lists of everything of one type, and what no list answers. " +
   "All fields of one request are read from one state of the graph.";
 
-/** Builds the GraphQL schema of a model. A field of Query that has no planner, and a planner that has no field, is a ModelError. */
+/**
+ * Builds the GraphQL schema of a model. A field of Query that has no planner, a planner that has no field and a mutation that is open to
+ * everybody is a ModelError.
+ */
 export function buildGraphSchema(model: Model): GraphQLSchema {
   const types = defineTypes(model);
   const resolvers = allQuestions(types, model);
@@ -27,8 +32,10 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
     resolvers,
     orphanedTypes: [...model.types.values()].filter((type) => !type.isInterface).map((type) => types.class(type.name)),
     validate: false,
+    authChecker,
   });
   checkRootFields(model, schema);
+  checkMutations(schema);
   schema.description = description;
   const query = schema.getQueryType();
   if (query) query.description = queryDescription;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, Kind as Syntax, type GraphQLFormattedError } from "graphql";
 import { errorCodes, isErrorCode, PapergraphError, type ErrorCode } from "../errors.js";
+import { refusalHeaders } from "./refusal-headers.js";
 import { documentLimits } from "./validate/document-limits.js";
 
 /** Syntax nodes that are values: a validation error at one of them is about a value, not about how the document is written. */
@@ -94,10 +95,10 @@ function aboutValue(code: unknown, error: unknown): boolean {
 export function refusal(error: PapergraphError): GraphQLError {
   return new GraphQLError(error.message, {
     originalError: error,
-    extensions: { code: error.code, ...error.details, http: { status: errorCodes[error.code].status, headers: retryHeaders(error.code) } },
+    extensions: {
+      code: error.code,
+      ...error.details,
+      http: { status: errorCodes[error.code].status, headers: refusalHeaders(error.code, error.details) },
+    },
   });
-}
-
-function retryHeaders(code: ErrorCode): Map<string, string> {
-  return new Map(code === "SERVICE_UNAVAILABLE" ? [["retry-after", "1"]] : []);
 }

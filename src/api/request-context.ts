@@ -1,14 +1,17 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { Answer } from "../store/port/answer.js";
+import type { Caller } from "./auth/caller.js";
 
 /** What one GraphQL request carries: its answers, read before any resolver runs, by the response key of their root field. */
 export interface RequestContext {
   answers: ReadonlyMap<string, Answer>;
+  /** Who asks; somebody who has said nothing where it is not known. */
+  readonly caller?: Caller;
   /**
-   * Where it is noted that the answer has no data, if the request came by HTTP and its answer leaves as text. The context itself is copied
-   * on its way.
+   * Where it is noted that the answer has no data, and that it depends on the graph alone, so that caches may keep it; if the request came
+   * by HTTP and its answer leaves as text. The context itself is copied on its way.
    */
-  readonly outcome?: { statusWithoutData?: number };
+  readonly outcome?: { statusWithoutData?: number; mayBeKept?: boolean };
   /** Aborted once the client has gone: nothing more is read for it. */
   readonly signal?: AbortSignal;
   /** Set where a plugin of somebody else watches the execution: it must happen. */

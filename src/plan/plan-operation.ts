@@ -12,7 +12,7 @@ import { costOfIntrospection } from "./cost-of-introspection.js";
 import { freeze } from "./freeze.js";
 import { collectFields, fragmentsOf, type Request } from "./parse/collect-fields.js";
 import { inputError } from "./parse/input-error.js";
-import { rootPlanners } from "./questions/root-planners.js";
+import { rootPlanners, unplannedFields } from "./questions/root-planners.js";
 import type { RootSelection } from "./selection.js";
 
 /** Of variables that are wrong in many places, this many errors are shown. */
@@ -39,8 +39,8 @@ export function planOperation(
   const planners = rootPlanners(model);
   const fields = collectFields(request, [root], [asField(operation, root)]);
   const selections = fields
-    // Introspection is answered by the executor.
-    .filter(({ name }) => !name.startsWith("__"))
+    // Introspection, too, is answered by the executor.
+    .filter(({ name }) => !name.startsWith("__") && !unplannedFields.has(name))
     .map((field) => {
       const plan = planners.get(field.name);
       if (!plan) throw new ModelError(`${root}.${field.name} has no planner.`);

@@ -40,7 +40,7 @@ describe("the answer to a GET", () => {
   test("is one that caches may keep, and is not sent again while it holds", async () => {
     const first = await request(server, papers);
     expect(first.headers.get("cache-control")).toBe("public, max-age=0, s-maxage=60, must-revalidate");
-    expect(first.headers.get("vary")).toBe("accept, accept-encoding");
+    expect(first.headers.get("vary")).toBe("accept, accept-encoding, authorization");
     const etag = first.headers.get("etag") ?? "";
     expect(etag).toMatch(/^W\/"[\w-]{27}"$/);
     for (const known of [etag, etag.slice(2), `"other", ${etag}`, "*"]) {
@@ -84,7 +84,7 @@ describe("an answer", () => {
   ])("is compressed as %s for who accepts it", async (encoding, decompress) => {
     const plain = (await request(server, long, { headers: { "accept-encoding": "identity" } })).text;
     const { headers, body } = await getRaw(long, { "accept-encoding": encoding });
-    expect([headers["content-encoding"], headers.vary]).toEqual([encoding, "accept, accept-encoding"]);
+    expect([headers["content-encoding"], headers.vary]).toEqual([encoding, "accept, accept-encoding, authorization"]);
     expect(body.length).toBeLessThan(plain.length / 3);
     expect(decompress(body).toString()).toBe(plain);
   });

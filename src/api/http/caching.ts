@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-/** What caches may do with the answer to a query: a shared one keeps it for a minute, every other asks each time whether it still holds. */
-export const answerLifetime = "public, max-age=0, s-maxage=60, must-revalidate";
+/**
+ * What caches may do with the answer to a query: a shared one keeps it for a minute if it was asked for without a token, every other asks
+ * each time whether it still holds.
+ */
+export function lifetimeFor({ headers }: FastifyRequest): string {
+  return headers.authorization === undefined ? "public, max-age=0, s-maxage=60, must-revalidate" : "private, max-age=0, must-revalidate";
+}
 
 /** What decides which form of an answer is sent; a cache keeps one for each. */
-const varying = ["accept", "accept-encoding"];
+const varying = ["accept", "accept-encoding", "authorization"];
 
 /**
  * Sends a text that caches may keep, or 304 without it where the client has it already. Its ETag is made of the text, so it changes

@@ -5,7 +5,7 @@ import type { GraphStore } from "../../store/port/graph-store.js";
 import type { RequestContext } from "../request-context.js";
 import type { WatchedServer } from "../watched-server.js";
 import { AnswerCache, type KeptAnswer } from "./answer-cache.js";
-import { answerLifetime, sendCacheable, sendUncacheable } from "./caching.js";
+import { lifetimeFor, sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
 import { pageForBrowsers } from "./playground.js";
 
@@ -15,25 +15,32 @@ import { pageForBrowsers } from "./playground.js";
  */
 export function addGraphqlRoutes(app: FastifyInstance, apollo: WatchedServer, store: GraphStore, cacheSize: number): void {
   const cache = new AnswerCache(cacheSize);
-  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<Answered> => {
     const version = cacheSize > 0 && !apollo.hearsRequests && isKeepable(request) ? store.version() : null;
-    if (version === null) return send(await execute(apollo, request, reply), reply);
+    if (version === null) return execute(apollo, request, reply);
     const question = questionOf(request);
     const kept = cache.find(question, version);
-    if (kept) return send(kept, reply);
+    if (kept) return { answer: kept, mayBeKept: true };
     const answered = await execute(apollo, request, reply);
-    if (isWhole(answered.text)) cache.keep(question, version, answered);
-    return send(answered, reply);
+    if (answered.mayBeKept) cache.keep(question, version, answered.answer);
+    return answered;
   };
   app.get("/graphql", { preHandler: pageForBrowsers() }, async (request, reply) => {
-    const text = await answer(request, reply);
-    return isWhole(text) ? sendCacheable(request, reply, text, answerLifetime) : sendUncacheable(reply, text);
+    const { answer: given, mayBeKept } = await answer(request, reply);
+    const text = send(given, reply);
+    return mayBeKept ? sendCacheable(request, reply, text, lifetimeFor(request)) : sendUncacheable(reply, text);
   });
-  app.post("/graphql", answer);
+  app.post("/graphql", async (request, reply) => send((await answer(request, reply)).answer, reply));
   app.get("/", (_request, reply) => reply.redirect("/graphql"));
 }
 
-/** Everything that an answer depends on but the graph. */
+/** An answer, and whether it is whole and depends on the graph alone: then whoever asks the same may be sent it again. */
+interface Answered {
+  readonly answer: KeptAnswer;
+  readonly mayBeKept: boolean;
+}
+
+/** Everything that such an answer depends on but the graph. */
 function questionOf({ method, headers, url, bodyText }: FastifyRequest): string {
   return [method, headers.accept, headers["content-type"], method === "GET" ? url : bodyText].join("\n");
 }
@@ -52,7 +59,7 @@ function send({ status, headers, text }: KeptAnswer, reply: FastifyReply): strin
 }
 
 /** Has a request answered by Apollo. */
-async function execute(apollo: WatchedServer, request: FastifyRequest, reply: FastifyReply): Promise<KeptAnswer> {
+async function execute(apollo: WatchedServer, request: FastifyRequest, reply: FastifyReply): Promise<Answered> {
   const outcome: NonNullable<RequestContext["outcome"]> = {};
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -67,7 +74,12 @@ async function execute(apollo: WatchedServer, request: FastifyRequest, reply: Fa
     throw new PapergraphError("INTERNAL_SERVER_ERROR", "The answer came in parts, which nothing in the schema asks for.");
   // Under application/json it stays 200: clients of that type may take every other status for the answer of a broken gateway.
   const saysStatus = headers.get("content-type")?.startsWith("application/graphql-response+json") ?? false;
-  return { status: (saysStatus ? outcome.statusWithoutData : undefined) ?? status ?? 200, headers: [...headers], text: body.string };
+  const answer = {
+    status: (saysStatus ? outcome.statusWithoutData : undefined) ?? status ?? 200,
+    headers: [...headers],
+    text: body.string,
+  };
+  return { answer, mayBeKept: outcome.mayBeKept === true && isWhole(answer.text) };
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {

@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from "fastify";
 import { errorCodes, PapergraphError, type ErrorCode } from "../../errors.js";
+import { refusalHeaders } from "../refusal-headers.js";
 import { bodyLimit } from "./limits.js";
 
 /** Refuses a request by its head alone, before its body is read. */
@@ -48,10 +49,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return refuse(reply, "INTERNAL_SERVER_ERROR", "Something went wrong here; it is in the log under this error's id.", { errorId });
 }
 
-/** Refuses with a code of the table, in the form of a GraphQL response. What cannot be answered now is worth another try soon. */
-export function refuse(reply: FastifyReply, code: ErrorCode, message: string, details: object = {}): FastifyReply {
-  if (code === "SERVICE_UNAVAILABLE") reply.header("retry-after", "1");
+/** Refuses with a code of the table, in the form of a GraphQL response. */
+export function refuse(
+  reply: FastifyReply,
+  code: ErrorCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): FastifyReply {
   return reply
+    .headers(Object.fromEntries(refusalHeaders(code, details)))
     .status(errorCodes[code].status)
     .type(json)
     .send(errorBody(code, message, details));

@@ -13,6 +13,7 @@ import { relatedQuestion } from "./related.js";
 import { resolveQuestion } from "./resolve.js";
 import { searchQuestion } from "./search.js";
 import { statisticsQuestion } from "./statistics.js";
+import { viewerQuestion } from "./viewer.js";
 
 /** The resolver classes of every root field, in the order in which Query shows them. */
 export function allQuestions(types: TypeRegistry, model: Model): NonEmptyArray<TypeClass> {
@@ -31,5 +32,6 @@ export function allQuestions(types: TypeRegistry, model: Model): NonEmptyArray<T
       ...(type.item ? [itemQuestion(types, type, type.item)] : []),
       ...(type.list ? [listQuestion(types, type, type.list)] : []),
     ]),
+    viewerQuestion(types),
   ];
 }

@@ -1,4 +1,4 @@
-import { Kind as Syntax, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from "graphql";
+import { Kind as Syntax, type DocumentNode, type FragmentDefinitionNode, type OperationTypeNode, type SelectionSetNode } from "graphql";
 
 /** How large a selection set is once its fragments are opened. Fields of introspection count apart, for clients ask for more of them. */
 interface Extent {
@@ -10,13 +10,18 @@ interface Extent {
   readonly introspectionDepth: number;
 }
 
+/** The extent of an operation, and what kind of operation it is. */
+interface OperationExtent extends Extent {
+  readonly operation: OperationTypeNode;
+}
+
 const nothing: Extent = { fields: 0, selections: 0, depth: 0, introspectionDepth: 0 };
 
 /**
  * The extent of each operation of a document, in their order. Each fragment is measured once, so the time is linear in the length of
  * the document, however large it expands.
  */
-export function extentsOf({ definitions }: DocumentNode): Extent[] {
+export function extentsOf({ definitions }: DocumentNode): OperationExtent[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions)
     if (definition.kind === Syntax.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -33,7 +38,7 @@ export function extentsOf({ definitions }: DocumentNode): Extent[] {
     return extent;
   };
   const operations = definitions.filter((definition) => definition.kind === Syntax.OPERATION_DEFINITION);
-  return operations.map(({ selectionSet }) => measure(selectionSet, ofFragment));
+  return operations.map(({ operation, selectionSet }) => ({ operation, ...measure(selectionSet, ofFragment) }));
 }
 
 function measure(set: SelectionSetNode, ofFragment: (name: string) => Extent): Extent {

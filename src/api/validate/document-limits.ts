@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind as Syntax,
+  OperationTypeNode,
   visit,
   type ASTVisitor,
   type DocumentNode,
@@ -16,6 +17,7 @@ export const documentLimits = {
   introspectionDepth: 20,
   expandedSelections: 2_000,
   rootFields: 20,
+  mutations: 10,
   aliases: 30,
   repetitions: 30,
   directives: 30,
@@ -59,7 +61,7 @@ function excessOf(document: DocumentNode): string | undefined {
 
 /** What there is too much of once the fragments are opened, in the first operation that exceeds a limit. */
 function excessOfExtent(document: DocumentNode): string | undefined {
-  for (const { fields, selections, depth, introspectionDepth } of extentsOf(document)) {
+  for (const { operation, fields, selections, depth, introspectionDepth } of extentsOf(document)) {
     if (selections > documentLimits.expandedSelections)
       return (
         `selects ${format(selections)} fields once its fragments are opened; ` + `the limit is ${format(documentLimits.expandedSelections)}`
@@ -67,6 +69,8 @@ function excessOfExtent(document: DocumentNode): string | undefined {
     if (depth > documentLimits.depth) return `is nested ${depth} levels deep; the limit is ${documentLimits.depth}`;
     if (introspectionDepth > documentLimits.introspectionDepth)
       return `asks the schema ${introspectionDepth} levels deep; the limit is ${documentLimits.introspectionDepth}`;
+    if (operation === OperationTypeNode.MUTATION && fields > documentLimits.mutations)
+      return `has ${fields} mutations; the limit is ${documentLimits.mutations}, and \`apply\` takes any number of writes as one`;
     if (fields > documentLimits.rootFields) return `has ${fields} root fields; the limit is ${documentLimits.rootFields}`;
   }
   return undefined;

@@ -7,6 +7,7 @@
 export const rootFields: readonly string[] = [
   ...["node", "nodes", "resolve", "search", "statistics"],
   ...["lineage", "paths", "related", "compare", "neighborhood"],
+  "viewer",
 ];
 
 /** Fields of every filter. */
@@ -33,6 +34,7 @@ export const typeNames: readonly string[] = [
     "PathStep",
   ],
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
+  ...["Role", "Viewer"],
 ];
 
 /** Labels of Neo4j nodes that are none of the graph. */

@@ -3,6 +3,9 @@ import { ModelError, type Model } from "../../model/model.js";
 import { questions } from "./all-questions.js";
 import type { RootPlanner } from "./question.js";
 
+/** Fields of Query that do not ask the graph: nothing is planned for them, and the executor answers them. */
+export const unplannedFields: ReadonlySet<string> = new Set(["viewer"]);
+
 /** What plans each field of Query, by the name of the field. */
 export function rootPlanners(model: Model): ReadonlyMap<string, RootPlanner> {
   const planners = new Map<string, RootPlanner>();
@@ -24,7 +27,7 @@ export function checkRootFields(model: Model, schema: GraphQLSchema): void {
   const asked = Object.keys(schema.getQueryType()?.getFields() ?? {});
   const problems = [
     ...asked
-      .filter((name) => !planned.includes(name))
+      .filter((name) => !planned.includes(name) && !unplannedFields.has(name))
       .map((name) => `Query.${name} has no planner: name it among the fields of a question in src/plan/questions.`),
     ...planned
       .filter((name) => !asked.includes(name))

@@ -3,7 +3,7 @@ import { buildSchema, parse, validate } from "graphql";
 import { documentLimitsRule } from "../../../src/api/validate/document-limits.js";
 import { fragmentChain, times } from "../../support/documents.js";
 
-const schema = buildSchema("type Query { a: Query b: Query value: Int }");
+const schema = buildSchema("type Query { a: Query b: Query value: Int } type Mutation { put: Int }");
 
 /** What the rule says of a document; undefined where it passes. */
 const problem = (text: string): string | undefined => validate(schema, parse(text), [documentLimitsRule])[0]?.message;
@@ -20,6 +20,12 @@ const limits: [string, string, string, string][] = [
   ["15 levels", levels(15), levels(16), "is nested 16 levels deep; the limit is 15"],
   ["20 levels of the schema", schemaLevels(20), schemaLevels(21), "asks the schema 21 levels deep; the limit is 20"],
   ["20 root fields", `{ ${times(20, "value")} }`, `{ ${times(21, "value")} }`, "has 21 root fields; the limit is 20"],
+  [
+    "10 mutations",
+    `mutation { ${times(10, "put")} }`,
+    `mutation { ${times(11, "put")} }`,
+    "has 11 mutations; the limit is 10, and `apply` takes any number of writes as one",
+  ],
   ["30 aliases", aliases(30), aliases(31), "has 31 aliases; the limit is 30"],
   [
     "30 directives",
