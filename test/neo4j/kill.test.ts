@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
@@ -99,16 +98,14 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
       const readers = Array.from({ length: 8 }, async () => {
         while (reading) outcomes.add(outcomeOf(await post(server, question)));
       });
-      await setTimeout(500);
+      await until(() => outcomes.has("whole"));
       await database().kill();
       await until(() => outcomes.size > 1);
       expect(await isReady(server)).toBe(false);
       expect((await request(server, "/livez")).status).toBe(200);
 
       await database().restart();
-      const back = performance.now();
       await until(async () => (await post(server, question)).status === 200);
-      expect(performance.now() - back).toBeLessThan(3 * 5_000);
       reading = false;
       await Promise.all(readers);
       expect(await isReady(server)).toBe(true);
@@ -182,9 +179,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
       const { status, text } = await post(server, question);
       database().resume();
       expect([status, text]).toEqual([504, expect.stringContaining('"TIMEOUT"')]);
-      const back = performance.now();
       await until(async () => (await post(server, question)).status === 200);
-      expect(performance.now() - back).toBeLessThan(3 * 5_000);
     },
     timeout,
   );

@@ -31,7 +31,7 @@ async function start(): Promise<TestServer> {
 
 async function kill(server: TestServer): Promise<void> {
   server.process.kill("SIGKILL");
-  await once(server.process, "exit");
+  await server.ended;
   started.splice(started.indexOf(server), 1);
 }
 
@@ -143,7 +143,7 @@ test("a start that is told to stop ends without a word and with 0, and the next 
   for (const stream of [early.stdout, early.stderr]) stream.on("data", (chunk: Buffer) => (written += chunk.toString()));
   await until(() => existsSync(database));
   early.kill("SIGTERM");
-  expect(await once(early, "exit")).toEqual([0, null]);
+  expect(await once(early, "close")).toEqual([0, null]);
   expect(written).toBe("");
   await whole(await start());
 });

@@ -51,9 +51,6 @@ function expectClosedDatabase(): void {
   database.close();
 }
 
-const exitCode = async (): Promise<unknown> =>
-  (server.process.exitCode === null ? (await once(server.process, "exit"))[0] : server.process.exitCode) as unknown;
-
 describe("on a signal the server accepts no more connections, answers running requests, closes its database and exits with 0:", () => {
   test.each<[string, NodeJS.Signals[]]>([
     ["SIGTERM", ["SIGTERM"]],
@@ -69,7 +66,7 @@ describe("on a signal the server accepts no more connections, answers running re
     }
     expect(server.process.exitCode).toBeNull();
     expect(await finishRequest(running)).toEqual({ papers: { totalCount: 3 } });
-    expect(await exitCode()).toBe(0);
+    expect(await server.ended).toBe(0);
     expectClosedDatabase();
   });
 
@@ -81,7 +78,7 @@ describe("on a signal the server accepts no more connections, answers running re
     );
     await once(idle, "data");
     server.process.kill("SIGTERM");
-    expect(await exitCode()).toBe(0);
+    expect(await server.ended).toBe(0);
     expectClosedDatabase();
     idle.destroy();
   });
@@ -94,7 +91,7 @@ describe("a request that never ends", () => {
     const cut = once(running, "close");
     running.on("error", () => undefined);
     server.process.kill("SIGTERM");
-    expect(await exitCode()).toBe(0);
+    expect(await server.ended).toBe(0);
     await cut;
     expectClosedDatabase();
   });
@@ -117,7 +114,7 @@ describe("an uncaught error is logged, running requests are answered, and the se
     server.process.kill("SIGUSR2");
     await until(isRefusing);
     expect(await finishRequest(running)).toEqual({ papers: { totalCount: 3 } });
-    expect(await exitCode()).toBe(1);
+    expect(await server.ended).toBe(1);
     const line =
       server
         .output()

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
 import { findMissing, startNeo4j, type Neo4jServer } from "../../tools/neo4j/neo4j-server.mjs";
+import { quietPort } from "./quiet-port.js";
 
 /** A real Neo4j server that belongs to the test file. */
 export interface TestNeo4j {
@@ -77,7 +78,7 @@ class OwnServer implements TestNeo4j {
   static async start(): Promise<OwnServer> {
     const folder = mkdtempSync(join(tmpdir(), "papergraph-neo4j-"));
     try {
-      return new OwnServer(folder, await startNeo4j({ dataFolder: folder, password, shortLived: true }));
+      return new OwnServer(folder, await startNeo4j({ dataFolder: folder, port: await quietPort(), password, shortLived: true }));
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       throw error;

@@ -11,6 +11,8 @@ export interface TestServer {
   readonly process: ChildProcessByStdio<null, Readable, Readable>;
   /** Everything the process has written so far. */
   output(): string;
+  /** The exit code, once the process has ended and all that it wrote has been read. */
+  readonly ended: Promise<number | null>;
   /** Ends the process as a supervisor would and waits for it; answers its exit code. */
   close(): Promise<number | null>;
 }
@@ -28,7 +30,7 @@ export async function startTestServer(env: Readonly<Record<string, string>> = {}
   });
   let written = "";
   const ended = new Promise<number | null>((resolve) => {
-    child.once("exit", (code) => {
+    child.once("close", (code) => {
       rmSync(folder, { recursive: true, force: true });
       resolve(code);
     });
@@ -47,7 +49,7 @@ export async function startTestServer(env: Readonly<Record<string, string>> = {}
     };
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
-    child.once("exit", (code) => {
+    child.once("close", (code) => {
       clearTimeout(timer);
       reject(new Error(`The server ended with ${String(code)}:\n${written}`));
     });
@@ -55,6 +57,7 @@ export async function startTestServer(env: Readonly<Record<string, string>> = {}
   return {
     url,
     process: child,
+    ended,
     output: () => written,
     close: () => {
       child.kill("SIGTERM");

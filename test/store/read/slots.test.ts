@@ -41,11 +41,12 @@ test("what is heavy leaves room for what is unsure, and both leave room for what
 });
 
 test("too many that wait are turned away, heavy ones sooner", async () => {
-  const { ends, take } = observed({ total: 1, unsure: 1, heavy: 1, waiting: 4 });
+  const { slots, ends, take } = observed({ total: 1, unsure: 1, heavy: 1, waiting: 4 });
   for (const name of ["runs", "waits 1", "waits 2", "third"]) take(name, "heavy");
   for (const name of ["waits 3", "waits 4", "fifth"]) take(name, "light");
   await settle();
   expect(ends).toEqual(["runs", "third SERVICE_UNAVAILABLE", "fifth SERVICE_UNAVAILABLE"]);
+  slots.close(new Error("The test is over."));
 });
 
 test("who is no longer awaited leaves the queue", async () => {

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import Database from "better-sqlite3";
 import type { Weight } from "../../../src/store/read/weigh.js";
@@ -189,8 +190,10 @@ describe("a reader that is killed from outside", () => {
   });
 });
 
-test("a program that cannot be started is SERVICE_UNAVAILABLE", async () => {
-  pool = new ReaderPool({ count: 1, deadline: far }, () => ReaderProcess.start(`${readerProgram}.none`, world.path));
+test("a program that ends as soon as it starts is SERVICE_UNAVAILABLE", async () => {
+  const ending = `${world.path}.mjs`;
+  writeFileSync(ending, "");
+  pool = new ReaderPool({ count: 1, deadline: far }, () => ReaderProcess.start(ending, world.path));
   expect(await codeOf(read(countPapers))).toBe("SERVICE_UNAVAILABLE");
 });
 
