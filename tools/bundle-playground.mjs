@@ -67,10 +67,22 @@ async function compressFiles(folder) {
   );
 }
 
+/** The folders of examples, each with its title (`2-numbers` is "Numbers") and the text of its files. */
 async function readExamples() {
   const directory = join(source, "examples");
-  const names = (await readdir(directory)).filter((name) => name.endsWith(".graphql")).sort();
-  return Promise.all(names.map((name) => readFile(join(directory, name), "utf8")));
+  const folders = (await readdir(directory)).sort();
+  return Promise.all(
+    folders.map(async (folder) => {
+      const names = (await readdir(join(directory, folder))).filter((name) => name.endsWith(".graphql")).sort();
+      const queries = await Promise.all(names.map((name) => readFile(join(directory, folder, name), "utf8")));
+      return { title: titleOf(folder), queries };
+    }),
+  );
+}
+
+function titleOf(folder) {
+  const words = folder.replace(/^\d+-/, "").replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The workers must come from the same copy of Monaco that GraphiQL loads, so they are resolved from GraphiQL's folder. */

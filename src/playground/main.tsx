@@ -2,11 +2,13 @@ import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import type { ComponentProps } from "react";
 import { createRoot } from "react-dom/client";
+import { readLink } from "./address.js";
+import { provideClipboard } from "./clipboard.js";
+import { CopyLinkButton } from "./copy-link.js";
+import { examplesPlugin, groups } from "./examples.js";
+import { PlainTabs } from "./plain-tabs.js";
 
 type Fetcher = ComponentProps<typeof GraphiQL>["fetcher"];
-
-/** The text of each file in `examples/`, in the order of their names; tools/bundle-playground.mjs puts it here. */
-declare const PLAYGROUND_EXAMPLES: readonly string[];
 
 /** Monaco asks for its workers by label; ours lie beside this file, so that no worker comes from a CDN. */
 const WORKERS: Readonly<Record<string, string>> = { graphql: "graphql.worker.js", json: "json.worker.js" };
@@ -33,26 +35,56 @@ const fetcher: Fetcher = async ({ query, variables, operationName }, options) =>
 };
 
 /** Made once: GraphiQL takes a new list for a change of plugins and closes the open pane. */
-const plugins = [explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
+const plugins = [examplesPlugin, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
 
 /** All panes share one scrolling element, so a long one would hand its position on to the next. */
 const startAtTheTop = () => document.querySelector(".graphiql-plugin")?.scrollTo(0, 0);
 
-const examples = PLAYGROUND_EXAMPLES.map((query) => ({ query }));
+/** The address says what is shown only until somebody changes it. */
+const forgetLink = () => {
+  if (location.search !== "") history.replaceState(null, "", location.pathname);
+};
 
+const linked = readLink(location.search);
+const firstTab = linked ?? { query: groups[0]?.examples[0]?.query ?? "" };
+
+/** A first visit starts with the examples open; later ones with the pane that was left open, if any. Who follows a link wants what it shows. */
+const isFirstVisit = localStorage.getItem("graphiql:tabState") === null;
+const startPane = isFirstVisit && !linked ? { visiblePlugin: examplesPlugin } : {};
+
+provideClipboard();
 const root = document.getElementById("playground");
 if (root) {
   createRoot(root).render(
     <GraphiQL
       fetcher={fetcher}
       plugins={plugins}
-      defaultTabs={examples}
+      {...startPane}
+      defaultTabs={[firstTab]}
       defaultQuery=""
+      {...(linked && { initialQuery: linked.query, initialVariables: linked.variables })}
+      onEditQuery={forgetLink}
+      onEditVariables={forgetLink}
       onTogglePluginVisibility={startAtTheTop}
       inputValueDeprecation
       schemaDescription
     >
-      <GraphiQL.Logo>Papergraph</GraphiQL.Logo>
+      <GraphiQL.Logo>
+        <a href="/" className="playground-home">
+          Papergraph
+        </a>
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, copy, merge }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyLinkButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <PlainTabs />
     </GraphiQL>,
   );
 }

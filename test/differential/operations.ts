@@ -25,7 +25,8 @@ const schema = buildGraphSchema(papergraph);
 /** The operations in the files of a folder, where it is at hand; those that ask for more than the schema has are left out. */
 function readOperations(folder: string, variables: Asked["variables"] = {}): Asked[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return readdirSync(folder, { encoding: "utf8", recursive: true })
+    .filter((name) => name.endsWith(".graphql"))
     .map((name) => ({ name, query: readFileSync(join(folder, name), "utf8"), variables }))
     .filter(({ query }) => validate(schema, parse(query)).length === 0);
 }

@@ -17,7 +17,7 @@ afterAll(() => server.close());
 
 /** The text of every GraphQL file of a folder, by name. */
 function documents(folder: string): [string, string][] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
+  const names = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) => name.endsWith(".graphql"));
   return names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]);
 }
 

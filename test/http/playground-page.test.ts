@@ -57,9 +57,15 @@ describe("a browser", () => {
     expect([status, headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
   });
 
-  test("that asks a question instead gets no page", async () => {
-    expect((await visit("/graphql?query={__typename}")).text).toBe('{"data":{"__typename":"Query"}}\n');
-    const answer = await request(server, "/graphql?query={__typename}", { headers: { accept: "text/html" } });
+  test("that was given an address with a question gets the page, which shows it", async () => {
+    expect((await visit("/graphql?query={__typename}")).text).toContain("<title>Papergraph</title>");
+  });
+
+  test("that asks a question for JSON gets the answer", async () => {
+    const accepts = ["*/*", "application/json", "application/json, text/html"];
+    const answers = await Promise.all(accepts.map((accept) => request(server, "/graphql?query={__typename}", { headers: { accept } })));
+    expect(answers.map(({ text }) => text)).toEqual(accepts.map(() => '{"data":{"__typename":"Query"}}\n'));
+    const answer = await request(server, "/graphql?query={__typename}", { headers: { accept: "text/csv" } });
     expectRefusal(answer, 406, "NOT_ACCEPTABLE");
   });
 });

@@ -155,7 +155,7 @@ test("a query is answered alike wherever it is read", async () => {
   await start();
   const store = SqliteStore.open(server.database, papergraph);
   const folder = "src/playground/examples";
-  const files = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
+  const files = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) => name.endsWith(".graphql"));
   expect(files.length).toBeGreaterThan(5);
   for (const name of files) {
     const query = readFileSync(join(folder, name), "utf8");

@@ -25,14 +25,15 @@ function setCacheHeaders(response: { setHeader(name: string, value: string): voi
   response.setHeader("cache-control", path.includes("/chunks/") ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
-/** A handler that shows browsers the page and lets every other request pass. */
+/** A handler that shows browsers the page, with the question that the address holds, and lets every other request pass. */
 export function pageForBrowsers(): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const page = readFileSync(new URL("index.html", folder), "utf8");
   return async (request, reply) =>
     isBrowserVisit(request) ? sendCacheable(request, reply.type("text/html; charset=utf-8"), page, "no-cache") : undefined;
 }
 
-/** True where a person looks: HTML is accepted and there is no query. */
+/** True where a person looks: HTML is accepted, and a question in the address is not asked for as JSON. */
 function isBrowserVisit({ headers, query }: FastifyRequest): boolean {
-  return (headers.accept ?? "").includes("text/html") && !("query" in (query as object));
+  const accept = headers.accept ?? "";
+  return accept.includes("text/html") && !("query" in (query as object) && accept.includes("json"));
 }
