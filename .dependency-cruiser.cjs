@@ -25,6 +25,8 @@ module.exports = {
     layer("seed-beside-api", "^src/seed/", "^src/(api|cli|main)", "Seeds are written, not served."),
     layer("api-beside-seed", "^src/api/", "^src/(seed|cli|main)", "The API reads what is stored."),
     layer("api-sees-only-the-port", "^src/(api|seed)/", "^src/store/(?!port/)", "What a store offers stands in src/store/port."),
+    layer("explorer-alone", "^src/explorer/", "^src/(?!explorer/)", "The explorer is a client of the public API."),
+    layer("explorer-only-served", "^src/(?!explorer/)", "^src/explorer/", "The server takes the explorer as it was bundled."),
     layer("stores-apart", "^src/store/sqlite/", "^src/store/neo4j/", "Stores share only what stands in src/store."),
     layer("stores-apart-too", "^src/store/neo4j/", "^src/store/sqlite/", "Stores share only what stands in src/store."),
     {

@@ -3,9 +3,9 @@ import graphql from "@graphql-eslint/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", ".dev/", "node_modules/", "data/", "src/playground/", ".dependency-cruiser.cjs"] },
+  { ignores: ["dist/", ".dev/", "node_modules/", "data/", "src/playground/", "src/explorer/graphql-env.d.ts", ".dependency-cruiser.cjs"] },
   {
-    files: ["**/*.{js,mjs,ts}"],
+    files: ["**/*.{js,mjs,ts,tsx}"],
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["tools/*.mjs"] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -22,6 +22,8 @@ export default tseslint.config(
       ],
     },
   },
+  // Handlers of events and effects are shorthands everywhere in React.
+  { files: ["src/explorer/**"], rules: { "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }] } },
   { files: ["src/config.ts", "test/**", "tools/**"], rules: { "no-restricted-properties": "off" } },
   { files: ["*.config.js", "test/**", "tools/**"], rules: { "no-restricted-syntax": "off" } },
   { files: ["**/*.js", "**/*.mjs"], ...tseslint.configs.disableTypeChecked },

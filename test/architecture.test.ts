@@ -9,9 +9,9 @@ import ts from "typescript";
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 
-/** Every TypeScript file of the server. */
+/** Every TypeScript file that somebody wrote: types that are generated stand in `.d.ts`. */
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .filter((entry) => entry.isFile() && /(?<!\.d)\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({ path: relative(source, path), text: readFileSync(path, "utf8") }));
 

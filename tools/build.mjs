@@ -1,4 +1,4 @@
-/** Compiles the server and bundles the playground into dist/, if what they are made from has changed since. */
+/** Compiles the server and bundles the explorer and the playground into dist/, if what they are made from has changed since. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -30,7 +30,8 @@ export async function build() {
   const compiled = spawnSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
   if (compiled.status !== 0) throw new Error("The build failed.");
   const { bundlePlayground } = await import("./bundle-playground.mjs");
-  await bundlePlayground(join(root, "dist", "playground"));
+  const { bundleExplorer } = await import("./bundle-explorer.mjs");
+  await Promise.all([bundlePlayground(join(root, "dist", "playground")), bundleExplorer(join(root, "dist", "explorer"))]);
   writeFileSync(stamp, wanted);
 }
 

@@ -1,11 +1,10 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL, URL } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
+import { compressFiles } from "./compress-files.mjs";
 
 const source = fileURLToPath(new URL("../src/playground/", import.meta.url));
 const defaultOutDir = fileURLToPath(new URL("../dist/playground/", import.meta.url));
@@ -48,23 +47,6 @@ export async function bundlePlayground(outDir = defaultOutDir) {
     cp(join(source, "index.html"), join(outDir, "index.html")),
   ]);
   await compressFiles(outDir);
-}
-
-/** Writes a .br and a .gz beside each file that is large enough to gain from it; the server sends them to clients that accept them. */
-async function compressFiles(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
-  await Promise.all(
-    entries
-      .filter((entry) => entry.isFile() && /\.(js|css|ttf)$/.test(entry.name))
-      .map(async (entry) => {
-        const path = join(entry.parentPath, entry.name);
-        const content = await readFile(path);
-        if (content.length < 1_024) return;
-        await writeFile(`${path}.br`, await promisify(brotliCompress)(content, brotliOptions));
-        await writeFile(`${path}.gz`, await promisify(gzip)(content));
-      }),
-  );
 }
 
 /** The folders of examples, each with its title (`2-numbers` is "Numbers") and the text of its files. */

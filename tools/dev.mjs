@@ -7,6 +7,7 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, URL } from "node:url";
+import { bundleExplorer } from "./bundle-explorer.mjs";
 import { source, target, transpile } from "./transpile.mjs";
 
 const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
@@ -27,7 +28,7 @@ async function stop() {
 async function restart() {
   const started = performance.now();
   try {
-    await transpile();
+    await Promise.all([transpile(), bundleExplorer(join(target, "explorer"))]);
   } catch (error) {
     // The rest is the stack of the compiler.
     process.stderr.write(`${error.message.split("\n\nCaused by:")[0].trimEnd()}\n`);

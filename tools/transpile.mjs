@@ -29,12 +29,15 @@ const options = {
 
 /** Brings .dev/ up to date. A file that cannot be compiled is an error that shows the place. */
 export async function transpile() {
-  const sources = filesIn(source, ".ts").filter((path) => !path.startsWith("playground"));
+  const sources = filesIn(source, ".ts").filter((path) => !isOfBrowser(path));
   const wanted = new Set(sources.map(compiledName));
-  for (const path of filesIn(target, ".js")) if (!wanted.has(path) && !path.startsWith("playground")) rmSync(join(target, path));
+  for (const path of filesIn(target, ".js")) if (!wanted.has(path) && !isOfBrowser(path)) rmSync(join(target, path));
   await Promise.all(sources.map(compile));
   showPlayground();
 }
+
+/** What runs in browsers is bundled, not compiled file by file. */
+const isOfBrowser = (path) => /^(playground|explorer)\b/.test(path);
 
 const compiledName = (path) => path.replace(/\.ts$/, ".js");
 

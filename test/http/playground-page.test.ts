@@ -16,11 +16,6 @@ const visit = (path: string) => request(server, path, { headers: { accept: "text
 const hosts = (text: string): string[] => [...text.matchAll(/(?:https?:)?\/\/([\w.-]+\.\w+)/g)].map((match) => match[1] ?? "");
 
 describe("a browser", () => {
-  test("is led from the root to GraphQL", async () => {
-    const answer = await visit("/");
-    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/graphql"]);
-  });
-
   test("gets the playground as a page, which may load and ask only from here", async () => {
     const { status, headers, text } = await visit("/graphql");
     expect([status, headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);

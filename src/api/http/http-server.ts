@@ -5,19 +5,22 @@ import type { Model } from "../../model/model.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
 import { createApolloServer } from "../apollo-server.js";
 import { buildGraphSchema } from "../build-schema.js";
+import { Answers } from "./answers.js";
 import { compressAnswers } from "./compress-answers.js";
+import { contentPolicy } from "./content-policy.js";
 import { grantOrigins, resourcePolicy, type CorsOrigins } from "./cors.js";
+import { serveExplorer } from "./explorer.js";
 import { addGraphqlRoutes } from "./graphql-routes.js";
 import { Connections } from "./connections.js";
 import { acceptOnlyJson } from "./json-body.js";
 import { bodyLimit, lateCheck, requestTimeout } from "./limits.js";
 import { servePlaygroundFiles } from "./playground.js";
 import { addProbes } from "./probes.js";
-import { answerClientError, answerError, answerNotFound, checkRequest } from "./refusals.js";
+import { answerClientError, answerError, checkRequest } from "./refusals.js";
 import { addSchemaFile } from "./schema-file.js";
 import { closeConnectionsOnStop } from "./shutdown.js";
 
-/** The whole HTTP server: GraphQL and its playground at `/graphql`, the schema as a file, and the two probes. It listens to nothing yet. */
+/** The whole HTTP server: the explorer, GraphQL and its playground at `/graphql`, the schema as a file, and the two probes. It listens to nothing yet. */
 export async function createHttpServer(
   model: Model,
   store: GraphStore,
@@ -44,10 +47,11 @@ export async function createHttpServer(
   await compressAnswers(app);
   closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
-  addGraphqlRoutes(app, apollo, store, answerCacheSize);
+  const answers = new Answers(apollo, store, answerCacheSize);
+  addGraphqlRoutes(app, answers);
   addSchemaFile(app, schema);
   addProbes(app, store);
-  app.setNotFoundHandler(answerNotFound);
+  await serveExplorer(app, answers);
   app.setErrorHandler(answerError);
   return app;
 }
@@ -68,17 +72,4 @@ function createApp(logger: FastifyBaseLogger): FastifyInstance {
   });
 }
 
-const securityHeaders: FastifyHelmetOptions = {
-  contentSecurityPolicy: {
-    directives: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", "data:"],
-      fontSrc: ["'self'", "data:"],
-      workerSrc: ["'self'", "blob:"],
-      // The page is served over plain HTTP as well.
-      upgradeInsecureRequests: null,
-    },
-  },
-  strictTransportSecurity: false,
-};
+const securityHeaders: FastifyHelmetOptions = { contentSecurityPolicy: contentPolicy, strictTransportSecurity: false };

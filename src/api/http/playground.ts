@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import serveStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sendCacheable } from "./caching.js";
+import { playgroundPolicy } from "./content-policy.js";
 
 const folder = new URL("../../playground/", import.meta.url);
 
@@ -28,8 +29,11 @@ function setCacheHeaders(response: { setHeader(name: string, value: string): voi
 /** A handler that shows browsers the page, with the question that the address holds, and lets every other request pass. */
 export function pageForBrowsers(): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const page = readFileSync(new URL("index.html", folder), "utf8");
-  return async (request, reply) =>
-    isBrowserVisit(request) ? sendCacheable(request, reply.type("text/html; charset=utf-8"), page, "no-cache") : undefined;
+  return async (request, reply) => {
+    if (!isBrowserVisit(request)) return undefined;
+    reply.header("content-security-policy", playgroundPolicy).type("text/html; charset=utf-8");
+    return sendCacheable(request, reply, page, "no-cache");
+  };
 }
 
 /** True where a person looks: HTML is accepted, and a question in the address is not asked for as JSON. */

@@ -15,13 +15,16 @@ export function ambiguityIn(refs: Candidates, asked: readonly Ref[]): Papergraph
 export function unknownIn(refs: Candidates, asked: readonly Ref[]): PapergraphError | undefined {
   const unknown = refs.findIndex((candidates) => candidates.length === 0);
   if (unknown < 0) return undefined;
-  const text = JSON.stringify(asked[unknown]?.text ?? "");
-  return new PapergraphError("NOT_FOUND", `Nothing is called ${text}; \`resolve\` and \`search\` find what is meant.`);
+  const ref = asked[unknown]?.text ?? "";
+  return new PapergraphError("NOT_FOUND", `Nothing is called ${JSON.stringify(ref)}; \`resolve\` and \`search\` find what is meant.`, {
+    ref,
+  });
 }
 
 function ambiguousRef(text: string, candidates: readonly Named[]): PapergraphError {
   const list = candidates.map(({ id, name }) => `${id} (${name})`).join(", ");
   return new PapergraphError("AMBIGUOUS_REF", `"${text}" means several things: ${list}. Give one of these ids.`, {
+    ref: text,
     // An engine may give the fields of a map in an order of its own.
     candidates: candidates.map(({ id, name }) => ({ id, name })),
   });

@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import serveStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Answers } from "./answers.js";
+import { sendCacheable } from "./caching.js";
+import { clientSignal } from "./client-signal.js";
+import { answerNotFound } from "./refusals.js";
+
+const folder = new URL("../../explorer/", import.meta.url);
+
+/** What the bundle of the explorer offers the server. The explorer is a client of the API like any other: nothing of it is imported. */
+interface Explorer {
+  /** The patterns of the paths that have a page. */
+  readonly paths: readonly string[];
+  readonly writePage: (path: string, search: string, origin: string, ask: Ask) => Promise<Written>;
+}
+
+type Ask = (query: string, variables: object) => Promise<{ readonly status: number; readonly text: string }>;
+
+type Written = { readonly status: number; readonly html: string } | { readonly status: 301; readonly location: string };
+
+/**
+ * Serves the pages of the explorer, each with its content and with what shared links show of it, and its files at `/explorer/`. What a page
+ * asks goes the way of any question to GraphQL, limits included, and ends with the visit.
+ */
+export async function serveExplorer(app: FastifyInstance, answers: Answers): Promise<void> {
+  const explorer = await loadExplorer();
+  if (!explorer) {
+    app.setNotFoundHandler(answerNotFound);
+    return;
+  }
+  await app.register(serveStatic, {
+    root: fileURLToPath(new URL("files/", folder)),
+    prefix: "/explorer/",
+    index: false,
+    cacheControl: false,
+    decorateReply: false,
+    preCompressed: true,
+    setHeaders: (response) => {
+      response.setHeader("vary", "accept-encoding");
+      // The names hold a hash of the content.
+      response.setHeader("cache-control", "public, max-age=31536000, immutable");
+    },
+  });
+  const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { pathname, search } = new URL(request.url, "http://localhost/");
+    const ask = askerFor(answers, clientSignal(reply.raw));
+    const written = await explorer.writePage(pathname, search, `${request.protocol}://${request.host}`, ask);
+    if ("location" in written) return reply.redirect(written.location, written.status);
+    return sendCacheable(request, reply.status(written.status).type("text/html; charset=utf-8"), written.html, "no-cache");
+  };
+  for (const path of explorer.paths) app.get(path, send);
+  app.setNotFoundHandler((request, reply) => (isVisit(request) ? send(request, reply) : answerNotFound(request, reply)));
+}
+
+/** The bundle; undefined where the server runs without, as it does from source. */
+async function loadExplorer(): Promise<Explorer | undefined> {
+  const bundle = new URL("server.js", folder);
+  return existsSync(bundle) ? ((await import(bundle.href)) as Explorer) : undefined;
+}
+
+/** True where a person looks for a page. */
+const isVisit = ({ method, headers }: FastifyRequest): boolean => method === "GET" && (headers.accept ?? "").includes("text/html");
+
+/** Asks in the name of a visitor, as a client does that posts JSON. */
+function askerFor(answers: Answers, signal: AbortSignal): Ask {
+  const headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
+  return async (query, variables) => {
+    const body = { query, variables };
+    const asked = { method: "POST", url: "/graphql", headers, body, bodyText: JSON.stringify(body), signal };
+    return (await answers.answer(asked)).answer;
+  };
+}

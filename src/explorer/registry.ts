@@ -1,0 +1,44 @@
+import { matchPath, type Address } from "./address.js";
+import { kindNames } from "./kinds.js";
+import type { LoadedPage } from "./page.js";
+
+/** A page by its path. Its module is loaded when it is first shown. */
+interface Entry {
+  readonly path: string;
+  readonly load: () => Promise<LoadedPage>;
+}
+
+/** Every page of the explorer. A page is added here and nowhere else. */
+export const pages: readonly Entry[] = [
+  { path: "/", load: async () => (await import("./pages/home/home-page.js")).homePage },
+  ...kindNames.map((kind) => ({ path: `/${kind}/:slug`, load: async () => (await import("./pages/thing/thing-page.js")).thingPage(kind) })),
+];
+
+/** A path that fits a page, with what its variable parts hold. */
+export interface Found {
+  readonly entry: Entry;
+  readonly address: Address;
+}
+
+/** The page at a path; undefined where there is none. */
+export function findPage(path: string, search: string): Found | undefined {
+  for (const entry of pages) {
+    const params = matchPath(entry.path, path);
+    if (params) return { entry, address: { path, params, search: new URLSearchParams(search) } };
+  }
+  return undefined;
+}
+
+const loaded = new Map<Entry, LoadedPage>();
+
+/** The page of an entry where its module has been loaded. */
+export function loadedPage(entry: Entry): LoadedPage | undefined {
+  return loaded.get(entry);
+}
+
+/** Loads the module of an entry. */
+export async function loadPage(entry: Entry): Promise<LoadedPage> {
+  const page = loaded.get(entry) ?? (await entry.load());
+  loaded.set(entry, page);
+  return page;
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, type ReactElement } from "react";
+import { useQuery } from "urql";
+import type { OpenPage } from "../page.js";
+import { Failure, Loading, Missing } from "./states.js";
+import { PageTools } from "./page-tools.js";
+
+/** Asks the question of a page and shows the page, or how it stands with the answer. What was shown stays until the new answer is there. */
+export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement {
+  const [{ data, error, fetching }, askAgain] = useQuery({ query: open.question, variables: open.variables, pause: !open.asks });
+  const last = useRef<unknown>(undefined);
+  const fresh = open.asks && !fetching && data !== undefined && data !== null ? data : undefined;
+  if (fresh !== undefined) last.current = fresh;
+  if (!open.asks || (error && !fetching)) last.current = undefined;
+  const shown = last.current;
+  const ref = fresh === undefined ? undefined : open.missing(fresh);
+  const isSettled = !open.asks || fresh !== undefined;
+  const title = isSettled ? (ref === undefined ? open.head(fresh).title : "Not found") : undefined;
+  useEffect(() => {
+    if (title !== undefined) document.title = titled(title);
+  }, [title]);
+
+  if (error && !fetching && fresh === undefined) return <Failure error={error} retry={() => askAgain({ requestPolicy: "network-only" })} />;
+  if (ref !== undefined) return <Missing name={ref} />;
+  if (open.asks && shown === undefined) return <Loading />;
+  return (
+    <div className="page" aria-busy={fetching || undefined}>
+      {open.render(shown)}
+      {open.asks && <PageTools question={open.question} variables={open.variables} />}
+    </div>
+  );
+}
+
+/** The title of a document with the name of the product. */
+export function titled(title: string): string {
+  return title === "Papergraph" ? title : `${title} · Papergraph`;
+}
