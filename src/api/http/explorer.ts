@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import serveStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Answers } from "./answers.js";
-import { sendCacheable } from "./caching.js";
+import { sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
 import { answerNotFound } from "./refusals.js";
 
@@ -48,7 +48,8 @@ export async function serveExplorer(app: FastifyInstance, answers: Answers): Pro
     const ask = askerFor(answers, clientSignal(reply.raw));
     const written = await explorer.writePage(pathname, search, `${request.protocol}://${request.host}`, ask);
     if ("location" in written) return reply.redirect(written.location, written.status);
-    return sendCacheable(request, reply.status(written.status).type("text/html; charset=utf-8"), written.html, "no-cache");
+    reply.status(written.status).type("text/html; charset=utf-8");
+    return written.status === 200 ? sendCacheable(request, reply, written.html, "no-cache") : sendUncacheable(reply, written.html);
   };
   for (const path of explorer.paths) app.get(path, send);
   app.setNotFoundHandler((request, reply) => (isVisit(request) ? send(request, reply) : answerNotFound(request, reply)));
