@@ -12,7 +12,7 @@ const only = (driver, importer) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    layer("model-imports-nothing-above", "^src/model/", "^src/(plan|store|seed|api|cli|main)", "The model is the floor."),
+    layer("model-imports-nothing-above", "^src/model/", "^src/(plan|store|seed|import|api|cli|main)", "The model is the floor."),
     layer(
       "declare-before-check",
       "^src/model/declare/",
@@ -20,10 +20,11 @@ module.exports = {
       "What is declared knows nothing that follows from it.",
     ),
     layer("check-before-build", "^src/model/check/", "^src/model/build/", "A declaration is checked before anything is made of it."),
-    layer("plan-imports-only-model", "^src/plan/", "^src/(store|seed|api|cli|main)", "A plan knows no store."),
-    layer("store-below-api", "^src/store/", "^src/(seed|api|cli|main)", "A store knows nobody who asks."),
+    layer("plan-imports-only-model", "^src/plan/", "^src/(store|seed|import|api|cli|main)", "A plan knows no store."),
+    layer("store-below-api", "^src/store/", "^src/(seed|import|api|cli|main)", "A store knows nobody who asks."),
     layer("seed-beside-api", "^src/seed/", "^src/(api|cli|main)", "Seeds are written, not served."),
     layer("api-beside-seed", "^src/api/", "^src/(seed|cli|main)", "The API reads what is stored."),
+    layer("import-reads-texts", "^src/import/", "^src/(plan|store|seed|api|cli|main)", "What reads texts knows no store."),
     layer("api-sees-only-the-port", "^src/(api|seed)/", "^src/store/(?!port/)", "What a store offers stands in src/store/port."),
     layer("explorer-alone", "^src/explorer/", "^src/(?!explorer/)", "The explorer is a client of the public API."),
     layer("explorer-only-served", "^src/(?!explorer/)", "^src/explorer/", "The server takes the explorer as it was bundled."),

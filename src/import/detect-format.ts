@@ -1,0 +1,44 @@
+import { arxivIdsIn, doisIn } from "./fields/identifiers.js";
+import type { ImportFormat } from "./import-format.js";
+import { jsonRecords } from "./text/json-records.js";
+
+const signs: readonly (readonly [RegExp, ImportFormat])[] = [
+  [/^\s*@\s*[A-Za-z]+\s*[{(]/m, "BIBTEX"],
+  [/^\s?TY {0,2}- /m, "RIS"],
+  [/^\s*•\s*\d[\d,]* authors?\s*$|^Get trending papers in your email inbox|^Daily Papers\s*$/m, "DAILY_PAPERS"],
+];
+
+/** How a text seems to be written; null where it is like nothing that is known. */
+export function detectFormat(text: string): ImportFormat | null {
+  const start = text.slice(0, 200_000).trimStart();
+  if (start.startsWith("<")) return isArxiv(start) ? "ARXIV" : null;
+  if (/^(?:\{|\[\s*(?:[{\]]|null))/.test(start)) return formatOfJson(text);
+  const sign = signs.find(([pattern]) => pattern.test(start));
+  if (sign) return sign[1];
+  return arxivIdsIn(start).some(({ id }) => id !== null) || doisIn(start).length > 0 ? "ID_LIST" : null;
+}
+
+const isArxiv = (text: string): boolean =>
+  /<(?:\w+:)?(?:feed|OAI-PMH|rss|RDF)\b/.test(text) || /\blist-title\b|<dl\b|arxiv\.org|href ?= ?"\/abs\//i.test(text);
+
+/** What the records of each format have, most telling first; an object within a list is looked at as it stands. */
+const keys: readonly (readonly [ImportFormat, readonly string[]])[] = [
+  ["HUGGING_FACE", ["paper", "dailyPapers", "upvotes", "ai_summary", "submittedOnDailyAt", "discussionId", "githubRepo"]],
+  ["OPENALEX", ["authorships", "abstract_inverted_index", "publication_year", "primary_location", "display_name"]],
+  ["SEMANTIC_SCHOLAR", ["externalIds", "paperId", "corpusId", "citedPaper", "citingPaper", "publicationDate"]],
+  ["CSL_JSON", ["issued", "DOI", "container-title", "author", "type", "language"]],
+  ["HUGGING_FACE", ["publishedAt", "summary"]],
+  ["SEMANTIC_SCHOLAR", ["title"]],
+];
+
+function formatOfJson(text: string): ImportFormat | null {
+  const looked = 20;
+  const has = new Set<string>();
+  for (const { place, text: record, value } of jsonRecords(text)) {
+    if (typeof value === "object" && value !== null) for (const key of Object.keys(value)) has.add(key);
+    else for (const { 1: key = "" } of record.slice(0, 10_000).matchAll(/"([\w-]{1,40})"\s*:/g)) has.add(key);
+    if ((place.index ?? 0) >= looked) break;
+  }
+  if (has.has("error") && has.size <= 3) return "HUGGING_FACE";
+  return keys.find(([, telling]) => telling.some((key) => has.has(key)))?.[0] ?? null;
+}

@@ -1,0 +1,27 @@
+/** An address that can be opened, as it is stated; null for anything but http and https. */
+export function addressOf(text: string | null | undefined): string | null {
+  const address = text?.trim() ?? "";
+  return /^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(address) && address.length <= 2_000 && URL.canParse(address) ? address : null;
+}
+
+const addressPattern = /(?:https?:\/\/|\b(?=git(?:hub|lab)\.com\/))[^\s<>"\\^`{|}]+/gi;
+const repository =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.[\w.]+|bitbucket\.org|codeberg\.org|anonymous\.4open\.science)\/[^/]+\/[^/]/i;
+const codeWords = /\b(?:code|codes|codebase|source|implementations?|repository|repo|open-?sourced?)\b/i;
+
+/** The address in an abstract where its code is: that of a repository, or else one in a sentence that speaks of code. */
+export function codeAddressIn(abstract: string | null): string | null {
+  if (abstract === null || !/:\/\/|git(?:hub|lab)\.com\//i.test(abstract)) return null;
+  const found = [...abstract.matchAll(addressPattern)].flatMap(({ 0: text, index }) => {
+    const bare = text.replace(/[.,;:!?'*_)\]]+$/, "");
+    const address = addressOf(/^https?:/i.test(bare) ? bare : `https://${bare}`);
+    const sentence =
+      abstract
+        .slice(Math.max(0, index - 200), index)
+        .split(/[.!?]\s/)
+        .at(-1) ?? "";
+    const hasPath = /^https?:\/\/[^/]+\/[^/]/i.test(address ?? "");
+    return address === null || !hasPath ? [] : { address, isCode: codeWords.test(sentence) };
+  });
+  return (found.find(({ address }) => repository.test(address)) ?? found.find(({ isCode }) => isCode))?.address ?? null;
+}

@@ -1,0 +1,19 @@
+import type { PaperRecord } from "../paper-record.js";
+
+/** What stands at the end of a list of authors that is cut off. */
+const cutOff = /^\W*(?:and others|others|et al\b.*|\.{3}|…|\(?\d+ (?:additional|more) authors?.*)\W*$/i;
+
+/** The authors of a list, with their number: unknown where the list is cut off, or where nobody stands in it. */
+export function authorsOf(names: readonly (string | null | undefined)[]): Pick<PaperRecord, "authors" | "authorCount"> {
+  const named = names.flatMap((name) => (name == null || name.trim() === "" ? [] : name.trim()));
+  const isWhole = named.length > 0 && !named.some((name) => cutOff.test(name));
+  return isWhole ? { authors: named, authorCount: named.length } : { authors: [], authorCount: null };
+}
+
+/** `Doe, Jane` as people sign; what has two commas has a suffix in the middle: `Doe, Jr., Jane`. */
+export function inNaturalOrder(name: string): string {
+  const [last = "", ...rest] = name.split(",").map((part) => part.trim());
+  if (rest.length === 0) return last;
+  const given = rest.at(-1) ?? "";
+  return [given, last, ...rest.slice(0, -1)].filter((part) => part !== "").join(" ");
+}

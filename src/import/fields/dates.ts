@@ -1,0 +1,51 @@
+import { isPartialDate } from "../../model/partial-date.js";
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** The number of a month, `01` to `12`, by its number, name or the beginning of its name; null for anything else. */
+export function monthOf(text: string): string | null {
+  const word = text.trim().toLowerCase();
+  const index = /^\d{1,2}$/.test(word) ? Number(word) - 1 : /^[a-z]{3,9}\.?$/.test(word) ? months.indexOf(word.slice(0, 3)) : -1;
+  return index >= 0 && index < 12 ? String(index + 1).padStart(2, "0") : null;
+}
+
+/** A date of what is known: the year, and the month and the day where they make one that the calendar has. Null without a year. */
+export function dateOf(
+  year: string | number | null | undefined,
+  month?: string | number | null,
+  day?: string | number | null,
+): string | null {
+  const stated = /^\s*(\d{4})\s*$/.exec(String(year ?? ""))?.[1];
+  if (stated === undefined || stated < "1500") return null;
+  const inMonth = monthOf(String(month ?? ""));
+  const onDay = /^\s*(\d{1,2})\s*$/.exec(String(day ?? ""))?.[1]?.padStart(2, "0");
+  const candidates = [`${stated}-${inMonth ?? ""}-${onDay ?? ""}`, `${stated}-${inMonth ?? ""}`, stated];
+  return candidates.find(isPartialDate) ?? null;
+}
+
+/**
+ * The date at the beginning of a text: ISO 8601 of any precision, with slashes (`2024/05//`, `2009///Spring`), or with the month as a word
+ * (`3 March 2025`, `March 3, 2025`, `May 2024`). Null where there is none.
+ */
+export function dateIn(text: string | number | null | undefined): string | null {
+  const stated = String(text ?? "")
+    .trim()
+    .slice(0, 60);
+  const [, year, month, day] = /^(\d{4})(?!\d)(?:[-/.](\d{1,2})?(?!\d)(?:[-/.](\d{1,2})?(?!\d))?)?/.exec(stated) ?? [];
+  if (year !== undefined) return dateOf(year, month, day);
+  const dayFirst = /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b/.exec(stated);
+  if (dayFirst) return dateOf(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = /^([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/.exec(stated);
+  return monthFirst ? dateOf(monthFirst[3], monthFirst[1], monthFirst[2]) : null;
+}
+
+/** The earlier of two dates; of two that may be the same day, the more precise one. */
+export function earlierDate(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  if (one.startsWith(other)) return one;
+  if (other.startsWith(one)) return other;
+  return one < other ? one : other;
+}
+
+/** The earliest of the dates that are stated. */
+export const earliestDate = (dates: readonly (string | null)[]): string | null => dates.reduce(earlierDate, null);

@@ -1,0 +1,87 @@
+import { arxivMonth } from "../../model/arxiv-id.js";
+
+/** An arXiv id with the version that was spoken of. */
+export interface ArxivId {
+  readonly id: string;
+  readonly version: number | null;
+}
+
+/** The archives of arXiv, those that were closed included; an old-style id begins with one. */
+const archives =
+  "astro-ph|cond-mat|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|nlin|nucl-ex|nucl-th|physics|quant-ph|math|cs|q-bio|q-fin|stat|acc-phys|adap-org|" +
+  "alg-geom|ao-sci|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|dg-ga|funct-an|mtrl-th|patt-sol|plasm-ph|q-alg|solv-int|supr-con";
+
+const number = String.raw`(?:\d{4}\.\d{4,5}|(?:${archives})(?:\.[a-z]{2})?/\d{7})`;
+
+/** An id and its version, with nothing beside it that would make it another number or another path. */
+const pattern = String.raw`(?<![\w.])(${number})(?:v(\d{1,3}))?(?![\w/]|\.\d)`;
+const whole = new RegExp(`^(${number})(?:v(\\d{1,3}))?$`, "i");
+const anywhere = new RegExp(pattern, "gi");
+
+/** What says that a number is an arXiv id: a label, or the address of a page or file of the paper. */
+const labelled = new RegExp(
+  String.raw`(?:\barxiv\s?:\s?|\b10\.48550/arxiv\.|(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|huggingface\.co|hf\.co)/(?:abs|pdf|html|format|e-print|papers|overview|ps)/|\barxiv preprint\s*(?:arxiv\s?:)?\s*|\babs/)` +
+    String.raw`(${number})(?:v(\d{1,3}))?(?![\w/]|\.\d)`,
+  "gi",
+);
+
+/** The arXiv id that a text is, with or without `arXiv:` and version; null where it is none, or one that arXiv cannot have given yet. */
+export function arxivIdOf(text: string | null | undefined): ArxivId | null {
+  const bare = text?.trim().replace(/^arxiv\s?:\s?/i, "");
+  const match = whole.exec(bare ?? "");
+  return match ? checked(match) : (labelledArxivIds(text)[0] ?? null);
+}
+
+/** The arXiv ids in a text that are said to be such: by a label, or by an address. */
+export function labelledArxivIds(text: string | null | undefined): ArxivId[] {
+  return text == null ? [] : [...text.slice(0, 4_000).matchAll(labelled)].flatMap((match) => checked(match) ?? []);
+}
+
+/** The first of the texts that says which paper of arXiv is meant. */
+export const firstArxivId = (texts: readonly (string | null | undefined)[]): ArxivId | null => texts.flatMap(labelledArxivIds)[0] ?? null;
+
+/** Every number in a line that has the form of an arXiv id, with where it stands. Null in place of an id that cannot be. */
+export function arxivIdsIn(line: string): { readonly at: number; readonly text: string; readonly id: ArxivId | null }[] {
+  return [...line.matchAll(anywhere)].map((match) => ({ at: match.index, text: match[0], id: checked(match) }));
+}
+
+function checked([, stated = "", version]: RegExpExecArray | RegExpMatchArray): ArxivId | null {
+  const id = stated.toLowerCase().replace(/^([a-z-]+)\.[a-z]{2}\//, "$1/");
+  const month = arxivMonth(id);
+  const isPossible = month !== null && month <= new Date().toISOString().slice(0, 7) && (version === undefined || Number(version) > 0);
+  return isPossible ? { id, version: version === undefined ? null : Number(version) } : null;
+}
+
+const doiPattern = /\b10\.\d{4,9}\/[^\s,"'<>{}|\\^`]+/gi;
+const ownDoi = /^10\.48550\/arxiv\./i;
+
+/** What identifies a paper in a text that is a DOI, with or without `doi:` or a resolver; arXiv's own DOIs give its id. */
+export function doiOf(text: string | null | undefined): { readonly doi: string | null; readonly arxiv: ArxivId | null } {
+  const found = doisIn(text?.slice(0, 1_000) ?? "").at(0)?.doi;
+  if (found === undefined) return { doi: null, arxiv: null };
+  return ownDoi.test(found) ? { doi: null, arxiv: arxivIdOf(found.replace(ownDoi, "")) } : { doi: found, arxiv: null };
+}
+
+/** Every DOI in a text, in lower case, with where it stands. */
+export function doisIn(text: string): { readonly at: number; readonly doi: string }[] {
+  return [...text.matchAll(doiPattern)].map(({ 0: found, index }) => ({ at: index, doi: unbracketed(decoded(found)).toLowerCase() }));
+}
+
+/** Without the signs of the sentence that it stands in: a closing bracket belongs to a DOI only with its opening one. */
+function unbracketed(doi: string): string {
+  let bare = doi;
+  for (let last = ""; last !== bare;) {
+    last = bare;
+    bare = bare.replace(/[.;:!?*_]+$/, "");
+    if (/[)\]]$/.test(bare) && [...bare.matchAll(/[)\]]/g)].length > [...bare.matchAll(/[([]/g)].length) bare = bare.slice(0, -1);
+  }
+  return bare;
+}
+
+function decoded(text: string): string {
+  try {
+    return text.includes("%") ? decodeURIComponent(text) : text;
+  } catch {
+    return text;
+  }
+}

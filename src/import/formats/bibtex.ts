@@ -1,0 +1,95 @@
+import { addressOf } from "../fields/addresses.js";
+import { authorsOf, inNaturalOrder } from "../fields/authors.js";
+import { dateIn, dateOf, monthOf } from "../fields/dates.js";
+import { arxivIdOf, doiOf, firstArxivId, type ArxivId } from "../fields/identifiers.js";
+import { titleOf } from "../fields/title.js";
+import { venueOf } from "../fields/venue.js";
+import { withdrawal } from "../fields/withdrawal.js";
+import { paperRecord, problem, type Found, type Place } from "../paper-record.js";
+import { bibtexEntries, type BibtexEntry } from "../text/bibtex-entries.js";
+import { splitNames } from "../text/split-names.js";
+import { tidy } from "../text/tidy.js";
+
+const markup = { html: true, latex: "bibtex" } as const;
+
+/** What others refer to and nobody reads. */
+const noPapers = new Set(["proceedings", "mvproceedings", "xdata", "set", "control", "bibnote"]);
+
+/** Fields in which people write an arXiv id with its label, or its address. */
+const mayNameArxiv = ["journal", "journaltitle", "number", "note", "url", "howpublished", "volume", "eid", "pages"];
+
+/** Reads BibTeX and BibLaTeX. */
+export function* readBibtex(text: string): Generator<Found> {
+  const found = [...bibtexEntries(text)];
+  const byKey = new Map(found.flatMap((each) => ("entry" in each ? [[each.entry.key.toLowerCase(), each.entry]] : [])));
+  for (const each of found) {
+    if ("error" in each) yield problem("syntax", each.error, each.place, each.text);
+    else if (!noPapers.has(each.entry.type))
+      yield paperOf(each.entry, byKey.get(each.entry.fields.get("crossref")?.toLowerCase() ?? ""), each.place);
+  }
+}
+
+function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, place: Place): Found {
+  const plain = (name: string): string | null => tidy(fields.get(name), markup);
+  const inherited = (name: string): string | null => plain(name) ?? tidy(parent?.fields.get(name), markup);
+  const title = titleOf(plain("title"), plain("subtitle"));
+  const abstract = plain("abstract");
+  const withdrawn = withdrawal({ title, abstract, notes: [plain("note")] });
+  if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title ?? key);
+  const { doi, arxiv: inDoi } = doiOf(fields.get("doi"));
+  const source = plain("booktitle") ?? plain("journal") ?? plain("journaltitle") ?? tidy(parent?.fields.get("title"), markup);
+  const stated = eprintOf(fields, source) ?? inDoi ?? firstArxivId(mayNameArxiv.map((name) => fields.get(name)));
+  return {
+    paper: paperRecord({
+      title,
+      arxivId: stated?.id ?? null,
+      arxivVersion: stated?.version ?? null,
+      doi,
+      published: publishedOf(inherited),
+      ...authorsOf(splitNames(fields.get("author") ?? "").map(nameOf)),
+      venue: venueOf(source),
+      url: addressOf(
+        fields
+          .get("url")
+          ?.replace(/^\\url\{(.*)\}$/s, "$1")
+          .replace(/\\([_%&#~])/g, "$1"),
+      ),
+      abstract,
+      place,
+    }),
+  };
+}
+
+/** An eprint is an arXiv id where the type says so, or the journal does: others number their eprints alike. */
+function eprintOf(fields: BibtexEntry["fields"], source: string | null): ArxivId | null {
+  const type = fields.get("archiveprefix") ?? fields.get("eprinttype") ?? "";
+  const isArxiv = /^\W*arxiv\W*$/i.test(type) || (type === "" && /^(?:corr\b|arxiv)/i.test(source ?? ""));
+  if (!isArxiv) return firstArxivId([fields.get("eprint")?.replace(/^(?!arxiv).*$/is, "")]);
+  return arxivIdOf(fields.get("eprint")) ?? arxivIdOf(fields.get("volume")?.replace(/^abs\//, "arXiv:"));
+}
+
+/** BibLaTeX has one date, of which a range begins with the first; BibTeX has a year, and a month that may hold the day: `12~jan`. */
+function publishedOf(field: (name: string) => string | null): string | null {
+  const date = dateIn(field("date"));
+  if (date !== null) return date;
+  const year = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/.exec(field("year") ?? "")?.[0] ?? null;
+  const words = (field("month") ?? "").split(/[\s,.~]+/).filter((word) => word !== "");
+  const isRange = /[-–—/]/.test(field("month") ?? "");
+  const month = words.find((word) => /[a-z]/i.test(word) && monthOf(word.split(/[-–—/]/)[0] ?? "") !== null)?.split(/[-–—/]/)[0];
+  if (month === undefined) return dateOf(year, words.length === 1 ? words[0] : null, field("day"));
+  return dateOf(
+    year,
+    month,
+    isRange ? null : (words.find((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word))?.replace(/\D/g, "") ?? field("day")),
+  );
+}
+
+/** BibLaTeX may name the parts of a name: `family=Probe, given=C. D., prefix=van der`. */
+function nameOf(name: string): string | null {
+  if (!/^\s*\w+\s*=/.test(name)) return tidy(isProtected(name) ? name : inNaturalOrder(name), markup);
+  const parts = new Map(splitNames(name, ",").map((part) => [part.split("=")[0]?.trim(), part.slice(part.indexOf("=") + 1).trim()]));
+  return tidy(["given", "prefix", "family", "suffix"].flatMap((part) => parts.get(part) ?? []).join(" "), markup);
+}
+
+/** A name in braces is that of a group, and its commas are its own. */
+const isProtected = (name: string): boolean => /^\s*\{.*\}\s*$/s.test(name);

@@ -1,0 +1,176 @@
+import { accents, dropped, escaped, operators, signed, symbolOf, transparent } from "./latex-macros.js";
+
+/** In what sort of text LaTeX stands: BibTeX is LaTeX, arXiv's texts have a little of it, and others hold formulas at most. */
+export type LatexDialect = "bibtex" | "arxiv" | "formulas";
+
+/** How deep braces and accents nest in what anybody writes. */
+const maxDepth = 20;
+
+/** What is longer is no formula, but two prices. */
+const maxFormula = 500;
+
+/**
+ * A text with its LaTeX as Unicode: accents, symbols, dashes and quotes. Formulas lose their dollars and keep `_` and `^`, as Daily Papers
+ * pages write them; braces that only protect go. A macro that nobody knows leaves its argument. Takes time in proportion to the text.
+ */
+export function latexToText(text: string, dialect: LatexDialect): string {
+  return /[\\$]/.test(text) || (dialect !== "formulas" && /[{}~`]|--|''/.test(text)) ? new Scan(text, dialect, false, 0).run() : text;
+}
+
+class Scan {
+  #at = 0;
+  #out = "";
+
+  constructor(
+    readonly text: string,
+    readonly dialect: LatexDialect,
+    readonly isMath: boolean,
+    readonly depth: number,
+  ) {}
+
+  run(): string {
+    while (this.#at < this.text.length) this.#step(this.text[this.#at] ?? "");
+    return this.#out;
+  }
+
+  #step(char: string): void {
+    if (char === "\\") this.#macro();
+    else if (char === "$") this.#dollar();
+    else if ((char === "{" || char === "}") && (this.isMath || this.dialect !== "formulas")) this.#at += 1;
+    else if (this.isMath || this.dialect === "formulas") this.#take(1, char);
+    else this.#typography(char);
+  }
+
+  #take(length: number, becomes: string): void {
+    this.#at += length;
+    this.#out += becomes;
+  }
+
+  #typography(char: string): void {
+    const next = (length: number): string => this.text.slice(this.#at, this.#at + length);
+    if (next(3) === "---") this.#take(3, "—");
+    else if (next(2) === "--") this.#take(2, "–");
+    else if (next(2) === "``") this.#take(2, "“");
+    else if (next(2) === "''") this.#take(2, "”");
+    else if (char === "`" && this.dialect === "bibtex") this.#take(1, "‘");
+    // Between words it is a blank; before a number people mean "about".
+    else if (char === "~" && (this.dialect === "bibtex" || /[\p{L}.)]$/u.test(this.#out))) this.#take(1, " ");
+    else this.#take(1, char);
+  }
+
+  #dollar(): void {
+    const open = this.text[this.#at + 1] === "$" ? 2 : 1;
+    const start = this.#at + open;
+    const end = this.#closing(start);
+    if (end === null) {
+      this.#take(1, "$");
+      return;
+    }
+    const inner = this.text.slice(start, end);
+    this.#at = end + (open === 2 && this.text[end + 1] === "$" ? 2 : 1);
+    this.#out += this.depth < maxDepth ? new Scan(inner, this.dialect, true, this.depth + 1).run().trim() : inner;
+  }
+
+  /** Where a formula ends; as in pandoc, no blank stands at its ends and no digit behind it, so that prices are none. */
+  #closing(start: number): number | null {
+    for (let end = start; end < Math.min(this.text.length, start + maxFormula); end += 1) {
+      if (this.text[end] === "\\") end += 1;
+      else if (this.text[end] === "$") {
+        const inner = this.text.slice(start, end);
+        const isFormula =
+          inner.trim() !== "" && (this.dialect === "bibtex" || (inner.trim() === inner && !/\d/.test(this.text[end + 1] ?? "")));
+        return isFormula ? end : null;
+      }
+    }
+    return null;
+  }
+
+  #macro(): void {
+    const name = /^[A-Za-z]+/.exec(this.text.slice(this.#at + 1, this.#at + 40))?.[0] ?? this.text[this.#at + 1] ?? "";
+    const start = this.#at;
+    this.#at += 1 + name.length;
+    if (Object.hasOwn(accents, name) && this.#accent(accents[name] ?? "")) return;
+    this.#at = start + 1 + name.length;
+    if (Object.hasOwn(escaped, name)) this.#out += escaped[name] ?? "";
+    else if (operators.has(name)) this.#operator(name);
+    else if (transparent.has(name)) this.#skipBlanks(/[A-Za-z]/);
+    else if (dropped.has(name)) this.#argument();
+    else if (Object.hasOwn(signed, name)) this.#out += `${signed[name] ?? ""}${this.#inner(this.#argument())}`;
+    else if (name === "href") {
+      this.#argument();
+    } else if (name === "frac" || name === "tfrac" || name === "dfrac") {
+      this.#out += `${this.#inner(this.#argument())}/${this.#inner(this.#argument())}`;
+    } else this.#symbol(name);
+  }
+
+  #symbol(name: string): void {
+    const sign = symbolOf(name);
+    if (sign === null) {
+      // A macro of the authors' own is often the name of their system.
+      if (this.text[this.#at] !== "{" || this.dialect === "formulas")
+        this.#out += this.dialect === "bibtex" || this.isMath ? "" : this.#unknown(name);
+      return;
+    }
+    this.#out += sign;
+    if (/^\p{L}$/u.test(sign)) this.#skipBlanks(/\p{L}/u);
+  }
+
+  #unknown(name: string): string {
+    return this.dialect === "formulas" ? `\\${name}` : /^[A-Za-z]/.test(name) ? name : "";
+  }
+
+  #operator(name: string): void {
+    const isApart = /[\p{L}\p{N})\]]$/u.test(this.#out);
+    this.#out += `${isApart ? " " : ""}${name}`;
+    if (/[\p{L}\p{N}\\]/u.test(this.text[this.#at] ?? "")) this.#out += " ";
+  }
+
+  /** Writes an accented letter; false where nothing is there to bear the accent. */
+  #accent(mark: string): boolean {
+    if (this.depth >= maxDepth) return false;
+    const isWord = /[A-Za-z]/.test(this.text[this.#at - 1] ?? "");
+    if (isWord && !/[\s{\\]/.test(this.text[this.#at] ?? "")) return false;
+    const letters = this.#inner(this.#argument());
+    const [first = ""] = letters;
+    if (!/\p{L}/u.test(first)) return false;
+    const base = first === "ı" ? "i" : first === "ȷ" ? "j" : first;
+    this.#out += (base + mark).normalize("NFC") + letters.slice(first.length);
+    return true;
+  }
+
+  #inner(text: string): string {
+    return this.depth < maxDepth ? new Scan(text, this.dialect, this.isMath, this.depth + 1).run() : text;
+  }
+
+  /** Takes what a macro is given: a group, another macro, or the next letter. */
+  #argument(): string {
+    while (/\s/.test(this.text[this.#at] ?? "")) this.#at += 1;
+    const start = this.#at;
+    if (this.text[start] === "{") {
+      const end = this.#groupEnd(start);
+      this.#at = end + 1;
+      return this.text.slice(start + 1, end);
+    }
+    const macro = this.text[start] === "\\" ? (/^\\(?:[A-Za-z]+\s?|.)/su.exec(this.text.slice(start, start + 40))?.[0] ?? "") : null;
+    const next = this.text.codePointAt(start);
+    const taken = macro ?? (next === undefined ? "" : String.fromCodePoint(next));
+    this.#at += taken.length;
+    return taken;
+  }
+
+  #groupEnd(start: number): number {
+    let open = 0;
+    for (let end = start; end < this.text.length; end += 1) {
+      if (this.text[end] === "\\") end += 1;
+      else if (this.text[end] === "{") open += 1;
+      else if (this.text[end] === "}" && (open -= 1) === 0) return end;
+    }
+    return this.text.length;
+  }
+
+  #skipBlanks(before: RegExp): void {
+    let at = this.#at;
+    while (/\s/.test(this.text[at] ?? "")) at += 1;
+    if (before.test(this.text[at] ?? "")) this.#at = at;
+  }
+}
