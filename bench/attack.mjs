@@ -10,8 +10,10 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "../tools/build.mjs";
+import { transpile } from "../tools/transpile.mjs";
 
 await build();
+await transpile();
 const { papergraphOverHttp } = await import("./contenders.mjs");
 const { quantile } = await import("./measure.mjs");
 

@@ -9,9 +9,9 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, URL } from "node:url";
 import { HeaderMap } from "@apollo/server";
-import { createApolloServer } from "../dist/api/apollo-server.js";
-import { papergraph } from "../dist/model/papergraph.js";
-import { SqliteStore } from "../dist/store/sqlite/store.js";
+import { createApolloServer } from "../.dev/api/apollo-server.js";
+import { papergraph } from "../.dev/model/papergraph.js";
+import { SqliteStore } from "../.dev/store/sqlite/store.js";
 import { createStockServer } from "./stock-server.mjs";
 
 /** Connections to each server: the number of concurrent requests when throughput is measured. */

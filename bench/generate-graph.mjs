@@ -4,7 +4,7 @@
  * configuration model (Bollobás 1980; Molloy and Reed 1995), reached by repeatedly switching the ends of two relations (Milo and others
  * 2003), which keeps every edge single and descent acyclic.
  */
-import { normalizeName, slugOf } from "../dist/model/names.js";
+import { normalizeName, slugOf } from "../.dev/model/names.js";
 import { textMaker } from "./generate-text.mjs";
 import { randomNumbers } from "./random-numbers.mjs";
 

@@ -1,5 +1,5 @@
 /** Names and texts for the copies of real nodes: the sentences keep their form, and their words are redrawn. */
-import { normalizeName } from "../dist/model/names.js";
+import { normalizeName } from "../.dev/model/names.js";
 
 /** A word in more than this share of all texts is a function word and stays. */
 const gluing = 0.05;

@@ -2,7 +2,7 @@
  * The questions of the benchmark. Each is asked with fifty different values, so that no cache can answer. The values are drawn once, as
  * real nodes, and each graph uses a copy of them, so that the subjects have the same degree in the large graph as in the small one.
  */
-import { wordsOf } from "../dist/model/words.js";
+import { wordsOf } from "../.dev/model/words.js";
 import { randomNumbers } from "./random-numbers.mjs";
 
 const valueCount = 50;

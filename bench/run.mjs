@@ -11,6 +11,7 @@ import process, { env } from "node:process";
 import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "../tools/build.mjs";
+import { transpile } from "../tools/transpile.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -28,9 +29,10 @@ const compared = 10;
 // Without this graphql-js does many more checks at run time; it reads the variable when it is loaded.
 env["NODE_ENV"] ??= "production";
 await build();
-const { papergraph } = await import("../dist/model/papergraph.js");
-const { readSeeds } = await import("../dist/seed/read-seeds.js");
-const { SqliteStore } = await import("../dist/store/sqlite/store.js");
+await transpile();
+const { papergraph } = await import("../.dev/model/papergraph.js");
+const { readSeeds } = await import("../.dev/seed/read-seeds.js");
+const { SqliteStore } = await import("../.dev/store/sqlite/store.js");
 const { generateGraph } = await import("./generate-graph.mjs");
 const { questionsOf } = await import("./questions.mjs");
 const { papergraphInProcess, papergraphOverHttp, papergraphWithCache, stockInProcess, stockOverHttp, connections } =

@@ -1,3 +1,5 @@
+import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 import { hearSignals, Stopped } from "./stop-on-signals.js";
 
 /**
@@ -5,6 +7,8 @@ import { hearSignals, Stopped } from "./stop-on-signals.js";
  */
 async function main(): Promise<void> {
   hearSignals();
+  // What is loaded from here on need not be compiled again at the next start. A folder that cannot be written is no error.
+  enableCompileCache(fileURLToPath(new URL("./.compiled/", import.meta.url)));
   // Without it graphql-js checks much more at run time; it reads the variable when it is loaded.
   const { defaultToProduction } = await import("./config.js");
   defaultToProduction();

@@ -1,19 +1,18 @@
-import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
 import { createHttpServer } from "./api/http/http-server.js";
 import { readConfig, type Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
+import { filledDatabase, seedsFolder } from "./program-files.js";
 import { fillStore } from "./seed/fill-store.js";
 import { FillingStore } from "./seed/filling-store.js";
+import { fingerprintOf, readSeedFiles } from "./seed/read-seed-files.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import { isRemote, openStore } from "./store/open-store.js";
 import { checkOpenFiles } from "./open-files.js";
 import { WatchedStore } from "./watched-store.js";
 import { checkStopped, stopOnSignals } from "./stop-on-signals.js";
-
-const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
 
 /** Reads the settings, fills the store and listens. What cannot succeed is a PapergraphError; told to stop meanwhile, it is `Stopped`. */
 export async function start(): Promise<void> {
@@ -40,18 +39,19 @@ export async function start(): Promise<void> {
 /** Opens the store and fills it before anybody is let in. A remote one is filled once it can be reached, but the seeds are checked now. */
 async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
   await checkStopped();
-  const opened = await openStore(config, papergraph, (statement) => {
+  const filled = (): string => filledDatabase(fingerprintOf(readSeedFiles(seedsFolder)));
+  const opened = await openStore({ ...config, filled }, papergraph, (statement) => {
     log.debug({ statement }, "read");
   });
   const store = new WatchedStore(opened, log);
   if (isRemote(config)) {
     const { readSeeds } = await import("./seed/read-seeds.js");
-    const { fingerprint, toBatch } = readSeeds(papergraph, seeds);
+    const { fingerprint, toBatch } = readSeeds(papergraph, seedsFolder);
     return new FillingStore(store, toBatch(), fingerprint, log);
   }
   try {
     await checkStopped();
-    await fillStore(store, papergraph, seeds, checkStopped);
+    await fillStore(store, papergraph, seedsFolder, checkStopped);
     await checkStopped();
   } catch (error) {
     await store.close();

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import { execute, parse, validate } from "graphql";
 import neo4j from "neo4j-driver";
-import { createApolloServer } from "../../dist/api/apollo-server.js";
-import { buildGraphSchema } from "../../dist/api/build-schema.js";
-import { papergraph } from "../../dist/model/papergraph.js";
-import { planOperation } from "../../dist/plan/plan-operation.js";
-import { Neo4jStore } from "../../dist/store/neo4j/store.js";
+import { createApolloServer } from "../../.dev/api/apollo-server.js";
+import { buildGraphSchema } from "../../.dev/api/build-schema.js";
+import { papergraph } from "../../.dev/model/papergraph.js";
+import { planOperation } from "../../.dev/plan/plan-operation.js";
+import { Neo4jStore } from "../../.dev/store/neo4j/store.js";
 import { peerTypeDefs } from "./questions.mjs";
 
 /** Milliseconds that Papergraph's store waits: a benchmark should show a slow answer, not refuse it. */

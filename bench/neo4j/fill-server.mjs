@@ -1,10 +1,10 @@
 /** Writes the graph as the store does. */
-import { papergraph } from "../../dist/model/papergraph.js";
-import { toBatch } from "../../dist/seed/to-batch.js";
-import { Connection } from "../../dist/store/neo4j/connect/connection.js";
-import { migrate } from "../../dist/store/neo4j/connect/migrate.js";
-import { replaceCurated } from "../../dist/store/neo4j/write/replace-curated.js";
-import { migrations } from "../../dist/store/neo4j/write/schema.js";
+import { papergraph } from "../../.dev/model/papergraph.js";
+import { toBatch } from "../../.dev/seed/to-batch.js";
+import { Connection } from "../../.dev/store/neo4j/connect/connection.js";
+import { migrate } from "../../.dev/store/neo4j/connect/migrate.js";
+import { replaceCurated } from "../../.dev/store/neo4j/write/replace-curated.js";
+import { migrations } from "../../.dev/store/neo4j/write/schema.js";
 import { generateGraph } from "./generate-graph.mjs";
 
 /** Milliseconds. The store's usual deadline is enough only for a graph as small as the seeds. */

@@ -10,6 +10,7 @@ import process, { env } from "node:process";
 import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "../../tools/build.mjs";
+import { transpile } from "../../tools/transpile.mjs";
 import { startNeo4j } from "../../tools/neo4j/neo4j-server.mjs";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -64,6 +65,7 @@ async function run(techniques) {
 
 install();
 await build();
+await transpile();
 const [{ model }] = cpus();
 process.stdout.write(
   `Median / 99th percentile of up to ${options.rounds} rounds, in ms. Everything on the same ${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}.\n`,

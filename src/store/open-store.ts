@@ -4,12 +4,15 @@ import type { WriteBatch } from "./port/write-batch.js";
 import type { Neo4jConfig } from "./neo4j/connect/connection.js";
 import type { Neo4jStore } from "./neo4j/store.js";
 import type { ReadersConfig } from "./sqlite/readers/reader-pool.js";
+import { copyFilled } from "./sqlite/connect/make-file.js";
 import { SqliteStore } from "./sqlite/store.js";
 
 /** Which store to open. */
 export interface StoreConfig {
   /** Path of the SQLite file. */
   readonly database: string;
+  /** Tells the path of a filled database, whose copy a new file is where both are there and not. */
+  readonly filled?: () => string;
   /** The processes that read from the file what may be long; without them this process reads everything. */
   readonly readers?: ReadersConfig;
   /** The Neo4j server that holds the graph in place of the file: one server, a cluster or Aura. */
@@ -25,6 +28,7 @@ export const isRemote = (config: StoreConfig): boolean => config.neo4j !== undef
  */
 export async function openStore(config: StoreConfig, model: Model, onStatement?: (sql: string) => void): Promise<GraphStore> {
   if (config.neo4j) return openNeo4j(config.neo4j, model, onStatement);
+  if (config.filled) copyFilled(config.filled, config.database);
   return SqliteStore.open(config.database, model, onStatement, config.readers);
 }
 

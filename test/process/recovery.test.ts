@@ -12,9 +12,10 @@ let program: string;
 let database: string;
 const started: TestServer[] = [];
 
-/** The curated graph: its first write is long enough to be interrupted. */
+/** The curated graph, which the program writes itself: that takes long enough to be interrupted. */
 beforeEach(() => {
   program = copyProgram(seedsFolder);
+  rmSync(join(program, "dist", "filled"), { recursive: true });
   database = join(program, "data", "graph.sqlite");
 });
 

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import serveStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { explorerFolder } from "../../program-files.js";
 import type { Answers } from "./answers.js";
 import { sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
 import { answerNotFound } from "./refusals.js";
-
-const folder = new URL("../../explorer/", import.meta.url);
 
 /** What the bundle of the explorer offers the server. The explorer is a client of the API like any other: nothing of it is imported. */
 interface Explorer {
@@ -31,7 +31,7 @@ export async function serveExplorer(app: FastifyInstance, answers: Answers): Pro
     return;
   }
   await app.register(serveStatic, {
-    root: fileURLToPath(new URL("files/", folder)),
+    root: join(explorerFolder, "files"),
     prefix: "/explorer/",
     index: false,
     cacheControl: false,
@@ -57,8 +57,8 @@ export async function serveExplorer(app: FastifyInstance, answers: Answers): Pro
 
 /** The bundle; undefined where the server runs without, as it does from source. */
 async function loadExplorer(): Promise<Explorer | undefined> {
-  const bundle = new URL("server.js", folder);
-  return existsSync(bundle) ? ((await import(bundle.href)) as Explorer) : undefined;
+  const bundle = join(explorerFolder, "server.js");
+  return existsSync(bundle) ? ((await import(pathToFileURL(bundle).href)) as Explorer) : undefined;
 }
 
 /** True where a person looks for a page. */

@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import serveStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { playgroundFolder } from "../../program-files.js";
 import { sendCacheable } from "./caching.js";
 import { playgroundPolicy } from "./content-policy.js";
-
-const folder = new URL("../../playground/", import.meta.url);
 
 /** Serves the files of the playground at `/playground/`. */
 export async function servePlaygroundFiles(app: FastifyInstance): Promise<void> {
   await app.register(serveStatic, {
-    root: fileURLToPath(folder),
+    root: playgroundFolder,
     prefix: "/playground/",
     index: false,
     cacheControl: false,
@@ -28,7 +27,7 @@ function setCacheHeaders(response: { setHeader(name: string, value: string): voi
 
 /** A handler that shows browsers the page, with the question that the address holds, and lets every other request pass. */
 export function pageForBrowsers(): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
-  const page = readFileSync(new URL("index.html", folder), "utf8");
+  const page = readFileSync(join(playgroundFolder, "index.html"), "utf8");
   return async (request, reply) => {
     if (!isBrowserVisit(request)) return undefined;
     reply.header("content-security-policy", playgroundPolicy).type("text/html; charset=utf-8");

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
+import { readerProgram } from "../../program-files.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
 import type { WriteBatch } from "../port/write-batch.js";
@@ -18,9 +18,6 @@ import { readAll, Reads } from "./reads.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { typeCondition } from "./compile/conditions.js";
 import { isDamage, translateError } from "./connect/translate-error.js";
-
-/** The program of a reader, where it was compiled with this file. */
-const readerProgram = fileURLToPath(new URL("./readers/reader.js", import.meta.url));
 
 /** The graph in one SQLite file, written by this process and read by it and its readers. */
 export class SqliteStore implements GraphStore {

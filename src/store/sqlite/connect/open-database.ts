@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { PapergraphError } from "../../../errors.js";
 import type { Model } from "../../../model/model.js";
 import { Connection, type StatementListener } from "./connection.js";
+import { makeEmpty } from "./make-file.js";
 import { lackingTables, migrate } from "./migrate.js";
 import { applicationId, schemaVersion } from "../write/schema.js";
 
@@ -15,7 +16,7 @@ export function openDatabase(path: string, model: Model, onStatement?: Statement
     new PapergraphError("DATABASE_UNUSABLE", `The database ${path} ${why}.`, {}, { cause });
   if (path === ":memory:") throw unusable("is no file: give the path of one, whose folder is made where it is not there");
   try {
-    if (!existsSync(path)) makeFile(path);
+    if (!existsSync(path)) makeEmpty(path);
     if (!statSync(path).isFile()) throw unusable("is not a file");
     else if (statSync(path).size === 0) throw unusable("is empty: it is not a Papergraph database. Remove it to start with a new one");
     else accessSync(path, constants.R_OK | constants.W_OK);
@@ -61,25 +62,6 @@ function faultOf(error: unknown): string {
 }
 
 const isFull = (error: unknown): boolean => /^(SQLITE_FULL|ENOSPC)/.test(String((error as { code?: unknown }).code));
-
-/**
- * Makes a file without tables. It gets its name once it is whole: of several processes that start at once, none meets half a file, and what
- * the first one made stays.
- */
-function makeFile(path: string): void {
-  const draft = `${path}.${process.pid}.new`;
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    const connection = Connection.open(draft, { create: true });
-    connection.pragma("journal_mode = WAL");
-    connection.close();
-    linkSync(draft, path);
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== "EEXIST") throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
 
 /** Bytes that are read within a moment. A larger file is looked through by `npm run verify`; damage in it shows when it is read. */
 const quickSize = 64_000_000;

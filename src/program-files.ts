@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+
+/** Where the files of the program lie, whether it runs as modules or as a bundle: this module lies at the root of both. */
+const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The curated graph. */
+export const seedsFolder = fileAt("../seeds/");
+
+/** What the build bundles: the pages of the explorer, and the playground. */
+export const explorerFolder = fileAt("./explorer/");
+export const playgroundFolder = fileAt("./playground/");
+
+/** The program of a process that reads. */
+export const readerProgram = fileAt("./store/sqlite/readers/reader.js");
+
+/** The database that the build has filled with the seeds of this fingerprint. There may be none. */
+export const filledDatabase = (fingerprint: string): string => fileAt(`./filled/${fingerprint}.sqlite`);
