@@ -24,3 +24,10 @@ export function kindOf(idOrKind: string): KindName {
   const name = (idOrKind.split(":")[0] ?? "").toLowerCase();
   return kindNames.find((kind) => kind === name) ?? "paper";
 }
+
+/** The words of an enum of the API as a person reads them: `FINE_TUNING` is "fine tuning". */
+export function inWords(word: string): string {
+  return abbreviations.has(word) ? word : word.toLowerCase().replaceAll("_", " ");
+}
+
+const abbreviations = new Set(["GPU", "NPU", "TPU", "CPU", "FPGA", "ASIC", "PIM"]);

@@ -12,6 +12,8 @@ interface Entry {
 export const pages: readonly Entry[] = [
   { path: "/", load: async () => (await import("./pages/home/home-page.js")).homePage },
   ...kindNames.map((kind) => ({ path: `/${kind}/:slug`, load: async () => (await import("./pages/thing/thing-page.js")).thingPage(kind) })),
+  { path: "/results", load: async () => (await import("./pages/results/results-page.js")).resultsPage },
+  { path: "/compare", load: async () => (await import("./pages/compare/compare-page.js")).comparePage },
 ];
 
 /** A path that fits a page, with what its variable parts hold. */

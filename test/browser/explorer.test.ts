@@ -4,7 +4,18 @@ import { describeInBrowser, desk, launchBrowser, overflow, phone, seriousFinding
 import { startTestServer, type TestServer } from "../support/test-server.js";
 
 /** A page of each sort, by its address. */
-const addresses = ["/", "/?q=flash", "/technique/flashattention", "/hardware/h100", "/technique/no-such-thing"];
+const addresses = [
+  "/",
+  "/?q=flash",
+  "/technique/flashattention",
+  "/system/vllm",
+  "/hardware/h100",
+  "/paper/flashattention-2",
+  "/results?metric=SPEEDUP&plot=hardware",
+  "/compare",
+  "/compare?refs=technique:flashattention-2~technique:flashattention-3",
+  "/technique/no-such-thing",
+];
 
 describeInBrowser("the explorer", () => {
   let browser: Browser;

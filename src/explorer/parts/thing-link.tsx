@@ -19,7 +19,7 @@ interface Props {
 /** A link to the page of a thing, with the badge of its kind. */
 export function ThingLink({ thing, badge = true, children }: Props): ReactElement {
   return (
-    <Link href={addressOf(thing.id)} className="thing-link">
+    <Link href={addressOf(thing.id)} className={badge ? "thing-link with-badge" : "thing-link"}>
       {badge && <KindBadge kind={thing.id} />}
       <span className="thing-name">{children ?? thing.name}</span>
     </Link>

@@ -1,0 +1,33 @@
+/** The number of a result as the API gives it. */
+export interface ReportedNumber {
+  readonly metric: string;
+  readonly value: number | null;
+  readonly valueMax: number | null;
+  readonly bound: string;
+  readonly unit: string | null;
+}
+
+/** What stands before a number for what it is; a range says so by itself. */
+const MARKS: Readonly<Record<string, string>> = {
+  APPROXIMATE: "~",
+  UP_TO: "≤\u00a0",
+  AT_LEAST: "≥\u00a0",
+  AVERAGE: "avg\u00a0",
+  MEDIAN: "median\u00a0",
+  GEOMEAN: "geomean\u00a0",
+};
+
+/** A number as it is read: with its unit and with what it is (`1.5–2.0×`, `≤ 2.4×`, `~2×`, `20–50 %`), and its metric where that is no speedup by a factor. */
+export interface ReadNumber {
+  readonly number: string;
+  readonly metric: string | undefined;
+}
+
+/** Reads the number of a result; undefined where none is reported. */
+export function readNumber({ metric, value, valueMax, bound, unit }: ReportedNumber): ReadNumber | undefined {
+  if (value === null) return undefined;
+  const range = valueMax === null ? `${value}` : `${value}–${valueMax}`;
+  const isFactor = unit === "x";
+  const number = `${MARKS[bound] ?? ""}${range}${isFactor ? "×" : unit === null ? "" : `\u00a0${unit}`}`;
+  return { number, metric: isFactor && metric === "SPEEDUP" ? undefined : metric.toLowerCase() };
+}
