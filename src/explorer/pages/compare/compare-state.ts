@@ -9,6 +9,7 @@ export interface CompareState {
 /** Things that can be compared at once. */
 export const mostRefs = 6;
 
+/** Reads what is compared. */
 export function parseCompare({ search }: Pick<Address, "search">): CompareState {
   // A comma parts them as well: people write addresses by hand.
   const refs = search
@@ -19,6 +20,7 @@ export function parseCompare({ search }: Pick<Address, "search">): CompareState 
   return { refs: [...new Set(refs)].slice(0, mostRefs), differences: search.get("differences") === "1" };
 }
 
+/** The address of a comparison. */
 export function formatCompare({ refs, differences }: CompareState): string {
   return toAddress("/compare", { refs: refs.join("~"), differences });
 }

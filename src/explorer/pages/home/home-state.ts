@@ -9,6 +9,7 @@ export interface Search {
   readonly after: string | undefined;
 }
 
+/** Reads what is searched for. */
 export function parseSearch({ search }: Pick<Address, "search">): Search {
   return {
     text: (search.get("q") ?? "").trim().slice(0, 200),
@@ -17,6 +18,7 @@ export function parseSearch({ search }: Pick<Address, "search">): Search {
   };
 }
 
+/** The address of a search. */
 export function formatSearch({ text, kind, after }: Search): string {
   return text === "" ? "/" : toAddress("/", { q: text, kind, after });
 }

@@ -4,6 +4,7 @@ import { addressOf } from "../../address.js";
 import type { ResultRow } from "../../parts/result-row.js";
 import { readNumber } from "../../parts/result-value.js";
 
+/** What is drawn, and along which axis. */
 export interface PlotProps {
   readonly rows: readonly ResultRow[];
   readonly by: "time" | "hardware";

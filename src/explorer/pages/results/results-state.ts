@@ -24,6 +24,7 @@ export type Plot = "time" | "hardware";
 
 const texts = ["metric", "hardware", "baseline", "category", "subject", "model", "benchmark", "paper", "after"] as const;
 
+/** Reads which results are listed. */
 export function parseResults({ search }: Pick<Address, "search">): ResultsState {
   const read = (name: string): string | undefined => search.get(name)?.trim().slice(0, 200) || undefined;
   const [metric, hardware, baseline, category, subject, model, benchmark, paper, after] = texts.map(read);
@@ -49,6 +50,7 @@ export function parseResults({ search }: Pick<Address, "search">): ResultsState 
 /** Whether a text can be a word of an enum of the API; whether it is one, the API says. */
 const isWord = (text: string | undefined): boolean => text !== undefined && /^[A-Z_]{2,30}$/.test(text);
 
+/** The address of a list of results. */
 export function formatResults(state: Partial<ResultsState>): string {
   const { metric, hardware, baseline, descendants, category, year, complete, subject, model, benchmark, paper, plot, after } = state;
   return toAddress("/results", {
