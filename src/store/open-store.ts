@@ -48,15 +48,6 @@ export async function verifyStore(
     const { verifyDatabase } = await import("./sqlite/verify.js");
     return { description: `sqlite ${config.database}`, findings: verifyDatabase(config.database, model, batch, fingerprint) };
   }
-  const store = await openNeo4j(config.neo4j, model);
-  try {
-    const findings: string[] = [];
-    const found = await store.curatedFingerprint();
-    if (found !== fingerprint) findings.push(`It was filled from other seeds: ${found ?? "none"} instead of ${fingerprint}.`);
-    const { nodes } = await store.size();
-    if (nodes < batch.nodes.length) findings.push(`It has ${nodes} nodes; the seeds have ${batch.nodes.length}.`);
-    return { description: `${store.description} (its fingerprint and the number of its nodes)`, findings };
-  } finally {
-    await store.close();
-  }
+  const { verifyServer } = await import("./neo4j/verify.js");
+  return { description: `neo4j ${config.neo4j.uri}`, findings: await verifyServer(config.neo4j, model, batch, fingerprint) };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Model } from "../../model/model.js";
 import type { WriteBatch } from "../port/write-batch.js";
+import { describeDifferences, type Compared, type Row } from "../verify/differences.js";
 import { Connection } from "./connect/connection.js";
 import { lackingTables } from "./connect/migrate.js";
 import { applicationId, nodeColumns, schemaScript } from "./write/schema.js";
@@ -58,40 +59,59 @@ function fill(path: string, model: Model, batch: WriteBatch): void {
   connection.close();
 }
 
-/** The contents of the tables by what identifies their rows: the keys of edges change whenever they are written. */
-function contents(model: Model): Readonly<Record<string, (schema: string) => string>> {
+interface Table extends Compared {
+  /** Reads its contents from a database of the connection. */
+  readonly read: (schema: string) => string;
+}
+
+/** The contents of the tables, with what identifies their rows in place of keys that change whenever they are written. */
+function tables(model: Model): Table[] {
   const nodes = ["pk", "id", "kind", ...nodeColumns(model).map(({ name }) => name)].join(", ");
-  const plain = (table: string, columns: string) => (schema: string) => `SELECT ${columns} FROM ${schema}.${table}`;
-  return {
-    node: plain("node", nodes),
-    edge: plain("edge", "type, src, dst, note, origin"),
-    edge_source: (schema) =>
-      `SELECT e.type, e.src, e.dst, s.paper FROM ${schema}.edge_source s LEFT JOIN ${schema}.edge e ON e.pk = s.edge`,
-    edge_reference: (schema) =>
-      `SELECT e.type, e.src, e.dst, r.url FROM ${schema}.edge_reference r LEFT JOIN ${schema}.edge e ON e.pk = r.edge`,
-    name: plain("name", "key, kind, rank, node, text"),
-    reach: plain("reach", "asked, scope, stated, rank"),
-    amount: plain("amount", "what, name, count, out_squares, in_squares"),
-    entry: plain("entry", "place, id"),
-    word: plain("word", "pk, text, count, named, postings"),
-    typo: plain("typo", "key, word"),
-  };
+  const ends = `e.type, a.id AS "from", b.id AS "to"`;
+  const edges = (schema: string): string =>
+    `${schema}.edge e LEFT JOIN ${schema}.node a ON a.pk = e.src LEFT JOIN ${schema}.node b ON b.pk = e.dst`;
+  const edgeKey = ["from", "type", "to"];
+  return [
+    { name: "node", key: ["id"], read: (schema) => `SELECT ${nodes} FROM ${schema}.node` },
+    { name: "relation", key: edgeKey, read: (schema) => `SELECT ${ends}, e.note, e.origin FROM ${edges(schema)}` },
+    {
+      name: "source",
+      key: [...edgeKey, "paper"],
+      read: (schema) =>
+        `SELECT ${ends}, p.id AS paper FROM ${edges(schema)} JOIN ${schema}.edge_source s ON s.edge = e.pk LEFT JOIN ${schema}.node p ON p.pk = s.paper`,
+    },
+    {
+      name: "reference",
+      key: [...edgeKey, "url"],
+      read: (schema) => `SELECT ${ends}, r.url FROM ${edges(schema)} JOIN ${schema}.edge_reference r ON r.edge = e.pk`,
+    },
+    {
+      name: "name",
+      key: ["key", "rank", "of"],
+      read: (schema) =>
+        `SELECT a.key, a.rank, n.id AS "of", a.kind, a.text FROM ${schema}.name a LEFT JOIN ${schema}.node n ON n.pk = a.node`,
+    },
+    {
+      name: "family",
+      key: ["from", "scope", "to"],
+      read: (schema) =>
+        `SELECT a.id AS "from", r.scope, b.id AS "to", r.rank FROM ${schema}.reach r
+         LEFT JOIN ${schema}.node a ON a.pk = r.asked LEFT JOIN ${schema}.node b ON b.pk = r.stated`,
+    },
+    { name: "amount", key: ["what", "name"], read: (schema) => `SELECT what, name, count, out_squares, in_squares FROM ${schema}.amount` },
+    { name: "entry", key: ["place"], read: (schema) => `SELECT place, id, standing FROM ${schema}.entry` },
+    { name: "word", key: ["text"], read: (schema) => `SELECT text, pk, count, named, postings FROM ${schema}.word` },
+    {
+      name: "typo",
+      key: ["key", "word"],
+      read: (schema) => `SELECT t.key, w.text AS word FROM ${schema}.typo t LEFT JOIN ${schema}.word w ON w.pk = t.word`,
+    },
+  ];
 }
 
 function differences(connection: Connection, model: Model): string[] {
-  const findings: string[] = [];
-  for (const [table, read] of Object.entries(contents(model))) {
-    for (const [schema, other, what] of [
-      ["main", "fresh", "should not be there"],
-      ["fresh", "main", "should be there"],
-    ] as const) {
-      const sql = `${read(schema)} EXCEPT ${read(other)}`;
-      const count = Number(connection.value(`SELECT count(*) FROM (${sql})`));
-      if (count === 0) continue;
-      const [row] = connection.rows(`${sql} LIMIT 1`);
-      const example = Object.values(row ?? {}).filter((value) => typeof value === "string" || typeof value === "number");
-      findings.push(`${table}: ${count} rows ${what}, such as ${example.slice(0, 4).join(" ")}.`);
-    }
-  }
-  return findings;
+  return tables(model).flatMap((table) => {
+    const only = (schema: string, other: string): Row[] => connection.rows(`${table.read(schema)} EXCEPT ${table.read(other)}`);
+    return describeDifferences(table, only("main", "fresh"), only("fresh", "main"));
+  });
 }

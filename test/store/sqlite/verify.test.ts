@@ -41,13 +41,25 @@ describe("a check of a database", () => {
   });
 
   test.each([
-    ["a value of the curated part", "UPDATE node SET summary = summary || '.' WHERE id = 'technique:quickweave'", /^node: 1 rows/],
-    ["a relation that is gone", "DELETE FROM edge WHERE pk = (SELECT min(pk) FROM edge)", /^edge: 1 rows should be there/],
-    ["a source that is gone", "DELETE FROM edge_source", /^edge_source: \d+ rows should be there/],
-    ["a derived count", "UPDATE node SET targeted_by_count = 7 WHERE kind = 'HARDWARE'", /^node: \d+ rows/],
-    ["a reference that is gone", "DELETE FROM edge_reference", /^edge_reference: \d+ rows should be there/],
-    ["a family that is not closed", "DELETE FROM reach WHERE asked <> stated", /^reach: \d+ rows should be there/],
-    ["a word of the index", "UPDATE word SET postings = zeroblob(4) WHERE pk = 3", /^word: 1 rows/],
+    [
+      "a value of the curated part",
+      "UPDATE node SET summary = summary || '.' WHERE id = 'technique:quickweave'",
+      /^node technique:quickweave is not as it should be: summary is ".*\.\." instead of ".*\."\.$/,
+    ],
+    ["a relation that is gone", "DELETE FROM edge WHERE pk = (SELECT min(pk) FROM edge)", /^relation \S+ [A-Z_]+ \S+ is lacking\.$/],
+    ["a source that is gone", "DELETE FROM edge_source", /^source \S+ [A-Z_]+ \S+ paper:\S+ is lacking\.$/],
+    [
+      "a derived count",
+      "UPDATE node SET targeted_by_count = 7 WHERE kind = 'HARDWARE'",
+      /^node hardware:\S+ .*: targeted_by_count is 7 instead of \d\.$/,
+    ],
+    ["a reference that is gone", "DELETE FROM edge_reference", /^reference \S+ [A-Z_]+ \S+ https:\S+ is lacking\.$/],
+    ["a family that is not closed", "DELETE FROM reach WHERE asked <> stated", /^family \S+ WITH_\w+ \S+ is lacking\.$/],
+    [
+      "a word of the index",
+      "UPDATE word SET postings = zeroblob(4) WHERE pk = 3",
+      /^word .* is not as it should be: postings is "00000000" instead of "[0-9a-f]+"\.$/,
+    ],
     ["other seeds", "UPDATE meta SET value = 'other' WHERE key = 'seeds'", /^It was filled from other seeds: other/],
     ["a table that lacks", "DROP TABLE typo", /^It lacks its table typo/],
   ])("finds %s", (_name, sql, finding) => {

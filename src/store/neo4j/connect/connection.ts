@@ -94,7 +94,7 @@ export class Connection {
 
   /** Runs reads in one transaction, on a follower where there is one, after the writes of this process. */
   read<T>(work: Work<T>, options: CallOptions = {}): Promise<T> {
-    return this.call("READ", this.transaction(work, options.signal), options);
+    return this.call("READ", this.transaction(work, { signal: options.signal }), options);
   }
 
   /** Runs one read in a transaction of its own, which takes one message to the server instead of three. */
@@ -115,6 +115,11 @@ export class Connection {
   /** Runs writes that all happen or none. They run again where the answer to their COMMIT was lost, so they have to be idempotent. */
   write<T>(work: Work<T>, deadline = this.config.deadline): Promise<T> {
     return this.call("WRITE", this.transaction(work), { deadline });
+  }
+
+  /** Runs writes to see what they would lead to, and undoes them. */
+  tryOut<T>(work: Work<T>, deadline: number): Promise<T> {
+    return this.call("WRITE", this.transaction(work, { isKept: false }), { deadline });
   }
 
   /** Ends what is running and releases everything. */
@@ -178,7 +183,10 @@ export class Connection {
     }
   }
 
-  private transaction<T>(work: Work<T>, signal?: AbortSignal): Attempt<T> {
+  private transaction<T>(
+    work: Work<T>,
+    { signal, isKept = true }: { signal?: AbortSignal | undefined; isKept?: boolean } = {},
+  ): Attempt<T> {
     return async (session, timeout, reached) => {
       // The server ends the transaction as well, where it can still hear.
       const transaction = await session.beginTransaction({ timeout: Math.ceil(timeout) });
@@ -187,7 +195,7 @@ export class Connection {
         checkAwaited(signal);
         return rowsOf(await transaction.run(statement.cypher, this.heard(statement)));
       });
-      await transaction.commit();
+      await (isKept ? transaction.commit() : transaction.rollback());
       return result;
     };
   }

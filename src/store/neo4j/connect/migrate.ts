@@ -24,6 +24,32 @@ const raced = /^Neo\.(ClientError\.Schema\.\w+AlreadyExists|DatabaseError\.Gener
  * start at once.
  */
 export async function migrate(connection: Connection, model: Model): Promise<void> {
+  const { steps, fingerprint } = await pendingMigrations(connection, model);
+  for (const migration of steps) {
+    await apply(connection, migration);
+    await connection.write((run) =>
+      run({
+        // What the curated part derives may have changed with the schema: what was filled before is made anew.
+        cypher: [
+          "MERGE (m:Migration {name: $name}) SET m.checksum = $checksum",
+          "WITH m OPTIONAL MATCH (l:Lock {name: 'seeds', fingerprint: $fingerprint}) REMOVE l.fingerprint",
+        ].join("\n"),
+        parameters: { name: migration.name, checksum: checksumOf(migration), fingerprint },
+      }),
+    );
+  }
+  if (steps.length > 0)
+    await connection.read((run) => run({ cypher: "CALL db.awaitIndexes(60)", parameters: {} }), { deadline: stepDeadline });
+}
+
+/** What is still to be done to the schema, and by which seeds the graph was filled. */
+interface Pending {
+  readonly steps: readonly Migration[];
+  readonly fingerprint: string | null;
+}
+
+/** The steps that the graph does not record yet, or records in another form. */
+export async function pendingMigrations(connection: Connection, model: Model): Promise<Pending> {
   const recorded = await connection.read((run) =>
     run({
       cypher: [
@@ -36,25 +62,7 @@ export async function migrate(connection: Connection, model: Model): Promise<voi
   const fingerprint = recorded[0]?.["fingerprint"];
   const applied = new Map(recorded.map(({ name, checksum }) => [name, checksum]));
   const steps = migrations(model).filter((migration) => applied.get(migration.name) !== checksumOf(migration));
-  for (const migration of steps) {
-    await apply(connection, migration);
-    await connection.write((run) =>
-      run({
-        // What the curated part derives may have changed with the schema: what was filled before is made anew.
-        cypher: [
-          "MERGE (m:Migration {name: $name}) SET m.checksum = $checksum",
-          "WITH m OPTIONAL MATCH (l:Lock {name: 'seeds', fingerprint: $fingerprint}) REMOVE l.fingerprint",
-        ].join("\n"),
-        parameters: {
-          name: migration.name,
-          checksum: checksumOf(migration),
-          fingerprint: typeof fingerprint === "string" ? fingerprint : null,
-        },
-      }),
-    );
-  }
-  if (steps.length > 0)
-    await connection.read((run) => run({ cypher: "CALL db.awaitIndexes(60)", parameters: {} }), { deadline: stepDeadline });
+  return { steps, fingerprint: typeof fingerprint === "string" ? fingerprint : null };
 }
 
 async function apply(connection: Connection, { statements }: Migration): Promise<void> {

@@ -27,18 +27,28 @@ async function readFingerprint(run: Run): Promise<string | null> {
  */
 export async function replaceCurated(connection: Connection, model: Model, batch: WriteBatch, fingerprint: string): Promise<void> {
   await connection.write(async (run) => {
-    // Any write takes the lock, and this one leaves nothing behind.
-    await run({ cypher: "MERGE (l:Lock {name: 'seeds'}) SET l.held = true REMOVE l.held", parameters: {} });
+    await takeLock(run);
     if ((await readFingerprint(run)) === fingerprint) return;
-    await run({ cypher: "MATCH (:Node)-[e]->(:Node) WHERE e.origin = 'CURATED' DELETE e", parameters: {} });
-    await run({ cypher: "MATCH (n:Node) WHERE n.origin = 'CURATED' SET n.origin = 'GONE'", parameters: {} });
-    for (const kind of model.kinds) await writeNodes(run, model, kind, batch);
-    for (const cypher of stillNeeded) await run({ cypher, parameters: {} });
-    await run({ cypher: "MATCH (n:Node) WHERE n.origin = 'GONE' DETACH DELETE n", parameters: {} });
-    for (const type of model.edges.keys()) await writeEdges(run, type, batch);
-    await refreshDerived(run, model);
+    await makeCurated(run, model, batch);
     await run({ cypher: "MATCH (l:Lock {name: 'seeds'}) SET l.fingerprint = $fingerprint", parameters: { fingerprint } });
   }, replaceDeadline);
+}
+
+/** Waits until no other process writes, and lets none write until the transaction ends. */
+export async function takeLock(run: Run): Promise<void> {
+  // Any write takes the lock, and this one leaves nothing behind.
+  await run({ cypher: "MERGE (l:Lock {name: 'seeds'}) SET l.held = true REMOVE l.held", parameters: {} });
+}
+
+/** Makes the curated part anew, and everything derived. */
+export async function makeCurated(run: Run, model: Model, batch: WriteBatch): Promise<void> {
+  await run({ cypher: "MATCH (:Node)-[e]->(:Node) WHERE e.origin = 'CURATED' DELETE e", parameters: {} });
+  await run({ cypher: "MATCH (n:Node) WHERE n.origin = 'CURATED' SET n.origin = 'GONE'", parameters: {} });
+  for (const kind of model.kinds) await writeNodes(run, model, kind, batch);
+  for (const cypher of stillNeeded) await run({ cypher, parameters: {} });
+  await run({ cypher: "MATCH (n:Node) WHERE n.origin = 'GONE' DETACH DELETE n", parameters: {} });
+  for (const type of model.edges.keys()) await writeEdges(run, type, batch);
+  await refreshDerived(run, model);
 }
 
 /** Keep as imported what imported relations lead to or name as a source: each looks through the graph once, however much is gone. */

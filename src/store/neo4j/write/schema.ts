@@ -60,6 +60,10 @@ function index(type: Type, properties: readonly string[]): string {
   return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${type.name}) ON (${properties.map((property) => `n.${property}`).join(", ")})`;
 }
 
+/** The names of all constraints and indexes; a constraint's index has its name. */
+export const schemaNames = (model: Model): string[] =>
+  migrations(model).flatMap(({ statements }) => statements.flatMap((each) => / (\w+) IF NOT EXISTS/.exec(each)?.[1] ?? []));
+
 /** A migration as a script, for people. */
 export const migrationScript = ({ statements }: Migration): string =>
   ["// Made from the model by `npm run schema`.", ...statements.map((each) => `${each};`), ""].join("\n");

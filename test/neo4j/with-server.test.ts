@@ -1,0 +1,20 @@
+import { describe, jest } from "@jest/globals";
+import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { describeIncrements } from "./increments.js";
+import { describeSupernode } from "./supernode.js";
+import { describeVerification } from "./verification.js";
+
+jest.setTimeout(300_000);
+
+// One file, because each file that asks a Neo4j server starts one.
+describeWithNeo4j("Neo4j", (server) => {
+  describe("under two clients that count in the same property", () => {
+    describeIncrements(server);
+  });
+  describe("where a graph is checked", () => {
+    describeVerification(server);
+  });
+  describe("with a node that has 100,000 relations", () => {
+    describeSupernode(server);
+  });
+});
