@@ -11,6 +11,7 @@ interface Entry {
 /** Every page of the explorer. A page is added here and nowhere else. */
 export const pages: readonly Entry[] = [
   { path: "/", load: async () => (await import("./pages/home/home-page.js")).homePage },
+  { path: "/lineage/:slug", load: async () => (await import("./pages/lineage/lineage-page.js")).lineagePage },
   ...kindNames.map((kind) => ({ path: `/${kind}/:slug`, load: async () => (await import("./pages/thing/thing-page.js")).thingPage(kind) })),
   { path: "/results", load: async () => (await import("./pages/results/results-page.js")).resultsPage },
   { path: "/compare", load: async () => (await import("./pages/compare/compare-page.js")).comparePage },

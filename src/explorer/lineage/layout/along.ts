@@ -3,7 +3,7 @@ import type { Layered } from "./layers.js";
 import type { Band } from "./picture.js";
 
 /** Space along the flow of time, in pixels: at the edges of the picture, between layers, and for years in which nothing was introduced. */
-const SPACE = { edge: 24, layers: 56, label: 22, emptyYear: 44, emptyYears: 72 };
+const SPACE = { edge: 20, layers: 44, label: 14, emptyYear: 40, emptyYears: 78 };
 
 /** From this many years in a row on, those in which nothing was introduced are one band. */
 const COLLAPSED_FROM = 3;

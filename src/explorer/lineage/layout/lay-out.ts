@@ -6,8 +6,8 @@ import { yearOf, type Flow, type Measures, type Picture, type Relation, type Thi
 import { placePorts } from "./ports.js";
 import { straighten } from "./straighten.js";
 
-/** Space across the flow of time: above and below everything, and what a passing line takes, in pixels. */
-const EDGE = 16;
+/** Space across the flow of time: at both sides of everything, for the names of years too, and what a passing line takes, in pixels. */
+const EDGE = 34;
 const LINE = 4;
 
 /**

@@ -1,0 +1,55 @@
+import { memo, type ReactElement } from "react";
+import { Link } from "wouter";
+import { addressOf } from "../../address.js";
+import { formatDate } from "../../parts/format.js";
+import { kinds, kindOf } from "../../kinds.js";
+import type { LineageThing } from "../graph.js";
+import type { Place } from "../layout/picture.js";
+import { inTwoLines } from "../text-width.js";
+import { KindMark } from "./kind-mark.js";
+import { type } from "./measures.js";
+
+interface Props {
+  readonly thing: LineageThing;
+  readonly place: Place;
+  readonly isRoot: boolean;
+  readonly isDim: boolean;
+  /** Whether the Tab key leads to it: to one element of a picture. */
+  readonly isEntry: boolean;
+}
+
+/** A thing of a lineage: a link to its page. */
+export const ThingBox = memo(function ThingBox({ thing, place, isRoot, isDim, isEntry }: Props): ReactElement {
+  const { x, y, width, height } = place;
+  const lines = inTwoLines(thing.name, type.nameWidth, type.name);
+  const middle = y + height / 2;
+  return (
+    <Link
+      href={addressOf(thing.id)}
+      className={`picture-thing${isRoot ? " is-root" : ""}${isDim ? " is-dim" : ""}`}
+      data-id={thing.id}
+      tabIndex={isEntry ? 0 : -1}
+    >
+      <title>{describe(thing, isRoot)}</title>
+      <rect x={x} y={y} width={width} height={height} rx="6" />
+      <KindMark id={thing.id} x={x + 7} y={middle - 10} />
+      <text x={x + 33} aria-hidden="true">
+        {lines.map((line, index) => (
+          <tspan key={index} x={x + 33} y={middle + 4.5 + (index - (lines.length - 1) / 2) * 16}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </Link>
+  );
+});
+
+function describe({ id, name, introduced, depth }: LineageThing, isRoot: boolean): string {
+  const steps = `${Math.abs(depth)} ${Math.abs(depth) === 1 ? "step" : "steps"} ${depth < 0 ? "before" : "after"}`;
+  return [
+    name,
+    kinds[kindOf(id)].one.toLowerCase(),
+    introduced === null ? "no date" : formatDate(introduced),
+    isRoot ? "the start" : steps,
+  ].join(", ");
+}

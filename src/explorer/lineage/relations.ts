@@ -1,0 +1,42 @@
+import { kindOf, type KindName } from "../kinds.js";
+
+/** The relations that a lineage can follow, as the API names them. */
+export const relationNames = ["EXTENDS", "USES", "IMPLEMENTS", "PART_OF", "SUCCEEDS"] as const;
+
+export type RelationName = (typeof relationNames)[number];
+
+/** How a relation is said and drawn. The colour of its family is a hint; dash and head tell it apart. */
+export interface RelationStyle {
+  /** "B extends A". */
+  readonly verb: string;
+  /** "A is extended by B". */
+  readonly inverse: string;
+  readonly family: "descent" | "replacement" | "use";
+  /** `stroke-dasharray`; undefined for a solid line. */
+  readonly dash?: string;
+  readonly head: "triangle" | "bar" | "chevron" | "circle";
+}
+
+export const relationStyles: Readonly<Record<RelationName, RelationStyle>> = {
+  EXTENDS: { verb: "extends", inverse: "is extended by", family: "descent", head: "triangle" },
+  USES: { verb: "uses", inverse: "is used by", family: "use", head: "chevron" },
+  IMPLEMENTS: { verb: "implements", inverse: "is implemented by", family: "use", dash: "6 3", head: "chevron" },
+  PART_OF: { verb: "is part of", inverse: "has as a part", family: "descent", dash: "1.5 3", head: "circle" },
+  SUCCEEDS: { verb: "succeeds", inverse: "is succeeded by", family: "replacement", dash: "10 3", head: "bar" },
+};
+
+/** The relations that a lineage of a kind of thing can follow at all. */
+const ofKinds: Readonly<Partial<Record<KindName, readonly RelationName[]>>> = {
+  technique: ["EXTENDS", "USES", "IMPLEMENTS", "PART_OF"],
+  system: ["EXTENDS", "USES", "IMPLEMENTS", "PART_OF"],
+  model: ["EXTENDS", "USES", "PART_OF"],
+  hardware: ["PART_OF", "SUCCEEDS"],
+};
+
+/** The relations to choose from in the lineage of a thing, by its id. */
+export const relationsOf = (id: string): readonly RelationName[] => ofKinds[kindOf(id)] ?? relationNames;
+
+/** The style of a relation of a lineage. */
+export function styleOf(relation: string): RelationStyle {
+  return relationStyles[relationNames.find((name) => name === relation) ?? "EXTENDS"];
+}
