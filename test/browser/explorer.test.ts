@@ -8,18 +8,14 @@ const addresses = [
   "/",
   "/?q=flash",
   "/technique/flashattention",
-<<<<<<< HEAD
   "/system/vllm",
   "/hardware/h100",
   "/paper/flashattention-2",
   "/results?metric=SPEEDUP&plot=hardware",
-  "/compare",
-  "/compare?refs=technique:flashattention-2~technique:flashattention-3",
-=======
-  "/hardware/h100",
   "/lineage/flashattention",
   "/lineage/flashattention?view=picture",
->>>>>>> 248650e (Show lineages in time, with what was measured on their lines)
+  "/compare",
+  "/compare?refs=technique:flashattention-2~technique:flashattention-3",
   "/technique/no-such-thing",
 ];
 

@@ -24,7 +24,8 @@ const graph: LineageGraph = {
   isTruncated: false,
 };
 const measures = { nodeWidth: 100, nodeHeight: 30, labelHeight: 20 };
-const [wide, tall] = [layOut(graph.things, graph.links, measures, "right"), layOut(graph.things, graph.links, measures, "down")];
+const relations = graph.links.map(({ id, from, to }) => ({ id, from: from.id, to: to.id }));
+const [wide, tall] = [layOut(graph.things, relations, measures, "right"), layOut(graph.things, relations, measures, "down")];
 
 const go = (at: string, key: string, { shift = false, picture = wide } = {}) => walk(at, { key, shift }, graph, picture);
 
@@ -48,13 +49,12 @@ test("arrows across time lead through everything, column by column", () => {
 });
 
 test("with Shift they lead onto relations, from there to those beside and to both ends", () => {
-  const relations = ["left>old", "right>old", "late>old"];
   let at = go("old", "ArrowRight", { shift: true }) ?? "";
-  expect(relations).toContain(at);
+  expect(relations.map(({ id }) => id)).toContain(at);
   for (let before = go(at, "ArrowUp"); before !== undefined; before = go(at, "ArrowUp")) at = before;
   const met = [at];
   for (let next = go(at, "ArrowDown"); next !== undefined; next = go(next, "ArrowDown")) met.push(next);
-  expect([...met].sort()).toEqual([...relations].sort());
+  expect([...met].sort()).toEqual(relations.map(({ id }) => id).sort());
   expect([go("late>old", "ArrowLeft"), go("late>old", "ArrowRight")]).toEqual(["old", "late"]);
 });
 
