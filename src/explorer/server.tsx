@@ -2,6 +2,7 @@ import { createRequest, stringifyDocument, type AnyVariables, type SSRData, type
 import { renderToString } from "react-dom/server";
 import { Provider } from "urql";
 import { Router } from "wouter";
+import type { Ask } from "./ask.js";
 import { serverClient } from "./client.js";
 import { findPage, loadPage, pages } from "./registry.js";
 import { App } from "./shell/app.js";
@@ -10,8 +11,7 @@ import { titled } from "./shell/page-outlet.js";
 import { nearestQuestion, refOf } from "./shell/states.js";
 import { writeDocument } from "./write-document.js";
 
-/** Has a question answered by the API: the status, and the answer as its text. */
-export type Ask = (query: string, variables: object) => Promise<{ readonly status: number; readonly text: string }>;
+export { writeRobots, writeSiteMap } from "./site-map.js";
 
 /** A page that is ready to be sent, or where to go instead. */
 export type Written = { readonly status: number; readonly html: string } | { readonly status: 301; readonly location: string };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { describeInBrowser, desk, launchBrowser, overflow, phone, seriousFindings, welcome } from "../support/browser.js";
-import { startTestServer, type TestServer } from "../support/test-server.js";
+import { ask, startTestServer, type TestServer } from "../support/test-server.js";
 
 /** A page of each sort, by its address. */
 const addresses = [
@@ -54,6 +54,135 @@ describeInBrowser("the explorer", () => {
       await context.close();
     },
   );
+
+  test("somebody types, chooses, follows, filters, and shares an address that shows the same elsewhere", async () => {
+    const { context, errors } = await welcome(browser, desk);
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await isReady(page);
+    await page.getByRole("combobox").fill("flashatt");
+    const options = page.getByRole("option");
+    await options.first().waitFor();
+    expect(await options.first().locator("mark").innerText()).toBe("FlashAtt");
+    await options.first().click();
+    await page.getByRole("heading", { level: 1, name: "FlashAttention", exact: true }).waitFor();
+    expect([page.url(), await page.title()]).toEqual([`${server.url}/technique/flashattention`, "FlashAttention · Papergraph"]);
+
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Results" }).click();
+    await page.getByLabel("Metric").selectOption("SPEEDUP");
+    await page.getByLabel("On").selectOption("hardware:h100");
+    await page.waitForURL(/metric=SPEEDUP&hardware=hardware:h100/);
+    await page.locator(".page:not([aria-busy])").waitFor();
+    const shown = await page.getByRole("status").innerText();
+
+    const other = await welcome(browser, desk);
+    const shared = await other.context.newPage();
+    await shared.goto(page.url());
+    await isReady(shared);
+    expect(await shared.getByRole("status").innerText()).toBe(shown);
+    await other.context.close();
+
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "FlashAttention", exact: true }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test("the keyboard alone searches, moves among suggestions, closes them, and opens one", async () => {
+    const { context } = await welcome(browser, desk);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/results`);
+    await isReady(page);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the content");
+    await page.keyboard.press("/");
+    const box = page.getByRole("combobox");
+    expect(await box.evaluate("(element) => element === document.activeElement")).toBe(true);
+    await page.keyboard.type("pagedatt");
+    await page.getByRole("option").first().waitFor();
+    expect([await box.getAttribute("aria-expanded"), await box.getAttribute("aria-activedescendant")]).toEqual(["true", null]);
+    await page.keyboard.press("ArrowDown");
+    const active = await box.getAttribute("aria-activedescendant");
+    expect(await page.locator('[role="option"][aria-selected="true"]').getAttribute("id")).toBe(active);
+    await page.keyboard.press("Escape");
+    expect([await box.getAttribute("aria-expanded"), await box.inputValue()]).toEqual(["false", "pagedatt"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/(technique|paper|system)\//);
+    await context.close();
+  });
+
+  test("an answer to what was typed before never shows under what is typed now", async () => {
+    const { context } = await welcome(browser, desk);
+    const page = await context.newPage();
+    await page.route(/graphql.*pagedatt/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.goto(server.url);
+    await isReady(page);
+    const box = page.getByRole("combobox");
+    const late = page.waitForRequest(/pagedatt/);
+    await box.fill("pagedatt");
+    await late;
+    await box.fill("flashatt");
+    await page.getByRole("option", { name: "FlashAttention" }).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByRole("option").first().innerText()).toContain("FlashAttention");
+    await context.close();
+  });
+
+  test("without JavaScript a thing shows what it is, and its links lead on", async () => {
+    const { context } = await welcome(browser, { ...desk, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/technique/flashattention-2`);
+    await page.getByRole("link", { name: "Technique: FlashAttention", exact: true }).first().click();
+    expect(await page.title()).toBe("FlashAttention · Papergraph");
+    await context.close();
+  });
+
+  test("what cannot be reached or answered says so, and can be tried again", async () => {
+    const { context } = await welcome(browser, desk);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/technique/flashattention-2`);
+    await isReady(page);
+    await context.setOffline(true);
+    await page.getByRole("link", { name: "Technique: FlashAttention", exact: true }).first().click();
+    await page.getByRole("heading", { name: "The server cannot be reached" }).waitFor();
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { level: 1, name: "FlashAttention", exact: true }).waitFor();
+    await page.goto(`${server.url}/results?metric=NO_SUCH`);
+    await page.getByText("BAD_USER_INPUT").waitFor();
+    await context.close();
+  });
+
+  test("a page asks the playground just what it asked itself", async () => {
+    const { context } = await welcome(browser, desk);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/results?metric=SPEEDUP`);
+    const href = (await page.getByRole("link", { name: "Open as GraphQL" }).getAttribute("href")) ?? "";
+    const asked = new URL(href, server.url).searchParams;
+    const answer = await ask(server, asked.get("query") ?? "", JSON.parse(asked.get("variables") ?? "{}") as object);
+    const { results } = answer.data as { results: { totalCount: number } };
+    expect(await page.getByRole("status").innerText()).toContain(`${results.totalCount} of `);
+    await context.close();
+  });
+
+  test("the first page is smaller than 120 kB", async () => {
+    const { context } = await welcome(browser, desk);
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on("requestfinished", (request) => sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)));
+    await page.goto(server.url);
+    await isReady(page);
+    await page.waitForLoadState("networkidle");
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThan(120_000);
+    await context.close();
+  });
 });
 
 /** Waits until the page has been taken over by its script. */

@@ -50,6 +50,17 @@ describe("a page of the explorer", () => {
     expect(head.description?.length).toBeLessThanOrEqual(160);
   });
 
+  test("is found by programs that read the web", async () => {
+    const robots = await request(server, "/robots.txt");
+    expect([robots.status, robots.text]).toEqual([200, expect.stringContaining(`Sitemap: ${server.url}/sitemap.xml\n`)]);
+    const { status, headers, text } = await request(server, "/sitemap.xml");
+    expect([status, headers.get("content-type")]).toEqual([200, "application/xml; charset=utf-8"]);
+    const found = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1] ?? "");
+    expect(found).toContain(`${server.url}/hardware/onyx-90`);
+    const visits = await Promise.all(found.map((url) => visit(url.slice(server.url.length))));
+    expect(visits.map(({ status: each }, index) => [found[index], each])).toEqual(found.map((url) => [url, 200]));
+  });
+
   test("is asked for again only once it changed", async () => {
     const { headers } = await visit("/hardware/onyx-90");
     const again = await visit("/hardware/onyx-90", { "if-none-match": headers.get("etag") ?? "" });

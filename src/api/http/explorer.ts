@@ -14,6 +14,8 @@ interface Explorer {
   /** The patterns of the paths that have a page. */
   readonly paths: readonly string[];
   readonly writePage: (path: string, search: string, origin: string, ask: Ask) => Promise<Written>;
+  readonly writeSiteMap: (origin: string, ask: Ask) => Promise<string>;
+  readonly writeRobots: (origin: string) => string;
 }
 
 type Ask = (query: string, variables: object) => Promise<{ readonly status: number; readonly text: string }>;
@@ -46,12 +48,17 @@ export async function serveExplorer(app: FastifyInstance, answers: Answers): Pro
   const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { pathname, search } = new URL(request.url, "http://localhost/");
     const ask = askerFor(answers, clientSignal(reply.raw));
-    const written = await explorer.writePage(pathname, search, `${request.protocol}://${request.host}`, ask);
+    const written = await explorer.writePage(pathname, search, originOf(request), ask);
     if ("location" in written) return reply.redirect(written.location, written.status);
     reply.status(written.status).type("text/html; charset=utf-8");
     return written.status === 200 ? sendCacheable(request, reply, written.html, "no-cache") : sendUncacheable(reply, written.html);
   };
   for (const path of explorer.paths) app.get(path, send);
+  app.get("/robots.txt", (request, reply) => reply.type("text/plain; charset=utf-8").send(explorer.writeRobots(originOf(request))));
+  app.get("/sitemap.xml", async (request, reply) => {
+    const map = await explorer.writeSiteMap(originOf(request), askerFor(answers, clientSignal(reply.raw)));
+    return sendCacheable(request, reply.type("application/xml; charset=utf-8"), map, siteMapLifetime);
+  });
   app.setNotFoundHandler((request, reply) => (isVisit(request) ? send(request, reply) : answerNotFound(request, reply)));
 }
 
@@ -60,6 +67,12 @@ async function loadExplorer(): Promise<Explorer | undefined> {
   const bundle = join(explorerFolder, "server.js");
   return existsSync(bundle) ? ((await import(pathToFileURL(bundle).href)) as Explorer) : undefined;
 }
+
+/** A new thing may wait an hour for those who read the site map. */
+const siteMapLifetime = "public, max-age=3600";
+
+/** Where the server is for this visitor. */
+const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
 /** True where a person looks for a page. */
 const isVisit = ({ method, headers }: FastifyRequest): boolean => method === "GET" && (headers.accept ?? "").includes("text/html");

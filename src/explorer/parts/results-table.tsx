@@ -11,23 +11,24 @@ interface Props {
   /** Columns that say the same in every row, such as the subject on its own page. */
   readonly without?: readonly Column[];
   readonly ranked?: boolean;
+  /** Whether each factor is drawn as well. */
+  readonly marks?: boolean;
 }
 
-type Column = "subject" | "baseline" | "paper" | "claim" | "hardware";
+type Column = "subject" | "baseline" | "paper" | "claim" | "hardware" | "metric";
 
 /** Results as a table. Where the window is narrow each row is a card; the roles stay what they are. */
-export function ResultsTable({ caption, rows, without = [], ranked = false }: Props): ReactElement {
-  const showsMetric = rows.some(({ metric }) => metric !== rows[0]?.metric) || !ranked;
+export function ResultsTable({ caption, rows, without = [], ranked = false, marks = false }: Props): ReactElement {
   const has = (column: Column): boolean => !without.includes(column);
   return (
     <table className="results" role="table">
       <caption className="visually-hidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {ranked && <Heading isNumber>#</Heading>}
-          {has("claim") && <Heading>Claim</Heading>}
-          {has("subject") && <Heading>What</Heading>}
-          <Heading isNumber>How much</Heading>
+          {ranked && <Heading width="rank">#</Heading>}
+          {has("claim") && <Heading width="wide">Claim</Heading>}
+          {has("subject") && <Heading width="wide">What</Heading>}
+          <Heading width="number">How much</Heading>
           {has("baseline") && <Heading>Against</Heading>}
           {has("hardware") && <Heading>On</Heading>}
           <Heading>With</Heading>
@@ -47,8 +48,8 @@ export function ResultsTable({ caption, rows, without = [], ranked = false }: Pr
             <td role="cell" className="number-cell" data-label="How much">
               <div>
                 <NumberShown result={row} />
-                {showsMetric && <span className="metric muted"> {inWords(row.metric)}</span>}
-                {ranked && <FactorMark row={row} />}
+                {has("metric") && <span className="metric muted"> {inWords(row.metric)}</span>}
+                {marks && <FactorMark row={row} />}
               </div>
             </td>
             {has("baseline") && (
@@ -79,9 +80,14 @@ export function ResultsTable({ caption, rows, without = [], ranked = false }: Pr
   );
 }
 
-function Heading({ children, isNumber = false }: { readonly children: ReactNode; readonly isNumber?: boolean }): ReactElement {
+interface HeadingProps {
+  readonly children: ReactNode;
+  readonly width?: "rank" | "number" | "wide";
+}
+
+function Heading({ children, width }: HeadingProps): ReactElement {
   return (
-    <th role="columnheader" scope="col" className={isNumber ? "number-cell" : undefined}>
+    <th role="columnheader" scope="col" className={width && `${width}-cell`}>
       {children}
     </th>
   );

@@ -121,7 +121,7 @@ export function SearchBox({ label, text = "", isLarge = false, onChoose }: Props
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        placeholder={isLarge ? "A technique, a system, hardware, a paper …" : label}
+        placeholder={isLarge ? "Technique, hardware, paper …" : label}
         maxLength={200}
         value={typed}
         onChange={(event) => {
@@ -156,7 +156,12 @@ export function SearchBox({ label, text = "", isLarge = false, onChoose }: Props
 }
 
 function Suggestion({ match: { node, field, matchedText, ranges } }: { readonly match: Match }): ReactElement {
-  if (field === "name" || field === "title") return <Highlighted text={matchedText} ranges={ranges} />;
+  if (field === "name" || field === "title")
+    return (
+      <span>
+        <Highlighted text={matchedText} ranges={ranges} />
+      </span>
+    );
   return (
     <span className="suggestion">
       <span>{node.name}</span>

@@ -131,9 +131,9 @@ export function Failure({ error, retry }: { readonly error: CombinedError; reado
   );
 }
 
-/** The ref that an error of the API is about. */
+/** The ref that an error of the API is about, without the kind of an id. */
 export function refOf({ extensions }: { readonly extensions?: Readonly<Record<string, unknown>> }): string {
-  return typeof extensions?.["ref"] === "string" ? extensions["ref"] : "";
+  return typeof extensions?.["ref"] === "string" ? extensions["ref"].replace(/^[a-z]+:/, "") : "";
 }
 
 function Ambiguous({ name, candidates }: { readonly name: string; readonly candidates: unknown }): ReactElement {

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../../address.js";
 import type { ResultRow } from "../../parts/result-row.js";
@@ -33,7 +33,12 @@ export function Plot({ rows, by }: PlotProps): ReactElement {
   const powers = Array.from({ length: highest - lowest + 1 }, (_, index) => 10 ** (lowest + index));
   return (
     <figure className="plot">
-      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={by === "time" ? "Factor over time" : "Factor by hardware"}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label={by === "time" ? "Factor over time" : "Factor by hardware"}
+        onKeyDown={moveFocus}
+      >
         {powers.map((power) => (
           <g key={power} aria-hidden="true">
             <line x1={left} x2={width - right} y1={y(power)} y2={y(power)} className={power === 1 ? "plot-one" : "plot-grid"} />
@@ -61,6 +66,15 @@ export function Plot({ rows, by }: PlotProps): ReactElement {
       </figcaption>
     </figure>
   );
+}
+
+/** Arrow keys lead from mark to mark: the plot is one stop for Tab. */
+function moveFocus(event: KeyboardEvent<SVGSVGElement>): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const marks = [...event.currentTarget.querySelectorAll<SVGAElement>("a")];
+  marks[marks.findIndex((mark) => mark === document.activeElement) + step]?.focus();
+  event.preventDefault();
 }
 
 function Mark({ bound, x, y }: { readonly bound: string; readonly x: number; readonly y: number }): ReactElement {

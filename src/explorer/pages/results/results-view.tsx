@@ -76,7 +76,7 @@ function Group({ group: { title, baseline, rows, ranked } }: { readonly group: R
             : "Not ranked: nothing says what these numbers are measured against."}
         </p>
       )}
-      <ResultsTable caption={title} rows={rows} without={["claim", "baseline"]} ranked={ranked} />
+      <ResultsTable caption={title} rows={rows} without={["claim", "baseline", "metric"]} ranked={ranked} marks />
     </section>
   );
 }

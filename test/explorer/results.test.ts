@@ -1,0 +1,91 @@
+import { expect, test } from "@jest/globals";
+import type { ResultRow } from "../../src/explorer/parts/result-row.js";
+import { groupResults } from "../../src/explorer/pages/results/groups.js";
+import { toCsv } from "../../src/explorer/pages/results/results-csv.js";
+import { toBibtex } from "../../src/explorer/pages/thing/bibtex.js";
+
+const cublas = { id: "system:cublas", name: "cuBLAS" };
+
+function row(key: string, given: Partial<ResultRow>): ResultRow {
+  return {
+    id: `result:p/${key}`,
+    metric: "SPEEDUP",
+    value: 2,
+    valueMax: null,
+    bound: "EXACT",
+    unit: "x",
+    betterIs: "HIGHER",
+    outcome: "BETTER",
+    precision: null,
+    hardwareCount: null,
+    claim: "It is twice as fast.",
+    factor: 2,
+    missingContext: [],
+    subject: { id: "technique:a", name: "A" },
+    baseline: cublas,
+    furtherBaselines: [],
+    hardware: [],
+    models: [],
+    benchmarks: [],
+    paper: { id: "paper:p", name: "P", published: "2024-01" },
+    ...given,
+  };
+}
+
+const keysOf = (rows: readonly ResultRow[]): string[] => rows.map(({ id }) => id.slice("result:p/".length));
+
+test("numbers of another baseline, another metric or another way to state them are never ranked together", () => {
+  const groups = groupResults([
+    row("cap", { bound: "UP_TO", factor: 9 }),
+    row("one", { factor: 3 }),
+    row("else", { baseline: { id: "system:b", name: "B" } }),
+    row("two", { factor: 2 }),
+    row("latency", { metric: "LATENCY" }),
+    row("cap-2", { bound: "UP_TO", factor: 2 }),
+  ]);
+  expect(groups.map(({ rows, ranked }) => [keysOf(rows), ranked])).toEqual([
+    [["cap", "cap-2"], true],
+    [["one", "two"], true],
+    [["else"], false],
+    [["latency"], false],
+  ]);
+});
+
+test("what has no baseline, or no factor, is not ranked", () => {
+  const noBaseline = groupResults([row("one", { baseline: null }), row("two", { baseline: null })]);
+  const noFactor = groupResults([row("one", {}), row("two", { factor: null, value: null })]);
+  expect([...noBaseline, ...noFactor].map(({ ranked }) => ranked)).toEqual([false, false]);
+});
+
+test("a file of results keeps zeros, leaves out what is missing, and holds no formula", () => {
+  const [head = "", line = ""] = toCsv([row("zero", { value: 0, factor: null, claim: '=1+1, "quoted"' })]).split("\r\n");
+  expect(head.split(",").slice(0, 6)).toEqual(["id", "claim", "subject", "metric", "bound", "value"]);
+  expect(line).toContain(`result:p/zero,"'=1+1, ""quoted""",technique:a,SPEEDUP,EXACT,0,,x,HIGHER,BETTER,,system:cublas`);
+});
+
+test("an entry of BibTeX escapes what TeX would read, and says where it appeared", () => {
+  const entry = toBibtex({
+    slug: "p",
+    title: "50% of {A & B}",
+    authors: ["Ann Lee", "Bo Wu"],
+    published: "2024-07",
+    venue: "MLSys 2024",
+    arxivId: "2407.00001",
+    doi: null,
+    url: "https://arxiv.org/abs/2407.00001",
+  });
+  expect(entry).toBe(
+    [
+      "@inproceedings{p,",
+      "  title = {{50\\% of \\{A \\& B\\}}},",
+      "  author = {Ann Lee and Bo Wu},",
+      "  booktitle = {MLSys 2024},",
+      "  year = {2024},",
+      "  month = {7},",
+      "  eprint = {2407.00001},",
+      "  archiveprefix = {arXiv},",
+      "  url = {https://arxiv.org/abs/2407.00001},",
+      "}",
+    ].join("\n"),
+  );
+});
