@@ -69,8 +69,8 @@ describeInBrowser("the explorer", () => {
     expect([page.url(), await page.title()]).toEqual([`${server.url}/technique/flashattention`, "FlashAttention · Papergraph"]);
 
     await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Results" }).click();
-    await page.getByLabel("Metric").selectOption("SPEEDUP");
-    await page.getByLabel("On").selectOption("hardware:h100");
+    await page.locator('select[name="metric"]').selectOption("SPEEDUP");
+    await page.locator('select[name="hardware"]').selectOption("hardware:h100");
     await page.waitForURL(/metric=SPEEDUP&hardware=hardware:h100/);
     await page.locator(".page:not([aria-busy])").waitFor();
     const shown = await page.getByRole("status").innerText();
@@ -84,7 +84,8 @@ describeInBrowser("the explorer", () => {
 
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "FlashAttention", exact: true }).waitFor();
-    expect(errors).toEqual([]);
+    // What was asked for filters that changed meanwhile is given up.
+    expect(errors.filter((error) => !error.endsWith("net::ERR_ABORTED"))).toEqual([]);
     await context.close();
   });
 
@@ -96,8 +97,8 @@ describeInBrowser("the explorer", () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the content");
     await page.keyboard.press("/");
-    const box = page.getByRole("combobox");
-    expect(await box.evaluate("(element) => element === document.activeElement")).toBe(true);
+    const box = page.getByRole("combobox", { name: "Search the graph" });
+    expect(await page.locator(":focus").getAttribute("aria-label")).toBe("Search the graph");
     await page.keyboard.type("pagedatt");
     await page.getByRole("option").first().waitFor();
     expect([await box.getAttribute("aria-expanded"), await box.getAttribute("aria-activedescendant")]).toEqual(["true", null]);

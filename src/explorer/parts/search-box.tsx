@@ -86,8 +86,12 @@ export function SearchBox({ label, text = "", isLarge = false, onChoose }: Props
       if (!isOpen) setOpen(true);
       else if (count > 0) setChosen(chosen === -1 && step === -1 ? count - 1 : (chosen + step + count) % count);
     } else if (event.key === "Escape") {
-      if (isShown) close();
-      else setTyped("");
+      if (!isShown) setTyped("");
+      else {
+        // A browser would empty the box as well.
+        event.preventDefault();
+        close();
+      }
     } else if (event.key === "Enter") {
       const match = isShown ? matches[chosen] : undefined;
       if (match) {
