@@ -1,4 +1,4 @@
-/** The contenders: Papergraph and the stock server, each in this process and in a process of its own. */
+/** The contenders: Papergraph, in this process and in one of its own, and the peers, each in a process of its own. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
@@ -12,81 +12,88 @@ import { HeaderMap } from "@apollo/server";
 import { createApolloServer } from "../.dev/api/apollo-server.js";
 import { papergraph } from "../.dev/model/papergraph.js";
 import { SqliteStore } from "../.dev/store/sqlite/store.js";
-import { createStockServer } from "./stock-server.mjs";
 
-/** Connections to each server: the number of concurrent requests when throughput is measured. */
-export const connections = 8;
+/** Connections to each server: the number of concurrent requests when load is measured. */
+export const connections = 64;
 
 /** Papergraph without sockets: the whole pipeline of Apollo Server, from the document's text to that of the response. */
 export async function papergraphInProcess(path) {
   const store = SqliteStore.open(path, papergraph);
   const server = createApolloServer(papergraph, store, (_id, error) => assert.fail(error));
   await server.start();
-  return inProcess(
-    server,
-    () => ({ answers: new Map(), outcome: {} }),
-    () => store.close(),
-  );
-}
-
-export async function stockInProcess(path) {
-  const { server, close } = createStockServer(path);
-  await server.start();
-  return inProcess(server, () => ({}), close);
-}
-
-const json = new HeaderMap([["content-type", "application/json"]]);
-
-function inProcess(server, newContext, closeStore) {
   return {
     async ask(query, variables) {
       const { body } = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: "POST", headers: json, search: "", body: { query, variables } },
-        context: () => Promise.resolve(newContext()),
+        context: () => Promise.resolve({ answers: new Map(), outcome: {} }),
       });
       return body.string;
     },
     answerOf: (text) => dataOf(JSON.parse(text)),
     async close() {
       await server.stop();
-      await closeStore();
+      await store.close();
     },
   };
 }
+
+const json = new HeaderMap([["content-type", "application/json"]]);
 
 /**
  * The server as `npm start` runs it, but without its cache of whole answers. The file carries the fingerprint of the seeds, so the start
  * leaves it as it is.
  */
 export function papergraphOverHttp(path) {
-  return overHttp("../dist/main.js", [], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn", PAPERGRAPH_ANSWER_CACHE: "0" });
+  return overHttp(["--max-semi-space-size=4", "../dist/main.js"], {
+    PORT: "0",
+    PAPERGRAPH_DATABASE: path,
+    LOG_LEVEL: "warn",
+    PAPERGRAPH_ANSWER_CACHE: "0",
+  });
 }
 
 /** The server as `npm start` runs it, which answers what is repeated out of its cache. */
 export function papergraphWithCache(path) {
-  return overHttp("../dist/main.js", [], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn" });
+  return overHttp(["--max-semi-space-size=4", "../dist/main.js"], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn" });
 }
 
-export function stockOverHttp(path) {
-  return overHttp("stock-server.mjs", [path], {});
+/** The peers, by the names under which `peers/serve.mjs` has them. */
+export const peers = {
+  "apollo-standalone": "Apollo standalone",
+  "apollo-express": "Apollo on Express",
+  "apollo-express-dataloader": "Apollo on Express, DataLoader",
+  "type-graphql-express": "type-graphql field resolvers, Apollo on Express",
+  yoga: "graphql-yoga",
+  mercurius: "mercurius",
+  "mercurius-jit": "mercurius, JIT",
+  "mercurius-loaders": "mercurius, loaders",
+  "mercurius-loaders-jit": "mercurius, loaders and JIT",
+};
+
+export function peerOverHttp(name, path) {
+  return overHttp(["peers/serve.mjs", name, path], {});
 }
 
 /** Starts a server that prints its address once it listens. */
-async function overHttp(file, parameters, environment) {
-  const server = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url)), ...parameters], {
+async function overHttp(command, environment) {
+  const server = spawn(process.execPath, command, {
+    cwd: fileURLToPath(new URL(".", import.meta.url)),
     env: { PATH: env["PATH"], NODE_ENV: "production", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(server, "exit");
   let isClosing = false;
-  void ended.then(([code, signal]) => isClosing || process.stderr.write(`${file} ended with ${signal ?? code}\n`));
+  void ended.then(([code, signal]) => isClosing || process.stderr.write(`${command.join(" ")} ended with ${signal ?? code}\n`));
   const [line] = await Promise.race([once(createInterface(server.stdout), "line"), ended.then(() => [""])]);
-  const [url] = /http:\/\/\S+/.exec(line) ?? assert.fail(`${file} did not start`);
+  const [url] = /http:\/\/\S+/.exec(line) ?? assert.fail(`${command.join(" ")} did not start`);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
     url,
+    pid: server.pid,
     ask: (query, variables) => post(url, agent, JSON.stringify({ query, variables })),
     answerOf: (body) => dataOf(JSON.parse(body)),
+    /** Closes the connections, which a server may be about to close where nobody has asked for a while. */
+    disconnect: () => agent.destroy(),
     async close() {
       isClosing = true;
       agent.destroy();

@@ -41,40 +41,20 @@ export function sizeTable(sizes, measured) {
   return table(head, rows);
 }
 
-/** Papergraph and the stock server on the same questions: times in process and over HTTP, and requests per second. */
-export function stockTable(inProcess, overHttp, perSecond) {
-  const head = [
-    "question",
-    "nodes",
-    "in process",
-    "stock",
-    "faster by",
-    "over HTTP",
-    "stock",
-    "faster by",
-    "per second",
-    "stock",
-    "more by",
-  ];
-  const rows = perSecond.map(({ title, size, pair: [ours, stock] }, index) => [
-    title,
-    number(size),
-    ...[inProcess[index].pair, overHttp[index].pair].flatMap(([own, other]) => [both(own), both(other), ratio(other, own)]),
-    number(Math.round(ours)),
-    number(Math.round(stock)),
-    `${(ours / stock).toFixed(2)} ×`,
+/** The servers on one question under load; the ratios are to the first of them. */
+export function loadTable(titles, loads) {
+  const rows = loads.map(({ perSecond, processor, more, less }, index) => [
+    titles[index],
+    number(Math.round(perSecond)),
+    `${more.toFixed(2)} ×`,
+    number(Math.round(processor)),
+    `${less.toFixed(2)} ×`,
   ]);
-  return table(head, rows);
+  return table(["server", "requests per second", "more by", "µs of processor per request", "less by"], rows);
 }
 
-/** Requests per second of Papergraph out of its cache, and of the stock server. */
-export function repeatedTable(perSecond) {
-  const rows = perSecond.map(({ title, size, pair: [ours, stock] }) => [
-    title,
-    number(size),
-    number(Math.round(ours)),
-    number(Math.round(stock)),
-    `${(ours / stock).toFixed(1)} ×`,
-  ]);
-  return table(["question", "nodes", "per second", "stock", "more by"], rows);
+/** Megabytes of memory, when a server has answered its first questions and after the load. */
+export function memoryTable(titles, memory) {
+  const rows = memory.map(({ start, loaded }, index) => [titles[index], start.toFixed(0), loaded.toFixed(0)]);
+  return table(["server", "MB at start", "MB after load"], rows);
 }

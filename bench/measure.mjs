@@ -1,13 +1,11 @@
 /** Times several contenders in turn, so that other load on the machine affects all of them alike. */
+import { existsSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import { connections } from "./contenders.mjs";
 
 /** Milliseconds after which one question has had enough rounds. */
 const patience = 20_000;
-
-/** Turns of each contender when requests per second are counted. */
-const turns = 10;
 
 /** For each contender the milliseconds of every round. A contender is a function that asks the question of the n-th round. */
 export async function timeRounds(contenders, rounds) {
@@ -35,28 +33,58 @@ async function runRounds(contenders, rounds) {
   return times;
 }
 
-/** For each contender its throughput in requests per second, with every connection busy all the time. */
-export async function countPerSecond(contenders, requests) {
-  const times = contenders.map(() => 0);
-  const perTurn = Math.ceil(requests / turns);
-  for (const contender of contenders) await askMany(contender, perTurn);
-  for (let turn = 0; turn < turns; turn += 1) {
-    for (const [index, contender] of contenders.entries()) times[index] += await askMany(contender, perTurn);
+/**
+ * Asks each server for a while with every connection busy, one server after the other, and that several times. For each server the medians
+ * over these turns: requests per second, microseconds of its processor time for a request (undefined where the system does not tell), and
+ * for how many times as many requests, and out of how much less processor time, than those of the first server in the same turn.
+ */
+export async function measureLoad(servers, ask, duration) {
+  const turns = [];
+  for (const server of servers) await askFor(server, ask, duration / 2);
+  for (let turn = 0; turn < turnCount; turn += 1) {
+    const loads = [];
+    for (let step = 0; step < servers.length; step += 1) {
+      const index = (turn + step) % servers.length;
+      loads[index] = await askFor(servers[index], ask, duration);
+    }
+    turns.push(loads);
   }
-  return times.map((time) => (1000 * turns * perTurn) / time);
+  const median = (valueOf) => quantile(turns.map(valueOf), 0.5);
+  return servers.map((_, index) => ({
+    perSecond: median((loads) => loads[index].perSecond),
+    processor: median((loads) => loads[index].processor),
+    more: median((loads) => loads[index].perSecond / loads[0].perSecond),
+    less: median((loads) => loads[0].processor / loads[index].processor),
+  }));
 }
 
-async function askMany(contender, requests) {
+/** Turns of each server. */
+const turnCount = 5;
+
+async function askFor(server, ask, duration) {
   let asked = 0;
-  const askInTurn = async () => {
-    while (asked < requests) {
-      asked += 1;
-      await contender(asked);
-    }
-  };
+  server.disconnect();
   const started = performance.now();
+  const before = processorTime(server.pid);
+  const askInTurn = async () => {
+    while (performance.now() < started + duration) await ask(server, asked++);
+  };
   await Promise.all(Array.from({ length: connections }, askInTurn));
-  return performance.now() - started;
+  const seconds = (performance.now() - started) / 1_000;
+  return { perSecond: asked / seconds, processor: (processorTime(server.pid) - before) / asked };
+}
+
+/** Microseconds that a process has worked, its threads included; NaN where the system does not tell. Linux counts them in hundredths of a second. */
+function processorTime(pid) {
+  if (!existsSync("/proc")) return Number.NaN;
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ").slice(11, 13);
+  return (Number(user) + Number(system)) * 10_000;
+}
+
+/** Megabytes of a process that are in memory; NaN where the system does not tell. */
+export function memoryOf(pid) {
+  if (!existsSync("/proc")) return Number.NaN;
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1_000;
 }
 
 /** The quantile of the times: 0 is the least, 1 the greatest. */

@@ -16,10 +16,10 @@ const paths =
 const page = (filter) =>
   `query ($ref: String!) { methods(filter: { ${filter}: { some: { ref: $ref } } }, orderBy: [{ field: NAME }], first: 20) { totalCount nodes { id kind name summary } pageInfo { hasNextPage endCursor } } }`;
 
-/** A list of three levels, which the stock server answers too: the same text and the same answer. */
+/** A list of three levels, which the peers answer too: the same text and the same answer. */
 const list = (papers, each) => ({
   title: `three-level list of ${papers}`,
-  isStock: true,
+  isList: true,
   text: `query ($before: PartialDate!) {
     papers(filter: { published: { lt: $before } }, orderBy: [{ field: PUBLISHED, direction: DESC }], first: ${papers}) {
       nodes {

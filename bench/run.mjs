@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how answers slow down as the graph grows, and how Papergraph compares with a stock Apollo server on the same file. It
- * measures times and asserts none; it does assert that every contender gives the same answers.
+ * `npm run bench`: how answers slow down as the graph grows, and how Papergraph compares with the servers that one would take otherwise, on
+ * the same file. It measures times and asserts none; it does assert that every contender gives the same answers.
  */
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -12,22 +12,27 @@ import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "../tools/build.mjs";
 import { transpile } from "../tools/transpile.mjs";
+import { install } from "./install.mjs";
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: "string", default: "4000,20000,200000" },
     rounds: { type: "string", default: "300" },
-    requests: { type: "string", default: "3000" },
+    duration: { type: "string", default: "1000" },
   },
 });
 const sizes = options.sizes.split(",").map(Number);
 const rounds = Number(options.rounds);
+
+/** Milliseconds of each turn of a server under load. */
+const duration = Number(options.duration);
 
 /** Rounds whose answers are compared. */
 const compared = 10;
 
 // Without this graphql-js does many more checks at run time; it reads the variable when it is loaded.
 env["NODE_ENV"] ??= "production";
+install(fileURLToPath(new URL("peers/", import.meta.url)));
 await build();
 await transpile();
 const { papergraph } = await import("../.dev/model/papergraph.js");
@@ -35,10 +40,9 @@ const { readSeeds } = await import("../.dev/seed/read-seeds.js");
 const { SqliteStore } = await import("../.dev/store/sqlite/store.js");
 const { generateGraph } = await import("./generate-graph.mjs");
 const { questionsOf } = await import("./questions.mjs");
-const { papergraphInProcess, papergraphOverHttp, papergraphWithCache, stockInProcess, stockOverHttp, connections } =
-  await import("./contenders.mjs");
-const { countPerSecond, timeRounds, warmUp } = await import("./measure.mjs");
-const { graphTable, repeatedTable, sizeTable, stockTable } = await import("./format-tables.mjs");
+const { papergraphInProcess, papergraphOverHttp, papergraphWithCache, peerOverHttp, peers, connections } = await import("./contenders.mjs");
+const { measureLoad, memoryOf, timeRounds, warmUp } = await import("./measure.mjs");
+const { graphTable, loadTable, memoryTable, sizeTable } = await import("./format-tables.mjs");
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -82,44 +86,69 @@ async function measureQuestions(graphs, servers, expected) {
   return { measured, answers };
 }
 
-/** Asks Papergraph and the stock server for the same lists of each graph, compares the answers, and has `work` time them. */
-async function compareWithStock(graphs, ours, stock, work) {
-  const found = [];
-  for (const [place, { title, text, isStock }] of graphs[0].questions.entries()) {
-    if (!isStock) continue;
-    for (const [index, { questions }] of graphs.entries()) {
-      say(`  ${title}, ${sizes[index]} nodes, beside stock`);
-      const { variables } = questions[place];
-      const pair = [ours[index], stock[index]];
-      for (const each of variables) {
-        const [own, other] = [pair[0].answerOf(await pair[0].ask(text, each)), pair[1].answerOf(await pair[1].ask(text, each))];
-        assert.deepEqual(other, own, `${title}: the stock server answers otherwise`);
-      }
-      const askers = pair.map((server) => (round) => server.ask(text, variables[round % variables.length]));
-      found.push({ title, size: sizes[index], pair: await work(askers) });
-    }
-  }
-  return found;
+/** Opens Papergraph for each graph, asks it, and closes it, even if one does not open. */
+async function withEach(graphs, open, work) {
+  return withServers(
+    graphs.map(
+      ({ path }) =>
+        () =>
+          open(path),
+    ),
+    work,
+  );
 }
 
-/** Opens each kind of server for each graph, measures them, and closes them, even if one does not open. */
-async function withServers(graphs, openOurs, openStock, work) {
+/** Opens servers, has them asked, and closes them, even if one does not open. */
+async function withServers(openers, work) {
   const opened = [];
-  const openAll = async (open) => {
-    const servers = [];
-    for (const { path } of graphs) servers.push(await open(path));
-    return servers;
-  };
-  const keep = (open) => async (path) => {
-    const server = await open(path);
-    opened.push(server);
-    return server;
-  };
   try {
-    return await work(await openAll(keep(openOurs)), await openAll(keep(openStock)));
+    for (const open of openers) opened.push(await open());
+    return await work(opened);
   } finally {
     for (const server of opened) await server.close();
   }
+}
+
+/** Asks Papergraph and its peers for the same lists of one graph, compares the answers, and measures them under load. */
+async function compareWithPeers(size, { path, questions: asked }) {
+  const names = Object.keys(peers);
+  const titles = [...names.map((name) => peers[name]), "Papergraph"];
+  const openers = [...names.map((name) => () => peerOverHttp(name, path)), () => papergraphOverHttp(path)];
+  return withServers(openers, async (servers) => {
+    const parts = [];
+    const lists = asked.filter(({ isList }) => isList);
+    for (const { text, variables } of lists) await checkAnswers(servers, text, variables);
+    const start = servers.map(({ pid }) => memoryOf(pid));
+    for (const { title, text, variables } of lists) {
+      say(`  ${title}, ${size} nodes, beside its peers`);
+      const ask = (server, round) => server.ask(text, variables[round % variables.length]);
+      const loads = await measureLoad(servers, ask, duration);
+      parts.push(`${title}, ${size.toLocaleString("en")} nodes:`, loadTable(titles, loads));
+    }
+    const memory = servers.map(({ pid }, index) => ({ start: start[index], loaded: memoryOf(pid) }));
+    return [...parts, "Memory:", memoryTable(titles, memory)];
+  });
+}
+
+/** Every server gives the answers of the last one. */
+async function checkAnswers(servers, text, values) {
+  for (const each of values) {
+    const answers = [];
+    for (const server of servers) answers.push(server.answerOf(await server.ask(text, each)));
+    for (const answer of answers) assert.deepEqual(answer, answers.at(-1), "the servers answer differently");
+  }
+}
+
+/** One question again and again, by Papergraph as it is started, and by two of its peers. */
+async function compareRepeated({ path, questions: asked }) {
+  const names = ["apollo-standalone", "mercurius-loaders-jit"];
+  const openers = [...names.map((name) => () => peerOverHttp(name, path)), () => papergraphWithCache(path)];
+  return withServers(openers, async (servers) => {
+    const { text, variables } = asked.find(({ isList }) => isList);
+    await checkAnswers(servers, text, variables.slice(0, 1));
+    const loads = await measureLoad(servers, (server) => server.ask(text, variables[0]), duration);
+    return loadTable([...names.map((name) => peers[name]), "Papergraph"], loads);
+  });
 }
 
 async function run(folder) {
@@ -129,20 +158,13 @@ async function run(folder) {
   for (const size of sizes) graphs.push(await fill(folder, seeds, real, size));
 
   say("Asking in process …");
-  const inProcess = await withServers(graphs, papergraphInProcess, stockInProcess, async (ours, stock) => ({
-    ...(await measureQuestions(graphs, ours)),
-    lists: await compareWithStock(graphs, ours, stock, (pair) => timeRounds(pair, rounds)),
-  }));
+  const inProcess = await withEach(graphs, papergraphInProcess, (ours) => measureQuestions(graphs, ours));
   say("Asking over HTTP …");
-  const overHttp = await withServers(graphs, papergraphOverHttp, stockOverHttp, async (ours, stock) => ({
-    ...(await measureQuestions(graphs, ours, inProcess.answers)),
-    lists: await compareWithStock(graphs, ours, stock, (pair) => timeRounds(pair, rounds)),
-    perSecond: await compareWithStock(graphs, ours, stock, (pair) => countPerSecond(pair, Number(options.requests))),
-  }));
-
-  const repeated = await withServers(graphs, papergraphWithCache, stockOverHttp, (ours, stock) =>
-    compareWithStock(graphs, ours, stock, (pair) => countPerSecond(pair, Number(options.requests))),
-  );
+  const overHttp = await withEach(graphs, papergraphOverHttp, (ours) => measureQuestions(graphs, ours, inProcess.answers));
+  const besidePeers = [];
+  for (const [index, graph] of graphs.entries()) besidePeers.push(...(await compareWithPeers(sizes[index], graph)));
+  say("Asking one question again and again …");
+  const repeated = await compareRepeated(graphs[0]);
 
   const [{ model }] = cpus();
   const machine = `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
@@ -153,10 +175,10 @@ async function run(folder) {
     sizeTable(sizes, inProcess.measured),
     "Over HTTP:",
     sizeTable(sizes, overHttp.measured),
-    `Beside a stock Apollo server; requests per second with ${connections} at once:`,
-    stockTable(inProcess.lists, overHttp.lists, overHttp.perSecond),
-    "The same, where whole answers are kept and every question has been asked before:",
-    repeatedTable(repeated),
+    `Beside its peers, which read the same file, with ${connections} requests at once; medians of five turns, ratios to the first row:`,
+    ...besidePeers,
+    "One question again and again, where whole answers are kept:",
+    repeated,
   ];
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }

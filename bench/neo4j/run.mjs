@@ -2,8 +2,7 @@
  * `npm run bench:neo4j`: Papergraph, handwritten Cypher and @neo4j/graphql on the same server and data. It measures times and asserts none;
  * it does assert that all give the same answers.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import process, { env } from "node:process";
@@ -12,8 +11,7 @@ import { parseArgs } from "node:util";
 import { build } from "../../tools/build.mjs";
 import { transpile } from "../../tools/transpile.mjs";
 import { startNeo4j } from "../../tools/neo4j/neo4j-server.mjs";
-
-const folder = fileURLToPath(new URL(".", import.meta.url));
+import { install } from "../install.mjs";
 
 const { values: options } = parseArgs({
   options: { techniques: { type: "string", multiple: true, default: ["2000", "50000"] }, rounds: { type: "string", default: "200" } },
@@ -23,22 +21,6 @@ const { values: options } = parseArgs({
 env["NODE_ENV"] ??= "production";
 // The larger graph is written in one transaction with its inverted index, and the 512 MB of a test server are not enough for that.
 env["_JAVA_OPTIONS"] ??= "-Xmx8g";
-
-/** Installs what only the benchmark needs into its own folder, unless it is there already. */
-function install() {
-  const wanted = readFileSync(join(folder, "package-lock.json"), "utf8");
-  const installed = join(folder, "node_modules", ".package-lock.json");
-  const versions = (text) =>
-    Object.entries(JSON.parse(text).packages).flatMap(([path, { version }]) => (path === "" ? [] : [`${path} ${version}`]));
-  if (existsSync(installed) && versions(readFileSync(installed, "utf8")).join() === versions(wanted).join()) return;
-  process.stderr.write("Installing @neo4j/graphql into bench/neo4j …\n");
-  const npm = spawnSync("npm", ["ci"], {
-    cwd: folder,
-    stdio: ["ignore", process.stderr, process.stderr],
-    shell: process.platform === "win32",
-  });
-  if (npm.status !== 0) process.exit(1);
-}
 
 /** Starts a new server for each size, so that none has seen another's data. */
 async function run(techniques) {
@@ -63,7 +45,7 @@ async function run(techniques) {
   }
 }
 
-install();
+install(fileURLToPath(new URL(".", import.meta.url)));
 await build();
 await transpile();
 const [{ model }] = cpus();
