@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from "../../graphql.js";
 import { definePage } from "../../page.js";
 import { resultRow } from "../../parts/result-row.js";
 import { CompareView } from "./compare-view.js";
-import { formatCompare, parseCompare, type CompareState } from "./compare-state.js";
+import { formatCompare, listNames, parseCompare, type CompareState } from "./compare-state.js";
 
 const compareQuestion = graphql(
   `
@@ -56,10 +56,10 @@ export const comparePage = definePage<CompareState, CompareData, { refs: string[
   head: (data, state) => {
     const names = data?.compare.items.map(({ name }) => name) ?? [];
     return {
-      title: names.length > 0 ? names.join(" and ") : "Compare",
+      title: names.length > 0 ? listNames(names) : "Compare",
       description:
         names.length > 0
-          ? `${names.join(" and ")} side by side: what they share, where they differ, and which of their numbers may be compared.`
+          ? `${listNames(names)} side by side: what they share, where they differ, and which of their numbers may be compared.`
           : "Two to six things side by side: what they share, where they differ, and which of their numbers may be compared.",
       canonical: formatCompare(state),
     };

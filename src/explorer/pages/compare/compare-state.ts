@@ -24,3 +24,8 @@ export function parseCompare({ search }: Pick<Address, "search">): CompareState 
 export function formatCompare({ refs, differences }: CompareState): string {
   return toAddress("/compare", { refs: refs.join("~"), differences });
 }
+
+/** Names as a sentence lists them: "A", "A and B", "A, B and C". */
+export function listNames(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}

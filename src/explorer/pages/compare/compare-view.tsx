@@ -9,14 +9,14 @@ import { SearchBox } from "../../parts/search-box.js";
 import { ThingLink } from "../../parts/thing-link.js";
 import { inWords } from "../../kinds.js";
 import type { CompareData } from "./compare-page.js";
-import { formatCompare, mostRefs, type CompareState } from "./compare-state.js";
+import { formatCompare, listNames, mostRefs, type CompareState } from "./compare-state.js";
 
 /** Things side by side: what each has, and which of their numbers may be held against each other. */
 export function CompareView({ state, data }: ViewProps<CompareState, CompareData>): ReactElement {
   const comparison = data?.compare;
   return (
     <div className="compare">
-      <h1>{comparison ? comparison.items.map(({ name }) => name).join(" and ") : "Compare"}</h1>
+      <h1>{comparison ? listNames(comparison.items.map(({ name }) => name)) : "Compare"}</h1>
       <Picker state={state} comparison={comparison} />
       {comparison && (
         <>
