@@ -24,6 +24,13 @@ module.exports = {
     layer("store-below-api", "^src/store/", "^src/(seed|import|api|cli|main)", "A store knows nobody who asks."),
     layer("seed-beside-api", "^src/seed/", "^src/(api|cli|main)", "Seeds are written, not served."),
     layer("api-beside-seed", "^src/api/", "^src/(seed|cli|main)", "The API reads what is stored."),
+    layer(
+      "extraction-is-pure",
+      "^src/extract/(?!measure/)",
+      "^src/(plan|store|seed|import|api|cli|main|config|extract/measure/)",
+      "It knows texts and names alone.",
+    ),
+    layer("extraction-is-measured", "^src/extract/measure/", "^src/(plan|store|import|api|cli|main)", "It is compared with the seeds."),
     layer("import-reads-texts", "^src/import/", "^src/(plan|store|seed|api|cli|main)", "What reads texts knows no store."),
     layer("api-sees-only-the-port", "^src/(api|seed)/", "^src/store/(?!port/)", "What a store offers stands in src/store/port."),
     layer("explorer-alone", "^src/explorer/", "^src/(?!explorer/)", "The explorer is a client of the public API."),

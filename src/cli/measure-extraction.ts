@@ -1,0 +1,66 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { confidenceFile, confidencesOf } from "../extract/measure/confidences.js";
+import { goldOf, type GoldPaper } from "../extract/measure/gold.js";
+import { halfOf, type Half } from "../extract/measure/halves.js";
+import { intoPage } from "../extract/measure/report.js";
+import { Scorer } from "../extract/measure/score-paper.js";
+import { Tallies } from "../extract/measure/tally.js";
+import { defaultMinPrecision } from "../extract/confidence.js";
+import type { Source } from "../extract/text/document.js";
+import { readRecords } from "../import/read-records.js";
+import { titleKey } from "../import/title-key.js";
+import { papergraph } from "../model/papergraph.js";
+import { checkSeeds } from "../seed/check-seeds.js";
+import { readSeedFiles } from "../seed/read-seed-files.js";
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error("Usage: npm run measure:extraction -- <folder of saved Daily Papers pages>");
+  process.exitCode = 1;
+} else measure(folder);
+
+/** Compares what is read out of the pages with what people read, and writes the confidences and the tables. The second run is stable. */
+function measure(pages: string): void {
+  const { graph } = checkSeeds(readSeedFiles("seeds"), papergraph);
+  const sources = sourcesIn(pages, goldOf(graph));
+  const scorer = new Scorer(graph.nodes);
+  const score = (half: Half, minPrecision: number): Tallies => {
+    const tallies = new Tallies();
+    for (const { gold, source } of sources) if (halfOf(gold.slug) === half) scorer.score(gold, source, minPrecision, tallies);
+    return tallies;
+  };
+  const both = (minPrecision: number): Record<Half, Tallies> => ({
+    development: score("development", minPrecision),
+    measured: score("measured", minPrecision),
+  });
+  const allRules = both(0);
+  const confidences = confidencesOf(allRules.development);
+  const count = (half: Half): number => sources.filter(({ gold }) => halfOf(gold.slug) === half).length;
+  const measurement = {
+    papers: { development: count("development"), measured: count("measured") },
+    byDefault: both(defaultMinPrecision),
+    allRules,
+    confidences,
+  };
+  writeFileSync("src/extract/measured.ts", confidenceFile(confidences));
+  const page = "docs/extraction.md";
+  writeFileSync(page, intoPage(readFileSync(page, "utf8"), measurement));
+  console.log(`${String(sources.length)} papers of ${pages} compared with seeds/; wrote src/extract/measured.ts and ${page}.`);
+}
+
+/** The texts of the curated papers that the pages hold, found by their titles. */
+function sourcesIn(pages: string, gold: readonly GoldPaper[]): { readonly gold: GoldPaper; readonly source: Source }[] {
+  const texts = readdirSync(pages)
+    .sort()
+    .map((file) => readFileSync(join(pages, file), "utf8"));
+  const papers = new Map(
+    texts.flatMap((text) => readRecords(text, "DAILY_PAPERS").papers).map((paper) => [titleKey(paper.title ?? ""), paper]),
+  );
+  return gold.flatMap((each) => {
+    const paper = papers.get(titleKey(each.title));
+    return paper?.title == null || paper.abstract === null
+      ? []
+      : [{ gold: each, source: { title: paper.title, abstract: paper.abstract } }];
+  });
+}

@@ -1,0 +1,153 @@
+import { confidenceOf, defaultMinPrecision } from "./confidence.js";
+import type { Dropped, Evidence, Extraction, ExtractedResult, IntroducedThing, NamedThing } from "./extraction.js";
+import { findIntroductions } from "./names/introduced.js";
+import { findMentions } from "./names/find-mentions.js";
+import type { Lexicon } from "./names/lexicon.js";
+import { propertiesOf } from "./names/properties-of.js";
+import { isGenericDevice, thingKey, type Mention, type Thing } from "./names/thing.js";
+import { maskedIn } from "./numbers/mask.js";
+import { quantitiesIn } from "./numbers/quantities.js";
+import { findRelations, relationsOfNames, relationsOfResults, type ReadRelation } from "./relations/find-relations.js";
+import { settleRelations } from "./relations/settle-relations.js";
+import { findResults } from "./results/find-results.js";
+import { leaningOf, type Metric } from "./results/metric.js";
+import type { DroppedCandidate, ReadResult } from "./results/result.js";
+import { sentenceContext, type SentenceContext } from "./results/sentence-context.js";
+import { namingRules } from "./rules/introduces/all-rules.js";
+import { relationRules } from "./rules/relations/all-rules.js";
+import { comparisonRules, numberRules } from "./rules/results/all-rules.js";
+import { ruleName } from "./rules/rule.js";
+import { rawRange } from "./text/clean-text.js";
+import { readDocument, type PartText, type Source, type Span, type TextPart } from "./text/document.js";
+
+/** What an extraction may be told. */
+export interface ExtractionOptions {
+  /** Rules that measured below it say nothing; 0.7 where left out, and 0 lets all speak. */
+  readonly minPrecision?: number;
+  /** Is told every relation that a rule read, before rules that agree or rival are settled: for measuring them one by one. */
+  readonly onRelations?: (read: readonly ReadRelation[]) => void;
+}
+
+/**
+ * Reads a title and an abstract: what they name, what the paper introduces, relations and results, each with the words that it rests on. It knows
+ * nothing but the text and the names of the graph, and answers the same for the same.
+ */
+export function extractStatements(source: Source, lexicon: Lexicon, options: ExtractionOptions = {}): Extraction {
+  const { minPrecision = defaultMinPrecision } = options;
+  const isOn = (rule: { readonly id: string; readonly version: number }): boolean => confidenceOf(ruleName(rule)) >= minPrecision;
+  const parts = readDocument(source);
+  const { introductions, refused } = findIntroductions(parts, lexicon, namingRules);
+  const mentions = findMentions(parts, lexicon, introductions);
+  const main = introductions[0]?.thing ?? null;
+  const leaning = leaningOf(parts.map(({ clean }) => clean.text).join(" "));
+  const contexts = parts.flatMap((part) =>
+    contextsOf(
+      part,
+      mentions.filter((each) => each.part === part.part),
+      leaning,
+    ),
+  );
+  const unnamed: Thing = main ?? unnamedContribution(source.title);
+  const found = contexts.map(({ context, leftOut }) => ({
+    context,
+    leftOut,
+    ...findResults(context, main, { numbers: numberRules.filter(isOn), comparisons: comparisonRules.filter(isOn) }),
+  }));
+  const results = found.flatMap((each) => each.results);
+  const read = [
+    ...contexts.flatMap(({ context }) => findRelations(context, unnamed, relationRules.filter(isOn))),
+    ...relationsOfResults(results.map((each) => ({ ...each, subject: each.subject ?? unnamed }))),
+    ...relationsOfNames(introductions, mentions),
+  ].filter(({ rule }) => confidenceOf(rule) >= minPrecision);
+  options.onRelations?.(read);
+  const relations = settleRelations(read, mentionsOf(mentions, results, read));
+  const evidence = evidenceIn(parts);
+  return {
+    names: namesOf(mentions, relations).map(({ part, start, end, thing, rule }): NamedThing => ({
+      thing,
+      evidence: evidence(part, { start, end }, rule),
+    })),
+    introduced: introductions.map(({ thing, aliases, part, span, rule, description }): IntroducedThing => ({
+      thing,
+      aliases,
+      properties: propertiesOf(thing.kind, thing.name, description),
+      evidence: evidence(part, span, rule),
+    })),
+    relations: relations.map(({ from, relation, to, part, span, rule }) => ({ from, relation, to, evidence: evidence(part, span, rule) })),
+    results: results.map((each) => resultOf(each, unnamed, evidence(each.part, each.span, each.rule))),
+    dropped: droppedOf(parts, found, refused),
+  };
+}
+
+interface PartContext {
+  readonly context: SentenceContext;
+  readonly leftOut: readonly (Span & { readonly reason: string })[];
+}
+
+function contextsOf({ clean, sentences }: PartText, mentions: readonly Mention[], leaning: Metric): PartContext[] {
+  const masked = maskedIn(clean.text, mentions);
+  const contexts: PartContext[] = [];
+  for (const sentence of sentences) {
+    const inside = <Item extends Span>(items: readonly Item[]): Item[] =>
+      items.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
+    const { quantities, leftOut } = quantitiesIn(sentence.text, sentence.start, inside(masked));
+    contexts.push({ context: sentenceContext(sentence, inside(mentions), quantities, contexts.at(-1)?.context ?? null, leaning), leftOut });
+  }
+  return contexts;
+}
+
+/** What a paper contributes where it gives it no name: a technique that goes by the title. */
+function unnamedContribution(title: string): Thing {
+  const name = title.replace(/\s+/gu, " ").trim();
+  return { id: null, kind: "TECHNIQUE", name: name === "" ? "unnamed contribution" : name };
+}
+
+/** Names of the graph and of known shapes; "a GPU" alone is no name, unless a statement is about it. */
+function namesOf(mentions: readonly Mention[], relations: readonly ReadRelation[]): Mention[] {
+  const used = new Set(relations.filter(({ relation }) => relation !== "MENTIONS").map(({ to }) => thingKey(to)));
+  return mentions.filter(({ thing }) => !isGenericDevice(thing) || used.has(thingKey(thing)));
+}
+
+/** A paper mentions what it names and nothing stronger joins it to. */
+function mentionsOf(mentions: readonly Mention[], results: readonly ReadResult[], read: readonly ReadRelation[]): Mention[] {
+  const used = new Set([...results.flatMap(({ baselines }) => baselines.map(thingKey)), ...read.map(({ to }) => thingKey(to))]);
+  return mentions.filter(({ origin, thing }) => origin !== "OWN" && (!isGenericDevice(thing) || used.has(thingKey(thing))));
+}
+
+function resultOf(
+  { part: _p, span: _s, rule: _r, baselines, subject, ...rest }: ReadResult,
+  unnamed: Thing,
+  evidence: Evidence,
+): ExtractedResult {
+  const [baseline = null, ...furtherBaselines] = baselines;
+  return { ...rest, subject: subject ?? unnamed, baseline, furtherBaselines, evidence };
+}
+
+/** Makes evidence of places in the cleaned text; the quote is cut out of the raw text by the offsets that are told. */
+function evidenceIn(parts: readonly PartText[]): (part: TextPart, span: Span, rule: string) => Evidence {
+  return (part, span, rule) => ({ ...quoteOf(parts, part, span), rule, confidence: confidenceOf(rule) });
+}
+
+function quoteOf(parts: readonly PartText[], part: TextPart, span: Span): Pick<Evidence, "part" | "quote" | "start" | "end"> {
+  const clean = parts.find((each) => each.part === part)?.clean;
+  if (!clean) return { part, quote: "", start: 0, end: 0 };
+  const { start, end } = rawRange(clean, span.start, span.end);
+  return { part, quote: clean.raw.slice(start, end), start, end };
+}
+
+function droppedOf(
+  parts: readonly PartText[],
+  found: readonly (PartContext & { readonly dropped: readonly DroppedCandidate[] })[],
+  refused: readonly { readonly part: TextPart; readonly span: Span; readonly reason: string }[],
+): Dropped[] {
+  return [
+    ...refused.map(({ part, span, reason }) => ({ ...quoteOf(parts, part, span), reason: `introduces: ${reason}` })),
+    ...found.flatMap(({ context, leftOut, dropped }) => [
+      ...leftOut.map(({ start, end, reason }) => ({
+        ...quoteOf(parts, context.sentence.part, { start, end }),
+        reason: `result: ${reason}`,
+      })),
+      ...dropped.map(({ part, span, reason }) => ({ ...quoteOf(parts, part, span), reason: `result: ${reason}` })),
+    ]),
+  ];
+}

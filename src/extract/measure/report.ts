@@ -1,0 +1,65 @@
+import type { MeasuredRule } from "./confidences.js";
+import type { Half } from "./halves.js";
+import { precision, recall, wilsonLow, type Tallies } from "./tally.js";
+
+/** What was measured, by half: with the rules that speak by default, and with all rules. */
+export interface Measurement {
+  readonly papers: Readonly<Record<Half, number>>;
+  readonly byDefault: Readonly<Record<Half, Tallies>>;
+  readonly allRules: Readonly<Record<Half, Tallies>>;
+  readonly confidences: Readonly<Record<string, MeasuredRule>>;
+}
+
+const begin = "<!-- measured: begin -->";
+const end = "<!-- measured: end -->";
+
+/** The tables, as the part of `docs/extraction.md` between its marks; the rest of the page stays as it is. */
+export function intoPage(page: string, measurement: Measurement): string {
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  const tables = tablesOf(measurement);
+  return from < 0 || to < 0
+    ? `${page}\n${begin}\n\n${tables}\n\n${end}\n`
+    : `${page.slice(0, from + begin.length)}\n\n${tables}\n\n${page.slice(to)}`;
+}
+
+const goals: Readonly<Record<string, string>> = {
+  names: "0.95 / 0.90",
+  introduced: "0.90 / 0.75",
+  "results: value, unit and metric": "0.85 / 0.75",
+  "field baseline": "0.80 / –",
+  "field hardware": "0.80 / –",
+  relations: "0.85 / 0.50",
+};
+
+function tablesOf({ papers, byDefault, allRules, confidences }: Measurement): string {
+  const names = [...new Set([...byDefault.development.names(), ...byDefault.measured.names()])].filter((name) => !name.startsWith("rule "));
+  const share = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
+  const cells = (tallies: Tallies, name: string): string[] => {
+    const tally = tallies.get(name);
+    return [
+      `${share(precision(tally))} / ${name.startsWith("field ") && tally.missing === 0 ? "–" : share(recall(tally))}`,
+      String(tally.right + tally.wrong),
+    ];
+  };
+  const rows = names.map((name) => [name, ...cells(byDefault.development, name), ...cells(byDefault.measured, name), goals[name] ?? ""]);
+  const ruleRows = Object.entries(confidences).map(([rule, { confidence, hits, count }]) => {
+    const other = allRules.measured.get(`rule ${rule}`);
+    return [
+      rule,
+      `${String(hits)} of ${String(count)}`,
+      wilsonLow(hits, count).toFixed(2),
+      `${String(other.right)} of ${String(other.right + other.wrong)}`,
+      confidence.toFixed(2),
+      confidence < 0.7 ? "off" : "",
+    ];
+  });
+  return [
+    `${String(papers.development)} papers for development, ${String(papers.measured)} only measured.`,
+    table(["what", "development P / R", "n", "measured P / R", "n", "goal"], rows),
+    "By rule:",
+    table(["rule", "right in development", "at least (Wilson, 95 %)", "right in the measured half", "confidence", ""], ruleRows),
+  ].join("\n\n");
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

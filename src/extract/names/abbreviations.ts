@@ -1,0 +1,64 @@
+/** A short form and what it stands for, as half-open parts of the text. */
+export interface Abbreviation {
+  readonly short: string;
+  readonly long: string;
+  readonly shortAt: number;
+  readonly longAt: number;
+}
+
+const bracket = /\(([^()]{2,60})\)/gu;
+const shortForm = /^(?:[\p{Lu}\d][\p{L}\d.+*/-]{1,14}|\p{Ll}{1,3}\p{Lu}[\p{L}\d-]{1,12})s?$/u;
+
+/**
+ * Pairs of a long form and its abbreviation in brackets, in either order, after Schwartz and Hearst (2003), "A simple algorithm for identifying
+ * abbreviation definitions in biomedical text": each letter of the short form stands in the long form, in order, and the first begins a word.
+ */
+export function abbreviationsOf(text: string): Abbreviation[] {
+  const found: Abbreviation[] = [];
+  for (const { 0: whole, 1: inner = "", index } of text.matchAll(bracket)) {
+    const before = text.slice(Math.max(0, index - 160), index).trimEnd();
+    const beforeAt = Math.max(0, index - 160);
+    const [candidate = ""] = inner.split(/[,;]/u, 1);
+    if (shortForm.test(candidate)) {
+      const words = before.split(/\s+/u);
+      const take = Math.min(candidate.length + 5, candidate.length * 2, words.length);
+      const window = before.slice(before.length - words.slice(-take).join(" ").length);
+      const start = longStart(candidate, window);
+      if (start === null) continue;
+      const long = window.slice(start).replace(/^["'([]+/u, "");
+      if (/[.;:!?,]/u.test(long) || long.length <= candidate.length) continue;
+      found.push({ short: candidate, long, shortAt: index + 1, longAt: beforeAt + before.length - long.length });
+    } else {
+      const short = /[\p{L}\d.+*-]+$/u.exec(before)?.[0] ?? "";
+      if (!shortForm.test(short) || inner.length <= short.length || !/\s/u.test(inner)) continue;
+      const start = longStart(short, inner);
+      if (start === 0)
+        found.push({
+          short,
+          long: inner,
+          shortAt: index - (text.slice(0, index).length - text.slice(0, index).trimEnd().length) - short.length,
+          longAt: index + whole.indexOf(inner),
+        });
+    }
+  }
+  return found;
+}
+
+/** Where in a window the long form of an abbreviation begins; null where there is none. */
+function longStart(short: string, window: string): number | null {
+  const letters = short
+    .replace(/s$/u, "")
+    .replace(/[^\p{L}\d]/gu, "")
+    .toLowerCase();
+  const text = window.toLowerCase();
+  let at = text.length - 1;
+  for (let index = letters.length - 1; index >= 0; index -= 1) {
+    const letter = letters[index] ?? "";
+    // A digit stands for a word said so many times (T2V, E2GC): it need not be found.
+    if (/\d/u.test(letter) && index > 0) continue;
+    while (at >= 0 && (text[at] !== letter || (index === 0 && at > 0 && /[\p{L}\d]/u.test(text[at - 1] ?? "")))) at -= 1;
+    if (at < 0) return null;
+    at -= 1;
+  }
+  return at + 1;
+}

@@ -1,0 +1,75 @@
+import type { Thing } from "./thing.js";
+
+/** How the devices of one sort are called, whether or not the graph has met them. */
+interface DeviceShape {
+  readonly hardwareType: "GPU" | "TPU" | "NPU" | "CPU" | "FPGA" | "EDGE" | "MOBILE" | "CLUSTER" | "ASIC";
+  readonly vendor: string | null;
+  readonly pattern: RegExp;
+}
+
+const shape = (hardwareType: DeviceShape["hardwareType"], vendor: string | null, pattern: RegExp): DeviceShape => ({
+  hardwareType,
+  vendor,
+  pattern,
+});
+
+/** The first that fits wins. */
+const shapes: readonly DeviceShape[] = [
+  shape(
+    "GPU",
+    "NVIDIA",
+    /\b(?:GeForce )?(?:RTX|GTX)(?: ?(?:PRO|Pro))?[ -]?A?\d{3,4}(?: ?(?:Ti|Super|SUPER|Ada|Blackwell))?(?: Laptop)?\b/gu,
+  ),
+  shape("GPU", "NVIDIA", /\b(?:Quadro|Tesla|TESLA|Titan|TITAN) (?:RTX ?\d{0,4}|[A-Z]{1,3}\d{0,4}p?)\b/gu),
+  shape("GPU", "NVIDIA", /\b(?:[AHBVPKL][1-9]\d?0S?|GB\d00|GH\d00|L4|T4|L40S|H20|A10G?|RTX6000)\b(?![-.]\d)/gu),
+  shape("GPU", "AMD", /\bMI ?\d{2,3}[AX]?\b/gu),
+  shape("GPU", "AMD", /\bRadeon (?:RX |Pro |PRO |VII|Instinct )?\w*\d\w*\b/gu),
+  shape("CPU", "AMD", /\b(?:EPYC|Ryzen|Threadripper)(?: (?:AI|Pro|PRO|\d))* ?\d{3,5}\w{0,3}\b/gu),
+  shape("CPU", "Intel", /\bXeon(?: (?:Gold|Platinum|Silver|Max|Phi|W|E\d|CPU Max))*(?: \d{3,5}\w?\+?)?\b/gu),
+  shape("CPU", "Intel", /\bCore (?:Ultra ?\d?|i[3579](?:-\d{4,5}\w{0,2})?)(?: \d{3}\w)?\b/gu),
+  shape("NPU", "Intel", /\bGaudi[ -]?\d?\b/gu),
+  shape("GPU", "Intel", /\b(?:Arc [AB]\d{3}|Data Center GPU Max \d{4}|Ponte Vecchio)\b/gu),
+  shape("TPU", "Google", /\bTPU ?v\d+[pelia]?(?:-\d+)?\b/gu),
+  shape("MOBILE", "Apple", /\b(?:iPhone ?\d{1,2}(?: Pro)?(?: Max)?|A1[1-9] Bionic)\b/gu),
+  shape("CPU", "Apple", /\bApple M\d(?: (?:Pro|Max|Ultra))?\b/gu),
+  shape("EDGE", "NVIDIA", /\bJetson(?: (?:AGX|Orin|Xavier|Nano|NX|TX\d|Thor))*\b/gu),
+  shape("MOBILE", "Qualcomm", /\bSnapdragon (?:X Elite|\d{1,3}\+?(?: ?Gen ?\d| Elite)?)\b/gu),
+  shape("NPU", "Huawei", /\bAscend[ -]?\d{3}\w{0,2}\b/gu),
+  shape("CPU", "Huawei", /\bKunpeng[ -]?\d{3}\b/gu),
+  shape(
+    "FPGA",
+    "AMD",
+    /\b(?:Alveo U\d{2,3}\w?|U(?:50|55C|200|250|280)|Versal \w*\d\w*|VCK\d{3,4}|ZCU\d{3}|Zynq(?: UltraScale\+)?|Virtex-?\d?(?: UltraScale\+)?|Kria \w+)\b/gu,
+  ),
+  shape("FPGA", "Intel", /\b(?:Stratix|Arria|Agilex)[ -]?\d{1,2}\b/gu),
+  shape("CLUSTER", "NVIDIA", /\bDGX(?: |-)?(?:[AHB]\d00|-?\d|Spark|Station)\b/gu),
+  shape("EDGE", null, /\bRaspberry Pi(?: ?\d\w?\+?)?\b/gu),
+  shape("CPU", "ARM", /\bCortex-[AMRX]\d{1,3}\b/gu),
+  shape("CPU", "AWS", /\bGraviton ?\d\b/gu),
+  shape("NPU", "AWS", /\b(?:Trainium|Inferentia) ?\d\b/gu),
+  shape("ASIC", null, /\b(?:WSE-\d|CS-[23]|IPU-\w+|Groq ?LPU)\b/gu),
+];
+
+/** A device that a text names, by the shape of its name. */
+export interface ShapedDevice {
+  readonly start: number;
+  readonly end: number;
+  readonly thing: Thing;
+}
+
+/** The devices that a text names by names of known shapes. */
+export function devicesIn(text: string): ShapedDevice[] {
+  return shapes.flatMap(({ pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+      thing: { id: null, kind: "HARDWARE", name: found },
+    })),
+  );
+}
+
+/** What the shape of a device's name says of it; null where it has none of the known shapes. */
+export function deviceFacts(name: string): { readonly hardwareType: string; readonly vendor: string | null } | null {
+  const found = shapes.find(({ pattern }) => name.match(pattern)?.[0] === name);
+  return found ? { hardwareType: found.hardwareType, vendor: found.vendor } : null;
+}

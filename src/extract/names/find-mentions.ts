@@ -1,0 +1,58 @@
+import type { PartText } from "../text/document.js";
+import { devicesIn } from "./device-shape.js";
+import type { Introduction } from "./introduced.js";
+import { withOwnNames, type Lexicon } from "./lexicon.js";
+import { linkNames } from "./link-names.js";
+import { modelsIn, siblingSizes } from "./model-shape.js";
+import { sharedHeads } from "./shared-heads.js";
+import type { Mention } from "./thing.js";
+import { normalizeName } from "../../model/names.js";
+
+/** Every name in a paper's text: those of the graph and of the paper's own things, then devices and models by their shape. */
+export function findMentions(parts: readonly PartText[], lexicon: Lexicon, own: readonly Introduction[]): Mention[] {
+  const names = withOwnNames(lexicon, own);
+  return parts.flatMap((part) => mentionsIn(part, names));
+}
+
+function mentionsIn(part: PartText, names: Lexicon): Mention[] {
+  const { text } = part.clean;
+  const linked = linkNames(part, names);
+  const shaped = [...devicesIn(text), ...modelsIn(text)].map((each): Mention => ({
+    ...each,
+    part: part.part,
+    origin: "SHAPE",
+    rule: each.thing.kind === "HARDWARE" ? "name/device-shape" : "name/model-shape",
+  }));
+  const kept = longestFirst([...linked, ...shaped]);
+  const siblings = kept.flatMap((mention) =>
+    mention.thing.kind !== "MODEL"
+      ? []
+      : siblingSizes(text, mention.end, text.slice(mention.start, mention.end)).map(({ start, end, name }): Mention => {
+          const found = names.find(normalizeName(name)).find(({ thing }) => thing.kind === "MODEL");
+          return {
+            part: part.part,
+            start,
+            end,
+            thing: found?.thing ?? { id: null, kind: "MODEL", name },
+            origin: found ? "GRAPH" : "SHAPE",
+            rule: "name/shared-head",
+          };
+        }),
+  );
+  return [
+    ...kept.filter((each) => !siblings.some(({ start, end }) => start < each.end && each.start < end)),
+    ...siblings,
+    ...sharedHeads(part, kept, names),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Of names over one another the longest, then the leftmost, then that of the graph. */
+function longestFirst(mentions: readonly Mention[]): Mention[] {
+  const order = (origin: Mention["origin"]): number => ["OWN", "GRAPH", "SHAPE"].indexOf(origin);
+  const sorted = [...mentions].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || order(a.origin) - order(b.origin),
+  );
+  const kept: Mention[] = [];
+  for (const each of sorted) if (!kept.some(({ start, end }) => start < each.end && each.start < end)) kept.push(each);
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,204 @@
+import type { Kind } from "../../model/model.js";
+import { normalizeName } from "../../model/names.js";
+import type { NamingRule } from "../rules/introduces/naming-rule.js";
+import { ownVariant } from "../rules/introduces/own-variant.js";
+import { ruleName } from "../rules/rule.js";
+import type { PartText, Span, TextPart } from "../text/document.js";
+import { abbreviationsOf, type Abbreviation } from "./abbreviations.js";
+import { kindInContext, kindOfSubtitle } from "./kind-of.js";
+import type { Lexicon } from "./lexicon.js";
+import { devicesIn } from "./device-shape.js";
+import { isFieldWord, trimName } from "./name-shape.js";
+import type { Thing } from "./thing.js";
+
+/** Something that a paper introduces, with the place that says so best. */
+export interface Introduction {
+  readonly thing: Thing;
+  readonly aliases: readonly string[];
+  readonly part: TextPart;
+  readonly span: Span;
+  readonly rule: string;
+  /** The words around the name, from which its category follows. */
+  readonly description: string;
+}
+
+/** A name that cues spoke for without being enough, and what was lacking. */
+export interface RefusedName {
+  readonly name: string;
+  readonly part: TextPart;
+  readonly span: Span;
+  readonly reason: string;
+}
+
+interface Cue extends Span {
+  readonly name: string;
+  readonly part: TextPart;
+  readonly rule: string;
+  readonly weight: number;
+  readonly sentence: string;
+  readonly at: number;
+}
+
+/** What a name needs to count as introduced. What the graph knows already has to stand in the title too. */
+const enough = 1.3;
+
+/** What a paper introduces by name, the best attested first; in the order of the text where they are alike. */
+export function findIntroductions(
+  parts: readonly PartText[],
+  lexicon: Lexicon,
+  rules: readonly NamingRule[],
+): { readonly introductions: readonly Introduction[]; readonly refused: readonly RefusedName[] } {
+  const abbreviations = parts.flatMap(({ clean }) => abbreviationsOf(clean.text));
+  const groups = new Map<string, Cue[]>();
+  for (const cue of parts.flatMap((part) => cuesIn(part, rules))) {
+    const key = keyOf(cue.name, abbreviations);
+    const group = groups.get(key);
+    if (group) group.push(cue);
+    else groups.set(key, [cue]);
+  }
+  const introductions: (Introduction & { readonly score: number })[] = [];
+  const refused: RefusedName[] = [];
+  for (const [key, cues] of groups) {
+    const best = cues.reduce((a, b) => (b.weight > a.weight ? b : a));
+    const written = cues.map(({ name }) => name).reduce((a, b) => (b.length < a.length ? b : a));
+    const pair = abbreviations.find(({ short, long }) => [short, long].some((each) => normalizeName(each) === key));
+    if (pair && isFieldWord(pair.short)) continue;
+    const known =
+      [written, ...(pair ? [pair.short, pair.long] : [])].flatMap((each) => lexicon.find(normalizeName(each)))[0]?.thing ?? null;
+    const score = scoreOf(cues, parts, written);
+    const isTitled = cues.some(({ part, weight }) => part === "TITLE" && weight > 1);
+    if (score < enough || (known && !isTitled)) {
+      refused.push({
+        name: written,
+        part: best.part,
+        span: best,
+        reason: score < enough ? "too few cues" : "known to the graph, and not of the title",
+      });
+      continue;
+    }
+    const { kind, description } = kindFrom(cues, parts, written, pair);
+    const thing = known ?? { id: null, kind, name: pair?.short ?? written };
+    const aliases = [pair?.long, pair?.short, ...cues.map(({ name }) => name)].filter((each) => each !== undefined);
+    introductions.push({
+      thing,
+      aliases: [
+        ...new Map(
+          aliases.filter((each) => normalizeName(each) !== normalizeName(thing.name)).map((each) => [normalizeName(each), each]),
+        ).values(),
+      ],
+      part: best.part,
+      span: { start: best.start, end: best.end },
+      rule: best.rule,
+      description,
+      score,
+    });
+  }
+  introductions.push(...variantsOf(parts, introductions));
+  introductions.sort((a, b) => Number(b.part === "TITLE") - Number(a.part === "TITLE") || a.span.start - b.span.start);
+  return { introductions, refused };
+}
+
+/** Members of a paper's own family: its own name with a size or version behind a hyphen. */
+function variantsOf(parts: readonly PartText[], own: readonly Introduction[]): (Introduction & { readonly score: number })[] {
+  const known = new Set(own.flatMap(({ thing, aliases }) => [thing.name, ...aliases].map(normalizeName)));
+  return parts.flatMap(({ part, clean: { text } }) =>
+    own.flatMap(({ thing, description }) =>
+      [...ownVariant.find(text, thing.name)].flatMap(({ name, start, end }) => {
+        if (known.has(normalizeName(name))) return [];
+        known.add(normalizeName(name));
+        const kind = /\d+(?:\.\d+)?[BM]\b/u.test(name) ? "MODEL" : thing.kind;
+        return [
+          { thing: { id: null, kind, name }, aliases: [], part, span: { start, end }, rule: ruleName(ownVariant), description, score: 1 },
+        ];
+      }),
+    ),
+  );
+}
+
+function cuesIn({ part, sentences }: PartText, rules: readonly NamingRule[]): Cue[] {
+  const cues: Cue[] = [];
+  for (const sentence of sentences)
+    for (const rule of rules) {
+      if (rule.part !== part || rule.unless?.test(sentence.text)) continue;
+      for (const match of sentence.text.matchAll(rule.pattern)) {
+        const raw = match.groups?.["name"] ?? match.groups?.["lower"] ?? match.groups?.["phrase"];
+        if (raw === undefined) continue;
+        const name = trimName(raw);
+        if (!isNameable(name, rule, match.groups?.["lower"] !== undefined)) continue;
+        const start = sentence.start + match.index + match[0].indexOf(raw) + raw.indexOf(name);
+        cues.push({
+          name,
+          part,
+          rule: ruleName(rule),
+          weight: rule.weight,
+          start,
+          end: start + name.length,
+          sentence: sentence.text,
+          at: start - sentence.start,
+        });
+      }
+    }
+  return cues;
+}
+
+/** False for words of the field, devices and what is a sentence's first word alone. */
+function isNameable(name: string, rule: NamingRule, isLower: boolean): boolean {
+  if (name.length < 2 || isFieldWord(name) || /^\d+$/u.test(name)) return false;
+  if (isLower && rule.part === "ABSTRACT" && !/\d|-/u.test(name)) return false;
+  if (devicesIn(name).some(({ start, end }) => start === 0 && end === name.length)) return false;
+  // An ordinary capitalised word needs more than the head of a sentence.
+  if (rule.weight < 1 && rule.part === "ABSTRACT" && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(name))
+    return name.split(" ").length === 1 && name.length > 3 && !/(?:ing|ed|ly|ions?|s)$/u.test(name);
+  return true;
+}
+
+const keyOf = (name: string, abbreviations: readonly Abbreviation[]): string => {
+  const key = normalizeName(name);
+  // "Feature Search" of "Feature Search and Reinforcement (FSR)" is cut short by its cue.
+  const pair = abbreviations.find(
+    ({ long }) => normalizeName(long) === key || (long.length > name.length && / /u.test(name) && long.startsWith(name)),
+  );
+  return pair ? normalizeName(pair.short) : key;
+};
+
+/** Each rule counts once, and half again where it speaks several times; a name that title and abstract share gains a little. */
+function scoreOf(cues: readonly Cue[], parts: readonly PartText[], name: string): number {
+  const byRule = new Map<string, number[]>();
+  for (const { rule, weight } of cues) byRule.set(rule, [...(byRule.get(rule) ?? []), weight]);
+  const cued = [...byRule.values()].reduce((sum, weights) => sum + (weights[0] ?? 0) * (weights.length > 1 ? 1.5 : 1), 0);
+  const count = parts.reduce((sum, { clean }) => sum + clean.text.split(name).length - 1, 0);
+  const isShared = parts.every(({ clean }) => clean.text.includes(name));
+  return cued + (isShared ? 0.4 : 0) + (count > 3 ? 0.2 : 0);
+}
+
+function kindFrom(
+  cues: readonly Cue[],
+  parts: readonly PartText[],
+  name: string,
+  pair: Abbreviation | undefined,
+): { kind: Kind; description: string } {
+  const contexts = parts.flatMap(({ clean: { text } }) =>
+    placesOf(text, [name, ...(pair ? [pair.short] : [])]).map(({ start, end }) => ({
+      before: text.slice(Math.max(0, start - 90), start),
+      after: text.slice(end, end + 120),
+    })),
+  );
+  const described = contexts.map(({ before, after }) => kindInContext(before, after)).find((kind) => kind !== null);
+  const title = parts.find(({ part }) => part === "TITLE")?.clean.text ?? "";
+  const isHead = cues.some(({ part }) => part === "TITLE");
+  const subtitle = isHead ? kindOfSubtitle(title.slice(title.indexOf(":") + 1)) : null;
+  const long = pair ? kindOfSubtitle(pair.long) : null;
+  const description = [cues[0]?.sentence ?? "", isHead ? title : ""].join(" ");
+  const sized = /-\d+(?:\.\d+)?[BM]$/u.test(name) ? "MODEL" : null;
+  const bench = /(?:Bench|Eval|Arena|QA)(?:$|-|\d)/u.test(name) ? "BENCHMARK" : null;
+  return { kind: sized ?? bench ?? described ?? subtitle ?? long ?? "TECHNIQUE", description };
+}
+
+function placesOf(text: string, names: readonly string[]): Span[] {
+  return names.flatMap((name) => {
+    const places: Span[] = [];
+    for (let at = text.indexOf(name); at >= 0 && places.length < 12; at = text.indexOf(name, at + name.length))
+      places.push({ start: at, end: at + name.length });
+    return places;
+  });
+}

@@ -1,0 +1,74 @@
+import type { Kind } from "../../model/model.js";
+
+/** The last words of a noun phrase that say what something is; the first that fits wins. */
+const heads: readonly (readonly [Kind, RegExp])[] = [
+  [
+    "BENCHMARK",
+    /\b(?:benchmarks?|benchmark(?:ing)? (?:suite|framework|environment)|data ?sets?|corpus|corpora|test ?suite|test ?bed|leaderboard|challenge)$/iu,
+  ],
+  [
+    "HARDWARE",
+    /\b(?:(?:hardware|FPGA|ASIC|PIM|neural|AI|inference|transformer|attention|systolic|LLM|DNN|sparse|dataflow|reconfigurable|custom|chiplet|based) accelerators?|accelerators?|processors?|co-?processors?|chips?|(?:hardware|accelerator|processor|chip|GPU|memory) architectures?|NPUs?|SoCs?|supercomputers?|processing (?:units?|cluster|engine)|dataflow unit)$/iu,
+  ],
+  [
+    "MODEL",
+    /\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|recommendation|pre-?trained|backbone|parameter|hybrid) models?|LLMs?|VLMs?|MLLMs?|models? (?:family|families|series)|famil(?:y|ies) of \p{L}[\p{L} -]*|vision transformers?|backbones?)$/iu,
+  ],
+  [
+    "TECHNIQUE",
+    /\b(?:training|learning|decoding|parallelism|pruning|adaptation|fine-?tuning|sampling|quantization|compression|distillation|pre-training|optimization) (?:framework|system|paradigm|pipeline)$/iu,
+  ],
+  [
+    "SYSTEM",
+    /\b(?:frameworks?|systems?|librar(?:y|ies)|compilers?|engines?|simulators?|toolkits?|tool ?chains?|tools?|platforms?|runtimes?|languages?|DSLs?|packages?|infrastructure|middleware|software(?: stack)?|stack|services?|agents?|code ?base|environments?|emulators?|virtual machines?|API|repository|plugin|debugger|profiler|database|operating system)$/iu,
+  ],
+  [
+    "TECHNIQUE",
+    /\b(?:approach|method|algorithm|technique|strategy|mechanism|scheme|paradigm|procedure|policy|formulation|kernels?|optimizer|format|design|methodology|solution|module|layer|architecture|attention|modification|variant|implementation|protocol|heuristic|function|loss|abstraction)e?s?$/iu,
+  ],
+];
+
+const phraseEnd =
+  /[.;:()"]|, (?:and|which|that|with|an?|the|we|it|where|designed|built|enabling|called|named|to|for|featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|built|based|using|where|capable|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|-|able|trained|consisting|integrating|through|under|across|towards?)\b/iu;
+
+/** The noun phrase that a text begins with: "a fast sorting library for …" → "fast sorting library". */
+function headPhrase(text: string): string {
+  const body = text.replace(/^[\s,]*(?:(?:an?|the|our|one|its|of|new|novel|first|set|suite|collection|series)\b[\s,]*)*/iu, "");
+  const end = phraseEnd.exec(body)?.index ?? body.length;
+  const phrase = body.slice(0, Math.min(end, 110)).trim();
+  // "a framework of three parts" is a framework; "a family of models" is looked at whole.
+  return /^famil/iu.test(phrase) ? phrase : (phrase.split(/ of /u, 1)[0] ?? phrase);
+}
+
+/** The kind that the last word of a noun phrase names; null where it says nothing. */
+export function kindOfPhrase(phrase: string): Kind | null {
+  for (const [kind, pattern] of heads) if (pattern.test(phrase)) return kind;
+  return null;
+}
+
+/** What the words around a name say of its kind: what follows it in apposition, what stands before it. Null where nothing is said. */
+export function kindInContext(before: string, after: string): Kind | null {
+  const apposition = /^(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(after);
+  const appositive = apposition ? kindOfPhrase(headPhrase(after.slice(apposition[0].length))) : null;
+  if (appositive) return appositive;
+  const follows = /^ (?:\([^()]{1,40}\) )?(?<noun>\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?)/u.exec(after)?.groups?.["noun"] ?? "";
+  const direct = [follows, follows.split(" ", 1)[0] ?? ""].map(kindOfPhrase).find((kind) => kind !== null);
+  if (
+    direct &&
+    /^(?:\p{Ll}+ ){0,1}(?:framework|system|library|compiler|engine|benchmark|data ?set|model|simulator|toolkit|accelerator|algorithm|method|programming)\b/u.test(
+      follows,
+    )
+  )
+    return direct;
+  const called =
+    /(?<noun>[\p{L} -]{3,60}?),? (?:called|named|termed|dubbed|coined|namely|denoted as|referred to as|which we (?:name|call|term)) (?:the )?["']?$/u.exec(
+      before,
+    )?.groups ??
+    /(?<noun>[\p{L} -]{3,50}), $/u.exec(before)?.groups ??
+    /\b[Oo]ur (?<noun>[\p{L} -]{3,50}) $/u.exec(before)?.groups;
+  const noun = called?.["noun"]?.split(/\b(?:an?|the|our|novel|new|propose|present|introduce)\b/iu).at(-1);
+  return noun === undefined ? null : kindOfPhrase(noun.trim().replace(/ (?:for|of|to|in) [\p{L} -]*$/u, ""));
+}
+
+/** The kind that a subtitle says: "Foo: A Library for …". */
+export const kindOfSubtitle = (subtitle: string): Kind | null => kindOfPhrase(headPhrase(subtitle));

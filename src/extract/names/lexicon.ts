@@ -1,0 +1,83 @@
+import type { Kind } from "../../model/model.js";
+import { normalizeName } from "../../model/names.js";
+import type { Thing } from "./thing.js";
+
+/** A node of the graph as the extraction knows it. */
+export interface LexiconNode {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly vendor?: string | null;
+}
+
+/** One way in which something is called. */
+export interface NameEntry {
+  readonly thing: Thing;
+  /** The name as it is recorded. */
+  readonly text: string;
+  /** 0 for a name, 1 for an alias, 2 for a name with its maker before it. */
+  readonly rank: number;
+  readonly isOwn: boolean;
+}
+
+/** The names by which things are known, by their key: the form in which refs are looked up. */
+export interface Lexicon {
+  /** What goes by a key, the best first. */
+  readonly find: (key: string) => readonly NameEntry[];
+}
+
+/** Kinds that papers speak of by name, in the order in which a name that several go by is understood. */
+const namedKinds: readonly Kind[] = ["TECHNIQUE", "SYSTEM", "HARDWARE", "MODEL", "BENCHMARK"];
+
+/** Makes the lexicon of a graph. Papers and results are left out: nobody calls them by name. */
+export function buildLexicon(nodes: Iterable<LexiconNode>): Lexicon {
+  const entries: [string, NameEntry][] = [];
+  for (const node of nodes) if (namedKinds.includes(node.kind)) entries.push(...entriesOf(node, node, false));
+  return lexiconOf(entries);
+}
+
+/** A lexicon with what a paper introduces before it: its own names mean its own things. */
+export function withOwnNames(lexicon: Lexicon, own: readonly { readonly thing: Thing; readonly aliases: readonly string[] }[]): Lexicon {
+  const first = lexiconOf(own.flatMap(({ thing, aliases }) => entriesOf(thing, { ...thing, aliases }, true)));
+  return {
+    find: (key) => {
+      const found = first.find(key);
+      return found.length > 0 ? found : lexicon.find(key);
+    },
+  };
+}
+
+function entriesOf(
+  { id, kind, name }: Thing,
+  names: { readonly name: string; readonly aliases: readonly string[]; readonly vendor?: string | null },
+  isOwn: boolean,
+): [string, NameEntry][] {
+  const thing = { id, kind, name };
+  const entry = (text: string, rank: number, key = text): [string, NameEntry] => [normalizeName(key), { thing, text, rank, isOwn }];
+  const { aliases, vendor } = names;
+  return [
+    entry(name, 0),
+    ...aliases.map((alias) => entry(alias, 1)),
+    ...(vendor == null ? [] : [name, ...aliases].map((each) => entry(each, 2, vendor + each))),
+  ];
+}
+
+function lexiconOf(entries: readonly (readonly [string, NameEntry])[]): Lexicon {
+  const byKey = new Map<string, NameEntry[]>();
+  for (const [key, entry] of entries) {
+    const same = byKey.get(key);
+    if (same) same.push(entry);
+    else byKey.set(key, [entry]);
+  }
+  for (const same of byKey.values()) if (same.length > 1) same.sort(compareEntries);
+  return { find: (key) => byKey.get(key) ?? [] };
+}
+
+/** Names before aliases, then by kind and id, so that the order in which nodes come does not matter. */
+const compareEntries = (a: NameEntry, b: NameEntry): number =>
+  a.rank - b.rank ||
+  namedKinds.indexOf(a.thing.kind) - namedKinds.indexOf(b.thing.kind) ||
+  compareText(a.thing.id ?? a.text, b.thing.id ?? b.text);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,63 @@
+import type { Thing } from "./thing.js";
+
+/** A model that a text names, by the shape of its name. */
+export interface ShapedModel {
+  readonly start: number;
+  readonly end: number;
+  readonly thing: Thing;
+}
+
+/** Families of models that papers measure with. A version or size behind one makes the name of a member. */
+const families =
+  "(?:Code ?)?L[Ll]a[Mm][Aa]|Code[Ll]lama|TinyLlama|OpenLLaMA|Qwen(?:-?VL)?|QwQ|GPT(?:-J|-NeoX?)?|gpt-oss|Gemma|Gemini|Mistral|Mixtral|Ministral|DeepSeek(?:-?(?:Coder|MoE|LLM|Math|VL))?|Phi|Falcon|OPT|BLOOMZ?|T5|Flan-T5|mT5|BERT|" +
+  "RoBERTa|ViT|DeiT|Swin|ResNet|ResNeXt|VGG|EfficientNet|MobileNet|YOLO|Stable Diffusion|SDXL|SD|FLUX|PixArt|DiT|Claude|Yi|Baichuan|ChatGLM|GLM|InternLM|InternVL|Vicuna|Pythia|MPT|PaLM|Whisper|" +
+  "CLIP|LLaVA(?:-(?:OneVision|NeXT|Next|Video))?|OpenVLA|Kimi|MiniMax|Grok|StarCoder|StableLM|Nemotron|OLMoE?|Mamba|RWKV|Granite|Hunyuan(?:Video)?|Wan|CogVideoX?|Open-?Sora|Llama-?Guard|Ernie|ERNIE|PanGu|Pangu|o\\d";
+
+const size = "\\d+(?:\\.\\d+)?[BMT]";
+const suffix = "(?:-(?:Instruct|Chat|Base|Coder|Distill|Turbo|Large|Small|Medium|Preview|Mini|V\\d(?:\\.\\d)?|R1|A\\d+B|it|hf))";
+
+const member = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${families})(?:[- ]?[vV]?\\d{1,3}(?:\\.\\d{1,2})?(?![\\p{L}\\p{N}%]|\\.\\d))?(?:[- ](?:Instruct|Chat|Coder|Math|VL))?(?:[- ]?(?:\\d+x)?${size}|[- ](?:Large|Base|Small|Huge|XL|Turbo|Pro|Flash|Sonnet|Opus|Haiku|Scout|Maverick|Nano|Tiny)|(?<=\\d))${suffix}?(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
+const sized = new RegExp(
+  `(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{L}\\p{N}.]*(?:-[\\p{L}\\p{N}.]+)?-(?:\\d+x)?${size}${suffix}?(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
+/** The models that a text names by names of known shapes: a family with a version or size, anything with a size behind a hyphen. */
+export function modelsIn(text: string): ShapedModel[] {
+  const found = [...text.matchAll(member), ...text.matchAll(sized)].filter(({ 0: name }) => !/^\p{L}+$/u.test(name));
+  return found.map(({ 0: name, index }) => ({ start: index, end: index + name.length, thing: { id: null, kind: "MODEL", name } }));
+}
+
+/** Sizes that share the name before them: "OPT-30B/66B/175B", "Qwen3-8B and 14B". */
+const sibling = new RegExp(`^(?:/|, |, and | and | or )(?<size>${size})(?![\\p{L}\\p{N}-])`, "u");
+
+/** The sizes that follow a name with a size, each with the whole name that it stands for. */
+export function siblingSizes(
+  text: string,
+  end: number,
+  name: string,
+): { readonly start: number; readonly end: number; readonly name: string }[] {
+  const own = new RegExp(`${size}$`, "u").exec(name);
+  const siblings: { start: number; end: number; name: string }[] = [];
+  if (!own) return siblings;
+  for (let at = end; ;) {
+    const next = sibling.exec(text.slice(at, at + 24));
+    const found = next?.groups?.["size"];
+    if (!next || found === undefined || /^ (?:param|token)/u.test(text.slice(at + next[0].length))) return siblings;
+    const until = at + next[0].length;
+    siblings.push({ start: until - found.length, end: until, name: name.slice(0, own.index) + found });
+    at = until;
+  }
+}
+
+/** Billions of parameters that the name of a model tells; null where it tells none. */
+export function parametersOf(name: string): number | null {
+  const found = /(?:^|[^\p{L}\p{N}.x])(?<count>\d+(?:\.\d+)?)(?<unit>[BMT])(?![\p{L}\p{N}])/u.exec(name)?.groups;
+  if (!found) return null;
+  const scale = { B: 1, M: 0.001, T: 1000 }[found["unit"] ?? "B"] ?? 1;
+  return Number((Number(found["count"]) * scale).toPrecision(6));
+}

@@ -1,0 +1,61 @@
+import type { Mention } from "../names/thing.js";
+import type { Span } from "../text/document.js";
+
+/** Why digits are no quantity of a result. */
+interface Setting {
+  readonly reason: string;
+  readonly pattern: RegExp;
+}
+
+const setting = (reason: string, pattern: RegExp): Setting => ({ reason, pattern });
+
+/** Digits that say something else than how well a thing did. */
+const settings: readonly Setting[] = [
+  setting("an address", /(?:https?:\/\/|www\.)[^\s)]+|\b[\w-]+\.(?:com|org|io|ai|net|co)\/[^\s)]*/giu),
+  setting("a citation", /\[\d+(?:[,–-] ?\d+)*\]/gu),
+  setting("an enumerator", /\((?:\d|[ivx]{1,4}|[a-f])\)|(?<=^|[,;:] )\d\) /gu),
+  setting("a pair of sizes", /\b\d+ ?x ?\d+(?: ?x ?\d+)*(?![\p{L}\p{N}.])/gu),
+  setting("a bit width", /\b(?:W\d{1,2}A\d{1,2}(?:KV\d{1,2})?|(?:FP|BF|INT|UINT|NF|MXFP|NVFP|E\dM)\d{1,3}(?:-\d)?)\b/giu),
+  setting("a bit width", /\b\d+(?:\.\d+)?(?:\/\d+)?[ -]?bits?\b(?! (?:reduction|saved))/giu),
+  setting("a number of dimensions", /\b[1-6](?:\.5)?[ -]?D\b/gu),
+  setting("a year", /(?<![\d.,])(?:19[6-9]\d|20[0-4]\d)(?![\d%.]|,\d| ?(?:x|%|ms|GB|tokens|GPUs|nodes|FPS)\b)/gu),
+  setting("an exponent", /(?<=\w)\^\d+|\b10\^\d+/gu),
+  setting("a rate of sparsity", /\b\d:\d\b/gu),
+  setting("a rank of a metric", /\b(?:top|pass|recall|hit|precision|best)[-@ ]?\d+\b(?!%)|@\d+\b/giu),
+  setting(
+    "a memory of a device",
+    /\b\d+ ?G(?:i?B)?(?= (?:\p{L}+ ){0,2}(?:GPUs?|memory card|VRAM GPU|device|consumer|A100|H100|V100)\b)|\(\d+ ?G(?:B)?\)/gu,
+  ),
+  setting("a process of manufacture", /\b\d+ ?nm\b/gu),
+  setting(
+    "a share that is a setting",
+    /\b\d+(?:\.\d+)?%(?= (?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|parameters|weights|data|time)\b))/gu,
+  ),
+  setting(
+    "a product or class",
+    /\b(?:Gen|gen|Level|level|layer|Layer|stage|Stage|Section|Table|Figure|version|v|C\+\+|RFC|ISO|IEEE) ?\d+(?:\.\d+)*\b/gu,
+  ),
+];
+
+/** Digits that stand for something else, and why. */
+export interface Masked extends Span {
+  readonly reason: string;
+}
+
+/** The parts of a text that no number is read from: names first, then what settings look like. */
+export function maskedIn(text: string, mentions: readonly Mention[]): Masked[] {
+  const names = mentions.map(({ start, end }) => ({ start, end, reason: "part of a name" }));
+  const shapes = [...text.matchAll(nameShape)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    reason: "part of a name",
+  }));
+  const found = settings.flatMap(({ reason, pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: each, index }) => ({ start: index, end: index + each.length, reason })),
+  );
+  return [...names, ...found, ...shapes];
+}
+
+/** Letters before digits in one word: a name, even where nobody knows it. What is a ratio written in front (x17.7) is none. */
+const nameShape =
+  /(?<![\p{L}\p{N}])(?![xX]\d)[\p{L}]+[-_]?\d+(?:\.\d+)*[\p{L}\d-]*|(?<![\p{L}\p{N}.])\p{Lu}[\p{L}]*-\d+(?:\.\d+)*\p{L}?(?![\p{L}\p{N}])/gu;

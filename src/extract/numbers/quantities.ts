@@ -1,0 +1,298 @@
+import type { Bound } from "../results/metric.js";
+import type { Span } from "../text/document.js";
+import type { Masked } from "./mask.js";
+import { allUnits, canonicalUnit, scaleLetter, type Dimension, type Unit } from "./units.js";
+
+/** A number with its unit, as the text states it. It knows nothing of what it measures. */
+export interface Quantity extends Span {
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly valueMax: number | null;
+  readonly unit: string;
+  readonly dimension: Dimension;
+  readonly of: Unit;
+  readonly bound: Bound;
+  /** True where a word of the text says the bound. */
+  readonly isBoundStated: boolean;
+  /** A sign before it, "+" or "-". */
+  readonly sign: "+" | "-" | null;
+}
+
+/** Digits that were left out, and why. */
+export interface LeftOut extends Span {
+  readonly reason: string;
+}
+
+const digits = "\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+";
+const scale = "(?: ?(?:thousand|million|billion|trillion)(?![ -]?(?:tokens?|parameters?|params?)\\b))?";
+const unitPattern = allUnits.map(({ surface }, index) => `(?<u${index}>${surface})`).join("|");
+const number = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?:(?<front>[xX])(?=\\d)|(?<money>USD ?|US\\$|\\$))?(?<sign>[+-](?=\\d))?(?<value>${digits})(?<scale>(?<=(?:USD ?|\\$)[\\d.,]+) ?[KMBk](?![\\p{L}])|${scale})(?<plus>\\+(?= ?(?:x|X|%|times)))?(?:(?<gap> ?-?)(?:${unitPattern}))?(?<more>\\+)?(?![\\p{N}])`,
+  "gu",
+);
+
+const numberWords: Readonly<Record<string, number>> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twenty: 20, hundred: 100, half: 0.5 },
+};
+const worded =
+  /\b(?<value>one|an?|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?<unit>times|orders?[ -]of[ -]magnitude|percent|percentage points?|seconds?|minutes?|hours?|days?|GPU hours?|GPU days?)\b|-?fold\b)|\b(?<twice>twice(?= (?:as|the|its|more|faster))|doubl(?:es|ed|ing)(?= (?:the|its|inference|training|throughput|serving|decoding))|double(?= (?:the|that))|twofold)\b|\b(?<triple>tripl(?:es|ed|ing)(?= (?:the|its))|threefold)\b|\b(?<half>halves|halving|halved|by half|in half)\b/giu;
+
+interface Raw extends Span {
+  readonly value: number;
+  readonly unit: Unit | null;
+  readonly written: string;
+  /** Where the digits end, before the unit. */
+  readonly digitsEnd: number;
+  readonly sign: "+" | "-" | null;
+  readonly isOpen: boolean;
+}
+
+const money: Unit = { surface: "", unit: "dollars", dimension: "MONEY", metric: "COST" };
+const unitOf = (dimension: Dimension): Unit | null => allUnits.find((each) => each.dimension === dimension) ?? null;
+
+/** The quantities of a sentence that begins at `offset`: ranges joined, units of lists shared, bounds carried over. */
+export function quantitiesIn(text: string, offset: number, masked: readonly Masked[]): { quantities: Quantity[]; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = [];
+  const raws: Raw[] = [];
+  for (const match of text.matchAll(number)) {
+    const raw = readNumber(match);
+    if (!raw) continue;
+    const [start, end] = [offset + raw.start, offset + raw.end];
+    const mask = masked.find((each) => each.start < offset + raw.digitsEnd && start < each.end);
+    if (mask) leftOut.push({ start, end, reason: mask.reason });
+    else if (raw.unit?.unit === "x" && isCount(text, raw)) leftOut.push({ start, end, reason: "a count of devices" });
+    else raws.push(raw);
+  }
+  raws.push(...wordedIn(text));
+  raws.sort((a, b) => a.start - b.start);
+  raws.splice(0, raws.length, ...unitsBefore(text, raws));
+  const quantities = carryBounds(text, joinRanges(text, shareUnits(text, raws)));
+  for (const { start, end, unit } of raws)
+    if (!unit && !quantities.some((each) => each.start <= start && end <= each.end))
+      leftOut.push({ start: offset + start, end: offset + end, reason: "no unit" });
+  return { quantities: quantities.map((each) => ({ ...each, start: each.start + offset, end: each.end + offset })), leftOut };
+}
+
+function readNumber(match: RegExpExecArray): Raw | null {
+  const groups = match.groups ?? {};
+  const index = allUnits.findIndex((_, each) => groups[`u${each}`] !== undefined);
+  const [value = "", scaled = ""] = [groups["value"], groups["scale"]];
+  let unit = index >= 0 ? (allUnits[index] ?? null) : null;
+  if (groups["front"] !== undefined) unit = unitOf("RATIO");
+  if (groups["money"] !== undefined) unit = money;
+  const written = index >= 0 ? (groups[`u${index}`] ?? "") : "";
+  if (unit === money && scaled.trim() !== "") unit = { ...money, unit: `${scaleLetter(scaled.trim())} dollars` };
+  const sign = groups["sign"] === "+" ? "+" : groups["sign"] === "-" ? "-" : null;
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    value: Number(value.replace(/,/gu, "")),
+    unit: unit && (groups["money"] === undefined ? { ...unit, unit: canonicalUnit(unit, written) } : unit),
+    written: match[0],
+    digitsEnd: match.index + match[0].indexOf(value) + value.length,
+    sign,
+    isOpen: groups["plus"] !== undefined || groups["more"] !== undefined,
+  };
+}
+
+const scored =
+  /\b(?<score>PSNR|SSIM|LPIPS|FID|FVD|BLEU|ROUGE(?:-[L12])?|mAP|WER|[Pp]erplexity|PPL|RMSE|MAE|MSE|AUC|F1|CLIP score|[Ss]core)s?(?: (?:scores?|values?|improves?|drops?|increases?|decreases?))? ?(?:\(|of|is|=|:|to|at|reaches|from)? ?(?:up to |only |about |just )?$/u;
+const factored =
+  /\bby (?:an? |up to an? )?factors? of (?:up to |about |over |nearly |at least |more than |around )?$|\b(?:increas|improv|boost|rais|speed|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$/iu;
+
+/** Units that stand before their numbers: "PSNR 26.15", "by a factor of 3". */
+function unitsBefore(text: string, raws: readonly Raw[]): Raw[] {
+  let isFactored = false;
+  let score: Unit | null = null;
+  return raws.map((raw) => {
+    const before = text.slice(Math.max(0, raw.start - 70), raw.start);
+    if (raw.unit) {
+      score = null;
+      return raw;
+    }
+    const name = scored.exec(before)?.groups?.["score"];
+    const scoreUnit = unitOf("SCORE");
+    if (name !== undefined && scoreUnit)
+      score = { ...scoreUnit, unit: name === "PPL" ? "perplexity" : name.replace(/^[SP](?=core|erp)/u, (letter) => letter.toLowerCase()) };
+    if (name !== undefined) return { ...raw, unit: score };
+    if (score && /\d (?:vs\.?|versus|and|to|compared (?:to|with)|\() ?$/u.test(before)) return { ...raw, unit: score };
+    if (
+      factored.test(before) &&
+      !/^ ?(?:\p{Lu}|[a-z]+s\b)/u.test(
+        text.slice(raw.end, raw.end + 12).replace(/^ (?:in|on|for|over|and|compared|when|with|while|across|respectively)\b.*$/u, ""),
+      )
+    )
+      isFactored = true;
+    else if (!(
+      isFactored &&
+      /\band (?:up to |about )?$/u.test(before) &&
+      /^ ?(?:in|on|for|over|,|\.|$)/u.test(text.slice(raw.end, raw.end + 5))
+    ))
+      return raw;
+    return { ...raw, unit: unitOf("RATIO") };
+  });
+}
+
+/** "8x A100", "4 x RTX 4090": how many devices, not how much faster. */
+const isCount = (text: string, { end }: Raw): boolean =>
+  /^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel|Huawei|Apple|Google) |(?:RTX|GTX|Tesla|TITAN|A\d{2}|H\d{3}|V100|P100|MI\d|L40|B\d00|TPU|GPUs?\b|NPUs?\b|CPUs?\b|\d+ ?GB\b))/u.test(
+    text.slice(end),
+  );
+
+function wordedIn(text: string): Raw[] {
+  return [...text.matchAll(worded)].flatMap((match): Raw[] => {
+    const groups = match.groups ?? {};
+    const base = {
+      start: match.index,
+      end: match.index + match[0].length,
+      written: match[0],
+      digitsEnd: match.index + match[0].length,
+      sign: null,
+      isOpen: false,
+    };
+    const make = (value: number, unit: Unit | null): Raw[] => [{ ...base, value, unit }];
+    if (groups["twice"] !== undefined) return make(2, unitOf("RATIO"));
+    if (groups["triple"] !== undefined) return make(3, unitOf("RATIO"));
+    if (groups["half"] !== undefined) {
+      const percent = unitOf("PERCENT");
+      return make(50, percent && { ...percent, unit: "% of baseline" });
+    }
+    const word = groups["value"]?.toLowerCase() ?? "";
+    const value = numberWords[word] ?? 1;
+    const unit = groups["unit"]?.toLowerCase() ?? "fold";
+    if (/^an?$/u.test(word) && !/order/u.test(unit)) return [];
+    const timed = allUnits.find(
+      (each) => each.dimension === "TIME" && new RegExp(`^(?:${each.surface})`, "u").test(unit.replace("gpu", "GPU")),
+    );
+    if (timed) return make(value, { ...timed, unit: canonicalUnit(timed, unit) });
+    if (word === "one" && !/order/u.test(unit)) return [];
+    if (/order/u.test(unit)) return make(value, unitOf("ORDERS") && { ...(unitOf("ORDERS") as Unit), unit: "orders of magnitude" });
+    if (/points?/u.test(unit)) return make(value, unitOf("POINTS"));
+    if (/percent/u.test(unit)) return make(value, unitOf("PERCENT"));
+    return make(value, unitOf("RATIO"));
+  });
+}
+
+const listJoint = /^(?:, (?:and |or )?|,|\/| and | or | & | - |-|to| to | or even )(?:up to |~|about |over |nearly |around |a |an |[+])*$/u;
+
+/** "2.4, 3.1 and 5.2x": numbers of a list have the unit of its last member. */
+function shareUnits(text: string, raws: readonly Raw[]): Raw[] {
+  const shared = [...raws];
+  for (let index = shared.length - 2; index >= 0; index -= 1) {
+    const [own, next] = [shared[index], shared[index + 1]];
+    if (!own || !next || own.unit || !next.unit || own.end > next.start) continue;
+    if (
+      ["SIZE", "TIME", "BYTES", "ENERGY", "MONEY"].includes(next.unit.dimension) &&
+      !/^(?: ?- ?|-| to | and |, |\/)$/u.test(text.slice(own.end, next.start))
+    )
+      continue;
+    if (listJoint.test(text.slice(own.end, next.start))) shared[index] = { ...own, unit: next.unit };
+  }
+  return shared;
+}
+
+interface Draft extends Span {
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly unit: Unit;
+  readonly sign: "+" | "-" | null;
+  readonly isOpen: boolean;
+}
+
+/** "2-4x", "2x to 4x", "between 2x and 4x" are one quantity; "from 2x to 4x" is one only behind "ranging" and its like. */
+function joinRanges(text: string, raws: readonly Raw[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let index = 0; index < raws.length; index += 1) {
+    const [own, next] = [raws[index], raws[index + 1]];
+    if (!own?.unit) continue;
+    const { start, end, value, unit, sign, isOpen } = own;
+    if (next?.unit?.unit === unit.unit && next.value > value) {
+      const between = text.slice(end, next.start);
+      const before = text.slice(Math.max(0, start - 40), start);
+      const isDash = /^ ?[-~] ?$/u.test(between) || (between === "" && next.sign === "-");
+      const isTo =
+        /^ ?to ?$/u.test(between) &&
+        !/\($/u.test(before) &&
+        (!/\bfrom $/u.test(before) || /\b(?:rang\p{Ll}+|var\p{Ll}+|sizes?|spanning|speedups?) (?:of |anywhere )?from $/u.test(before));
+      const isBetween = /^ and $/u.test(between) && /\bbetween $/u.test(before);
+      if (isDash || isTo || isBetween) {
+        drafts.push({ start, end: next.end, value, valueMax: next.value, unit, sign, isOpen: false });
+        index += 1;
+        continue;
+      }
+    }
+    drafts.push({ start, end, value, valueMax: null, unit, sign, isOpen });
+  }
+  return drafts;
+}
+
+const boundWords: readonly (readonly [Bound, RegExp])[] = [
+  [
+    "UP_TO",
+    /\b(?:up to|as (?:much|high|many|large|far) as|(?:a |the )?maximum(?: of| \p{L}+ of)?|at most|maximal(?:ly)?(?: \p{L}+){0,2} of|peak(?:ing at| of)?|no more than|less than|fewer than|under|below|within(?: only)?|upto|reaching|as (?:low|little|few|small) as|a max(?:\.|imum)? of|maximum|max\.?)(?: \p{L}+ of)? (?:a |an |the |only |just |\+|~|about |around |to |roughly |nearly |another )*(?:(?:factor|speed-?up|improvement|reduction|increase|total|performance|gain|throughput) of (?:up to )?)?$|(?:<=|<) ?$/iu,
+  ],
+  [
+    "AT_LEAST",
+    /\b(?:over|more than|at least|exceed(?:s|ing)?|beyond|above|no less than|not less than|surpass(?:es|ing)?|in excess of|greater than|higher than|better than|upwards of|well over|a minimum of|larger than|(?:faster|longer|smaller) than)(?: a| an| the| of)* $|(?:>=|>) ?$/iu,
+  ],
+  [
+    "APPROXIMATE",
+    /(?:\b(?:about|around|approximately|roughly|nearly|almost|close to|circa|some|approx\.?|an estimated|near)(?: a| an)? |~ ?)$/iu,
+  ],
+  ["MEDIAN", /\bmedian(?: \p{L}+){0,3} (?:of|is) $/iu],
+  ["GEOMEAN", /\b(?:geometric[ -]mean|geo-?mean)(?: \p{L}+){0,3} (?:of |is )?$/iu],
+  [
+    "AVERAGE",
+    /\b(?:average|averaged|averaging|mean|avg\.?)(?: (?!error)[\p{L}-]+){0,3} (?:of |is |by |to |at )?$|\bon average,? (?:by |of |a |an )?$|\baverag(?:e|es|ing) (?:of )?$|\ban average $/iu,
+  ],
+];
+
+const boundAfter: readonly (readonly [Bound, RegExp])[] = [
+  ["AVERAGE", /^ ?(?:\p{L}+[ -]){0,4}?(?:on average|in average|\(?average\)?(?! (?:latency|throughput|time|accuracy))|averaged)\b/iu],
+  ["GEOMEAN", /^ (?:\p{L}+ ){0,2}?(?:in (?:the )?geometric mean|geo-?mean)\b/iu],
+  ["UP_TO", /^ (?:at most|maximum|at maximum|or less|at best)\b/iu],
+  ["AT_LEAST", /^ (?:or more|or higher|and more|and above|at least|or better)\b/iu],
+];
+
+function ownBound(text: string, { start, end, valueMax, isOpen }: Draft): Bound | null {
+  const before = text.slice(Math.max(0, start - 70), start);
+  const stated = boundWords.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
+  if (valueMax !== null) return "RANGE";
+  if (isOpen) return "AT_LEAST";
+  if (stated) return stated;
+  return boundAfter.find(([, pattern]) => pattern.test(text.slice(end, end + 60)))?.[0] ?? null;
+}
+
+/** A bound before the first member of a group holds for the others, unless one has its own. */
+function carryBounds(text: string, drafts: readonly Draft[]): Quantity[] {
+  const bounds = drafts.map((draft) => ownBound(text, draft));
+  return drafts.map(({ unit, isOpen: _, ...draft }, index) => {
+    let bound = bounds[index] ?? null;
+    const isStated = bound !== null;
+    for (let at = index; bound === null && at > 0; at -= 1) {
+      const [previous, own] = [drafts[at - 1], drafts[at]];
+      if (!previous || !own || previous.unit.dimension !== own.unit.dimension || !isNeighbour(text.slice(previous.end, own.start))) break;
+      const carried = bounds[at - 1];
+      if (carried && carried !== "RANGE") bound = carried;
+    }
+    // "…, 2x and 3x on average": the words behind the last hold for all.
+    for (let at = index; bound === null && at + 1 < drafts.length; at += 1) {
+      const [own, next] = [drafts[at], drafts[at + 1]];
+      if (
+        !next ||
+        !own ||
+        next.unit.dimension !== own.unit.dimension ||
+        !/^(?:, (?:and )?| and |\/)$/u.test(text.slice(own.end, next.start))
+      )
+        break;
+      if (boundAfter.some(([each, pattern]) => each === "AVERAGE" && pattern.test(text.slice(next.end, next.end + 60)))) bound = "AVERAGE";
+    }
+    return { ...draft, unit: unit.unit, dimension: unit.dimension, of: unit, bound: bound ?? "EXACT", isBoundStated: isStated };
+  });
+}
+
+/** True for what stands between members of a group: a joint, and few words. */
+export const isNeighbour = (between: string): boolean =>
+  between.length < 60 &&
+  /^(?:,|\/| and | or |[\p{L}\d\s/()%-]{0,40}(?:,| and | or ))/u.test(between) &&
+  !/[.;:]|\b(?:while|whereas|but|compared|than|over|which)\b/iu.test(between);

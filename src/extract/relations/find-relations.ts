@@ -1,0 +1,120 @@
+import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/thing.js";
+import { clauseAt, isListJoint, type SentenceContext } from "../results/sentence-context.js";
+import type { ReadResult } from "../results/result.js";
+import { ownNameContains } from "../rules/relations/own-name-contains.js";
+import type { RelationRule } from "../rules/relations/relation-rule.js";
+import { ruleName } from "../rules/rule.js";
+import type { Span, TextPart } from "../text/document.js";
+
+/** A relation as it was read, with the place of its words in the cleaned text. */
+export interface ReadRelation {
+  /** Null for the paper itself. */
+  readonly from: Thing | null;
+  readonly relation: string;
+  readonly to: Thing;
+  readonly part: TextPart;
+  readonly span: Span;
+  readonly rule: string;
+}
+
+/** The relations that a sentence states by cue phrases. `main` is what the paper introduces first. */
+export function findRelations(context: SentenceContext, main: Thing, rules: readonly RelationRule[]): ReadRelation[] {
+  return context.mentions.flatMap((mention) => {
+    if (mention.origin === "OWN") return [];
+    return rules
+      .filter((rule) => holds(context, mention, rule))
+      .flatMap((rule): ReadRelation[] => {
+        const from = subjectBefore(context, mention) ?? main;
+        if (thingKey(from) === thingKey(mention.thing) || !fits(from, rule)) return [];
+        const clause = clauseAt(context.sentence, mention.start);
+        const cue = rule.before?.exec(context.text(clause.start, firstOfList(context, mention).start));
+        return [
+          {
+            from,
+            relation: rule.emits,
+            to: mention.thing,
+            part: context.sentence.part,
+            span: { start: cue ? clause.start + cue.index : mention.start, end: mention.end },
+            rule: ruleName(rule),
+          },
+        ];
+      });
+  });
+}
+
+/** What the kinds at the ends allow: software alone implements, and only what is made for devices targets them. */
+function fits(from: Thing, { emits }: RelationRule): boolean {
+  if (emits === "IMPLEMENTS") return from.kind === "SYSTEM";
+  if (emits === "TARGETS" || emits === "EVALUATED_ON") return from.kind !== "HARDWARE";
+  if (emits === "EVALUATED_WITH") return from.kind !== "MODEL" && from.kind !== "BENCHMARK";
+  if (emits === "MEASURED_BY" || emits === "USES") return from.kind === "TECHNIQUE" || from.kind === "SYSTEM" || from.kind === "MODEL";
+  return from.kind === "TECHNIQUE" || from.kind === "SYSTEM";
+}
+
+function holds(context: SentenceContext, mention: Mention, rule: RelationRule): boolean {
+  const { sentence, quantities, text } = context;
+  if (!rule.object.includes(mention.thing.kind)) return false;
+  if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
+  if (rule.roles && !rule.roles.includes(sentence.role)) return false;
+  if (rule.needsNumber === true && quantities.length === 0) return false;
+  if (rule.unless?.test(sentence.text)) return false;
+  const clause = clauseAt(sentence, mention.start);
+  const lead = text(clause.start, firstOfList(context, mention).start);
+  if (isGenericDevice(mention.thing) && !/\b(?:an?|one|single|\d+) (?:[\p{L}-]+ ){0,2}$/u.test(lead)) return false;
+  if (rule.before && !rule.before.test(lead.slice(-140))) return false;
+  return rule.after === undefined || rule.after.test(text(mention.end, sentence.end).slice(0, 60));
+}
+
+/** The first of the names that a mention is joined to by commas and "and": a cue before the list holds for all. */
+function firstOfList({ mentions, text }: SentenceContext, mention: Mention): Mention {
+  let first = mention;
+  for (let index = mentions.indexOf(mention) - 1; index >= 0; index -= 1) {
+    const before = mentions[index];
+    if (!before || before.origin === "OWN" || before.thing.kind !== mention.thing.kind || !isListJoint(text(before.end, first.start)))
+      break;
+    first = before;
+  }
+  return first;
+}
+
+/** The paper's own thing that the clause or the sentence speaks of before a place. */
+function subjectBefore({ mentions, sentence }: SentenceContext, { start }: Span): Thing | null {
+  const clause = clauseAt(sentence, start);
+  const own = mentions.filter((each) => each.origin === "OWN" && each.end <= start);
+  return (own.findLast((each) => each.start >= clause.start) ?? own.at(-1))?.thing ?? null;
+}
+
+/** What results say of their subject: measured on their hardware, with their models, by their benchmarks. */
+export function relationsOfResults(results: readonly ReadResult[]): ReadRelation[] {
+  return results.flatMap(({ subject, hardware, models, benchmarks, part, span }) => {
+    if (!subject) return [];
+    const relation = (name: string, rule: string, things: readonly Thing[]): ReadRelation[] =>
+      things.filter((to) => thingKey(to) !== thingKey(subject)).map((to) => ({ from: subject, relation: name, to, part, span, rule }));
+    return [
+      ...(subject.kind === "HARDWARE" ? [] : relation("EVALUATED_ON", "evaluated-on/of-a-result@1", hardware)),
+      ...(subject.kind === "MODEL" || subject.kind === "BENCHMARK"
+        ? []
+        : relation("EVALUATED_WITH", "evaluated-with/of-a-result@1", models)),
+      ...(subject.kind === "HARDWARE" || subject.kind === "BENCHMARK"
+        ? []
+        : relation("MEASURED_BY", "measured-by/of-a-result@1", benchmarks)),
+    ];
+  });
+}
+
+/** Lineage that names alone tell. */
+export function relationsOfNames(own: readonly { readonly thing: Thing }[], mentions: readonly Mention[]): ReadRelation[] {
+  const others = mentions.filter(({ origin }) => origin === "GRAPH");
+  return own.flatMap(({ thing }) =>
+    others
+      .filter(({ thing: other }) => ownNameContains.test(thing, other))
+      .map(({ thing: to, part, start, end }) => ({
+        from: thing,
+        relation: "EXTENDS",
+        to,
+        part,
+        span: { start, end },
+        rule: ruleName(ownNameContains),
+      })),
+  );
+}

@@ -1,0 +1,263 @@
+import { thingKey, type Mention, type Thing } from "../names/thing.js";
+import type { Quantity } from "../numbers/quantities.js";
+import type { ComparisonRule } from "../rules/results/comparison-rule.js";
+import type { NumberRule } from "../rules/results/number-rule.js";
+import { ruleName } from "../rules/rule.js";
+import type { Span } from "../text/document.js";
+import { baselinesOf } from "./baselines-of.js";
+import { metricOf } from "./metric-of.js";
+import { usualDirection, type Outcome } from "./metric.js";
+import { pairingOf } from "./respectively.js";
+import type { DroppedCandidate, ReadResult } from "./result.js";
+import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
+import { countOf, precisionOf, settingOf, thingsOf } from "./setting-of.js";
+import { unitOf } from "./unit-of.js";
+
+/** The results of a sentence, and what might have been one. `main` is what the paper introduces first. */
+export function findResults(
+  context: SentenceContext,
+  main: Thing | null,
+  rules: { readonly numbers: readonly NumberRule[]; readonly comparisons: readonly ComparisonRule[] },
+): { readonly results: ReadResult[]; readonly dropped: DroppedCandidate[] } {
+  const results: ReadResult[] = [];
+  const dropped: DroppedCandidate[] = [];
+  const part = context.sentence.part;
+  for (const quantity of context.quantities) {
+    const rule = rules.numbers.find(({ dimensions }) => dimensions.includes(quantity.dimension));
+    const candidate = context.text(quantity.start, quantity.end);
+    const objection = rule ? objectionTo(context, quantity, rule) : "no rule reads this unit";
+    if (!rule || objection !== null) dropped.push({ part, span: quantity, candidate, reason: objection ?? "no rule reads this unit" });
+    else results.push(...resultsOf(context, quantity, rule, main));
+  }
+  for (const rule of rules.comparisons) results.push(...comparisonsOf(context, rule, main));
+  return { results: mergeComparisons(results), dropped };
+}
+
+const speaksOfSelf = /\b(?:[Ww]e|[Oo]ur|[Tt]his (?:work|paper)|[Ii]t)\b/u;
+
+function objectionTo(context: SentenceContext, quantity: Quantity, { needs, unless }: NumberRule): string | null {
+  const { sentence, text, mentions } = context;
+  const clause = clauseAt(sentence, quantity.start);
+  const around = text(clause.start, clause.end);
+  const [before, after] = [text(quantity.start - 90, quantity.start), text(quantity.end, quantity.end + 60)];
+  const read = { BEFORE: before, AFTER: after, CLAUSE: around, SENTENCE: sentence.text };
+  const isOwn = mentions.some(({ origin }) => origin === "OWN");
+  if (sentence.part === "TITLE" && quantity.dimension !== "RATIO" && quantity.dimension !== "PERCENT") return "a number of a title";
+  if (sentence.role === "MOTIVATION" && !isOwn && !speaksOfSelf.test(sentence.text))
+    return "motivation: the paper has not spoken of itself yet";
+  if (
+    /\b(?:does|do|did|is|are|was|can|could)(?: not|n't) (?:\p{L}+ ){0,3}(?:achieve|reach|give|outperform|improve|reduce|exceed)\p{Ll}*\b/iu.test(
+      text(clause.start, quantity.start),
+    )
+  )
+    return "denied";
+  if (
+    /\b(?:existing|prior|previous|conventional|traditional)\b[^.]{0,60}\bonly\b/iu.test(around) &&
+    !isOwn &&
+    !/\b(?:we|our)\b/iu.test(around)
+  )
+    return "a fact about others";
+  if (
+    /(?:\bfrom (?:about |around |over |only )?|\()$/u.test(before) &&
+    quantity.valueMax === null &&
+    /^[^.;]{0,24}?\bto (?:about |around |over |only |as low as )?(?:USD |\$)?\d/u.test(after)
+  )
+    return "the value before";
+  const device = mentions.find(({ thing, start }) => thing.kind === "HARDWARE" && start >= quantity.end);
+  if (device && quantity.dimension === "RATIO" && /^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel) )?$/u.test(text(quantity.end, device.start)))
+    return "a count of devices";
+  if (needs && !needs.test(around)) return "nothing in its clause says that it was reached";
+  return unless.find(({ where, pattern }) => pattern.test(read[where]))?.reason ?? null;
+}
+
+function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRule, main: Thing | null): ReadResult[] {
+  const { sentence, quantities, text } = context;
+  const group = groupOf(context, quantity);
+  const pairing = pairingOf(context, quantity);
+  const [first, last] = [group[0] ?? quantity, group.at(-1) ?? quantity];
+  const next = nextNumber(context, last.end);
+  const previous = quantities.findLast(({ end }) => end <= first.start)?.end ?? sentence.start;
+  const rivals = baselinesOf(context, { start: first.start, end: last.end }, next, previous).mentions;
+  const pairedRivals = pairing.mention.filter((each) => rivals.includes(each));
+  const baselines =
+    pairedRivals.length > 0
+      ? pairedRivals
+      : rivals.length === group.length && group.length > 1
+        ? rivals.slice(group.indexOf(quantity), group.indexOf(quantity) + 1)
+        : rivals;
+  const measured = metricOf(context, quantity, pairing.metric);
+  const unit = unitOf(context, quantity, measured.metric);
+  // A share of the time is a time, whatever stands near it.
+  const { metric, betterIs, word } = /^% of .*time$/u.test(unit) ? ({ metric: "TIME", betterIs: "LOWER", word: null } as const) : measured;
+  const setting = settingOf(context, { start: first.start, end: last.end }, rivals, pairing.mention);
+  const { subject, isRival } = subjectOf(context, quantity, main, rivals);
+  const outcome = isRival ? "WORSE" : outcomeOf(context, quantity, unit);
+  return [
+    {
+      part: sentence.part,
+      span: spanOf([quantity, ...(word ? [word] : []), ...baselines], text, quantity),
+      rule: ruleName(rule),
+      subject,
+      metric,
+      value: quantity.value,
+      valueMax: quantity.valueMax,
+      unit,
+      bound: pairedBound(context, quantity) ?? quantity.bound,
+      betterIs,
+      outcome,
+      precision: precisionOf(context, quantity),
+      baselines: isRival ? [] : thingsOf(baselines),
+      hardware: thingsOf(setting.hardware),
+      hardwareCount: countOf(
+        context,
+        setting.hardware.filter(({ start }) => start >= sentence.start),
+      ),
+      models: thingsOf(setting.models),
+      benchmarks: thingsOf(setting.benchmarks),
+    },
+  ];
+}
+
+/** Where the next number stands that is none in brackets behind this one: "10 points (14 %) over Qux". */
+function nextNumber({ quantities, sentence, text }: SentenceContext, end: number): number {
+  const next = quantities.find(({ start }) => start >= end && !/^[^(]{0,24}\([^()]*$/u.test(text(end, start)));
+  return next?.start ?? sentence.end;
+}
+
+/** "median and maximum speedups of 45x and 6150x": bounds that are paired in order. */
+function pairedBound(context: SentenceContext, quantity: Quantity): ReadResult["bound"] | null {
+  const group = groupOf(context, quantity);
+  const at = group.indexOf(quantity);
+  const words = {
+    average: "AVERAGE",
+    mean: "AVERAGE",
+    median: "MEDIAN",
+    maximum: "UP_TO",
+    peak: "UP_TO",
+    max: "UP_TO",
+    geomean: "GEOMEAN",
+  } as const;
+  const found =
+    /\b(?<a>average|mean|median|maximum|peak|max|geomean) (?:and|\/) (?<b>average|mean|median|maximum|peak|max|geomean)\b/iu.exec(
+      context.sentence.text,
+    )?.groups;
+  if (!found || group.length !== 2) return null;
+  const word = (at === 0 ? found["a"] : found["b"])?.toLowerCase() as keyof typeof words;
+  return words[word];
+}
+
+/** Whose number it is: a name of the paper's own before it in its clause, a rival that is the subject of a contrast, or the main thing. */
+function subjectOf(
+  context: SentenceContext,
+  { start }: Span,
+  main: Thing | null,
+  rivals: readonly Mention[],
+): { subject: Thing | null; isRival: boolean } {
+  const { sentence, mentions, text } = context;
+  const clause = clauseAt(sentence, start);
+  const before = mentions.filter((each) => each.end <= start && !rivals.includes(each));
+  const own =
+    before.findLast(({ origin, start: at }) => origin === "OWN" && at >= clause.start) ?? before.findLast(({ origin }) => origin === "OWN");
+  const head = mentions.find((each) => each.start >= clause.start && each.end <= start);
+  const opens = /^[,;]? ?(?:while|whereas|although|though|but|and which|which)? ?(?:the |existing |its )?$/iu;
+  const contrasts =
+    head &&
+    head.origin !== "OWN" &&
+    (head.thing.kind === "TECHNIQUE" || head.thing.kind === "SYSTEM" || head.thing.kind === "MODEL") &&
+    opens.test(text(clause.start, head.start)) &&
+    /^(?: \p{L}+)? (?:only )?(?:loses?|achieves?|reach(?:es)?|suffers?|requires?|takes?|drops?|gets?|needs?|has|have|degrades?|is|are|delivers?|attains?|obtains?)\b/iu.test(
+      text(head.end, head.end + 40),
+    );
+  if (contrasts && /^[,;]? ?(?:while|whereas|but|although|though)\b/iu.test(text(clause.start, clause.start + 12)))
+    return { subject: head.thing, isRival: true };
+  return { subject: own?.thing ?? main, isRival: false };
+}
+
+const loses =
+  /\b(?:loss(?:es)?|drops?|degradation|degrades?|overheads?|slowdown|slower|worse|decline|decrease in (?:accuracy|quality|performance))\b/iu;
+
+function outcomeOf(context: SentenceContext, quantity: Quantity, unit: string): Outcome {
+  const clause = clauseAt(context.sentence, quantity.start);
+  const near = context.text(Math.max(clause.start, quantity.start - 30), Math.min(clause.end, quantity.end + 45));
+  const around = context.text(clause.start, clause.end);
+  if (
+    loses.test(near) &&
+    !/\b(?:without|negligible|no|near-zero|zero)\b/iu.test(near) &&
+    !/\b(?:reduc|lower|mitigat|less|cut|sav|minimi|eliminat|recover|avoid)\p{Ll}*\b/iu.test(around.replace(/\bless than\b/giu, ""))
+  ) {
+    return /\b(?:only|less than|under|within|minimal|negligible|merely|just|no more than|below|<|at most|small|slight)\b/iu.test(around)
+      ? "ON_PAR"
+      : "WORSE";
+  }
+  if (unit === "% of baseline" && quantity.value >= 90 && /\b(?:maintain|retain|preserv|reach|match|achiev|recover)\p{Ll}*/iu.test(around))
+    return "ON_PAR";
+  return "BETTER";
+}
+
+/** The words that a result rests on: from the first of its parts to the last, within its sentence. */
+function spanOf(parts: readonly Span[], _text: SentenceContext["text"], own: Span): Span {
+  const near = parts.filter(({ start, end }) => Math.abs(start - own.start) < 260 && end > start);
+  return { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) };
+}
+
+function comparisonsOf(context: SentenceContext, rule: ComparisonRule, main: Thing | null): ReadResult[] {
+  const { sentence, text, mentions, quantities } = context;
+  if (sentence.part === "TITLE" || rule.unless?.test(sentence.text)) return [];
+  const isOwn = mentions.some(({ origin }) => origin === "OWN");
+  if (sentence.role === "MOTIVATION" && !isOwn) return [];
+  return [...sentence.text.matchAll(rule.pattern)].flatMap((match): ReadResult[] => {
+    const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+    const clause = clauseAt(sentence, span.start);
+    const isCounted = quantities.some(({ start, end }) => clause.start <= start && end <= clause.end);
+    if (isCounted && !rule.besideNumbers) return [];
+    if (!isOwn && !speaksOfSelf.test(sentence.text) && sentence.role !== "RESULT") return [];
+    const after = quantities.find(({ start }) => start >= span.end)?.start ?? sentence.end;
+    const rivals = baselinesOf(context, { start: span.end, end: span.end }, after, span.start).mentions;
+    const own = rivals.length > 0 ? rivals : baselinesOf(context, span, after, clause.start).mentions;
+    const word = nearestMetric(context, span);
+    const metric = word?.metric ?? (rule.outcome === "BETTER" && rule.metric !== null ? context.leaning : rule.metric);
+    if (metric === null) return [];
+    const setting = settingOf(context, span, own, []);
+    const { subject, isRival } = subjectOf(context, span, main, own);
+    if (isRival) return [];
+    return [
+      {
+        part: sentence.part,
+        span: spanOf([span, ...(word ? [word] : []), ...own], text, span),
+        rule: ruleName(rule),
+        subject,
+        metric,
+        value: null,
+        valueMax: null,
+        unit: null,
+        bound: rule.outcome === "ON_PAR" ? "APPROXIMATE" : "EXACT",
+        betterIs: word?.betterIs ?? rule.betterIs ?? usualDirection(metric),
+        outcome: rule.outcome,
+        precision: null,
+        baselines: thingsOf(own),
+        hardware: thingsOf(setting.hardware),
+        hardwareCount: null,
+        models: thingsOf(setting.models),
+        benchmarks: thingsOf(setting.benchmarks),
+      },
+    ];
+  });
+}
+
+function nearestMetric({ metrics, sentence }: SentenceContext, span: Span) {
+  const clause = clauseAt(sentence, span.start);
+  const inside = metrics.filter(({ start, end }) => clause.start <= start && end <= clause.end);
+  return inside.find(({ end }) => end > span.start) ?? inside.at(-1) ?? null;
+}
+
+/** One statement in words per metric, outcome and subject of a sentence: the first. */
+function mergeComparisons(results: readonly ReadResult[]): ReadResult[] {
+  const seen = new Set<string>();
+  return results.filter(({ value, metric, outcome, subject }) => {
+    if (value !== null) return true;
+    const key = `${metric} ${outcome} ${subject ? thingKey(subject) : ""}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

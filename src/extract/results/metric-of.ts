@@ -1,0 +1,141 @@
+import type { Quantity } from "../numbers/quantities.js";
+import { usualDirection, type BetterIs, type Metric, type MetricMention } from "./metric.js";
+import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
+
+/** What a number measures, with the word that says so. */
+export interface MeasuredMetric {
+  readonly metric: Metric;
+  readonly betterIs: BetterIs;
+  readonly word: MetricMention | null;
+  readonly isStated: boolean;
+}
+
+const lowers =
+  /\b(?:reduc\p{Ll}*|lower\p{Ll}*|less|fewer|cut(?:s|ting)?|sav\p{Ll}+|decreas\p{Ll}*|shrink\p{Ll}*|minimi[sz]\p{Ll}*|smaller|shorten\p{Ll}*|drop\p{Ll}*|shorter|cheaper|degrad\p{Ll}*|eliminat\p{Ll}*|only|just)\b/iu;
+
+/**
+ * The metric of a number: that which "respectively" gives it; the nearest word to its right up to the edge of the clause or the next number; to its
+ * left, which comes first behind "by" and "of"; else what the unit or the verb says.
+ */
+export function metricOf(context: SentenceContext, quantity: Quantity, paired: MetricMention | null): MeasuredMetric {
+  const head = bracketHead(context, quantity);
+  if (head && !paired) return metricOf(context, head, null);
+  const stated =
+    refine(context, quantity, paired ?? nearestWord(context, quantity)) ?? refine(context, quantity, elsewhere(context, quantity));
+  const clause = clauseAt(context.sentence, quantity.start);
+  const around = context.text(clause.start, clause.end);
+  if (stated) {
+    const { metric } = stated;
+    const betterIs =
+      metric === "OTHER" && stated.betterIs === "LOWER"
+        ? lowers.test(around) || /overhead|cost|traffic|violation|miss/iu.test(stated.surface)
+          ? "LOWER"
+          : "HIGHER"
+        : stated.betterIs;
+    return { metric, betterIs, word: stated, isStated: true };
+  }
+  const metric = fallback(context, quantity, around);
+  return { metric, betterIs: metric === "OTHER" && lowers.test(around) ? "LOWER" : usualDirection(metric), word: null, isStated: false };
+}
+
+/** The number that a number in brackets belongs to: "30 % (at most 47 %)". */
+function bracketHead({ quantities, text, groups }: SentenceContext, quantity: Quantity): Quantity | null {
+  const previous = quantities.findLast(({ end }) => end <= quantity.start);
+  if (
+    !previous ||
+    previous.dimension !== quantity.dimension ||
+    groups.some((group) => group.includes(previous) && group.includes(quantity))
+  )
+    return null;
+  return /^[^()]{0,40}\([^()]{0,30}$/u.test(text(previous.end, quantity.start)) ? previous : null;
+}
+
+/** A metric that the sentence names outside of the clause, before or after; else the last of the sentence before. */
+function elsewhere({ metrics, sentence, previous }: SentenceContext, { start, end, dimension }: Quantity): MetricMention | null {
+  if (dimension !== "PERCENT" && dimension !== "RATIO" && dimension !== "ORDERS") return null;
+  const before = metrics.findLast((each) => each.end <= start);
+  const behind = metrics.find((each) => each.start >= end);
+  return before ?? behind ?? (sentence.role === "RESULT" && dimension === "PERCENT" ? (previous?.metrics.at(-1) ?? null) : null);
+}
+
+const stop = /\b(?:over|than|compared|relative|versus|vs|while|whereas|with respect|against|outperform\p{Ll}*|respectively)\b|[;]/iu;
+
+function nearestWord(context: SentenceContext, quantity: Quantity): MetricMention | null {
+  const { metrics, quantities, text, sentence } = context;
+  const group = groupOf(context, quantity);
+  const [first, last] = [group[0] ?? quantity, group.at(-1) ?? quantity];
+  const clause = clauseAt(sentence, quantity.start);
+  const next = quantities.find(({ start }) => start >= last.end && !group.some((each) => each.start === start));
+  const previous = quantities.findLast(({ end }) => end <= first.start);
+  const limit = Math.min(clause.end, next?.start ?? clause.end);
+  const rightText = text(last.end, limit);
+  const halt = stop.exec(rightText)?.index ?? rightText.length;
+  const joint = /,? and \b|, |\(/u.exec(rightText)?.index ?? rightText.length;
+  const right = metrics.find(({ start }) => start >= last.end && start < last.end + halt && start < limit);
+  // "2x faster and 3x less memory": what stands behind "and" belongs to the next number, unless this is the last.
+  const near = right && right.start < last.end + joint ? right : null;
+  const from = Math.max(clause.start, previous?.end ?? clause.start);
+  const left = metrics.findLast(({ start, end }) => end <= first.start && start >= from);
+  const before = text(Math.max(clause.start, first.start - 40), first.start);
+  const isInPhrase =
+    right !== undefined &&
+    /^ ?(?:[\p{L}-]+ ){0,2}?(?:in|of|on)(?: terms of)? (?:the )?(?:[\p{L}-]+[ -]){0,3}$/u.test(text(last.end, right.start));
+  const isLed =
+    /\b(?:by|of|to|from|is|reaches|at|with|:)\s(?:up to |as much as |about |around |an? |over |nearly |more than |at least |approximately |roughly |average of |~|an average of |only |just |\p{Ll}+ly )*$/u.test(
+      before,
+    );
+  const gap = right ? text(last.end, right.start) : "";
+  const isAdjacent =
+    right !== undefined &&
+    /^[ -]?(?:[\p{L}-]+ ){0,3}$/u.test(gap) &&
+    !/\b(?:and|or|at|with|for|on|under|without|while|to|by|when|as|across)\b/u.test(gap);
+  if (isInPhrase && right.start < limit) return right;
+  if (isAdjacent && right.start < limit && !(isLed && left && left.end > first.start - 24)) return right;
+  if (isLed && left) return left;
+  if (near) return near;
+  return left ?? (right && joint >= right.start - last.end ? right : null);
+}
+
+/** Words whose metric depends on the unit: a speedup has no seconds, and an accuracy is no ratio of times. */
+function refine(context: SentenceContext, { dimension, end, unit }: Quantity, word: MetricMention | null): MetricMention | null {
+  if (!word) return null;
+  const behind = context.text(end, end + 60);
+  if (dimension === "RATE")
+    return word.metric === "UTILIZATION" || word.metric === "BANDWIDTH"
+      ? unit.includes("B/s") || word.metric !== "BANDWIDTH"
+        ? null
+        : word
+      : word.metric === "THROUGHPUT"
+        ? word
+        : null;
+  if (dimension === "BYTES") return word.metric === "MEMORY" || word.metric === "COMPRESSION" || word.metric === "OTHER" ? word : null;
+  if (dimension === "TIME")
+    return word.metric === "TIME" || word.metric === "LATENCY" || word.metric === "COST"
+      ? word.metric === "LATENCY" && /hours|days|minutes|weeks/u.test(unit)
+        ? null
+        : word.metric === "COST"
+          ? null
+          : word
+      : null;
+  if (dimension === "POINTS" || dimension === "SCORE") return word.metric === "ACCURACY" || word.metric === "UTILIZATION" ? word : null;
+  if (dimension === "ENERGY") return word.metric === "ENERGY" ? word : null;
+  if (dimension === "MONEY") return word.metric === "COST" ? word : null;
+  if (dimension === "SIZE") return null;
+  if (word.metric === "MEMORY" && /^ ?(?:smaller|compression)/u.test(behind)) return { ...word, metric: "COMPRESSION", betterIs: "HIGHER" };
+  return word;
+}
+
+function fallback({ leaning }: SentenceContext, { dimension, of }: Quantity, around: string): Metric {
+  if (dimension === "RATIO" || dimension === "ORDERS") return "SPEEDUP";
+  if (dimension === "PERCENT") {
+    if (/\b(?:outperform|surpass|exceed|beat|improve|better|over|than)\p{Ll}*\b/iu.test(around)) return leaning;
+    if (/\bimprov\p{Ll}+ (?:the )?(?:\p{L}+ )?performance|\bperformance (?:improvement|gain|boost)|\bfaster\b/iu.test(around))
+      return "SPEEDUP";
+    return /\boutperform|surpass|accura|success|solv|correct/iu.test(around)
+      ? "ACCURACY"
+      : /\bperformance\b/iu.test(around)
+        ? "SPEEDUP"
+        : "OTHER";
+  }
+  return of.metric;
+}

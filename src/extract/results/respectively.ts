@@ -1,0 +1,43 @@
+import type { Mention } from "../names/thing.js";
+import type { Quantity } from "../numbers/quantities.js";
+import type { MetricMention } from "./metric.js";
+import { groupOf, listsOf, type SentenceContext } from "./sentence-context.js";
+
+/** What "respectively" pairs a number with. */
+export interface Pairing {
+  readonly metric: MetricMention | null;
+  readonly mention: readonly Mention[];
+}
+
+const none: Pairing = { metric: null, mention: [] };
+
+/**
+ * The member of each list of the sentence that a number of a list is paired with: lists of one length in order, whatever they hold. A list of
+ * numbers that is a multiple of another is paired in blocks. Lists of other lengths pair nothing.
+ */
+export function pairingOf(context: SentenceContext, quantity: Quantity): Pairing {
+  const group = groupOf(context, quantity);
+  const at = group.indexOf(quantity);
+  if (group.length < 2 || at < 0) return none;
+  const said = /\brespectively\b/iu.exec(context.sentence.text);
+  const pick = <Item>(lists: readonly (readonly Item[])[]): Item | null => {
+    const list = nearest(lists.filter(({ length }) => length === group.length));
+    if (list) return list[at] ?? null;
+    if (!said) return null;
+    const part = lists.find(({ length }) => length > 1 && length < group.length && group.length % length === 0);
+    return part ? (part[Math.floor(at / (group.length / part.length))] ?? null) : null;
+  };
+  const metrics = listsOf(context.metrics, context.text).filter(({ length }) => length > 1);
+  const mentionLists = (["HARDWARE", "MODEL", "BENCHMARK", "METHOD"] as const).map((sort) =>
+    listsOf(
+      context.mentions.filter(
+        ({ thing, origin }) =>
+          origin !== "OWN" && (sort === "METHOD" ? thing.kind === "TECHNIQUE" || thing.kind === "SYSTEM" : thing.kind === sort),
+      ),
+      context.text,
+    ).filter(({ length }) => length > 1),
+  );
+  return { metric: pick(metrics), mention: mentionLists.map((lists) => pick(lists)).filter((each) => each !== null) };
+}
+
+const nearest = <Item>(lists: readonly Item[]): Item | undefined => lists.at(-1);

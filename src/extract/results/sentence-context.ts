@@ -1,0 +1,99 @@
+import type { Mention, Thing } from "../names/thing.js";
+import { isNeighbour, type Quantity } from "../numbers/quantities.js";
+import type { Clause } from "../text/clauses.js";
+import type { Sentence } from "../text/document.js";
+import { metricsIn, type Metric, type MetricMention } from "./metric.js";
+
+/** A sentence with everything that was found in it; offsets are those of the part. */
+export interface SentenceContext {
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly quantities: readonly Quantity[];
+  /** Quantities of one dimension that are joined to a list. */
+  readonly groups: readonly (readonly Quantity[])[];
+  readonly metrics: readonly MetricMention[];
+  readonly text: (start: number, end: number) => string;
+  /** What the paper as a whole measures: where nothing nearer says it, "outperforms" means this. */
+  readonly leaning: Metric;
+  /** The sentence before, where there is one. */
+  readonly previous: SentenceContext | null;
+}
+
+/** Collects what stands in a sentence. */
+export function sentenceContext(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  quantities: readonly Quantity[],
+  previous: SentenceContext | null,
+  leaning: Metric,
+): SentenceContext {
+  const text = (start: number, end: number): string =>
+    sentence.text.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
+  const metrics = metricsIn(sentence.text)
+    .map((each) => ({ ...each, start: each.start + sentence.start, end: each.end + sentence.start }))
+    .filter(({ start, end }) => !mentions.some((each) => each.start <= start && end <= each.end));
+  return {
+    sentence,
+    mentions,
+    quantities,
+    groups: groupsOf(quantities, text, /\brespectively\b/u.test(sentence.text)),
+    metrics,
+    text,
+    leaning,
+    previous,
+  };
+}
+
+function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"], isPaired: boolean): Quantity[][] {
+  const groups: Quantity[][] = [];
+  for (const quantity of quantities) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    const isJoined =
+      before &&
+      (before.dimension === quantity.dimension || isPaired) &&
+      /^(?:,? ?(?:and |or |to )?|\/| & |, respectively, and )(?:by |a |an |up to |about |around |over |nearly |~|even |approximately |as much as |at least )*$/u.test(
+        text(before.end, quantity.start),
+      ) &&
+      isNeighbour(text(before.end, quantity.start));
+    if (last && isJoined) last.push(quantity);
+    else groups.push([quantity]);
+  }
+  return groups;
+}
+
+/** The clause of a sentence that a place lies in. */
+export function clauseAt({ clauses, start, end }: Sentence, at: number): Clause {
+  return clauses.find((each) => each.start <= at && at < each.end) ?? { start, end };
+}
+
+/** The group that a quantity is a member of. */
+export const groupOf = ({ groups }: SentenceContext, quantity: Quantity): readonly Quantity[] =>
+  groups.find((group) => group.includes(quantity)) ?? [quantity];
+
+/** Things without doubles, in their order. */
+export const uniqueThings = (things: readonly Thing[], key: (thing: Thing) => string): Thing[] => [
+  ...new Map(things.map((each) => [key(each), each])).values(),
+];
+
+/** A list of mentions or words of one sort that are joined by commas and "and", with what parts them. */
+export function listsOf<Item extends { readonly start: number; readonly end: number }>(
+  items: readonly Item[],
+  text: SentenceContext["text"],
+): Item[][] {
+  const lists: Item[][] = [];
+  for (const item of items) {
+    const last = lists.at(-1);
+    const before = last?.at(-1);
+    if (last && before && isListJoint(text(before.end, item.start))) last.push(item);
+    else lists.push([item]);
+  }
+  return lists;
+}
+
+/** True for what stands between members of a list: a comma, "and", a few words of no weight. */
+export const isListJoint = (between: string): boolean =>
+  between.length <= 48 &&
+  /^(?: ?\([^()]{0,30}\))?(?: (?:GPUs?|CPUs?|NPUs?|models?|datasets?|benchmarks?|processors?|cards?|architectures?|baselines?|series|families|family|and))?(?:,? ?(?:and|or|as well as|&)|,|\/)(?: (?:both|the|a|an|on|to|for|over|by|with|its|from|using|even|also|across|in))*(?: (?:an?|the|NVIDIA|Nvidia|AMD|Intel|\d+x?|single|one|two|four|eight))* ?$/u.test(
+    between,
+  );

@@ -1,0 +1,124 @@
+import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/thing.js";
+import type { Span } from "../text/document.js";
+import { allRivals } from "./baselines-of.js";
+import { clauseAt, uniqueThings, type SentenceContext } from "./sentence-context.js";
+
+/** What a number was measured on and with. */
+export interface Setting {
+  readonly hardware: readonly Mention[];
+  readonly models: readonly Mention[];
+  readonly benchmarks: readonly Mention[];
+}
+
+const deviceCue =
+  /\b(?:on|across|using|with|under|over|per|onto|for|to|spanning|and|or|,|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|server-grade|desktop|laptop|embedded|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm|Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with|nodes? (?:of|with)|servers? with|platforms?|GPUs?|devices?|like|such as|including|e\.g\.,?|\())* ?\(?$/iu;
+const genericCue =
+  /\b(?:on|using|with)\b (?:an?|one|\d+|two|four|eight|single|multiple|modern|commodity|consumer(?:-grade|-level)?|desktop|mobile|low-end|high-end|same|only)(?: (?:single|\d+ ?GB|commodity|consumer(?:-grade|-level)?|consumer|modern|low-end|high-end|desktop|mobile|one))* ?$/iu;
+const modelCue =
+  /\b(?:on|with|for|of|across|using|when|to|train(?:ing|s|ed)?|serv(?:ing|es?|ed)|run(?:ning|s)?|quantiz\p{Ll}+|compress\p{Ll}+|fine-?tun\p{Ll}+|deploy\p{Ll}*|prun\p{Ll}+|accelerat\p{Ll}+|infer(?:ence|ring)|pre-?train\p{Ll}*|and|or|,|\/|including|like|such as|e\.g\.,|\(|scal\p{Ll}+|appl\p{Ll}+|speed\p{Ll}+ up)(?: (?:both|an?|the|popular|various|several|different|models?|LLMs|large|language|diffusion|like|such as|including|family|families|of|full|entire|e\.g\.,?|open-source|representative|state-of-the-art))* ?\(?$/iu;
+const benchmarkCue =
+  /\b(?:on|across|in|over|with|using|by|for|from|and|or|,|of|including|such as|under|the|both|like)\b ?(?:(?:the|challenging|popular|standard|five|both|real-world|large-scale|benchmarks?|datasets?|such as|like|including|e\.g\.,?) )*\(?$/iu;
+
+/** What a number of a sentence was measured on and with: in its clause, in its sentence, or as the sentence before said it for those that follow. */
+export function settingOf(context: SentenceContext, span: Span, rivals: readonly Mention[], paired: readonly Mention[]): Setting {
+  const compared = [...rivals, ...allRivals(context)];
+  const pick = (kind: Thing["kind"], test: (mention: Mention, at: SentenceContext) => boolean): readonly Mention[] => {
+    const pairedOnes = paired.filter(({ thing }) => thing.kind === kind);
+    if (pairedOnes.length > 0) return pairedOnes;
+    const suits = (mention: Mention, at: SentenceContext): boolean =>
+      mention.thing.kind === kind && mention.origin !== "OWN" && !compared.includes(mention) && test(mention, at);
+    const clause = clauseAt(context.sentence, span.start);
+    const own = context.mentions.filter((each) => suits(each, context));
+    const inClause = own.filter(({ start }) => clause.start <= start && start < clause.end);
+    const near = nearestFirst(inClause, span, context);
+    if (near.length > 0) return near;
+    if (own.length > 0) return nearestFirst(own, span, context);
+    const before = context.previous;
+    if (
+      !before ||
+      before.quantities.length > 0 ||
+      !/\b(?:evaluat|experiment|implement|test|benchmark|measure|run|deploy|conduct|validat|assess)\p{Ll}*/iu.test(before.sentence.text)
+    )
+      return [];
+    return before.mentions.filter((each) => suits(each, before) && !isGenericDevice(each.thing));
+  };
+  return {
+    hardware: pick("HARDWARE", (mention, at) => {
+      const lead = at.text(mention.start - 90, mention.start);
+      if (/\($/u.test(lead) && /^\)/u.test(at.text(mention.end, mention.end + 1))) return !isGenericDevice(mention.thing);
+      return isGenericDevice(mention.thing)
+        ? genericCue.test(lead) && !/^-/u.test(at.text(mention.end, mention.end + 1))
+        : deviceCue.test(lead) || /^-(?:based )/u.test(at.text(mention.end, mention.end + 7));
+    }),
+    models: pick(
+      "MODEL",
+      (mention, at) =>
+        modelCue.test(at.text(mention.start - 80, mention.start)) ||
+        /^(?:'s)? (?:model|inference|training|serving|decoding|fine-?tuning|pre-?training)/u.test(at.text(mention.end, mention.end + 16)),
+    ),
+    benchmarks: pick("BENCHMARK", (mention, at) => benchmarkCue.test(at.text(mention.start - 60, mention.start))),
+  };
+}
+
+/** Where several devices stand in one clause and numbers lie between them, the one that no other number is nearer to. */
+function nearestFirst(mentions: readonly Mention[], span: Span, { quantities }: SentenceContext): readonly Mention[] {
+  const [first, ...others] = mentions;
+  if (!first || others.length === 0) return mentions;
+  const behind = mentions.filter(({ start }) => start >= span.end);
+  const nextNumber = quantities.find(({ start }) => start >= span.end)?.start ?? Number.POSITIVE_INFINITY;
+  const close = behind.filter(({ start }) => start < nextNumber);
+  const isDivided = mentions.some(({ start }) => start < span.start) || mentions.some(({ start }) => start > nextNumber);
+  if (close.length > 0 && isDivided) return close;
+  return mentions;
+}
+
+const countWords: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  single: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  six: 6,
+  eight: 8,
+  sixteen: 16,
+};
+
+/** How many devices take part, where the text says it directly before or behind the name; null else. */
+export function countOf(context: SentenceContext, hardware: readonly Mention[]): number | null {
+  const [only, ...others] = hardware;
+  if (!only || others.length > 0) return null;
+  const before = context.text(only.start - 40, only.start);
+  const found =
+    /(?:(?<digits>\d[\d,]*) ?(?:x )?|\b(?<word>a|an|one|single|two|three|four|six|eight|sixteen) )(?:single )?(?:(?:NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Tesla|GeForce) )*$/u.exec(
+      before,
+    )?.groups;
+  if (!found) return null;
+  if (found["digits"] !== undefined) return Number(found["digits"].replace(/,/gu, ""));
+  const word = found["word"] ?? "";
+  // "a V100 cluster" has more than one.
+  if (
+    /^(?:an?)$/u.test(word) &&
+    /^ ?(?:cluster|system|server|node|machine|platform|pod|supercomputer)/iu.test(context.text(only.end, only.end + 14))
+  )
+    return null;
+  return countWords[word] ?? null;
+}
+
+/** Number formats of a run. */
+export function precisionOf(context: SentenceContext, span: Span): string | null {
+  const clause = clauseAt(context.sentence, span.start);
+  const found =
+    /\b(?:[Ii]n|[Ww]ith|[Uu]sing|[Aa]t|under|[Ff]or|of)(?: (?:pure|native|the|full))? (?<format>FP64|FP32|TF32|FP16|BF16|FP8|FP6|FP4|NVFP4|MXFP4|INT8|INT4|W4A16|W8A8|W4A8|W4A4)(?= |,|\.|-based|$)/u.exec(
+      context.text(clause.start, clause.end),
+    );
+  return found?.groups?.["format"] ?? null;
+}
+
+/** Things of mentions, each once. */
+export const thingsOf = (mentions: readonly Mention[]): Thing[] =>
+  uniqueThings(
+    mentions.map(({ thing }) => thing),
+    thingKey,
+  );

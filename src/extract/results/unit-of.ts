@@ -1,0 +1,44 @@
+import type { Quantity } from "../numbers/quantities.js";
+import type { Metric } from "./metric.js";
+import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
+
+/** The unit of a result: shares that are left or reached of a baseline, and differences, are units of their own. */
+export function unitOf(context: SentenceContext, quantity: Quantity, metric: Metric): string {
+  const { text, sentence } = context;
+  const { unit, dimension, start, end } = quantity;
+  const before = text(start - 80, start);
+  // "72 %, 60 % and 59 % of the time": what stands behind the last of a list holds for all.
+  const behind = groupOf(context, quantity).at(-1)?.end ?? end;
+  const after = text(behind, behind + 60);
+  const clause = clauseAt(sentence, start);
+  const around = text(clause.start, clause.end);
+  if (dimension === "TIME" || dimension === "BYTES") {
+    const isSaved =
+      /\b(?:sav\p{Ll}+|(?:reduc|lower|shorten|decreas|cut)\p{Ll}* (?:[\p{L}-]+ ){0,6}?by|spar\p{Ll}+) (?:up to |about |over |nearly |as much as |around )?$/iu.test(
+        before,
+      ) && !/\bto $/u.test(before);
+    return isSaved && /^(?:s|ms|us|GB|MB|TB|minutes|hours)$/u.test(unit) ? `${unit} saved` : unit;
+  }
+  if (unit !== "%" || metric === "UTILIZATION") return unit;
+  const isReached =
+    /\b(?:to|only|just|maintain\p{Ll}*|retain\p{Ll}*|reach\p{Ll}*|preserv\p{Ll}*|recover\p{Ll}*|achiev\p{Ll}*|attain\p{Ll}*|within|match\p{Ll}*|use?s?|using|requir\p{Ll}+|at|need\p{Ll}*) (?:up to |about |over |nearly |only |roughly |approximately |more than |around |~|at least )*$/iu.test(
+      before,
+    );
+  if (
+    /^ (?:of|as much|the) (?:the |its |that |their )?(?:original|baseline|full|performance|accuracy|memory|parameters|size|cost|throughput|speed|time|energy|overall|peak memory|quality|FLOPs|compute|ideal|ChatGPT|native|dense|total|\p{Lu})/u.test(
+      after,
+    ) &&
+    (isReached || /\b(?:performance|accuracy|quality) (?:level )?of\b/iu.test(after)) &&
+    !/\b(?:sav|reduc|cut|lower|decreas|eliminat)\p{Ll}* (?:\p{L}+ ){0,2}$/iu.test(before)
+  )
+    return "% of baseline";
+  const share = /^ of (?:the |its |total |all )?(?<what>[\p{Ll}-]+(?: [\p{Ll}-]+)?(?: time)?)/u.exec(after)?.groups?.["what"];
+  if (
+    share !== undefined &&
+    metric !== "ACCURACY" &&
+    !/speed|improvement|reduction|increase|gain|saving|cases|accuracy/u.test(share) &&
+    !/\b(?:sav|reduc|cut|lower|decreas|eliminat|improv|increas)\p{Ll}*/iu.test(around)
+  )
+    return `% of ${share}`;
+  return unit;
+}

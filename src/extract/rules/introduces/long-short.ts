@@ -1,0 +1,16 @@
+import { weMade } from "../../names/name-shape.js";
+import type { NamingRule } from "./naming-rule.js";
+
+/** "We propose Fast Ordered Objects (FOO)": a long form with its abbreviation, behind the verb. The pair itself is found by its letters. */
+export const longShort: NamingRule = {
+  id: "introduces/long-short",
+  version: 1,
+  part: "ABSTRACT",
+  weight: 1.5,
+  pattern: new RegExp(
+    `\\b${weMade} (?:[^.;(),]|\\([^()]{0,8}\\) ){1,140}?\\((?<name>[\\p{Lu}\\d][\\p{L}\\d+-]{1,14}|\\p{Ll}{1,3}\\p{Lu}[\\p{L}\\d-]{1,12})\\)`,
+    "gu",
+  ),
+  examples: ["We propose Fast Ordered Objects (FOO) for sorting.", "We present a method called Fast Ordered Objects (FastOO)."],
+  counter: ["Fast Ordered Objects (FOO) are slow.", "We propose a sorter (see below)."],
+};

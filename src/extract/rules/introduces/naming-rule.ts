@@ -1,0 +1,13 @@
+import type { TextPart } from "../../text/document.js";
+import type { RuleBase } from "../rule.js";
+
+/** A cue by which a paper names what it introduces. The name is the group `name`, `lower` or `phrase` of its pattern. */
+export interface NamingRule extends RuleBase {
+  readonly part: TextPart;
+  /** How much one cue says. A name is taken from 1.3 on, and known things from 3 on. */
+  readonly weight: number;
+  /** Global and Unicode; read sentence by sentence. */
+  readonly pattern: RegExp;
+  /** Where the words around it say otherwise. */
+  readonly unless?: RegExp;
+}

@@ -1,0 +1,13 @@
+import { name } from "../../names/name-shape.js";
+import type { NamingRule } from "./naming-rule.js";
+
+/** "Sorting Faster with Foo: A Distributed Approach", "Sorting with Foo". */
+export const titleWithHead: NamingRule = {
+  id: "introduces/title-with-head",
+  version: 1,
+  part: "TITLE",
+  weight: 0.9,
+  pattern: new RegExp(`\\b(?:with|via|by|using|through|of) (?:the )?${name}(?=: |$)`, "gu"),
+  examples: ["Sorting Faster with FooBar: A Distributed Approach"],
+  counter: ["FooBar: Sorting Faster with many machines"],
+};

@@ -1,0 +1,21 @@
+import { lowerName, name, weMade } from "../../names/name-shape.js";
+import type { NamingRule } from "./naming-rule.js";
+
+/** "We present Foo, …": the name right behind the verb. */
+export const wePresent: NamingRule = {
+  id: "introduces/we-present",
+  version: 1,
+  part: "ABSTRACT",
+  weight: 2,
+  pattern: new RegExp(
+    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, | \\())(?=[,.:;]| \\(| -| (?:for|to|that|which|as|with|by|and|in|on|,|a|an|the|using|-)\\b|$)`,
+    "gu",
+  ),
+  unless: /\b(?:explore|investigate|study|evaluate)s? (?:the )?(?:use|how|whether)/u,
+  examples: [
+    "We present Foo, a sorter.",
+    "In this paper, we propose FooSort for fast sorting.",
+    "This work introduces foo-sort, a sorter.",
+  ],
+  counter: ["We present a fast sorter.", "Others present Foo, a sorter."],
+};

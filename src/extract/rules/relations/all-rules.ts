@@ -1,0 +1,45 @@
+import { benchmarkNamed } from "./benchmark-named.js";
+import { designedFor } from "./designed-for.js";
+import { experimentsOnHardware } from "./experiments-on-hardware.js";
+import { exploitsHardware } from "./exploits-hardware.js";
+import { extendsVerb } from "./extends-verb.js";
+import { implementedIn } from "./implemented-in.js";
+import { implementsVerb } from "./implements-verb.js";
+import { kindOf } from "./kind-of.js";
+import { modelsSuchAs } from "./models-such-as.js";
+import { onBenchmark } from "./on-benchmark.js";
+import { onHardwareWithNumber } from "./on-hardware-with-number.js";
+import { qualifiedBy } from "./qualified-by.js";
+import type { RelationRule } from "./relation-rule.js";
+import { runsModel } from "./runs-model.js";
+import { titleForHardware } from "./title-for-hardware.js";
+import { titleKindOf } from "./title-kind-of.js";
+import { titleWith } from "./title-with.js";
+import { unlike } from "./unlike.js";
+import { usesVerb } from "./uses-verb.js";
+import { using } from "./using.js";
+import { withModelAndNumber } from "./with-model-and-number.js";
+
+/** All cue phrases of relations. Their order does not matter. */
+export const relationRules: readonly RelationRule[] = [
+  benchmarkNamed,
+  designedFor,
+  experimentsOnHardware,
+  exploitsHardware,
+  extendsVerb,
+  implementedIn,
+  implementsVerb,
+  kindOf,
+  modelsSuchAs,
+  onBenchmark,
+  onHardwareWithNumber,
+  qualifiedBy,
+  runsModel,
+  titleForHardware,
+  titleKindOf,
+  titleWith,
+  unlike,
+  usesVerb,
+  using,
+  withModelAndNumber,
+];

@@ -1,0 +1,15 @@
+import type { RelationRule } from "./relation-rule.js";
+
+/** "designed for Bar9", "optimized for Bar9 cards". */
+export const designedFor: RelationRule = {
+  id: "targets/designed-for",
+  version: 1,
+  emits: "TARGETS",
+  object: ["HARDWARE"],
+  before:
+    /\b(?:design(?:ed|s|ing)?|optimi[sz](?:ed|es|ing|ation)|tailor(?:ed|s|ing)?|tun(?:ed|es|ing)|built|co-design(?:ed)?|speciali[sz]ed|customi[sz]ed|adapt(?:ed|s|ation|ing)|kernels?|library|librar(?:y|ies)|support|compiler|framework|port(?:ed|s|ing)?|engineered|developed|redesign(?:ed|s)?|implementations?|accelerat(?:ion|or))(?: (?:specifically|explicitly|natively|primarily|exclusively|efficiently|highly|of|[\p{L}-]+)){0,3}? (?:for|to|towards?|targeting) (?:[\p{L}-]+ ){0,2}?$/iu,
+  unless: /\b(?:existing|prior|previous|most|current) (?:[\p{L}-]+ ){0,4}(?:designed|optimized|tailored)/iu,
+  roles: ["CONTRIBUTION", "RESULT", "TITLE"],
+  examples: ["We present Foo, a sorter designed specifically for Bar9 cards."],
+  counter: ["We present Foo. On Bar9 cards it is 2x faster.", "Most sorters are designed for Bar9 cards."],
+};

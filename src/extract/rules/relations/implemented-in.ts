@@ -1,0 +1,14 @@
+import type { RelationRule } from "./relation-rule.js";
+
+/** "implemented in Qux", "integrated into Qux", "on top of Qux". */
+export const implementedIn: RelationRule = {
+  id: "uses/implemented-in",
+  version: 1,
+  emits: "USES",
+  object: ["SYSTEM"],
+  before:
+    /\b(?:implement(?:ed|ation|s)?|integrat(?:ed?|es|ion|ing)|written|built|buil(?:d|ds|ding)|prototyp(?:e|ed)|develop(?:ed)?|deployed|realized|incorporated?|embed(?:ded)?|plugged)(?: (?:it|our|the|approach|system|method|this|[\p{Lu}][\p{L}\p{N}-]*|as|an?|extension|plugin|kernels?|efficiently|entirely|fully|[\p{Ll}-]+)){0,4}? (?:in|into|on top of|upon|atop|on|with|using|within) (?:(?:the|popular|widely[- ]used|open-source|state-of-the-art|both|existing|production) )*$/iu,
+  roles: ["CONTRIBUTION", "RESULT"],
+  examples: ["We present Foo. We implement it in QuxLib.", "We present Foo. Foo is built on top of QuxLib."],
+  counter: ["We present Foo. Foo is faster than QuxLib."],
+};

@@ -1,0 +1,14 @@
+import type { RelationRule } from "./relation-rule.js";
+
+/** "implements Qux", "supports Qux", "provides Qux": software that realises a technique. */
+export const implementsVerb: RelationRule = {
+  id: "implements/implements-verb",
+  version: 1,
+  emits: "IMPLEMENTS",
+  object: ["TECHNIQUE"],
+  before:
+    /\b(?:implements|supports|realizes|realises|provides|enables|offers|performs|unifies|features|accelerates|introduces) (?:(?:the|an?|efficient|both|various|fast|scalable|native|full|advanced|end-to-end) )*$/u,
+  roles: ["CONTRIBUTION"],
+  examples: ["We present FooLib, a library that sorts. FooLib implements QuxSort."],
+  counter: ["We present FooLib, a library. FooLib is faster than QuxSort."],
+};

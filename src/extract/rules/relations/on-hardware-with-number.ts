@@ -1,0 +1,16 @@
+import type { RelationRule } from "./relation-rule.js";
+
+/** "On Bar9 cards, Foo is 2x faster": a device beside a number. */
+export const onHardwareWithNumber: RelationRule = {
+  id: "evaluated-on/on-hardware-with-number",
+  version: 1,
+  emits: "EVALUATED_ON",
+  object: ["HARDWARE"],
+  before:
+    /\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|per)\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|cluster of|clusters of|platforms?|GPUs?|devices?|like|such as|including|e\.g\.,?|\())* ?\(?$/u,
+  unless: /\b(?:depends? on|based on|focus(?:es|ing)? on|relies on)\b/iu,
+  needsNumber: true,
+  roles: ["RESULT", "CONTRIBUTION"],
+  examples: ["We present Foo. On two Bar9 cards, Foo is 2x faster."],
+  counter: ["We present Foo. Foo is written for Bar9 cards.", "We present Foo. It depends on Bar9 cards and is 2x faster."],
+};

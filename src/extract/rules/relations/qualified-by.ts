@@ -1,0 +1,15 @@
+import type { RelationRule } from "./relation-rule.js";
+
+/** "a Qux-based sorter", "Qux-native": a quality of the paper's own thing. */
+export const qualifiedBy: RelationRule = {
+  id: "uses/qualified-by",
+  version: 1,
+  emits: "USES",
+  object: ["TECHNIQUE", "SYSTEM"],
+  before:
+    /\b(?:[Ww]e (?:present|propose|introduce|develop|design|implement)\p{Ll}*|[Oo]ur|\p{Lu}[\p{L}\p{N}-]*, |[Tt]his (?:paper|work) (?:presents|proposes|introduces)) ?(?:[\p{L}\p{N},-]+ ){0,6}?$/u,
+  after: /^-(?:based|native|powered|driven|guided|embedded|accelerated|integrated)\b/u,
+  roles: ["CONTRIBUTION", "TITLE"],
+  examples: ["We present Foo, a Qux-based sorter."],
+  counter: ["We present Foo. Others have Qux-based sorters."],
+};

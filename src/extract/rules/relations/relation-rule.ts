@@ -1,0 +1,21 @@
+import type { Kind } from "../../../model/model.js";
+import type { Role, TextPart } from "../../text/document.js";
+import type { RuleBase } from "../rule.js";
+
+/** A cue phrase that joins what a paper introduces to a thing that it names in the same clause. */
+export interface RelationRule extends RuleBase {
+  /** The relation that it states. */
+  readonly emits: "EXTENDS" | "USES" | "IMPLEMENTS" | "TARGETS" | "EVALUATED_ON" | "EVALUATED_WITH" | "MEASURED_BY" | "BROADER";
+  /** What it leads to. */
+  readonly object: readonly Kind[];
+  /** What stands before the thing, or before the list that it is in; from the edge of the clause. Ends with `$`. */
+  readonly before?: RegExp;
+  /** What stands behind it. Begins with `^`. */
+  readonly after?: RegExp;
+  /** Where the words of the sentence say otherwise. */
+  readonly unless?: RegExp;
+  /** True where the sentence has to hold a number that may be a result. */
+  readonly needsNumber?: boolean;
+  readonly part?: TextPart;
+  readonly roles?: readonly Role[];
+}

@@ -1,0 +1,24 @@
+import { bytes } from "./bytes.js";
+import { comparable } from "./comparable.js";
+import type { ComparisonRule } from "./comparison-rule.js";
+import { energy } from "./energy.js";
+import { improves } from "./improves.js";
+import { maintains } from "./maintains.js";
+import { money } from "./money.js";
+import type { NumberRule } from "./number-rule.js";
+import { orders } from "./orders.js";
+import { outperforms } from "./outperforms.js";
+import { percent } from "./percent.js";
+import { points } from "./points.js";
+import { rate } from "./rate.js";
+import { ratio } from "./ratio.js";
+import { score } from "./score.js";
+import { size } from "./size.js";
+import { time } from "./time.js";
+import { withoutLoss } from "./without-loss.js";
+
+/** All rules that find results by a number. A dimension has one rule. */
+export const numberRules: readonly NumberRule[] = [bytes, energy, money, orders, percent, points, rate, ratio, score, size, time];
+
+/** All rules that find comparisons in words. Their order does not matter. */
+export const comparisonRules: readonly ComparisonRule[] = [comparable, improves, maintains, outperforms, withoutLoss];

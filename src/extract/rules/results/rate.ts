@@ -1,0 +1,24 @@
+import type { NumberRule } from "./number-rule.js";
+
+/** "740 TFLOP/s", "1,200 tokens/s", "30 FPS", "2 TB/s". */
+export const rate: NumberRule = {
+  id: "results/rate",
+  version: 1,
+  emits: "RESULT",
+  dimensions: ["RATE"],
+  unless: [
+    {
+      reason: "what a device can do",
+      where: "BEFORE",
+      pattern:
+        /\b(?:peak (?:performance|bandwidth|throughput) of|theoretical(?: peak)?(?: of)?|capable of|bandwidth of|links? (?:of|at)|interconnects? (?:of|at)|video at|Ethernet|equipped with) (?:only |up to |just )?$/iu,
+    },
+    {
+      reason: "what a network offers",
+      where: "AFTER",
+      pattern: /^ ?(?:network|ethernet|link|interconnect|Infini|NIC|RoCE|video|camera|input|of (?:theoretical|peak))/iu,
+    },
+  ],
+  examples: ["We present Foo. It reaches up to 740 TFLOPS.", "We present Foo. It generates 1,200 tokens/s."],
+  counter: ["We present Foo. It runs over a 100 Gbps network."],
+};

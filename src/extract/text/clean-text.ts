@@ -1,0 +1,112 @@
+/** A text as it was given, and cleaned; every character of the cleaned text knows which part of the raw text it stands for. */
+export interface CleanText {
+  readonly raw: string;
+  readonly text: string;
+  /** For each UTF-16 code unit of `text`, where what it stands for begins and ends in `raw`. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+interface Rewrite {
+  readonly pattern: RegExp;
+  readonly becomes: string;
+}
+
+const rewrite = (pattern: RegExp, becomes: string): Rewrite => ({ pattern, becomes });
+
+/**
+ * How spellings become one, in this order: signs of Unicode, LaTeX, LaTeX that lost its backslashes, white space. No pattern repeats within
+ * a repeat, so cleaning takes time in proportion to the text.
+ */
+const rewrites: readonly Rewrite[] = [
+  rewrite(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, ""),
+  rewrite(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, " "),
+  rewrite(/[×✕✖⨯]/gu, "x"),
+  rewrite(/[≈≃≅∼～⁓]/gu, "~"),
+  rewrite(/[≥⩾≳]/gu, ">="),
+  rewrite(/[≤⩽≲]/gu, "<="),
+  rewrite(/[‐‑−﹣－]/gu, "-"),
+  rewrite(/(?<=\d[%xX]? ?)[–—](?= ?[\d.~])/gu, "-"),
+  rewrite(/ ?[–—] ?/gu, " - "),
+  rewrite(/[‘’ʼ′]/gu, "'"),
+  rewrite(/[“”„″]/gu, '"'),
+  rewrite(/％/gu, "%"),
+  rewrite(/[µμ](?=[smWJ]\b)/gu, "u"),
+  rewrite(/ﬁ/gu, "fi"),
+  rewrite(/ﬂ/gu, "fl"),
+  rewrite(/\\(?:%|percent\b)/gu, "%"),
+  rewrite(/\\\$/gu, "USD "),
+  rewrite(/(?<![\w$])\$(?=\d[\d.,]*(?:[KMBk]| ?(?:million|billion))?(?![\w$\\^%~}-]|[.,]\d| ?\\| ?x))/gu, "USD "),
+  rewrite(/\\(?:times|cdot)(?![a-zA-Z])/gu, "x"),
+  rewrite(/\\(?:sim|approx|simeq)(?![a-zA-Z]) ?/gu, "~"),
+  rewrite(/\\(?:geq|geqslant|ge|gtrsim)(?![a-zA-Z]) ?/gu, ">="),
+  rewrite(/\\(?:leq|leqslant|le|lesssim)(?![a-zA-Z]) ?/gu, "<="),
+  rewrite(/\\(?:gt)(?![a-zA-Z]) ?/gu, ">"),
+  rewrite(/\\(?:lt)(?![a-zA-Z]) ?/gu, "<"),
+  rewrite(/\\mu(?![a-zA-Z])/gu, "u"),
+  rewrite(
+    /\\(?:textbf|textit|textsc|texttt|textsf|textrm|textsuperscript|emph|underline|mathbf|mathrm|mathcal|mathit|mathsf|mathbb|boldsymbol|text)(?![a-zA-Z]) ?/gu,
+    "",
+  ),
+  rewrite(/\\(?:it|bf|em|tt|sc|rm|sf|bfseries|itshape)(?![a-zA-Z]) ?/gu, ""),
+  rewrite(/\\[,;:! ]/gu, " "),
+  rewrite(/[{}$]/gu, ""),
+  rewrite(/(?<=\d) ?times(?![a-z])(?=[A-Z])/gu, "x "),
+  rewrite(/(?<=\d)times(?=\d)/gu, "x"),
+  rewrite(/(?<=\d) ?times(?![a-z])/gu, "x"),
+  rewrite(/(?<=[\dx%] ?) ?sim ?(?=\d)/gu, "-"),
+  rewrite(/\bsim ?(?=\d)/gu, "~"),
+  rewrite(/(?<![a-z])(?:approx|thicksim) ?(?=\d)/gu, "~"),
+  rewrite(/(?<![a-z])geq? ?(?=\d)/gu, ">="),
+  rewrite(/(?<![a-z])leq? ?(?=\d)/gu, "<="),
+  rewrite(/(?<=[\dx%] ?)~(?= ?\d)/gu, "-"),
+  // What is left is a tie: a blank between words.
+  rewrite(/(?<=[\p{L}\p{N}.])~(?=[\p{L}(])/gu, " "),
+  rewrite(/(?<=\d)\^(?=[\dx])/gu, "^"),
+  rewrite(/``|''/gu, '"'),
+  rewrite(/ ?--+ ?(?!\d)/gu, " - "),
+  rewrite(/--/gu, "-"),
+];
+
+/** Cleans a text of the many spellings of one thing, and keeps for each character where it stands in the raw text. */
+export function cleanText(raw: string): CleanText {
+  let clean: CleanText = {
+    raw,
+    text: raw,
+    starts: Array.from({ length: raw.length }, (_, index) => index),
+    ends: Array.from({ length: raw.length }, (_, index) => index + 1),
+  };
+  for (const each of rewrites) clean = apply(clean, each);
+  return clean;
+}
+
+/** The part of the raw text that a part of the cleaned text stands for. */
+export function rawRange({ starts, ends }: CleanText, start: number, end: number): { readonly start: number; readonly end: number } {
+  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+}
+
+function apply(clean: CleanText, { pattern, becomes }: Rewrite): CleanText {
+  const matches = [...clean.text.matchAll(pattern)].filter(({ 0: found }) => found !== becomes);
+  if (matches.length === 0) return clean;
+  let [text, at] = ["", 0];
+  const [starts, ends]: [number[], number[]] = [[], []];
+  const copy = (to: number): void => {
+    text += clean.text.slice(at, to);
+    for (; at < to; at += 1) {
+      starts.push(clean.starts[at] ?? 0);
+      ends.push(clean.ends[at] ?? 0);
+    }
+  };
+  for (const { 0: found, index } of matches) {
+    copy(index);
+    text += becomes;
+    const { start, end } = rawRange(clean, index, index + found.length);
+    for (let unit = 0; unit < becomes.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+    at = index + found.length;
+  }
+  copy(clean.text.length);
+  return { raw: clean.raw, text, starts, ends };
+}

@@ -1,0 +1,67 @@
+import { cleanText, type CleanText } from "./clean-text.js";
+import { clausesOf, type Clause } from "./clauses.js";
+import { sentencesOf } from "./sentences.js";
+
+/** Which text of a paper something stands in. */
+export type TextPart = "TITLE" | "ABSTRACT";
+
+/** A half-open part of a cleaned text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a sentence is there for. */
+export type Role = "TITLE" | "MOTIVATION" | "CONTRIBUTION" | "RESULT";
+
+/** A sentence of a part, with what it is there for. */
+export interface Sentence extends Span {
+  readonly part: TextPart;
+  readonly index: number;
+  readonly text: string;
+  readonly role: Role;
+  /** Where it stands: 0 for the first sentence of the part, almost 1 for the last. */
+  readonly depth: number;
+  /** Its clauses, with offsets into the part. */
+  readonly clauses: readonly Clause[];
+}
+
+/** A part of a paper as rules read it. */
+export interface PartText {
+  readonly part: TextPart;
+  readonly clean: CleanText;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What statements are read out of: a paper's own words. */
+export interface Source {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** Title and abstract, cleaned and split. */
+export function readDocument({ title, abstract }: Source): readonly PartText[] {
+  return [readPart("TITLE", title), readPart("ABSTRACT", abstract)];
+}
+
+function readPart(part: TextPart, raw: string): PartText {
+  const clean = cleanText(raw);
+  const spans = part === "TITLE" ? [{ start: 0, end: clean.text.length }] : sentencesOf(clean.text);
+  let role: Role = part === "TITLE" ? "TITLE" : "MOTIVATION";
+  const sentences = spans.map(({ start, end }, index) => {
+    const text = clean.text.slice(start, end);
+    if (part === "ABSTRACT") role = roleOf(text, role);
+    return { part, index, start, end, text, role, depth: index / spans.length, clauses: clausesOf(text, start) };
+  });
+  return { part, clean, sentences };
+}
+
+const contributes = /\b(?:we|our|this (?:paper|work|article|study|survey|thesis|report)|in this (?:paper|work|article|study))\b/iu;
+const reports =
+  /\b(?:experiment|evaluat|results? (?:show|demonstrate|indicate|suggest)|demonstrate|we (?:show|find|observe|achieve)|achiev|outperform|compared (?:to|with)|speedups?|empirical|benchmarks?)/iu;
+
+/** Motivation ends where the paper first speaks of itself. */
+function roleOf(text: string, before: Role): Role {
+  if (before === "MOTIVATION" && !contributes.test(text)) return "MOTIVATION";
+  return reports.test(text) ? "RESULT" : "CONTRIBUTION";
+}
