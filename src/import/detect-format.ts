@@ -26,9 +26,8 @@ const keys: readonly (readonly [ImportFormat, readonly string[]])[] = [
   ["HUGGING_FACE", ["paper", "dailyPapers", "upvotes", "ai_summary", "submittedOnDailyAt", "discussionId", "githubRepo"]],
   ["OPENALEX", ["authorships", "abstract_inverted_index", "publication_year", "primary_location", "display_name"]],
   ["SEMANTIC_SCHOLAR", ["externalIds", "paperId", "corpusId", "citedPaper", "citingPaper", "publicationDate"]],
-  ["CSL_JSON", ["issued", "DOI", "container-title", "author", "type", "language"]],
+  ["CSL_JSON", ["issued", "DOI", "container-title", "author"]],
   ["HUGGING_FACE", ["publishedAt", "summary"]],
-  ["SEMANTIC_SCHOLAR", ["title"]],
 ];
 
 function formatOfJson(text: string): ImportFormat | null {

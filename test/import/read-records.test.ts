@@ -62,6 +62,11 @@ describe("LaTeX becomes Unicode", () => {
   });
 });
 
+test("a forgotten comma, and DBLP's number behind a name, are forgiven", () => {
+  const [paper] = readRecords("@article{key title={Kiln} author={Ada Example and Bo Sample 0001}, year=2024}").papers;
+  expect(paper).toMatchObject({ title: "Kiln", authors: ["Ada Example", "Bo Sample"], published: "2024" });
+});
+
 describe("markup and characters", () => {
   test.each([
     ["<i>In</i> <b>HTML</b> &amp; H<sub>2</sub>O", "In HTML & H_2O"],

@@ -18,6 +18,9 @@ const noPapers = new Set(["proceedings", "mvproceedings", "xdata", "set", "contr
 /** Fields in which people write an arXiv id with its label, or its address. */
 const mayNameArxiv = ["journal", "journaltitle", "number", "note", "url", "howpublished", "volume", "eid", "pages"];
 
+/** The number by which DBLP tells people of one name apart. */
+const namesake = / \d{4}$/;
+
 /** Reads BibTeX and BibLaTeX. */
 export function* readBibtex(text: string): Generator<Found> {
   const found = [...bibtexEntries(text)];
@@ -46,7 +49,7 @@ function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, 
       arxivVersion: stated?.version ?? null,
       doi,
       published: publishedOf(inherited),
-      ...authorsOf(splitNames(fields.get("author") ?? "").map(nameOf)),
+      ...authorsOf(splitNames(fields.get("author") ?? "").map((name) => nameOf(name)?.replace(namesake, ""))),
       venue: venueOf(source),
       url: addressOf(
         fields

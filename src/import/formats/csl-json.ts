@@ -73,6 +73,9 @@ const itemSchema = z.object({
   "update-to": lenientList(z.object({ type: z.string() })),
 });
 
+/** What Crossref puts over an abstract. */
+const heading = /<jats:title>[^<]{0,40}<\/jats:title>/gi;
+
 /** Reads CSL-JSON as Zotero, Mendeley and Crossref write it: a list, one item, or an answer of Crossref. */
 export function* readCslJson(json: string): Generator<Found> {
   for (const record of jsonRecords(json)) yield paperOf(record);
@@ -84,7 +87,7 @@ function paperOf({ place, text: record, value, isBroken }: JsonRecord): Found {
   if (!parsed.success) return problem("invalid", "This is not an item of CSL-JSON.", place, record);
   const item = parsed.data;
   const title = titleOf(tidy(item.title, markup), tidy(item.subtitle, markup));
-  const abstract = tidy(item.abstract, markup);
+  const abstract = tidy(item.abstract?.replace(heading, " "), markup);
   const isRetraction = item["update-to"].some(({ type }) => /^retraction|withdrawal$/i.test(type));
   const withdrawn = isRetraction ? "retracted" : withdrawal({ title, abstract });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);

@@ -84,7 +84,8 @@ class EntryReader {
   #key(): string {
     this.#blanks();
     const key = /^[^,={}"\s]{0,200}/.exec(this.text.slice(this.at, this.at + 201))?.[0] ?? "";
-    const behind = /^\s*[,)}]/.test(this.text.slice(this.at + key.length, this.at + key.length + 50));
+    // Some forget the comma behind the key.
+    const behind = /^\s*[,)}]|^\s+\w+\s*=/.test(this.text.slice(this.at + key.length, this.at + key.length + 50));
     if (!behind) return "";
     const bare = this.closing === ")" ? key.replace(/\)$/, "") : key;
     this.at += bare.length;
