@@ -11,6 +11,8 @@ interface Entry {
 /** Every page of the explorer. A page is added here and nowhere else. */
 export const pages: readonly Entry[] = [
   { path: "/", load: async () => (await import("./pages/home/home-page.js")).homePage },
+  { path: "/path", load: async () => (await import("./pages/path/path-page.js")).pathPage },
+  { path: "/hardware", load: async () => (await import("./pages/hardware/hardware-page.js")).hardwarePage },
   { path: "/lineage/:slug", load: async () => (await import("./pages/lineage/lineage-page.js")).lineagePage },
   ...kindNames.map((kind) => ({ path: `/${kind}/:slug`, load: async () => (await import("./pages/thing/thing-page.js")).thingPage(kind) })),
   { path: "/results", load: async () => (await import("./pages/results/results-page.js")).resultsPage },

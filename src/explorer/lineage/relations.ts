@@ -1,4 +1,5 @@
 import { kindOf, type KindName } from "../kinds.js";
+import { verbsOf, type Verbs } from "../parts/verbs.js";
 
 /** The relations that a lineage can follow, as the API names them. */
 export const relationNames = ["EXTENDS", "USES", "IMPLEMENTS", "PART_OF", "SUCCEEDS"] as const;
@@ -6,11 +7,7 @@ export const relationNames = ["EXTENDS", "USES", "IMPLEMENTS", "PART_OF", "SUCCE
 export type RelationName = (typeof relationNames)[number];
 
 /** How a relation is said and drawn. The colour of its family is a hint; dash and head tell it apart. */
-export interface RelationStyle {
-  /** "B extends A". */
-  readonly verb: string;
-  /** "A is extended by B". */
-  readonly inverse: string;
+export interface RelationStyle extends Verbs {
   readonly family: "descent" | "replacement" | "use";
   /** `stroke-dasharray`; undefined for a solid line. */
   readonly dash?: string;
@@ -18,11 +15,11 @@ export interface RelationStyle {
 }
 
 export const relationStyles: Readonly<Record<RelationName, RelationStyle>> = {
-  EXTENDS: { verb: "extends", inverse: "is extended by", family: "descent", head: "triangle" },
-  USES: { verb: "uses", inverse: "is used by", family: "use", head: "chevron" },
-  IMPLEMENTS: { verb: "implements", inverse: "is implemented by", family: "use", dash: "6 3", head: "chevron" },
-  PART_OF: { verb: "is part of", inverse: "has as a part", family: "descent", dash: "1.5 3", head: "circle" },
-  SUCCEEDS: { verb: "succeeds", inverse: "is succeeded by", family: "replacement", dash: "10 3", head: "bar" },
+  EXTENDS: { ...verbsOf("EXTENDS"), family: "descent", head: "triangle" },
+  USES: { ...verbsOf("USES"), family: "use", head: "chevron" },
+  IMPLEMENTS: { ...verbsOf("IMPLEMENTS"), family: "use", dash: "6 3", head: "chevron" },
+  PART_OF: { ...verbsOf("PART_OF"), family: "descent", dash: "1.5 3", head: "circle" },
+  SUCCEEDS: { ...verbsOf("SUCCEEDS"), family: "replacement", dash: "10 3", head: "bar" },
 };
 
 /** The relations that a lineage of a kind of thing can follow at all. */

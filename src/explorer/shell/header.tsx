@@ -7,6 +7,8 @@ import { usePlace } from "./place.js";
 const places = [
   { path: "/results", name: "Results" },
   { path: "/compare", name: "Compare" },
+  { path: "/hardware", name: "Hardware" },
+  { path: "/path", name: "Paths" },
 ];
 
 /** What stands above every page: the name, the places, the search. `/` leads into the search. */

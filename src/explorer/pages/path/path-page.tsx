@@ -1,0 +1,83 @@
+import { toAddress } from "../../address.js";
+import { graphql, type ResultOf } from "../../graphql.js";
+import { definePage } from "../../page.js";
+import { PathView } from "./path-view.js";
+
+const pathQuestion = graphql(`
+  query Paths($from: String!, $to: String!, $maxLength: Int!) {
+    paths(from: $from, to: $to, maxLength: $maxLength, first: 10) {
+      length
+      nodes {
+        id
+        name
+      }
+      steps {
+        relation
+        direction
+        references
+        from {
+          id
+          name
+        }
+        to {
+          id
+          name
+        }
+        sources {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type PathData = ResultOf<typeof pathQuestion>;
+
+/** The two ends, and how many steps a way may have. */
+export interface PathState {
+  readonly from: string;
+  readonly to: string;
+  readonly length: number;
+}
+
+/** How long a way may be: as a rule, and where somebody asks for longer ones. */
+export const lengths = { usual: 4, most: 8 };
+
+export const formatPath = ({ from, to, length }: PathState): string =>
+  toAddress("/path", { from, to, length: length === lengths.usual ? undefined : length });
+
+/** The ways between two things. */
+export const pathPage = definePage<PathState, PathData, { from: string; to: string; maxLength: number }>({
+  parse: ({ search }) => ({
+    from: search.get("from")?.trim().slice(0, 200) ?? "",
+    to: search.get("to")?.trim().slice(0, 200) ?? "",
+    length: search.get("length") === String(lengths.most) ? lengths.most : lengths.usual,
+  }),
+  format: formatPath,
+  question: pathQuestion,
+  variables: ({ from, to, length }) => (from === "" || to === "" ? undefined : { from, to, maxLength: length }),
+  head: (data, state) => {
+    const [start, end] = endsOf(data, state);
+    if (start === undefined || end === undefined)
+      return { title: "Ways between two things", description: "How two things of ML-systems research are connected.", canonical: "/path" };
+    const count = data?.paths.length ?? 0;
+    const shortest = data?.paths[0]?.length ?? 0;
+    return {
+      title: `${start} to ${end}`,
+      description:
+        count === 0
+          ? `No way of at most ${state.length} steps is known between ${start} and ${end}.`
+          : `How ${start} and ${end} are connected: ${count} ${count === 1 ? "way" : "ways"}, the shortest of ${shortest} ${shortest === 1 ? "step" : "steps"}, each with the papers that say so.`,
+      canonical: formatPath(state),
+    };
+  },
+  View: PathView,
+});
+
+/** The names of both ends; where there is no way, as they stand in the address. */
+export function endsOf(data: PathData | undefined, { from, to }: PathState): readonly (string | undefined)[] {
+  const nodes = data?.paths[0]?.nodes;
+  const named = (ref: string): string | undefined => ref.replace(/^\w+:/, "") || undefined;
+  return [nodes?.[0]?.name ?? named(from), nodes?.at(-1)?.name ?? named(to)];
+}
