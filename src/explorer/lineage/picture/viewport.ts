@@ -17,7 +17,7 @@ const LEAST = 0.2;
 const MOST = 2.5;
 
 /** Below this scale, names are hard to read: a picture starts no smaller, and shows its root. */
-const READABLE = 0.72;
+const READABLE = 0.69;
 
 /** Pixels that what is looked at keeps from the edge of the window. */
 const MARGIN = 28;
