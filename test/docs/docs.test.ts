@@ -17,7 +17,9 @@ const isUpdate = process.env["UPDATE_GOLDEN"] === "1" && process.env["CI"] === u
 /** Every page of the documentation. */
 const pages = [
   ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md", "seeds/README.md", "src/README.md"],
-  ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
 ];
 
 test("the README is short enough to be read", () => {
