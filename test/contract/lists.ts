@@ -12,7 +12,7 @@ import { arbitraryCut, checkList } from "./check-list.js";
 import type { StoreUnderTest } from "./stores.js";
 
 /** Every root list of the curated graph, asked at random. */
-export function describeLists({ openStore, runs }: StoreUnderTest): void {
+export function describeLists({ openStore, runs, isSlow }: StoreUnderTest): void {
   describe("the rows, totalCount, facets and pages of a list agree, whatever is asked", () => {
     const batch = readSeedBatch();
     const reference = referenceGraph(batch, papergraph);
@@ -52,7 +52,7 @@ export function describeLists({ openStore, runs }: StoreUnderTest): void {
       if (!type.list) continue;
       test(type.list.field, async () => {
         await fc.assert(
-          fc.asyncProperty(arbitraryListQuestion(filter, type), arbitraryCut, (question, cut) =>
+          fc.asyncProperty(arbitraryListQuestion(filter, type), arbitraryCut(isSlow), (question, cut) =>
             checkList(graph, reference, question, cut),
           ),
           { numRuns: runs(10) },

@@ -33,7 +33,7 @@ export function describeRelations({ openStore, runs, isSlow }: StoreUnderTest): 
         // A scope is one more thing to get wrong.
         const numRuns = runs(end.edge.scope === undefined ? 3 : 8);
         await fc.assert(
-          fc.asyncProperty(question, arbitraryCut, (each, cut) => checkList(graph, reference, each, cut)),
+          fc.asyncProperty(question, arbitraryCut(isSlow), (each, cut) => checkList(graph, reference, each, cut)),
           { numRuns },
         );
         expect.hasAssertions();

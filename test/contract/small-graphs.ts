@@ -5,12 +5,15 @@ import { arbitraryBatch } from "../support/arbitrary-batch.js";
 import { openGraph, type OpenGraph } from "../support/open-graph.js";
 import { referenceGraph } from "../support/reference-graph.js";
 import type { ListQuestion } from "../support/reference-list.js";
-import { arbitraryCut, checkList } from "./check-list.js";
+import { arbitraryCut, checkList, looks, type Cut } from "./check-list.js";
 import { questionsTo } from "./questions-to.js";
 import type { StoreUnderTest } from "./stores.js";
 
+/** Looks at everything, in one page. */
+const whole: Cut = { pages: 1, from: 0, to: 1, looks };
+
 /** Random graphs, with what no curated graph has: equal names, awkward numbers and letters, cycles, and nothing at all. */
-export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
+export function describeSmallGraphs({ openStore, runs, isSlow }: StoreUnderTest): void {
   describe("lists and relations agree in graphs of any shape", () => {
     let graph: OpenGraph;
     beforeAll(async () => {
@@ -21,7 +24,7 @@ export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
     test("an empty graph answers empty lists and counts of 0", async () => {
       for (const type of papergraph.types.values()) {
         const question: ListQuestion = { type: type.name, filter: {}, orderBy: [] };
-        if (type.list) await checkList(graph, referenceGraph({ nodes: [], edges: [] }, papergraph), question, { pages: 1, from: 0, to: 1 });
+        if (type.list) await checkList(graph, referenceGraph({ nodes: [], edges: [] }, papergraph), question, whole);
       }
       expect.hasAssertions();
     });
@@ -33,7 +36,7 @@ export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
       await graph.replace(batch);
       for (const alias of [...aliases, "FA 2"]) {
         const question: ListQuestion = { type: "Model", filter: { aliases: { has: alias } }, orderBy: [] };
-        await checkList(graph, referenceGraph(batch, papergraph), question, { pages: 1, from: 0, to: 1 });
+        await checkList(graph, referenceGraph(batch, papergraph), question, whole);
       }
       expect.hasAssertions();
     });
@@ -43,7 +46,7 @@ export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
       const batch = { nodes: [{ id: "model:a", kind: "MODEL", properties }], edges: [] };
       await graph.replace(batch);
       const question: ListQuestion = { type: "Model", of: { field: "resultsAsBaseline", id: "model:a" }, filter: {}, orderBy: [] };
-      await checkList(graph, referenceGraph(batch, papergraph), question, { pages: 1, from: 0, to: 0 });
+      await checkList(graph, referenceGraph(batch, papergraph), question, whole);
       expect.hasAssertions();
     });
 
@@ -52,7 +55,7 @@ export function describeSmallGraphs({ openStore, runs }: StoreUnderTest): void {
         fc.record({
           batch: fc.constant(batch),
           questions: fc.array(questionsTo(batch), { minLength: 1, maxLength: 4 }),
-          cut: arbitraryCut,
+          cut: arbitraryCut(isSlow),
         }),
       );
       await fc.assert(

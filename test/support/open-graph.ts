@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,12 +33,19 @@ export interface OpenGraph {
   close(): Promise<void>;
 }
 
+let seeds: WriteBatch | undefined;
+
 /** The curated graph of the real seeds. */
-export function readSeedBatch(): WriteBatch {
+export const readSeedBatch = (): WriteBatch => (seeds ??= checkedSeeds());
+
+function checkedSeeds(): WriteBatch {
   const { graph, findings } = checkSeeds(readSeedFiles("seeds"), papergraph);
   if (findings.length > 0) throw new Error(`The seeds have findings: ${JSON.stringify(findings)}`);
   return toBatch(graph, papergraph);
 }
+
+/** Says what a batch holds, so that a store which holds it already is not filled again. */
+const fingerprintOf = (batch: WriteBatch): string => createHash("sha256").update(JSON.stringify(batch)).digest("hex");
 
 /** Opens a store that holds a batch, and a server over it. */
 export async function openGraph(openStore: StoreFactory, batch: WriteBatch): Promise<OpenGraph> {
@@ -45,7 +53,6 @@ export async function openGraph(openStore: StoreFactory, batch: WriteBatch): Pro
   const store = await openStore(folder);
   const failures: unknown[] = [];
   const server = createApolloServer(papergraph, store, (_id, error) => failures.push(error));
-  let batches = 0;
 
   const execute = async (
     query: string,
@@ -58,7 +65,7 @@ export async function openGraph(openStore: StoreFactory, batch: WriteBatch): Pro
     if (failures.length > 0) throw new Error(`Unexpected failure of ${JSON.stringify(variables)}`, { cause: failures.pop() });
     return { ...(data !== undefined && { data }), errors, extensions };
   };
-  const replace = (next: WriteBatch): Promise<void> => store.replaceCurated(next, `batch ${batches++}`);
+  const replace = (next: WriteBatch): Promise<void> => store.replaceCurated(next, fingerprintOf(next));
   await replace(batch);
   return {
     replace,

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.neo4j.cli.AdminTool;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -14,21 +15,32 @@ import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.config.Setting;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * A Neo4j Community server that speaks Bolt on 127.0.0.1 and nothing else: {@code java -cp 'lib/*' Neo4jServer.java <folder> <port>}.
+ * A Neo4j Community server that speaks Bolt on 127.0.0.1 and nothing else: {@code java -cp 'lib/*' Neo4jServer.java <folder> <port>
+ * [short-lived]}.
  *
  * <p>Port 0 takes a free one. The first line of the standard input, unless it is empty, is the password of user neo4j where the folder
  * is new; on the command line any user of the machine could read it. The server stops on SIGTERM, and when the standard input closes,
  * so that it cannot outlive the program that started it.
  */
 final class Neo4jServer {
+    /**
+     * A server for tests meets thousands of statements a few times each, and graphs of any shape one after another. It does not plan
+     * statements anew whenever the graph has changed, keeps few plans and writes no log of statements.
+     */
+    private static final Map<Setting<?>, Object> SHORT_LIVED = Map.of(
+            GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofDays(1),
+            GraphDatabaseSettings.query_cache_size, 300,
+            GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF);
+
     public static void main(String[] args) throws Exception {
         try {
-            run(Path.of(args[0]).toAbsolutePath(), Integer.parseInt(args[1]));
+            run(Path.of(args[0]).toAbsolutePath(), Integer.parseInt(args[1]), args.length > 2);
         } catch (Exception failure) {
             // The database leaves threads behind that would keep the process alive.
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) System.err.println(cause);
@@ -36,7 +48,7 @@ final class Neo4jServer {
         }
     }
 
-    private static void run(Path folder, int port) throws Exception {
+    private static void run(Path folder, int port, boolean isShortLived) throws Exception {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String password = input.readLine();
         if (password != null && !password.isEmpty()) setInitialPassword(folder, password);
@@ -55,6 +67,7 @@ final class Neo4jServer {
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(GraphDatabaseSettings.preallocate_store_files, false)
+                .setConfig(isShortLived ? SHORT_LIVED : Map.of())
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
 
