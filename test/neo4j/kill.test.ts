@@ -38,7 +38,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
   }, timeout);
 
   beforeEach(async () => {
-    await database().empty();
+    await database().clear();
   });
 
   afterEach(async () => {
@@ -131,6 +131,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
   it(
     "holds one graph after several processes have filled it at the same moment",
     async () => {
+      await database().empty();
       const started = await Promise.all([start(), start(), start()]);
       for (const server of started) await untilReady(server);
       expect(await dump()).toEqual(whole);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from "@jest/globals";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import neo4j from "neo4j-driver";
+import neo4j, { type Session } from "neo4j-driver";
 import { findMissing, startNeo4j, type Neo4jServer } from "../../tools/neo4j/neo4j-server.mjs";
 import { quietPort } from "./quiet-port.js";
 
@@ -12,6 +12,8 @@ export interface TestNeo4j {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
+  /** Deletes all data but the record of the schema, which stays: to make it takes a while, and it costs the server its plans. */
+  clear(): Promise<void>;
   /** Deletes all data, constraints and indexes. */
   empty(): Promise<void>;
   /** Kills the server with SIGKILL. */
@@ -85,19 +87,20 @@ class OwnServer implements TestNeo4j {
     }
   }
 
-  async empty(): Promise<void> {
-    const driver = neo4j.driver(this.uri, neo4j.auth.basic(this.username, this.password));
-    const session = driver.session();
-    try {
+  clear(): Promise<void> {
+    return this.inSession(async (session) => {
+      await session.run("MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS");
+    });
+  }
+
+  empty(): Promise<void> {
+    return this.inSession(async (session) => {
       await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS");
       const constraints = await session.run<{ name: string }>("SHOW CONSTRAINTS YIELD name");
       for (const { name } of constraints.records.map((record) => record.toObject())) await session.run(`DROP CONSTRAINT ${quote(name)}`);
       const indexes = await session.run<{ name: string }>("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'");
       for (const { name } of indexes.records.map((record) => record.toObject())) await session.run(`DROP INDEX ${quote(name)}`);
-    } finally {
-      await session.close();
-      await driver.close();
-    }
+    });
   }
 
   async kill(): Promise<void> {
@@ -116,6 +119,15 @@ class OwnServer implements TestNeo4j {
 
   resume(): void {
     this.server.process.kill("SIGCONT");
+  }
+
+  private async inSession(work: (session: Session) => Promise<void>): Promise<void> {
+    const driver = neo4j.driver(this.uri, neo4j.auth.basic(this.username, this.password));
+    try {
+      await work(driver.session());
+    } finally {
+      await driver.close();
+    }
   }
 
   async remove(): Promise<void> {

@@ -22,8 +22,8 @@ export function neo4jStore(server: () => TestNeo4j): StoreFactory {
     const { uri, username, password } = server();
     const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
     const { records } = await driver.executeQuery(holdsMore);
-    if (records[0]?.get("holdsMore") === true) await driver.executeQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n");
     await driver.close();
+    if (records[0]?.get("holdsMore") === true) await server().clear();
     return Neo4jStore.open({ uri, username, password, deadline }, papergraph);
   };
 }
