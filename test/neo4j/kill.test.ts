@@ -52,7 +52,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
 
   function openStore(uri = database().uri, onStatement?: (cypher: string) => void): Neo4jStore {
     const { username, password } = database();
-    const store = Neo4jStore.open({ uri, username, password, deadline: 5_000 }, papergraph, onStatement);
+    const store = Neo4jStore.open({ uri, username, password, deadline: 60_000 }, papergraph, onStatement);
     open.push(store);
     return store;
   }

@@ -4,8 +4,8 @@ import type { Connection, Run } from "../connect/connection.js";
 import { labelsOf } from "../compile/labels.js";
 import { refreshDerived } from "./refresh-derived.js";
 
-/** Milliseconds that the replacement may take, and that a second process waits for it. */
-const replaceDeadline = 60_000;
+/** Milliseconds that the replacement may take, also of a large graph on a busy server, and that a second process waits for it. */
+const replaceDeadline = 600_000;
 
 /** The fingerprint of the seeds that the curated part was made from; null where there is none. */
 export async function curatedFingerprint(connection: Connection): Promise<string | null> {
