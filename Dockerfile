@@ -10,7 +10,7 @@ COPY seeds ./seeds
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
-ENV NODE_ENV=production HOST=0.0.0.0 PAPERGRAPH_DATABASE=/data/papergraph.sqlite
+ENV NODE_ENV=production HOST=0.0.0.0 PAPERGRAPH_DATABASE=/data/papergraph.sqlite PAPERGRAPH_TOKENS_FILE=/data/tokens.yaml
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

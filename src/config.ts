@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { PapergraphError } from "./errors.js";
+import type { OidcConfig } from "./api/auth/oidc-issuer.js";
+import { roles } from "./api/auth/viewer.js";
+import { isIssuer, isNetwork, isOrigin, isRoleValue, toList, toOrigins, toPairs } from "./setting-forms.js";
 import type { StoreConfig } from "./store/open-store.js";
 
 /** The settings of a process: where it listens, what it logs, and which store it opens. */
@@ -11,6 +14,14 @@ export interface Config extends StoreConfig {
   readonly corsOrigins: "*" | readonly string[];
   /** Bytes of whole answers that are kept to be sent again; 0 for none. */
   readonly answerCacheSize: number;
+  /** The file that lists who may write. */
+  readonly tokensFile: string;
+  /** Whose tokens are taken besides. */
+  readonly oidc?: OidcConfig;
+  /** How much may be written with one token, or from one address, in a minute. */
+  readonly writesPerMinute: number;
+  /** Addresses and networks of proxies, which say where a request comes from. */
+  readonly trustedProxies: readonly string[];
 }
 
 const wholeNumber = (least: number, most: number): z.ZodType<number, string> =>
@@ -36,6 +47,24 @@ const environment = z.object({
     )
     .default("*"),
   PAPERGRAPH_ANSWER_CACHE: wholeNumber(0, 100_000).default(16),
+  PAPERGRAPH_TOKENS_FILE: z.string().min(1, "must not be empty").default("data/tokens.yaml"),
+  PAPERGRAPH_OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, "must be an https address without a query, as the issuer's tokens name it; http is for this machine alone")
+    .optional(),
+  PAPERGRAPH_OIDC_AUDIENCE: z.string().min(1, "must not be empty").optional(),
+  PAPERGRAPH_OIDC_ROLES_CLAIM: z.string().min(1, "must not be empty").default("roles"),
+  PAPERGRAPH_OIDC_ROLES: z
+    .string()
+    .transform(toPairs)
+    .refine((pairs) => pairs.every(isRoleValue), `must be pairs of a role and a value of the claim, such as EDITOR=curators, with commas`)
+    .default(roles.map((role) => [role, role])),
+  PAPERGRAPH_WRITE_LIMIT: wholeNumber(10, 1_000_000).default(6_000),
+  PAPERGRAPH_TRUSTED_PROXIES: z
+    .string()
+    .transform(toList)
+    .refine((proxies) => proxies.every(isNetwork), 'must be "none", or addresses and networks such as 10.0.0.0/8, with commas')
+    .default([]),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/, "must be an address like neo4j://host:7687 or neo4j+s://host")
@@ -58,7 +87,9 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
   }
   const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_READERS, PAPERGRAPH_READ_DEADLINE, LOG_LEVEL } = parsed.data;
   const { PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE } = parsed.data;
+  const { PAPERGRAPH_TOKENS_FILE, PAPERGRAPH_WRITE_LIMIT, PAPERGRAPH_TRUSTED_PROXIES } = parsed.data;
   const neo4j = neo4jConfig(parsed.data);
+  const oidc = oidcConfig(parsed.data);
   return {
     port: PORT,
     host: HOST,
@@ -66,6 +97,10 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
     readers: { count: PAPERGRAPH_READERS, deadline: PAPERGRAPH_READ_DEADLINE * 1_000 },
     corsOrigins: PAPERGRAPH_CORS_ORIGINS,
     answerCacheSize: PAPERGRAPH_ANSWER_CACHE * megabyte,
+    tokensFile: PAPERGRAPH_TOKENS_FILE,
+    ...(oidc && { oidc }),
+    writesPerMinute: PAPERGRAPH_WRITE_LIMIT,
+    trustedProxies: PAPERGRAPH_TRUSTED_PROXIES,
     ...(neo4j && { neo4j }),
     logLevel: LOG_LEVEL,
   };
@@ -73,14 +108,15 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
 
 const megabyte = 1_000_000;
 
-function toOrigins(text: string): Config["corsOrigins"] {
-  if (text.trim() === "*") return "*";
-  return text.trim() === "none" ? [] : text.split(",").map((origin) => origin.trim());
-}
-
-/** Whether a text is an origin as browsers send it: no pattern, without a path, and without the port that its scheme implies. */
-function isOrigin(text: string): boolean {
-  return /^https?:[^*]*$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+function oidcConfig(settings: z.infer<typeof environment>): OidcConfig | undefined {
+  const { PAPERGRAPH_OIDC_ISSUER: issuer, PAPERGRAPH_OIDC_AUDIENCE: audience } = settings;
+  if (issuer === undefined) return undefined;
+  if (audience === undefined)
+    throw new PapergraphError(
+      "CONFIG_INVALID",
+      "The environment is not usable: PAPERGRAPH_OIDC_ISSUER needs PAPERGRAPH_OIDC_AUDIENCE beside it, or its tokens for others would do.",
+    );
+  return { issuer, audience, rolesClaim: settings.PAPERGRAPH_OIDC_ROLES_CLAIM, roles: settings.PAPERGRAPH_OIDC_ROLES };
 }
 
 function neo4jConfig({

@@ -35,6 +35,7 @@ export const errorCodes = {
   SERVICE_UNAVAILABLE: { status: 503, meaning: "The store cannot answer now; try again." },
   CONFIG_INVALID: { status: 500, meaning: "The environment holds a setting that is not usable; the start ends." },
   DATABASE_UNUSABLE: { status: 500, meaning: "The database file is not Papergraph's, newer, damaged or not writable; the start ends." },
+  TOKENS_INVALID: { status: 500, meaning: "The file of tokens is not usable: the start ends, or the tokens that were read before stay." },
   SEEDS_INVALID: { status: 500, meaning: "The seed files contradict their schema or rules; the start ends." },
 } as const satisfies Record<string, { status: number; meaning: string }>;
 

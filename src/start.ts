@@ -1,5 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
+import { noTokenConfigured } from "./api/auth/access.js";
+import { Callers } from "./api/auth/callers.js";
+import { OidcIssuer } from "./api/auth/oidc-issuer.js";
+import { TokensFile } from "./api/auth/tokens-file.js";
 import { createHttpServer } from "./api/http/http-server.js";
 import { readConfig, type Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
@@ -22,8 +26,12 @@ export async function start(): Promise<void> {
   checkOpenFiles();
   const config = readConfig();
   const log = pino({ level: config.logLevel });
+  const tokens = new TokensFile(config.tokensFile, log);
+  const issuer = config.oidc && new OidcIssuer(config.oidc, log);
+  const callers = new Callers({ tokens, issuer, writesPerMinute: config.writesPerMinute }, log);
+  if (!callers.canWriteAtAll) log.info({ file: config.tokensFile }, noTokenConfigured);
   const store = await openFilled(config, log);
-  const app = await createHttpServer(papergraph, store, log, config);
+  const app = await createHttpServer(papergraph, store, log, { ...config, callers });
   app.addHook("onClose", () => store.close());
   await checkStopped().catch(async (error: unknown) => {
     await app.close();
@@ -33,7 +41,8 @@ export async function start(): Promise<void> {
 
   const address = await listen(app, config);
   const size = store instanceof FillingStore ? "filled as soon as it answers" : await sizeOf(store);
-  process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size})\n`);
+  const isReadOnly = callers.canWriteAtAll ? "" : "; read-only, for no token is configured";
+  process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size}${isReadOnly})\n`);
 }
 
 /** Opens the store and fills it before anybody is let in. A remote one is filled once it can be reached, but the seeds are checked now. */

@@ -7,6 +7,7 @@ import { createHttpServer } from "../../src/api/http/http-server.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { expectData, post, request } from "../support/http.js";
+import { strangers } from "../support/strangers.js";
 import { openWorld, type World } from "../world/world.js";
 
 let world: World;
@@ -41,7 +42,11 @@ async function start(answerCacheSize: number): Promise<{ readonly url: string }>
     close: () => Promise.resolve(),
   };
   reads = 0;
-  const app = await createHttpServer(papergraph, counted, pino({ level: "silent" }), { corsOrigins: "*", answerCacheSize });
+  const app = await createHttpServer(papergraph, counted, pino({ level: "silent" }), {
+    callers: strangers,
+    corsOrigins: "*",
+    answerCacheSize,
+  });
   apps.push(app);
   return { url: await app.listen({ port: 0, host: "127.0.0.1" }) };
 }

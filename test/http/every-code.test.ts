@@ -4,6 +4,7 @@ import { Duplex } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
+import { parseTokens } from "../../src/api/auth/token-list.js";
 import { createHttpServer } from "../../src/api/http/http-server.js";
 import { answerClientError } from "../../src/api/http/refusals.js";
 import { toConfig } from "../../src/config.js";
@@ -13,6 +14,7 @@ import { readSeeds } from "../../src/seed/read-seeds.js";
 import { openStore } from "../../src/store/open-store.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
+import { strangers } from "../support/strangers.js";
 import { newFolder } from "../support/program.js";
 import { openWorld, worldFolder, type World } from "../world/world.js";
 
@@ -35,7 +37,11 @@ beforeAll(async () => {
     ping: () => world.store.ping(),
     close: () => Promise.resolve(),
   };
-  app = await createHttpServer(papergraph, failing, pino({ level: "silent" }), { corsOrigins: "*", answerCacheSize: 0 });
+  app = await createHttpServer(papergraph, failing, pino({ level: "silent" }), {
+    callers: strangers,
+    corsOrigins: "*",
+    answerCacheSize: 0,
+  });
   server = { url: await app.listen({ port: 0, host: "127.0.0.1" }) };
 });
 
@@ -116,6 +122,7 @@ function wrongSeeds(): string {
 const ending: Partial<Record<ErrorCode, () => unknown>> = {
   CONFIG_INVALID: () => toConfig({ PORT: "x" }),
   DATABASE_UNUSABLE: () => openStore({ database: damaged() }, papergraph),
+  TOKENS_INVALID: () => parseTokens("- { name: ada }"),
   SEEDS_INVALID: () => readSeeds(papergraph, wrongSeeds()).toBatch(),
 };
 

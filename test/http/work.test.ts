@@ -7,6 +7,7 @@ import { WatchedStore } from "../../src/watched-store.js";
 import { graphOf } from "../support/counted-graph.js";
 import { times } from "../support/documents.js";
 import { expectData, expectRefusal, post } from "../support/http.js";
+import { strangers } from "../support/strangers.js";
 import { openWorld, type World } from "../world/world.js";
 
 let world: World;
@@ -23,7 +24,11 @@ class LargeStore extends WatchedStore {
 beforeAll(async () => {
   world = await openWorld();
   const log = pino({ level: "silent" });
-  app = await createHttpServer(papergraph, new LargeStore(world.store, log), log, { corsOrigins: "*", answerCacheSize: 0 });
+  app = await createHttpServer(papergraph, new LargeStore(world.store, log), log, {
+    callers: strangers,
+    corsOrigins: "*",
+    answerCacheSize: 0,
+  });
   server = { url: await app.listen({ port: 0, host: "127.0.0.1" }) };
 });
 

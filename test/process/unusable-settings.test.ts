@@ -26,6 +26,15 @@ describe("a start is refused, and no database is created, if a setting is wrong:
     ["PAPERGRAPH_READERS", "65", "PAPERGRAPH_READERS must be at most 64"],
     ["PAPERGRAPH_READ_DEADLINE", "0", "PAPERGRAPH_READ_DEADLINE must be at least 1"],
     ["PAPERGRAPH_READ_DEADLINE", "soon", "PAPERGRAPH_READ_DEADLINE must be a whole number"],
+    ["PAPERGRAPH_TOKENS_FILE", "", "PAPERGRAPH_TOKENS_FILE must not be empty"],
+    ["PAPERGRAPH_TOKENS_FILE", "package.json", "The tokens of package.json cannot be used: the list: "],
+    ["PAPERGRAPH_OIDC_ISSUER", "http://login.example", "PAPERGRAPH_OIDC_ISSUER must be an https address"],
+    ["PAPERGRAPH_OIDC_ISSUER", "https://login.example", "PAPERGRAPH_OIDC_ISSUER needs PAPERGRAPH_OIDC_AUDIENCE beside it"],
+    ["PAPERGRAPH_OIDC_ROLES", "EDITOR", "PAPERGRAPH_OIDC_ROLES must be pairs of a role and a value"],
+    ["PAPERGRAPH_OIDC_ROLES", "OWNER=curators", "PAPERGRAPH_OIDC_ROLES must be pairs of a role and a value"],
+    ["PAPERGRAPH_WRITE_LIMIT", "9", "PAPERGRAPH_WRITE_LIMIT must be at least 10"],
+    ["PAPERGRAPH_TRUSTED_PROXIES", "10.0.0.0/33", 'PAPERGRAPH_TRUSTED_PROXIES must be "none", or addresses and networks'],
+    ["PAPERGRAPH_TRUSTED_PROXIES", "proxy.example", 'PAPERGRAPH_TRUSTED_PROXIES must be "none", or addresses and networks'],
     ["LOG_LEVEL", "loud", "LOG_LEVEL "],
   ])("%s=%s", async (name, value, message) => {
     expect(await starts.refusal({ [name]: value })).toContain(message);

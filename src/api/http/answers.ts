@@ -1,6 +1,7 @@
 import { HeaderMap } from "@apollo/server";
 import { PapergraphError } from "../../errors.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
+import { anonymous, type Caller } from "../auth/caller.js";
 import type { RequestContext } from "../request-context.js";
 import type { WatchedServer } from "../watched-server.js";
 import { AnswerCache, type KeptAnswer } from "./answer-cache.js";
@@ -14,6 +15,8 @@ export interface HttpQuestion {
   readonly body: unknown;
   /** The body as it was sent. */
   readonly bodyText: string;
+  /** Who asks; somebody who has said nothing where it is not known. */
+  readonly caller?: Caller;
   /** Aborted once nobody waits for the answer. */
   readonly signal: AbortSignal;
 }
@@ -49,11 +52,11 @@ export class Answers {
     return answered;
   }
 
-  private async execute({ method, url, headers: sent, body: asked, signal }: HttpQuestion): Promise<Answered> {
+  private async execute({ method, url, headers: sent, body: asked, signal, caller = anonymous }: HttpQuestion): Promise<Answered> {
     const outcome: NonNullable<RequestContext["outcome"]> = {};
     const { status, headers, body } = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: toHeaderMap(sent), search: new URL(url, "http://localhost/").search, body: asked },
-      context: () => Promise.resolve({ answers: new Map(), outcome, signal }),
+      context: () => Promise.resolve({ answers: new Map(), caller, outcome, signal }),
     });
     if (body.kind === "chunked")
       throw new PapergraphError("INTERNAL_SERVER_ERROR", "The answer came in parts, which nothing in the schema asks for.");

@@ -8,15 +8,15 @@ export type CorsOrigins = "*" | readonly string[];
 const grantLifetime = 86_400;
 
 /**
- * Grants pages of other origins the answers. No cookie and no other credential is read here, so what a page can read through a browser it
- * could read without one.
+ * Grants pages of other origins the answers, and lets them send a token. Browsers send none by themselves and no cookie is read here, so a
+ * page can do through a browser what it could do without one.
  */
 export async function grantOrigins(app: FastifyInstance, origins: CorsOrigins): Promise<void> {
   if (origins.length === 0) return;
   await app.register(cors, {
     origin: origins === "*" ? origins : [...origins],
     methods: ["GET", "POST"],
-    exposedHeaders: ["ETag", "Retry-After", "Allow"],
+    exposedHeaders: ["ETag", "Retry-After", "Allow", "WWW-Authenticate"],
     credentials: false,
     maxAge: grantLifetime,
     strictPreflight: false,

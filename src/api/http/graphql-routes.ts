@@ -1,20 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Callers } from "../auth/callers.js";
 import type { KeptAnswer } from "./answer-cache.js";
 import type { Answered, Answers } from "./answers.js";
 import { lifetimeFor, sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
+import { identifyCaller } from "./identify.js";
 import { pageForBrowsers } from "./playground.js";
 
 /** Answers GraphQL at `/graphql`: queries by GET, from anybody and for caches, and everything by POST. Browsers are shown the playground. */
-export function addGraphqlRoutes(app: FastifyInstance, answers: Answers): void {
-  const answer = ({ method, url, headers, body, bodyText }: FastifyRequest, reply: FastifyReply): Promise<Answered> =>
-    answers.answer({ method, url, headers, body, bodyText, signal: clientSignal(reply.raw) });
-  app.get("/graphql", { preHandler: pageForBrowsers() }, async (request, reply) => {
+export function addGraphqlRoutes(app: FastifyInstance, answers: Answers, callers: Callers): void {
+  const answer = ({ method, url, headers, body, bodyText, caller }: FastifyRequest, reply: FastifyReply): Promise<Answered> =>
+    answers.answer({ method, url, headers, body, bodyText, caller, signal: clientSignal(reply.raw) });
+  const onRequest = identifyCaller(app, callers);
+  app.get("/graphql", { onRequest, preHandler: pageForBrowsers() }, async (request, reply) => {
     const { answer: given, mayBeKept } = await answer(request, reply);
     const text = send(given, reply);
     return mayBeKept ? sendCacheable(request, reply, text, lifetimeFor(request)) : sendUncacheable(reply, text);
   });
-  app.post("/graphql", async (request, reply) => send((await answer(request, reply)).answer, reply));
+  app.post("/graphql", { onRequest }, async (request, reply) => send((await answer(request, reply)).answer, reply));
 }
 
 /** Sets status and headers of an answer, whose text it returns. */

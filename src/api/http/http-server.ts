@@ -3,6 +3,7 @@ import helmet, { type FastifyHelmetOptions } from "@fastify/helmet";
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Model } from "../../model/model.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
+import type { Callers } from "../auth/callers.js";
 import { createApolloServer } from "../apollo-server.js";
 import { buildGraphSchema } from "../build-schema.js";
 import { Answers } from "./answers.js";
@@ -20,14 +21,23 @@ import { answerClientError, answerError, checkRequest } from "./refusals.js";
 import { addSchemaFile } from "./schema-file.js";
 import { closeConnectionsOnStop } from "./shutdown.js";
 
+/** What an HTTP server is told beside its store. */
+interface HttpSettings {
+  readonly callers: Callers;
+  readonly corsOrigins: CorsOrigins;
+  readonly answerCacheSize: number;
+  /** Addresses and networks whose word on where a request comes from is taken. */
+  readonly trustedProxies?: readonly string[];
+}
+
 /** The whole HTTP server: the explorer, GraphQL and its playground at `/graphql`, the schema as a file, and the two probes. It listens to nothing yet. */
 export async function createHttpServer(
   model: Model,
   store: GraphStore,
   logger: FastifyBaseLogger,
-  { corsOrigins, answerCacheSize }: { readonly corsOrigins: CorsOrigins; readonly answerCacheSize: number },
+  { callers, corsOrigins, answerCacheSize, trustedProxies = [] }: HttpSettings,
 ): Promise<FastifyInstance> {
-  const app = createApp(logger);
+  const app = createApp(logger, trustedProxies);
   acceptOnlyJson(app);
   const schema = buildGraphSchema(model);
   const apollo = createApolloServer(
@@ -48,7 +58,7 @@ export async function createHttpServer(
   closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
   const answers = new Answers(apollo, store, answerCacheSize);
-  addGraphqlRoutes(app, answers);
+  addGraphqlRoutes(app, answers, callers);
   addSchemaFile(app, schema);
   addProbes(app, store);
   await serveExplorer(app, answers);
@@ -56,11 +66,12 @@ export async function createHttpServer(
   return app;
 }
 
-function createApp(logger: FastifyBaseLogger): FastifyInstance {
+function createApp(logger: FastifyBaseLogger, trustedProxies: readonly string[]): FastifyInstance {
   return fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestTimeout,
     connectionTimeout: requestTimeout,
     // A request without a host is refused by `checkRequest`, with a body.
