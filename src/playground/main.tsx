@@ -7,6 +7,7 @@ import { provideClipboard } from "./clipboard.js";
 import { CopyLinkButton } from "./copy-link.js";
 import { examplesPlugin, groups } from "./examples.js";
 import { PlainTabs } from "./plain-tabs.js";
+import { TokenButton, tokenHeader } from "./token.js";
 
 type Fetcher = ComponentProps<typeof GraphiQL>["fetcher"];
 
@@ -19,7 +20,7 @@ const monacoEnvironment = {
 Object.assign(globalThis, { MonacoEnvironment: monacoEnvironment });
 
 /** Our own and not `createGraphiQLFetcher`: the API has neither subscriptions nor deferred parts, which is most of what that one brings. */
-const fetcher: Fetcher = async ({ query, variables, operationName }, options) => {
+const fetcher: Fetcher = async ({ query, variables, operationName }) => {
   // GraphiQL learns an operation's name 100 ms after the text changed, and until then asks for the name that was there before.
   const isNamed = typeof operationName === "string" && query.includes(operationName);
   const response = await fetch("/graphql", {
@@ -27,7 +28,7 @@ const fetcher: Fetcher = async ({ query, variables, operationName }, options) =>
     headers: {
       "content-type": "application/json",
       accept: "application/graphql-response+json, application/json",
-      ...options?.headers,
+      ...tokenHeader(),
     },
     body: JSON.stringify({ query, variables, ...(isNamed && { operationName }) }),
   });
@@ -66,6 +67,7 @@ if (root) {
       onEditQuery={forgetLink}
       onEditVariables={forgetLink}
       onTogglePluginVisibility={startAtTheTop}
+      isHeadersEditorEnabled={false}
       inputValueDeprecation
       schemaDescription
     >
@@ -81,6 +83,7 @@ if (root) {
             {merge}
             {copy}
             <CopyLinkButton />
+            <TokenButton />
           </>
         )}
       </GraphiQL.Toolbar>

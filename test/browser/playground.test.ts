@@ -108,6 +108,32 @@ describeInBrowser("the playground", () => {
     await visitor.context.close();
   });
 
+  test("takes a token, masked, sends it with each request, and keeps it in memory alone", async () => {
+    const visitor = await welcome(browser);
+    const page = await open(visitor);
+    const secret = "secret-of-somebody";
+    await page.getByLabel("Token: none is sent").click();
+    const field = page.getByLabel("Token", { exact: true });
+    expect(await field.getAttribute("type")).toBe("password");
+    await field.fill(secret);
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Token: sent with each request").waitFor();
+    await write(page, "query Mine { viewer { name } }");
+    await tab(page, "Mine").waitFor();
+    const sent = page.waitForRequest((request) => request.method() === "POST" && (request.postData() ?? "").includes("Mine"));
+    await runButton(page).click();
+    expect(await (await sent).headerValue("authorization")).toBe(`Bearer ${secret}`);
+    await shown(page).getByText("UNAUTHENTICATED").waitFor();
+    expect(await page.evaluate<string>("JSON.stringify([localStorage, sessionStorage, document.cookie, location.href])")).not.toContain(
+      secret,
+    );
+
+    await page.reload();
+    await page.getByLabel("Token: none is sent").click();
+    expect(await field.inputValue()).toBe("");
+    await visitor.context.close();
+  });
+
   test("works at the plain http address of a local network, copying included", async () => {
     const address = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
     const host = address.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
