@@ -38,6 +38,8 @@ export async function createHttpServer(
   { callers, corsOrigins, answerCacheSize, trustedProxies = [] }: HttpSettings,
 ): Promise<FastifyInstance> {
   const app = createApp(logger, trustedProxies);
+  // Before any plugin is loaded: routes keep the handler that there is by then.
+  app.setErrorHandler(answerError);
   acceptOnlyJson(app);
   const schema = buildGraphSchema(model);
   const apollo = createApolloServer(
@@ -62,7 +64,6 @@ export async function createHttpServer(
   addSchemaFile(app, schema);
   addProbes(app, store);
   await serveExplorer(app, answers);
-  app.setErrorHandler(answerError);
   return app;
 }
 
