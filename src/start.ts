@@ -29,7 +29,6 @@ export async function start(): Promise<void> {
   const tokens = new TokensFile(config.tokensFile, log);
   const issuer = config.oidc && new OidcIssuer(config.oidc, log);
   const callers = new Callers({ tokens, issuer, writesPerMinute: config.writesPerMinute }, log);
-  if (!callers.canWriteAtAll) log.info({ file: config.tokensFile }, noTokenConfigured);
   const store = await openFilled(config, log);
   const app = await createHttpServer(papergraph, store, log, { ...config, callers });
   app.addHook("onClose", () => store.close());
@@ -40,6 +39,7 @@ export async function start(): Promise<void> {
   stopOnSignals(app, log);
 
   const address = await listen(app, config);
+  if (!callers.canWriteAtAll) log.info({ file: config.tokensFile }, noTokenConfigured);
   const size = store instanceof FillingStore ? "filled as soon as it answers" : await sizeOf(store);
   const isReadOnly = callers.canWriteAtAll ? "" : "; read-only, for no token is configured";
   process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size}${isReadOnly})\n`);
