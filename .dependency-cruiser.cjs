@@ -1,4 +1,4 @@
-/** Imports run one way: main, cli → api, ingest, seed → store → plan → model. */
+/** Imports run one way: main, cli → api, ingest, seed → store → plan, rules → model. */
 const layer = (name, from, to, comment) => ({ name, comment, severity: "error", from: { path: from }, to: { path: to } });
 
 /** A driver has one importer: nothing else in the program knows it. */
@@ -12,7 +12,7 @@ const only = (driver, importer) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    layer("model-imports-nothing-above", "^src/model/", "^src/(plan|store|seed|import|api|cli|main)", "The model is the floor."),
+    layer("model-imports-nothing-above", "^src/model/", "^src/(plan|rules|store|seed|import|api|cli|main)", "The model is the floor."),
     layer(
       "declare-before-check",
       "^src/model/declare/",
@@ -20,6 +20,12 @@ module.exports = {
       "What is declared knows nothing that follows from it.",
     ),
     layer("check-before-build", "^src/model/check/", "^src/model/build/", "A declaration is checked before anything is made of it."),
+    layer(
+      "rules-import-only-model",
+      "^src/rules/",
+      "^src/(plan|store|seed|import|api|cli|main)",
+      "A rule knows neither who writes nor where.",
+    ),
     layer("plan-imports-only-model", "^src/plan/", "^src/(store|seed|import|api|cli|main)", "A plan knows no store."),
     layer("store-below-api", "^src/store/", "^src/(seed|import|api|cli|main)", "A store knows nobody who asks."),
     layer("seed-beside-api", "^src/seed/", "^src/(api|cli|main)", "Seeds are written, not served."),

@@ -39,8 +39,10 @@ export default tseslint.config(
       // `Hardware.hardwareType` and `System.systemType` are called so because filters and fields of several kinds stand side by side, and
       // `Match.matched` has only the letters in common.
       "@graphql-eslint/no-typename-prefix": "off",
-      // Connections have `nodes` beside `edges`, as GitHub's do, and not every list is a connection.
-      "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false }],
+      // Connections have `nodes` beside `edges`, as GitHub's do, not every list is a connection, and a change is no node of the graph.
+      "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
+      // The history is read from its newest end alone.
+      "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
     },
   },
 );

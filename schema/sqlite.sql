@@ -11,6 +11,7 @@ CREATE TABLE node (
   aliases TEXT NOT NULL DEFAULT '[]',
   summary TEXT,
   url TEXT,
+  former_ids TEXT NOT NULL DEFAULT '[]',
   origin TEXT,
   published TEXT,
   year INTEGER,
@@ -128,33 +129,66 @@ CREATE TABLE amount (
   in_squares INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (what, name)
 ) STRICT, WITHOUT ROWID;
--- What can be found, numbered in the order of its standing: the better connected first, then by the length of the name and the id.
+-- What can be found. standing orders it: the better connected first, then by the length of the name and the id.
+-- called: kind and name in lower case; degree: relations and results; connected: these and those of its variants.
 CREATE TABLE entry (
-  place INTEGER PRIMARY KEY,
-  id TEXT NOT NULL,
-  standing TEXT NOT NULL UNIQUE
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  standing TEXT NOT NULL UNIQUE,
+  called TEXT NOT NULL,
+  degree INTEGER NOT NULL,
+  connected INTEGER NOT NULL
 ) STRICT;
--- Words and whole names. count: in how many nodes; named: of how many it is a whole name.
--- postings: 32 bits for each node, little-endian: place (24), kind (5), in what of it (3).
+-- Words and whole names. count: in how many nodes; named: of how many it is a whole name; forgiven: in how many typing errors are.
 CREATE TABLE word (
   pk INTEGER PRIMARY KEY,
   text TEXT NOT NULL,
   count INTEGER NOT NULL,
   named INTEGER NOT NULL,
+  forgiven INTEGER NOT NULL
+) STRICT;
+-- The postings of words, in chunks. key: the word's (24 bits), and from which number on (24); the first chunk of a word begins at 0.
+-- postings: 32 bits for each node, little-endian: its number (24), kind (5), in what of it (3).
+CREATE TABLE chunk (
+  key INTEGER PRIMARY KEY,
   postings BLOB NOT NULL
 ) STRICT;
 -- Words by what is left of their first letters when some are deleted, with their length and digits, as a hash.
--- The index is made by version 2 of its code.
+-- The index is made by version 3 of its code.
 CREATE TABLE typo (
   key INTEGER NOT NULL,
   word INTEGER NOT NULL,
   PRIMARY KEY (key, word)
 ) STRICT, WITHOUT ROWID;
+-- Every write. batch: what it says, with ids, where it is kept above the seeds; null where it is part of them, or there is nothing to keep.
+-- problem: why it does not fit the seeds, where it does not.
+CREATE TABLE change (
+  revision INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  action TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  batch TEXT,
+  problem TEXT
+) STRICT;
+-- Which nodes a write wrote, in order. They are known by their ids, for they may be gone.
+CREATE TABLE change_node (
+  revision INTEGER NOT NULL REFERENCES change (revision) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (revision, place)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX edge_in ON edge (dst, type, src);
 CREATE INDEX edge_source_paper ON edge_source (paper);
 CREATE INDEX name_node ON name (node);
+CREATE INDEX entry_called ON entry (called, degree);
 CREATE INDEX word_text ON word (text, count);
 CREATE INDEX word_named ON word (text, count) WHERE named > 0;
+CREATE INDEX change_author ON change (author);
+CREATE INDEX change_kept ON change (revision) WHERE batch IS NOT NULL;
+CREATE INDEX change_problem ON change (revision) WHERE problem IS NOT NULL;
+CREATE INDEX change_node_id ON change_node (id, revision);
 CREATE INDEX reach_stated ON reach (stated, scope, asked);
 CREATE INDEX node_name ON node (name);
 CREATE INDEX paper_by_id ON node (id) WHERE kind = 'PAPER';

@@ -10,6 +10,7 @@ import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
 import { filledDatabase, seedsFolder } from "./program-files.js";
 import { fillStore } from "./seed/fill-store.js";
+import { tellReseeded } from "./seed/tell-reseeded.js";
 import { FillingStore } from "./seed/filling-store.js";
 import { fingerprintOf, readSeedFiles } from "./seed/read-seed-files.js";
 import type { GraphStore } from "./store/port/graph-store.js";
@@ -60,7 +61,7 @@ async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
   }
   try {
     await checkStopped();
-    await fillStore(store, papergraph, seedsFolder, checkStopped);
+    tellReseeded(await fillStore(store, papergraph, seedsFolder, checkStopped), log);
     await checkStopped();
   } catch (error) {
     await store.close();

@@ -4,6 +4,7 @@ import type { RootSelection } from "./plan/selection.js";
 import type { GraphCounts } from "./plan/work/graph-counts.js";
 import type { Answer } from "./store/port/answer.js";
 import type { GraphStore } from "./store/port/graph-store.js";
+import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "./store/port/write.js";
 import type { WriteBatch } from "./store/port/write-batch.js";
 
 /** Milliseconds between two lines about reads that are too long or too many. */
@@ -58,8 +59,20 @@ export class WatchedStore implements GraphStore {
     return this.store.curatedFingerprint();
   }
 
-  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null> {
     return this.store.replaceCurated(batch, fingerprint);
+  }
+
+  write(request: WriteRequest, shown?: Shown): Promise<Written> {
+    return this.store.write(request, shown);
+  }
+
+  revision(): Promise<number> {
+    return this.store.revision();
+  }
+
+  changes(question: ChangesQuestion): Promise<ChangesPage> {
+    return this.store.changes(question);
   }
 
   async counts(): Promise<GraphCounts> {

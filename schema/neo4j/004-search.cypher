@@ -1,4 +1,4 @@
 // Made from the model by `npm run schema`.
 CREATE INDEX word_text IF NOT EXISTS FOR (w:Word) ON (w.text);
-/* The words of version 2. */ CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+/* The words of version 3. */ CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE INDEX entity_by_place IF NOT EXISTS FOR (n:Entity) ON (n.searchPlace, n.searchVersion);

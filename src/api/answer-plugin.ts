@@ -1,11 +1,12 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from "@apollo/server";
-import { OperationTypeNode, type GraphQLFormattedError } from "graphql";
+import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type OperationDefinitionNode } from "graphql";
 import { errorCodes, PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
+import { planMutation } from "../plan/plan-mutation.js";
 import { planOperation } from "../plan/plan-operation.js";
 import { checkWork } from "../plan/work/estimate-work.js";
 import type { GraphStore } from "../store/port/graph-store.js";
-import { checkAccess } from "./auth/access.js";
+import { checkAccess, rootNodes } from "./auth/access.js";
 import { anonymous } from "./auth/caller.js";
 import { checkAnswerSize } from "./answer-size.js";
 import { Plans } from "./plans.js";
@@ -41,6 +42,13 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
             checkAccess(contextValue.caller ?? anonymous, schema, document, operation, variables);
             checkVariables(variables);
             if (contextValue.outcome) contextValue.outcome.mayBeKept = operation.operation === OperationTypeNode.QUERY;
+            contextValue.store = store;
+            if (operation.operation === OperationTypeNode.MUTATION) {
+              contextValue.payloads = planMutation(model, schema, document, operation, variables);
+              return;
+            }
+            // Before the graph: what is read then is of this revision or of a later one.
+            if (asksFor(document, operation, "revision")) contextValue.revision = await store.revision();
             // Only what came by HTTP is sure to be JSON.
             const selections = contextValue.outcome
               ? plans.planOf(schema, document, operation, variables)
@@ -65,13 +73,17 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
   };
 }
 
+/** Whether a field stands at the root of an operation. */
+const asksFor = (document: DocumentNode, { selectionSet }: OperationDefinitionNode, name: string): boolean =>
+  rootNodes(document, selectionSet).some((node) => node.name.value === name);
+
 /** The answer as it is written; null where it has to be executed. There is no operation where the document has none of its name. */
 function writtenAnswer(
   { document, operation, request, contextValue }: GraphQLRequestContext<RequestContext>,
   writers: Writers,
 ): GraphQLResponse | null {
   const { outcome, isWatched = false, answers } = contextValue;
-  if (!document || !operation || !outcome || isWatched) return null;
+  if (!document || operation?.operation !== OperationTypeNode.QUERY || !outcome || isWatched) return null;
   const text = writers.writerOf(document, operation, request.variables ?? {})(answers);
   if (text === undefined) return null;
   return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: new WrittenData(text) } } };

@@ -24,8 +24,11 @@ export function propertyOf(field: Pick<GraphQLField<unknown, unknown>, "name" | 
   return isCompositeType(getNamedType(field.type)) ? partKey(key) : field.name;
 }
 
-const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (source, _args, _context, info) =>
-  source[partKey(String(info.path.key))];
+/** What was not planned stands under the names of its fields. */
+const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown> = (source, _args, _context, info) => {
+  const key = partKey(String(info.path.key));
+  return key in source ? source[key] : source[info.fieldName];
+};
 
 /** Below the root every answer is there already: resolvers only pick it up, where `propertyOf` says. */
 export function attachReaders(schema: GraphQLSchema, model: Model): void {

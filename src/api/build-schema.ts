@@ -1,15 +1,17 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { Model } from "../model/model.js";
 import { checkRootFields } from "../plan/questions/root-planners.js";
 import { attachReaders } from "./attach-readers.js";
 import { authChecker } from "./auth/access.js";
 import { checkMutations } from "./auth/needs.js";
+import { allMutations } from "./mutations/all-mutations.js";
 import { nameWords } from "./name-words.js";
 import { orderArguments } from "./order-arguments.js";
 import { allQuestions } from "./questions/all-questions.js";
 import { defineTypes } from "./types/define-types.js";
+import type { TypeClass } from "./types/type-registry.js";
 
 const description =
   "Papergraph: the papers of ML-systems research, what they speak of and what they report, as one graph. " +
@@ -20,13 +22,17 @@ const queryDescription =
   "The questions to the graph: one thing by its ref or id, lists of everything of one type, and what no list answers. " +
   "All fields of one request are read from one state of the graph.";
 
+const mutationDescription =
+  "What changes the graph. Each is done whole or not at all, with all that follows from it, may be sent twice, and needs a token with the " +
+  "role EDITOR. Several in one request are done one after the other, each on its own.";
+
 /**
  * Builds the GraphQL schema of a model. A field of Query that has no planner, a planner that has no field and a mutation that is open to
  * everybody is a ModelError.
  */
 export function buildGraphSchema(model: Model): GraphQLSchema {
   const types = defineTypes(model);
-  const resolvers = allQuestions(types, model);
+  const resolvers: NonEmptyArray<TypeClass> = [...allQuestions(types, model), ...allMutations(types, model)];
   orderArguments();
   const schema = buildSchemaSync({
     resolvers,
@@ -41,6 +47,8 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
   schema.description = description;
   const query = schema.getQueryType();
   if (query) query.description = queryDescription;
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = mutationDescription;
   attachReaders(schema, model);
   nameWords(schema);
   return schema;

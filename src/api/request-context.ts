@@ -1,10 +1,18 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
+import type { PayloadPlans } from "../plan/plan-mutation.js";
 import type { Answer } from "../store/port/answer.js";
+import type { GraphStore } from "../store/port/graph-store.js";
 import type { Caller } from "./auth/caller.js";
 
 /** What one GraphQL request carries: its answers, read before any resolver runs, by the response key of their root field. */
 export interface RequestContext {
   answers: ReadonlyMap<string, Answer>;
+  /** The graph, for what is not read before resolvers run: writes, and the history. */
+  store?: GraphStore;
+  /** What mutations show of the nodes that they write, by response key. */
+  payloads?: PayloadPlans;
+  /** The revision of the graph, where it is asked for. */
+  revision?: number;
   /** Who asks; somebody who has said nothing where it is not known. */
   readonly caller?: Caller;
   /**

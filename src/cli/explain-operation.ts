@@ -44,7 +44,9 @@ export async function explainOperation(model: Model, seeds: string, { document, 
     const { sql, cypher } = await explainStatements(
       model,
       join(folder, "explain.sqlite"),
-      (store) => fillStore(store, model, seeds),
+      async (store) => {
+        await fillStore(store, model, seeds);
+      },
       selections,
     );
     return [heading("Plan", selections.map(printSelection)), heading("SQLite", sql), heading("Neo4j", cypher)].join("\n\n");

@@ -5,7 +5,7 @@ import { readSeedFiles } from "../seed/read-seed-files.js";
 
 const folder = process.argv[2] ?? "seeds";
 const { graph, findings } = checkSeeds(readSeedFiles(folder), papergraph);
-for (const { file, message } of findings) console.error(`${folder}/${file}: ${message}`);
+for (const { at, message } of findings) console.error(`${folder}/${at}: ${message}`);
 if (findings.length > 0) {
   console.error(`\n${findings.length} findings.`);
   process.exitCode = 1;

@@ -1,4 +1,6 @@
 import type { Model } from "../model/model.js";
+import type { FoundWords } from "../store/search/ask-index.js";
+import type { NodeOrder } from "../store/search/node-order.js";
 import type { Ref, RootSelection } from "../plan/selection.js";
 import { Neo4jCompiler } from "../store/neo4j/compile/compiler.js";
 import type { Rows as Neo4jRows, Statement as Cypher } from "../store/neo4j/connect/statement.js";
@@ -49,6 +51,15 @@ class TracedCompiler extends SqliteCompiler {
 
   override related(to: Ref): SqliteFacts<RelatedFacts> {
     return this.asOne(super.related(to));
+  }
+
+  /** On Neo4j postings know nodes by their places. */
+  override *order(found: FoundWords): Reading<Sql, SqliteRows, NodeOrder> {
+    const order = yield* super.order(found);
+    const { words, size, next } = order.placed(found);
+    const rows = words.map(({ text, count, postings }) => [text, count, new Uint8Array(postings.buffer), size, next]);
+    this.answered.splice(0, this.answered.length, rows);
+    return order;
   }
 
   private asOne<T>({ refs, reading }: SqliteFacts<T>): SqliteFacts<T> {

@@ -32,3 +32,13 @@ export function slugOf(id: string): string {
 export function kindOfId(id: string): string {
   return id.slice(0, Math.max(0, id.indexOf(":"))).toUpperCase();
 }
+
+/** The slug that is made of a name: its letters and digits in ASCII and lower case, the words joined by hyphens. Empty where it has none. */
+export function slugify(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -29,12 +29,7 @@ export function planOperation(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): readonly RootSelection[] {
-  const request: Request = {
-    model,
-    schema,
-    fragments: fragmentsOf(document),
-    variables: coerce(schema, operation, variables),
-  };
+  const request = requestOf(model, schema, document, operation, variables);
   const root = schema.getRootType(operation.operation)?.name ?? "";
   const planners = rootPlanners(model);
   const fields = collectFields(request, [root], [asField(operation, root)]);
@@ -50,6 +45,15 @@ export function planOperation(
   return freeze(selections);
 }
 
+/** What an operation is planned from, its variables coerced. */
+export const requestOf = (
+  model: Model,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Request => ({ model, schema, fragments: fragmentsOf(document), variables: coerce(schema, operation, variables) });
+
 function coerce(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -62,6 +66,6 @@ function coerce(
 }
 
 /** The operation as if it were a field of the root type: its selection set is then read like any other. */
-function asField({ name, selectionSet }: OperationDefinitionNode, root: string): FieldNode {
+export function asField({ name, selectionSet }: OperationDefinitionNode, root: string): FieldNode {
   return { kind: Syntax.FIELD, name: name ?? { kind: Syntax.NAME, value: root }, selectionSet };
 }

@@ -1,15 +1,16 @@
 import type { Model, Type } from "../model/model.js";
 import { kindOfId, slugOf } from "../model/names.js";
+import { written, writtenAs } from "../model/written.js";
 import { isRegistry, type EntryContent, type NodeContent, type PaperContent, type ParsedSeed } from "./parse-seeds.js";
-import type { SeedEdge, SeedGraph, SeedNode, SeedReason } from "./seed-graph.js";
-import { written } from "./seed-schema.js";
+import type { StatedNode } from "../rules/stated-graph.js";
+import type { SeedEdge, SeedGraph, SeedReason } from "./seed-graph.js";
 
 /**
  * Turns parsed seed files into nodes and edges, adding what follows from what is written (`seeds/README.md` lists the three cases):
  * a result's context holds for its subject, the evaluation of a paper's contributions is the paper's, and what else its file names it mentions.
  */
 export function collectGraph(seeds: readonly ParsedSeed[], model: Model): SeedGraph {
-  const nodes: SeedNode[] = [];
+  const nodes: StatedNode[] = [];
   const edges: SeedEdge[] = [];
   const reasons: SeedReason[] = [];
   for (const { path, content } of seeds) {
@@ -26,19 +27,19 @@ export function collectGraph(seeds: readonly ParsedSeed[], model: Model): SeedGr
   return { files: seeds.map((seed) => seed.path), nodes, edges, reasons };
 }
 
-function paperGraph(paper: PaperContent, model: Model, file: string): { nodes: SeedNode[]; edges: SeedEdge[] } {
+function paperGraph(paper: PaperContent, model: Model, file: string): { nodes: StatedNode[]; edges: SeedEdge[] } {
   const defined = (paper.introduces ?? []).filter((entry): entry is NodeContent => typeof entry !== "string");
   const introduced = (paper.introduces ?? []).map((entry) => (typeof entry === "string" ? entry : entry.id));
   const results = (paper.results ?? []).map((result) => ({ ...result, id: `result:${slugOf(paper.id)}/${result.key}`, paper: paper.id }));
 
   const edges: SeedEdge[] = [
-    ...introduced.map((id) => ({ type: "INTRODUCES", from: paper.id, to: id, source: paper.id, file, implied: false })),
+    ...introduced.map((id) => ({ type: "INTRODUCES", from: paper.id, to: id, source: paper.id, at: file, implied: false })),
     ...[paper, ...defined, ...(paper.statements ?? [])].flatMap((node) => relationsOf(node, model, file, paper.id)),
     ...results.flatMap((result) => linksOf(result, model, file)),
   ];
   const add = (type: string, from: string, to: string): void => {
     const stated = edges.some((edge) => edge.type === type && edge.from === from && edge.to === to);
-    if (!stated && mayJoin(model, type, from, to)) edges.push({ type, from, to, source: paper.id, file, implied: true });
+    if (!stated && mayJoin(model, type, from, to)) edges.push({ type, from, to, source: paper.id, at: file, implied: true });
   };
 
   const implying = outwardEnds(model.type("Result")).flatMap(({ field, edge }) =>
@@ -63,12 +64,15 @@ function paperGraph(paper: PaperContent, model: Model, file: string): { nodes: S
   return { nodes: [nodeOf(paper, model, file), ...[...defined, ...results].map((node) => nodeOf(node, model, file))], edges };
 }
 
-function nodeOf(content: NodeContent, model: Model, file: string): SeedNode {
+function nodeOf(content: NodeContent, model: Model, file: string): StatedNode {
   const kind = kindOfId(content.id);
   const type = model.typeOfKind(kind);
   const values: Record<string, unknown> = {};
-  for (const { name, sameAs } of written(type)) if (content[name] !== undefined) values[sameAs ?? name] = content[name];
-  return { id: content.id, kind, properties: values, file };
+  for (const property of written(type)) {
+    const value = content[property.name];
+    if (value !== undefined) values[writtenAs(property)] = value;
+  }
+  return { id: content.id, kind, properties: values, at: file };
 }
 
 function relationsOf(content: NodeContent, model: Model, file: string, source?: string): SeedEdge[] {
@@ -77,14 +81,14 @@ function relationsOf(content: NodeContent, model: Model, file: string, source?: 
     .flatMap((end) =>
       ((content[end.field] ?? []) as readonly EntryContent[]).map((entry) => {
         const said = typeof entry === "string" ? { to: entry } : entry;
-        return { type: end.edge.name, from: content.id, ...said, ...(source && { source }), file, implied: false };
+        return { type: end.edge.name, from: content.id, ...said, ...(source && { source }), at: file, implied: false };
       }),
     );
 }
 
 function linksOf(result: NodeContent, model: Model, file: string): SeedEdge[] {
   return outwardEnds(model.type("Result")).flatMap((end) =>
-    idList(result[end.field]).map((to) => ({ type: end.edge.name, from: result.id, to, file, implied: false })),
+    idList(result[end.field]).map((to) => ({ type: end.edge.name, from: result.id, to, at: file, implied: false })),
   );
 }
 

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { BaseLogger } from "pino";
 import { PapergraphError } from "../errors.js";
 import type { RootSelection } from "../plan/selection.js";
+import { tellReseeded } from "./tell-reseeded.js";
 import { noCounts, type GraphCounts } from "../plan/work/graph-counts.js";
 import type { Answer } from "../store/port/answer.js";
 import type { GraphStore } from "../store/port/graph-store.js";
+import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "../store/port/write.js";
 import type { WriteBatch } from "../store/port/write-batch.js";
 
 /** Milliseconds between two tries to fill a store that cannot be reached. */
@@ -56,8 +58,20 @@ export class FillingStore implements GraphStore {
     return this.store.curatedFingerprint();
   }
 
-  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null> {
     return this.store.replaceCurated(batch, fingerprint);
+  }
+
+  write(request: WriteRequest, shown?: Shown): Promise<Written> {
+    return this.store.write(request, shown);
+  }
+
+  revision(): Promise<number> {
+    return this.store.revision();
+  }
+
+  changes(question: ChangesQuestion): Promise<ChangesPage> {
+    return this.store.changes(question);
   }
 
   counts(): Promise<GraphCounts> {
@@ -92,7 +106,8 @@ export class FillingStore implements GraphStore {
     let told = "";
     while (!this.filled && !this.stopping.signal.aborted) {
       try {
-        if ((await this.store.curatedFingerprint()) !== this.fingerprint) await this.store.replaceCurated(this.batch, this.fingerprint);
+        if ((await this.store.curatedFingerprint()) !== this.fingerprint)
+          tellReseeded(await this.store.replaceCurated(this.batch, this.fingerprint), this.log);
         this.filled = true;
         this.log.info("The graph is in the database.");
       } catch (error) {

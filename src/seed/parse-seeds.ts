@@ -1,8 +1,8 @@
 import { Ajv, type ErrorObject } from "ajv";
 import { parseDocument } from "yaml";
 import type { Model } from "../model/model.js";
+import type { Finding } from "../rules/stated-graph.js";
 import type { SeedFile } from "./read-seed-files.js";
-import type { Finding } from "./seed-graph.js";
 import { seedSchema } from "./seed-schema.js";
 
 /** An entry of a relation: the id at its other end, or that with a note and the addresses of documentation that says so. */
@@ -43,13 +43,13 @@ export function parseSeeds(files: readonly SeedFile[], model: Model): { seeds: P
     const document = parseDocument(text, { uniqueKeys: true });
     const syntaxError = document.errors[0];
     if (syntaxError) {
-      findings.push({ file: path, message: syntaxError.message.split("\n")[0] ?? "not YAML" });
+      findings.push({ at: path, message: syntaxError.message.split("\n")[0] ?? "not YAML" });
       continue;
     }
     const content: unknown = document.toJS();
     const definition = isRegistry(content) ? "Registry" : "PaperFile";
     if (ajv.validate(`seed#/definitions/${definition}`, content)) seeds.push({ path, content: content as PaperContent | RegistryContent });
-    else findings.push({ file: path, message: explain(ajv.errors ?? [], content) });
+    else findings.push({ at: path, message: explain(ajv.errors ?? [], content) });
   }
   return { seeds, findings };
 }

@@ -23,6 +23,6 @@ export function batchOf(files: readonly SeedFile[], model: Model): WriteBatch {
   const { graph, findings } = checkSeeds(files, model);
   const [first] = findings;
   if (first)
-    throw new PapergraphError("SEEDS_INVALID", `The seeds have ${findings.length} findings; the first: ${first.file}: ${first.message}.`);
+    throw new PapergraphError("SEEDS_INVALID", `The seeds have ${findings.length} findings; the first: ${first.at}: ${first.message}.`);
   return toBatch(graph, model);
 }

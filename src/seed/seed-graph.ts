@@ -1,23 +1,7 @@
-/** A node as the seed files define it. */
-export interface SeedNode {
-  readonly id: string;
-  readonly kind: string;
-  /** What is written in the file, under property names. */
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly file: string;
-}
+import type { StatedEdge, StatedGraph } from "../rules/stated-graph.js";
 
-/** One statement of an edge. The same edge may be stated by several files. */
-export interface SeedEdge {
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
-  /** The paper that says so; absent in a registry. */
-  readonly source?: string;
-  /** Addresses of documentation that says so; in a registry alone. */
-  readonly references?: readonly string[];
-  readonly note?: string;
-  readonly file: string;
+/** One statement of an edge in a seed file. */
+export interface SeedEdge extends StatedEdge {
   /** True where it follows from other statements and is not written in the file. */
   readonly implied: boolean;
 }
@@ -29,15 +13,8 @@ export interface SeedReason {
 }
 
 /** All seed files together, before any rule has been checked. */
-export interface SeedGraph {
+export interface SeedGraph extends StatedGraph {
   readonly files: readonly string[];
-  readonly nodes: readonly SeedNode[];
   readonly edges: readonly SeedEdge[];
   readonly reasons: readonly SeedReason[];
-}
-
-/** Something wrong in a seed file. */
-export interface Finding {
-  readonly file: string;
-  readonly message: string;
 }

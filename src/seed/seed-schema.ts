@@ -1,5 +1,6 @@
 import { idPattern, keyPattern } from "../model/names.js";
 import type { End, Model, Property, Type } from "../model/model.js";
+import { mustBeWritten, written } from "../model/written.js";
 
 /** A JSON Schema, as far as this file writes one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -8,9 +9,6 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 const datePattern = "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$";
 
 const addressPattern = "^https?://\\S+$";
-
-/** Properties that follow from where a node stands and are never written. */
-const implied = new Set(["kind", "slug", "origin"]);
 
 /** The prefix of a kind's ids: `TECHNIQUE` → `technique`. */
 const prefixOf = (kind: string): string => kind.toLowerCase();
@@ -42,7 +40,7 @@ export function seedSchema(model: Model): JsonSchema {
     type: "object",
     description: type.description,
     additionalProperties: false,
-    required: ["id", ...written(type).flatMap((property) => (isRequired(property) ? [property.name] : []))],
+    required: ["id", ...written(type).flatMap((property) => (mustBeWritten(property) ? [property.name] : []))],
     properties: { id: idSchema(type.kinds), ...propertySchemas(written(type)), ...relations(type) },
   });
 
@@ -50,7 +48,7 @@ export function seedSchema(model: Model): JsonSchema {
   const paperFile: JsonSchema = {
     type: "object",
     additionalProperties: false,
-    required: ["id", ...written(paper).flatMap((property) => (isRequired(property) ? [property.name] : []))],
+    required: ["id", ...written(paper).flatMap((property) => (mustBeWritten(property) ? [property.name] : []))],
     properties: {
       id: idSchema(paper.kinds),
       ...propertySchemas(written(paper)),
@@ -112,7 +110,7 @@ function resultEntry(model: Model): JsonSchema {
     additionalProperties: false,
     required: [
       "key",
-      ...written(type).flatMap((property) => (isRequired(property) ? [property.name] : [])),
+      ...written(type).flatMap((property) => (mustBeWritten(property) ? [property.name] : [])),
       ...links.flatMap((end) => (end.edge.required ? [end.field] : [])),
     ],
     properties: {
@@ -133,18 +131,6 @@ function resultEntry(model: Model): JsonSchema {
     },
   };
 }
-
-/** The properties that a person writes; `name` is left to the property that shows it under another name. */
-export function written(type: Type): Property[] {
-  const shadowed = new Set([...type.properties.values()].flatMap((property) => property.sameAs ?? []));
-  return [...type.properties.values()].filter(
-    (property) =>
-      property.name !== "id" && !property.derive && !property.earliest && !implied.has(property.name) && !shadowed.has(property.name),
-  );
-}
-
-/** An absent list is an empty one. */
-const isRequired = (property: Property): boolean => property.required === true && property.type !== "list";
 
 const ref = (definition: string): JsonSchema => ({ $ref: `#/definitions/${definition}` });
 

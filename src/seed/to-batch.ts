@@ -1,7 +1,9 @@
 import type { Model } from "../model/model.js";
+import type { StatedNode } from "../rules/stated-graph.js";
 import { slugOf } from "../model/names.js";
+import { allValues } from "../model/written.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../store/port/write-batch.js";
-import type { SeedEdge, SeedGraph, SeedNode } from "./seed-graph.js";
+import type { SeedEdge, SeedGraph } from "./seed-graph.js";
 
 /**
  * Makes the write batch of the curated graph: derived properties are computed, and statements of one edge become one edge with all sources and
@@ -16,17 +18,9 @@ export function toBatch(graph: SeedGraph, model: Model): WriteBatch {
   return { nodes: graph.nodes.map((node) => toNode(node, links.get(node.id) ?? new Set(), model)), edges: mergeEdges(graph.edges) };
 }
 
-function toNode({ id, kind, properties }: SeedNode, links: ReadonlySet<string>, model: Model): NodeRecord {
-  const type = model.typeOfKind(kind);
-  const values: Record<string, unknown> = { id, kind, slug: slugOf(id), origin: "CURATED", ...properties };
-  for (const property of type.properties.values()) {
-    if (property.sameAs !== undefined) continue;
-    if (property.derive) values[property.name] = property.derive({ properties, links }) ?? undefined;
-    else if (property.fallback) values[property.name] ??= property.fallback({ properties, links }) ?? undefined;
-    else if (property.type === "list") values[property.name] ??= [];
-  }
-  const known = Object.entries(values).filter(([name, value]) => value !== undefined && (type.properties.has(name) || name === "kind"));
-  return { id, kind, properties: Object.fromEntries(known) };
+function toNode({ id, kind, properties }: StatedNode, links: ReadonlySet<string>, model: Model): NodeRecord {
+  const values = allValues(model.typeOfKind(kind), properties, links);
+  return { id, kind, properties: { id, kind, slug: slugOf(id), origin: "CURATED", ...values } };
 }
 
 function mergeEdges(edges: readonly SeedEdge[]): EdgeRecord[] {

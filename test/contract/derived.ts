@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { papergraph } from "../../src/model/papergraph.js";
 import { toBatch } from "../../src/seed/to-batch.js";
-import type { SeedEdge, SeedGraph, SeedNode } from "../../src/seed/seed-graph.js";
+import type { StatedNode } from "../../src/rules/stated-graph.js";
+import type { SeedEdge, SeedGraph } from "../../src/seed/seed-graph.js";
 import { openGraph, type OpenGraph } from "../support/open-graph.js";
 import type { WriteBatch } from "../../src/store/port/write-batch.js";
 import type { StoreUnderTest } from "./stores.js";
@@ -114,23 +115,23 @@ export function describeIntroduced({ openStore }: StoreUnderTest): void {
   });
 }
 
-const file = "test.yaml";
+const at = "test.yaml";
 
 function seedGraph(): SeedGraph {
-  const entity = (id: string, kind: string, properties: object): SeedNode => ({ id, kind, file, properties: { name: id, ...properties } });
+  const entity = (id: string, kind: string, properties: object): StatedNode => ({ id, kind, at, properties: { name: id, ...properties } });
   const linked = (key: string, links: readonly string[]): SeedEdge[] =>
     ["paper", "subject", ...links].map((link) => {
       const to = { paper: "paper:paper", hardware: "hardware:device", models: "model:model" }[link] ?? "technique:technique";
-      return { type: `RESULT_${link.toUpperCase()}`, from: `result:paper/${key}`, to, file, implied: false };
+      return { type: `RESULT_${link.toUpperCase()}`, from: `result:paper/${key}`, to, at, implied: false };
     });
-  const made = (key: string, properties: object): SeedNode => ({
+  const made = (key: string, properties: object): StatedNode => ({
     id: `result:paper/${key}`,
     kind: "RESULT",
-    file,
+    at,
     properties: { metric: "SPEEDUP", bound: "EXACT", betterIs: "HIGHER", outcome: "BETTER", claim: key, ...properties },
   });
   return {
-    files: [file],
+    files: [at],
     reasons: [],
     nodes: [
       entity("paper:paper", "PAPER", { contribution: "METHOD" }),

@@ -82,7 +82,7 @@ describe("a relation that is declared once", () => {
     expect(checkSeeds(readSeedFiles(seeds), extendedModel).findings).toEqual([]);
     const wrong = writeExtendedSeeds("hardware:onyx");
     expect(checkSeeds(readSeedFiles(wrong), extendedModel).findings).toEqual([
-      expect.objectContaining({ file: "papers/quickweave-2.yaml", message: expect.stringContaining("replaces") }),
+      expect.objectContaining({ at: "papers/quickweave-2.yaml", message: expect.stringContaining("replaces") }),
     ]);
     const files = readSeedFiles(seeds);
     const circle = files.map((file) =>

@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { fillStore } from "../../src/seed/fill-store.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
-import { Connection } from "../../src/store/sqlite/connect/connection.js";
 import { SqliteStore } from "../../src/store/sqlite/store.js";
 import { askStore } from "../support/ask-store.js";
 import { openWorld, worldFolder, type World } from "../world/world.js";
@@ -20,10 +19,8 @@ describe("a database that was made with the model before", () => {
 
   beforeAll(async () => {
     world = await openWorld();
-    const old = Connection.open(world.path, { create: false });
-    old.run(`INSERT INTO node (id, kind, slug, name, aliases, origin, category)
-      VALUES ('technique:old', 'TECHNIQUE', 'old', 'Old', '[]', 'IMPORTED', 'OTHER')`);
-    old.close();
+    const old = { kind: "TECHNIQUE", id: "technique:old", values: { name: "Old", category: "OTHER" } };
+    await world.store.write({ batch: { nodes: [old] }, action: "IMPORT", origin: "IMPORTED", by: "ada" });
     await world.store.close();
     store = SqliteStore.open(world.path, extendedModel);
   });

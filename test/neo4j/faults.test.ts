@@ -42,7 +42,7 @@ function misbehave(name: Asked["name"], reaction: Reaction, times = Infinity, te
   fake.react = (asked) => (asked.name === name && String(asked.fields[0]).includes(text) && left-- > 0 ? reaction : "answer");
 }
 
-const write = (fingerprint = "new"): Promise<void> => store.replaceCurated({ nodes: [], edges: [] }, fingerprint);
+const write = (fingerprint = "new"): Promise<unknown> => store.replaceCurated({ nodes: [], edges: [] }, fingerprint);
 
 /** The statements that were run and hold this text. */
 const runs = (text: string): Asked[] => fake.asked.filter(({ name, fields }) => name === "RUN" && String(fields[0]).includes(text));

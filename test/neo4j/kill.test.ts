@@ -57,7 +57,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     return store;
   }
 
-  function fill(store: Neo4jStore): Promise<void> {
+  function fill(store: Neo4jStore): Promise<unknown> {
     const { fingerprint, toBatch } = readSeeds(papergraph, worldFolder);
     return store.replaceCurated(toBatch(), fingerprint);
   }

@@ -8,7 +8,7 @@ const path = "papers/quickweave.yaml";
 /** What is said of the tiny graph's file once it is edited. */
 function messages(find: string, put: string): string[] {
   const edit: Edit = { path, find, put };
-  return parseSeeds(editedFiles([edit]), papergraph).findings.map((finding) => `${finding.file}: ${finding.message}`);
+  return parseSeeds(editedFiles([edit]), papergraph).findings.map((finding) => `${finding.at}: ${finding.message}`);
 }
 
 const statement = (content: string): string => `statements:\n${content}\nresults:`;

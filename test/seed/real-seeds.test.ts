@@ -52,7 +52,7 @@ test("the coverage counts nodes, relations and results, and names what is thin",
 });
 
 test("the coverage names nodes that nothing relates to", () => {
-  const lonely = { id: "model:lonely", kind: "MODEL", properties: { name: "Lonely" }, file: "registry/others.yaml" };
+  const lonely = { id: "model:lonely", kind: "MODEL", properties: { name: "Lonely" }, at: "registry/others.yaml" };
   const graphWithIt = editedGraph();
   const text = coverageOf({ ...graphWithIt, nodes: [...graphWithIt.nodes, lonely] }, papergraph);
   expect(text).toMatch(/1 {2}nodes without any relation\n {2}model:lonely: no relation$/);

@@ -65,7 +65,9 @@ export async function openGraph(openStore: StoreFactory, batch: WriteBatch): Pro
     if (failures.length > 0) throw new Error(`Unexpected failure of ${JSON.stringify(variables)}`, { cause: failures.pop() });
     return { ...(data !== undefined && { data }), errors, extensions };
   };
-  const replace = (next: WriteBatch): Promise<void> => store.replaceCurated(next, fingerprintOf(next));
+  const replace = async (next: WriteBatch): Promise<void> => {
+    await store.replaceCurated(next, fingerprintOf(next));
+  };
   await replace(batch);
   return {
     replace,

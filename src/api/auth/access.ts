@@ -79,7 +79,7 @@ function checkTrue(caller: Caller, whereTrue: readonly (readonly [string, Role])
 }
 
 /** The fields at the root of an operation, those that `@skip` and `@include` might leave out included. */
-function rootNodes(document: DocumentNode, { selections }: SelectionSetNode, fragments = fragmentsOf(document)): FieldNode[] {
+export function rootNodes(document: DocumentNode, { selections }: SelectionSetNode, fragments = fragmentsOf(document)): FieldNode[] {
   return selections.flatMap((selection) => {
     if (selection.kind === Syntax.FIELD) return [selection];
     const set = selection.kind === Syntax.FRAGMENT_SPREAD ? fragments[selection.name.value]?.selectionSet : selection.selectionSet;

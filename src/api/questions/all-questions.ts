@@ -13,6 +13,7 @@ import { relatedQuestion } from "./related.js";
 import { resolveQuestion } from "./resolve.js";
 import { searchQuestion } from "./search.js";
 import { statisticsQuestion } from "./statistics.js";
+import { historyQuestion } from "./history.js";
 import { viewerQuestion } from "./viewer.js";
 
 /** The resolver classes of every root field, in the order in which Query shows them. */
@@ -33,5 +34,6 @@ export function allQuestions(types: TypeRegistry, model: Model): NonEmptyArray<T
       ...(type.list ? [listQuestion(types, type, type.list)] : []),
     ]),
     viewerQuestion(types),
+    historyQuestion(types),
   ];
 }

@@ -43,3 +43,11 @@ export const Url = textScalar(
   (text) => /^https?:\/\/\S+$/.test(text),
   "write an absolute http or https address",
 );
+
+export const DateTime = textScalar(
+  "DateTime",
+  "A moment, ISO 8601 with a zone: `2026-11-25T21:30:00Z`.",
+  "https://www.rfc-editor.org/rfc/rfc3339",
+  (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
+  'write a string like "2026-11-25T21:30:00Z"',
+);

@@ -1,4 +1,5 @@
-import type { SeedGraph, SeedNode } from "../../seed/seed-graph.js";
+import type { StatedNode } from "../../rules/stated-graph.js";
+import type { SeedGraph } from "../../seed/seed-graph.js";
 
 /** A curated result, with what it links to. */
 export interface GoldResult {
@@ -24,7 +25,7 @@ export interface GoldPaper {
   readonly title: string;
   /** The nodes that its file names, its own included. */
   readonly named: ReadonlySet<string>;
-  readonly introduces: readonly SeedNode[];
+  readonly introduces: readonly StatedNode[];
   /** `RELATION from to` */
   readonly relations: ReadonlySet<string>;
   readonly results: readonly GoldResult[];
@@ -33,7 +34,7 @@ export interface GoldPaper {
 const measuredRelations = ["EXTENDS", "USES", "IMPLEMENTS", "TARGETS", "EVALUATED_ON", "EVALUATED_WITH", "MEASURED_BY", "BROADER"];
 
 /** True for what a paper proposes without a name, and curators had to name. */
-export const isUnnamed = ({ properties }: SeedNode): boolean =>
+export const isUnnamed = ({ properties }: StatedNode): boolean =>
   typeof properties["summary"] === "string" && properties["summary"].startsWith("Unnamed in the paper");
 
 /** What the seed files say of each paper, by its id. */
@@ -74,7 +75,7 @@ export function goldOf(graph: SeedGraph): GoldPaper[] {
     });
 }
 
-function goldResult({ properties }: SeedNode, links: readonly { readonly type: string; readonly to: string }[]): GoldResult {
+function goldResult({ properties }: StatedNode, links: readonly { readonly type: string; readonly to: string }[]): GoldResult {
   const text = (name: string): string | null => (typeof properties[name] === "string" ? properties[name] : null);
   const number = (name: string): number | null => (typeof properties[name] === "number" ? properties[name] : null);
   const ends = (...names: readonly string[]): string[] => links.filter(({ type }) => names.includes(type)).map(({ to }) => to);

@@ -1,5 +1,5 @@
 import { normalizeName } from "../../model/names.js";
-import type { SeedNode } from "../../seed/seed-graph.js";
+import type { StatedNode } from "../../rules/stated-graph.js";
 import { extractStatements } from "../extract-statements.js";
 import type { Extraction, ExtractedResult } from "../extraction.js";
 import { buildLexicon, type Lexicon, type LexiconNode } from "../names/lexicon.js";
@@ -11,11 +11,11 @@ import type { Tallies } from "./tally.js";
 
 /** Compares what is read out of papers with what people read; tallies of fields and relations by name, of rules under `rule <id>@<version>`. */
 export class Scorer {
-  readonly #nodes: readonly SeedNode[];
+  readonly #nodes: readonly StatedNode[];
   readonly #all: Lexicon;
-  readonly #byName = new Map<string, SeedNode>();
+  readonly #byName = new Map<string, StatedNode>();
 
-  constructor(nodes: readonly SeedNode[]) {
+  constructor(nodes: readonly StatedNode[]) {
     this.#nodes = nodes;
     this.#all = buildLexicon(nodes.map(lexiconNode));
     for (const node of nodes) for (const name of namesOf(node)) this.#byName.set(`${node.kind} ${normalizeName(name)}`, node);
@@ -68,12 +68,12 @@ export class Scorer {
   }
 }
 
-const namesOf = ({ properties: { name, aliases } }: SeedNode): string[] => [
+const namesOf = ({ properties: { name, aliases } }: StatedNode): string[] => [
   String(name),
   ...(Array.isArray(aliases) ? aliases.map(String) : []),
 ];
 
-const lexiconNode = (node: SeedNode): LexiconNode => {
+const lexiconNode = (node: StatedNode): LexiconNode => {
   const [name = "", ...aliases] = namesOf(node);
   const { vendor } = node.properties;
   return { id: node.id, kind: node.kind, name, aliases, vendor: typeof vendor === "string" ? vendor : null };

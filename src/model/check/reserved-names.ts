@@ -7,7 +7,7 @@
 export const rootFields: readonly string[] = [
   ...["node", "nodes", "resolve", "search", "statistics"],
   ...["lineage", "paths", "related", "compare", "neighborhood"],
-  "viewer",
+  ...["viewer", "revision", "changes"],
 ];
 
 /** Fields of every filter. */
@@ -35,6 +35,18 @@ export const typeNames: readonly string[] = [
   ],
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
   ...["Role", "Viewer"],
+  ...[
+    "Mutation",
+    "DateTime",
+    "WritePayload",
+    "BatchInput",
+    "BatchPayload",
+    "RemovePayload",
+    "MergePayload",
+    "RelationInput",
+    "RelationKeyInput",
+  ],
+  ...["RelationPayload", "Change", "ChangeAction", "ChangeConnection", "ChangeEdge"],
 ];
 
 /** Labels of Neo4j nodes that are none of the graph. */

@@ -35,6 +35,8 @@ export interface PropertyDeclaration<VocabularyName extends string = string, Pro
   readonly category?: boolean;
   /** True for the number that aggregates summarize where no other is named: lists of a kind that has one can be aggregated. */
   readonly measure?: true;
+  /** False where nobody writes it through the API: it follows from what is done there. */
+  readonly input?: false;
   /** False where lists cannot be filtered by it. */
   readonly filter?: false;
   /** True for sentences: they are searched within and never looked up whole. */

@@ -23,6 +23,12 @@ const entityProperties = {
   aliases: { type: "list", required: true, description: "Other names it goes by." },
   summary: { type: "string", prose: true, description: "One or two sentences on what it is." },
   url,
+  formerIds: {
+    type: "list",
+    required: true,
+    input: false,
+    description: "The ids of what turned out to be the same and was merged into it: they keep working as refs.",
+  },
   ...origin,
 } as const satisfies PropertyDeclarations;
 

@@ -10,6 +10,7 @@ export const vocabularies = {
     description: "Who put something into the graph.",
     values: {
       CURATED: "A person read the source and wrote it into `seeds/`.",
+      CONTRIBUTED: "Somebody wrote it through the API.",
       IMPORTED: "A program read it out of a page; its evidence says how.",
     },
   },

@@ -3,8 +3,8 @@ import { ModelError, type Model } from "../../model/model.js";
 import { questions } from "./all-questions.js";
 import type { RootPlanner } from "./question.js";
 
-/** Fields of Query that do not ask the graph: nothing is planned for them, and the executor answers them. */
-export const unplannedFields: ReadonlySet<string> = new Set(["viewer"]);
+/** Fields of Query that show no nodes: nothing is planned for them, and the executor answers them. */
+export const unplannedFields: ReadonlySet<string> = new Set(["viewer", "revision", "changes"]);
 
 /** What plans each field of Query, by the name of the field. */
 export function rootPlanners(model: Model): ReadonlyMap<string, RootPlanner> {

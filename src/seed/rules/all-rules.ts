@@ -1,61 +1,9 @@
-import { acyclicRelations } from "./acyclic-relations.js";
-import { aliasesDiffer } from "./aliases-differ.js";
-import { authorCountsAgree } from "./author-counts-agree.js";
-import { claimsCarryBounds } from "./claims-carry-bounds.js";
-import { compressionIsSaved } from "./compression-is-saved.js";
-import { datesAgreeWithArxiv } from "./dates-agree-with-arxiv.js";
-import { datesExist } from "./dates-exist.js";
-import { devicesAreCounted } from "./devices-are-counted.js";
-import { efficiencyIsHigher } from "./efficiency-is-higher.js";
+import { graphRules } from "../../rules/all-rules.js";
 import { fileNamedAfterPaper } from "./file-named-after-paper.js";
-import { furtherBaselinesFollow } from "./further-baselines-follow.js";
-import { identifiersHaveForm } from "./identifiers-have-form.js";
-import { kindsHaveOneDirection } from "./kinds-have-one-direction.js";
-import { kindsHaveOneEncoding } from "./kinds-have-one-encoding.js";
-import { kindsShareNoNames } from "./kinds-share-no-names.js";
-import { knownEnds } from "./known-ends.js";
-import { metricDirectionsAgree } from "./metric-directions-agree.js";
 import { nodesAreUsed } from "./nodes-are-used.js";
-import { numbersAreComplete } from "./numbers-are-complete.js";
 import { papersSaySomething } from "./papers-say-something.js";
-import { rangesAreStatedOnce } from "./ranges-are-stated-once.js";
-import { relationsHaveSources } from "./relations-have-sources.js";
 import type { SeedRule } from "./seed-rule.js";
-import { sharesStayWhole } from "./shares-stay-whole.js";
-import { strongestRelationOnly } from "./strongest-relation-only.js";
-import { uniqueIdentifiers } from "./unique-identifiers.js";
 import { uniqueIds } from "./unique-ids.js";
-import { uniqueNames } from "./unique-names.js";
-import { unitsAreUniform } from "./units-are-uniform.js";
 
-/** Every rule that the curated graph keeps, in the order in which findings are reported. */
-export const allRules: readonly SeedRule[] = [
-  uniqueIds,
-  knownEnds,
-  uniqueNames,
-  kindsShareNoNames,
-  aliasesDiffer,
-  acyclicRelations,
-  relationsHaveSources,
-  strongestRelationOnly,
-  kindsHaveOneEncoding,
-  kindsHaveOneDirection,
-  numbersAreComplete,
-  rangesAreStatedOnce,
-  furtherBaselinesFollow,
-  devicesAreCounted,
-  claimsCarryBounds,
-  sharesStayWhole,
-  unitsAreUniform,
-  metricDirectionsAgree,
-  efficiencyIsHigher,
-  compressionIsSaved,
-  datesExist,
-  identifiersHaveForm,
-  uniqueIdentifiers,
-  datesAgreeWithArxiv,
-  authorCountsAgree,
-  fileNamedAfterPaper,
-  papersSaySomething,
-  nodesAreUsed,
-];
+/** Every rule that the curated graph keeps, those of every graph among them, in the order in which findings are reported. */
+export const allRules: readonly SeedRule[] = [uniqueIds, ...graphRules, fileNamedAfterPaper, papersSaySomething, nodesAreUsed];

@@ -5,7 +5,7 @@ export const nodesAreUsed: SeedRule = {
   check: ({ nodes, edges }) => {
     const related = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
     return nodes
-      .filter((node) => node.file.startsWith("registry/") && !related.has(node.id))
-      .map(({ id, file }) => ({ file, message: `${id} is related to nothing: state what a paper says of it, or remove it` }));
+      .filter((node) => node.at.startsWith("registry/") && !related.has(node.id))
+      .map(({ id, at }) => ({ at, message: `${id} is related to nothing: state what a paper says of it, or remove it` }));
   },
 };

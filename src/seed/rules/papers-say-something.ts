@@ -7,8 +7,8 @@ export const papersSaySomething: SeedRule = {
     const excused = new Set(reasons.map((each) => each.paper));
     return nodes
       .filter((node) => node.kind === "PAPER" && speaking.has(node.id) === excused.has(node.id))
-      .map(({ id, file }) => ({
-        file,
+      .map(({ id, at }) => ({
+        at,
         message: excused.has(id) ? `${id} gives a reason and needs none` : `${id} has neither relation nor result: give a reason`,
       }));
   },

@@ -1,7 +1,8 @@
 import type { Model } from "../../model/model.js";
-import type { Finding, SeedGraph } from "../seed-graph.js";
+import type { Finding } from "../../rules/stated-graph.js";
+import type { SeedGraph } from "../seed-graph.js";
 
-/** One rule that the curated graph keeps. */
+/** One rule that the seed files keep beside those of the graph. */
 export interface SeedRule {
   /** The rule as a sentence. */
   readonly says: string;

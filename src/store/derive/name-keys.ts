@@ -19,14 +19,17 @@ export interface NamedRecord {
   readonly arxivId?: string | null;
   readonly doi?: string | null;
   readonly vendor?: string | null;
+  /** The ids of what was merged into it. */
+  readonly formerIds?: readonly string[];
 }
 
 /** Everything that a node goes by, in the form in which refs are looked up. Of texts that look the same in one tier the first stays. */
-export function nameKeys({ id, name, aliases, arxivId, doi, vendor }: NamedRecord): NameKey[] {
+export function nameKeys({ id, name, aliases, arxivId, doi, vendor, formerIds = [] }: NamedRecord): NameKey[] {
   const { identifier, made, ...tiers } = nameRanks;
   const text = (rank: number, each: string): NameKey => ({ key: normalizeName(each), rank, text: each });
   const keys = [
     text(tiers.id, id),
+    ...formerIds.map((each) => text(tiers.id, each)),
     ...(arxivId == null ? [] : [{ key: arxivKey(arxivId), rank: identifier, text: arxivId }]),
     ...(doi == null ? [] : [{ key: doiKey(doi), rank: identifier, text: doi }]),
     text(tiers.name, name),

@@ -1,8 +1,10 @@
+import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
+import type { ChangesPage, Reseeded, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { readAsync } from "../read/reading.js";
 import { runSelection, statementsOf } from "../read/run-selection.js";
@@ -13,6 +15,9 @@ import { StoredCounts } from "./counts.js";
 import { migrate } from "./connect/migrate.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { translateError } from "./connect/translate-error.js";
+
+const unwritable = (): PapergraphError =>
+  new PapergraphError("SERVICE_UNAVAILABLE", "This graph is on Neo4j, where it can only be read; write to one in SQLite.");
 
 /** The graph on a Neo4j server, a cluster or Aura. */
 export class Neo4jStore implements GraphStore {
@@ -62,12 +67,25 @@ export class Neo4jStore implements GraphStore {
     });
   }
 
-  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null> {
     return this.attempt(async () => {
       await this.prepare();
       await replaceCurated(this.connection, this.model, batch, fingerprint);
       this.stored.forget();
+      return null;
     });
+  }
+
+  write(): Promise<Written> {
+    return Promise.reject(unwritable());
+  }
+
+  revision(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
+  changes(): Promise<ChangesPage> {
+    return Promise.reject(unwritable());
   }
 
   counts(): Promise<GraphCounts> {

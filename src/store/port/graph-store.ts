@@ -1,6 +1,7 @@
 import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "./answer.js";
+import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "./write.js";
 import type { WriteBatch } from "./write-batch.js";
 
 /**
@@ -21,8 +22,21 @@ export interface GraphStore {
   version(): string | null;
   /** The fingerprint of the seeds that the curated part was made from; null where it is empty. */
   curatedFingerprint(): Promise<string | null>;
-  /** Replaces the curated part by the batch, in one transaction, unless it has this fingerprint already. What was imported stays. */
-  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void>;
+  /**
+   * Replaces the curated part by the batch and applies above it again what else was written, in one transaction, unless it has this
+   * fingerprint already: then it is null.
+   */
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null>;
+  /**
+   * Writes a batch with all that follows from it, in one transaction: what is read afterwards shows it. Errors are BAD_USER_INPUT, NOT_FOUND,
+   * AMBIGUOUS_REF or CONFLICT, with the `path` in the input, and nothing is changed then. `shown` is
+   * read of the graph as the write leaves it.
+   */
+  write(request: WriteRequest, shown?: Shown): Promise<Written>;
+  /** The number of the last write: it grows by one with each. */
+  revision(): Promise<number>;
+  /** A page of the history of writes, newest first. A ref that means nothing is NOT_FOUND. */
+  changes(question: ChangesQuestion): Promise<ChangesPage>;
   /** How much there is of everything: a copy of what the store keeps, which follows it also where another process writes. */
   counts(): Promise<GraphCounts>;
   /** How many nodes and relations there are. */

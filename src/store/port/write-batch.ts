@@ -13,6 +13,8 @@ export interface EdgeRecord {
   readonly sources: readonly string[];
   readonly references?: readonly string[];
   readonly note?: string;
+  /** Who put it into the graph: CURATED where it is not said. */
+  readonly origin?: string;
 }
 
 /** A part of the graph that is written whole or not at all. */

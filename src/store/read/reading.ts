@@ -3,6 +3,7 @@ import type { Ref, RootSelection } from "../../plan/selection.js";
 import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
 import type { IndexQuestion, FoundWords } from "../search/ask-index.js";
+import type { NodeOrder } from "../search/node-order.js";
 import type { SimilarName } from "../search/similar-names.js";
 
 /**
@@ -59,6 +60,8 @@ export interface Compiler<S, R> {
   related(to: Ref): Facts<S, R, RelatedFacts>;
   /** The words of the index. */
   words(question: IndexQuestion): Ask<S, R, FoundWords>;
+  /** The order of the nodes, in a store whose postings know them by numbers. */
+  order?(found: FoundWords): Reading<S, R, NodeOrder>;
   /** What refs may mean that mean nothing: a few matches for each, best first, with the id and the name of its node. */
   nearest(asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[]): AskWithRefs<S, R, readonly MatchAnswer[][]>;
   /** What the answer of a traversal shows beside its facts. */

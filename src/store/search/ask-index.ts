@@ -47,10 +47,10 @@ export interface FoundWords {
   readonly words: readonly FoundWord[];
   /** How many nodes can be found at all. */
   readonly size: number;
-  /** The place of the first node whose standing comes after the one asked for: where there is none, the number of nodes. */
-  readonly next: number;
+  /** The place of the first node whose standing comes after the one asked for, or its number; null where there is none. */
+  readonly next: number | null;
   /** The place of the first node whose standing is the one before which the page lies, or comes after it; likewise. */
-  readonly stop: number;
+  readonly stop: number | null;
   /**
    * The versions of the index that the words are of: none where nothing replaces it while it is read, several where that has just happened.
    */

@@ -7,7 +7,7 @@ import { placeEntries, type PlacedEntry } from "./standing.js";
 import { typoKeys } from "./typos.js";
 
 /** Raised when this code makes another index of the same graph: one that an older version made is then made anew at the next start. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** A node that can be found, with what it can be found by. */
 export interface Entry {
@@ -34,6 +34,8 @@ export interface IndexedWord {
   readonly count: number;
   /** The number of nodes of which it is a whole name. */
   readonly named: number;
+  /** The number of nodes in which typing errors are forgiven in it. */
+  readonly forgiven: number;
   readonly postings: Uint8Array;
   readonly typos: readonly number[];
 }
@@ -60,8 +62,16 @@ const keySources: Readonly<Record<number, Source>> = {
   [nameRanks.alias]: "wholeAlias",
 };
 
-/** Makes the index of everything that has a name, the same for every store. */
-export function buildIndex(model: Model, entries: readonly Entry[], claims: readonly Claim[]): SearchIndex {
+/**
+ * Makes the index of everything that has a name, the same for every store. Postings know nodes by these numbers, or by their places where
+ * there are none.
+ */
+export function buildIndex(
+  model: Model,
+  entries: readonly Entry[],
+  claims: readonly Claim[],
+  numbers?: ReadonlyMap<string, number>,
+): SearchIndex {
   const sorted = placeEntries(entries);
   const kinds = new Map(model.kinds.map((kind, index) => [kind, index]));
   const said = new Map<string, string[]>();
@@ -71,17 +81,20 @@ export function buildIndex(model: Model, entries: readonly Entry[], claims: read
     else said.set(of, [claim]);
   }
   const words = new Map<string, Posting[]>();
-  const forgiving = new Set<string>();
-  sorted.forEach((entry, place) => {
-    for (const [text, { source, isJoined }] of textsOf(entry, said.get(entry.id) ?? [])) {
-      const each = posting(place, kinds.get(entry.kind) ?? 0, source);
+  const forgiven = new Map<string, number>();
+  const numbered = sorted.map((entry, place) => ({ entry, number: numbers?.get(entry.id) ?? place }));
+  // Postings are kept in the order of the numbers.
+  numbered.sort((a, b) => a.number - b.number);
+  for (const { entry, number } of numbered) {
+    for (const [text, { source, isForgiven }] of textsOf(entry, said.get(entry.id) ?? [])) {
+      const each = posting(number, kinds.get(entry.kind) ?? 0, source);
       const found = words.get(text);
       if (found) found.push(each);
       else words.set(text, [each]);
-      if (!isJoined && source !== "id" && text !== originWord(entry.origin)) forgiving.add(text);
+      if (isForgiven) forgiven.set(text, (forgiven.get(text) ?? 0) + 1);
     }
-  });
-  return { entries: sorted.map(({ id, standing }) => ({ id, standing })), words: indexedWords(words, forgiving) };
+  }
+  return { entries: sorted, words: indexedWords(words, forgiven) };
 }
 
 interface Found {
@@ -90,8 +103,27 @@ interface Found {
   readonly isJoined: boolean;
 }
 
-/** Every word and whole name of a node, with the strongest source in which it stands. */
-function textsOf(entry: Entry, claims: readonly string[]): Map<string, Found> {
+/** A word or a whole name of a node. */
+export interface IndexedText {
+  /** The strongest source in which it stands. */
+  readonly source: Source;
+  /** Whether typing errors are forgiven in it. */
+  readonly isForgiven: boolean;
+}
+
+/** Every word and whole name of a node. */
+export function textsOf(
+  entry: Pick<Entry, "id" | "name" | "aliases" | "summary" | "origin">,
+  claims: readonly string[],
+): Map<string, IndexedText> {
+  const origin = originWord(entry.origin);
+  const found = foundIn(entry, claims, origin);
+  return new Map(
+    [...found].map(([text, { source, isJoined }]) => [text, { source, isForgiven: !isJoined && source !== "id" && text !== origin }]),
+  );
+}
+
+function foundIn(entry: Pick<Entry, "id" | "name" | "aliases" | "summary">, claims: readonly string[], origin: string): Map<string, Found> {
   const found = new Map<string, Found>();
   const add = (source: Source, texts: readonly string[], isJoined = false): void => {
     for (const text of texts) {
@@ -112,17 +144,20 @@ function textsOf(entry: Entry, claims: readonly string[]): Map<string, Found> {
   }
   add("summary", wordTexts(entry.summary ?? ""));
   for (const claim of claims) add("claim", wordTexts(claim));
-  add("claim", [originWord(entry.origin)]);
+  add("claim", [origin]);
   return found;
 }
 
 const wordTexts = (text: string): string[] => wordsOf(text).flatMap((word) => [word.text, ...word.pieces]);
 
 /** Typing errors are forgiven in words and whole names, and both may be shortened. What is only a part of a name joined, or an id, would make most of the keys. */
-function* indexedWords(words: ReadonlyMap<string, readonly Posting[]>, forgiving: ReadonlySet<string>): Iterable<IndexedWord> {
+function* indexedWords(words: ReadonlyMap<string, readonly Posting[]>, forgiven: ReadonlyMap<string, number>): Iterable<IndexedWord> {
   for (const [text, postings] of words) {
     const named = postings.filter(isWholeName).length;
-    const typos = forgiving.has(text) ? [...typoKeys(text), ...skeletonKeys(text)] : [];
-    yield { text, count: postings.length, named, postings: packPostings(postings), typos };
+    const times = forgiven.get(text) ?? 0;
+    yield { text, count: postings.length, named, forgiven: times, postings: packPostings(postings), typos: times > 0 ? keysOf(text) : [] };
   }
 }
+
+/** The numbers under which a word is found although it is misspelt or shortened. */
+export const keysOf = (text: string): number[] => [...typoKeys(text), ...skeletonKeys(text)];

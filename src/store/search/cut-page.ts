@@ -49,8 +49,8 @@ export function cutPage(model: Model, { text, page: { kinds, range, facets } }: 
   const names = nameProperties(model);
   const words = { ...found, words: found.words.filter((word) => !isOriginWord(word.text)) };
   const ranking = rank(text, words, new Set(kinds.map((kind) => model.kinds.indexOf(kind))), names);
-  const start = range.after ? beforePosition(ranking, range.after, found.next) : 0;
-  const stop = range.before ? beforePosition(ranking, range.before, found.stop) : ranking.count;
+  const start = range.after ? beforePosition(ranking, range.after, found.next ?? found.size) : 0;
+  const stop = range.before ? beforePosition(ranking, range.before, found.stop ?? found.size) : ranking.count;
   const length = Math.max(0, Math.min(range.size + 1, stop - start));
   const ranked = range.backward ? ranking.hits(stop - length, stop).reverse() : ranking.hits(start, start + length);
   const hits = ranked.map((hit) => ({

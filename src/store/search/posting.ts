@@ -66,11 +66,10 @@ export function fieldOf(each: Posting, names: NameProperties): string {
 }
 
 /** Postings as bytes, little-endian, as both stores keep them. */
-export const packPostings = (postings: readonly Posting[]): Uint8Array => {
+export const packPostings = (postings: ArrayLike<Posting>): Uint8Array => {
+  if (isLittleEndian && postings instanceof Uint32Array) return new Uint8Array(postings.buffer, postings.byteOffset, postings.byteLength);
   const view = new DataView(new ArrayBuffer(postings.length * 4));
-  postings.forEach((each, index) => {
-    view.setUint32(index * 4, each, true);
-  });
+  for (let index = 0; index < postings.length; index += 1) view.setUint32(index * 4, postings[index] ?? 0, true);
   return new Uint8Array(view.buffer);
 };
 

@@ -6,8 +6,11 @@ import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import { readerProgram } from "../../program-files.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
+import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { checkAwaited } from "../read/awaited.js";
+import { readShown } from "../read/read-shown.js";
+import { readSync } from "../read/reading.js";
 import { SqliteCompiler } from "./compile/compiler.js";
 import { StoredCounts } from "./counts.js";
 import type { Connection, StatementListener } from "./connect/connection.js";
@@ -15,7 +18,9 @@ import { openDatabase } from "./connect/open-database.js";
 import { ReaderPool, type ReadersConfig } from "./readers/reader-pool.js";
 import { ReaderProcess } from "./readers/reader-process.js";
 import { readAll, Reads } from "./reads.js";
+import { readChanges, revisionOf } from "./write/history.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
+import { writeRequest } from "./write/write-request.js";
 import { typeCondition } from "./compile/conditions.js";
 import { isDamage, translateError } from "./connect/translate-error.js";
 
@@ -78,12 +83,25 @@ export class SqliteStore implements GraphStore {
     return this.attempt(() => curatedFingerprint(this.connection));
   }
 
-  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<void> {
-    return this.attempt(() => {
-      this.ownWrites += 1;
-      replaceCurated(this.connection, this.model, batch, fingerprint);
-      this.stored.refresh();
+  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null> {
+    return this.writing(() => replaceCurated(this.connection, this.model, batch, fingerprint));
+  }
+
+  write(request: WriteRequest, shown?: Shown): Promise<Written> {
+    const show = (outcome: WriteOutcome): unknown =>
+      shown && readSync(readShown(this.compiler, shown.object, shown.outline(outcome)), (statement) => this.connection.values(statement));
+    return this.writing(() => {
+      this.checkFile();
+      return writeRequest(this.connection, this.model, request, show);
     });
+  }
+
+  revision(): Promise<number> {
+    return this.attempt(() => revisionOf(this.connection));
+  }
+
+  changes(question: ChangesQuestion): Promise<ChangesPage> {
+    return this.attempt(() => readChanges(this.connection, this.model, question));
   }
 
   counts(): Promise<GraphCounts> {
@@ -122,6 +140,16 @@ export class SqliteStore implements GraphStore {
     const file = identityOf(this.path);
     if (file === undefined) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file is gone.");
     if (file !== this.file) throw new PapergraphError("SERVICE_UNAVAILABLE", "The database file was replaced; start the server again.");
+  }
+
+  /** What this connection writes the engine does not tell it, so it is noted here. */
+  private writing<T>(work: () => T): Promise<T> {
+    return this.attempt(() => {
+      this.ownWrites += 1;
+      const done = work();
+      this.stored.refresh();
+      return done;
+    });
   }
 
   /** The driver answers at once, and readers later; callers see a promise, as of every store, and errors of ours. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Model } from "../../model/model.js";
+import { maxPlaces } from "../search/posting.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { describeDifferences, type Compared, type Row } from "../verify/differences.js";
 import { Connection } from "./connect/connection.js";
@@ -99,8 +100,16 @@ function tables(model: Model): Table[] {
          LEFT JOIN ${schema}.node a ON a.pk = r.asked LEFT JOIN ${schema}.node b ON b.pk = r.stated`,
     },
     { name: "amount", key: ["what", "name"], read: (schema) => `SELECT what, name, count, out_squares, in_squares FROM ${schema}.amount` },
-    { name: "entry", key: ["place"], read: (schema) => `SELECT place, id, standing FROM ${schema}.entry` },
-    { name: "word", key: ["text"], read: (schema) => `SELECT text, pk, count, named, postings FROM ${schema}.word` },
+    { name: "entry", key: ["id"], read: (schema) => `SELECT id, number, standing, called, degree, connected FROM ${schema}.entry` },
+    {
+      name: "word",
+      key: ["text"],
+      read: (schema) =>
+        `SELECT w.text, w.count, w.named, w.forgiven,
+           (SELECT group_concat(hex(c.postings), '' ORDER BY c.key) FROM ${schema}.chunk c
+            WHERE c.key >= w.pk * ${maxPlaces} AND c.key < (w.pk + 1) * ${maxPlaces}) AS postings
+         FROM ${schema}.word w`,
+    },
     {
       name: "typo",
       key: ["key", "word"],

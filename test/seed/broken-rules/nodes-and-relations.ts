@@ -1,14 +1,14 @@
-import { acyclicRelations } from "../../../src/seed/rules/acyclic-relations.js";
-import { aliasesDiffer } from "../../../src/seed/rules/aliases-differ.js";
-import { kindsHaveOneDirection } from "../../../src/seed/rules/kinds-have-one-direction.js";
-import { kindsHaveOneEncoding } from "../../../src/seed/rules/kinds-have-one-encoding.js";
-import { kindsShareNoNames } from "../../../src/seed/rules/kinds-share-no-names.js";
-import { knownEnds } from "../../../src/seed/rules/known-ends.js";
+import { acyclicRelations } from "../../../src/rules/acyclic-relations.js";
+import { aliasesDiffer } from "../../../src/rules/aliases-differ.js";
+import { kindsHaveOneDirection } from "../../../src/rules/kinds-have-one-direction.js";
+import { kindsHaveOneEncoding } from "../../../src/rules/kinds-have-one-encoding.js";
+import { kindsShareNoNames } from "../../../src/rules/kinds-share-no-names.js";
+import { knownEnds } from "../../../src/rules/known-ends.js";
 import { nodesAreUsed } from "../../../src/seed/rules/nodes-are-used.js";
-import { relationsHaveSources } from "../../../src/seed/rules/relations-have-sources.js";
-import { strongestRelationOnly } from "../../../src/seed/rules/strongest-relation-only.js";
+import { relationsHaveSources } from "../../../src/rules/relations-have-sources.js";
+import { strongestRelationOnly } from "../../../src/rules/strongest-relation-only.js";
 import { uniqueIds } from "../../../src/seed/rules/unique-ids.js";
-import { uniqueNames } from "../../../src/seed/rules/unique-names.js";
+import { uniqueNames } from "../../../src/rules/unique-names.js";
 import { one, two, hardware, documentation, others, type BrokenRule } from "./broken-rule.js";
 
 /** Edits of the tiny graph that break the rules of nodes and relations. */

@@ -1,9 +1,9 @@
-import { uniqueIdentifiers } from "../../../src/seed/rules/unique-identifiers.js";
-import { authorCountsAgree } from "../../../src/seed/rules/author-counts-agree.js";
-import { datesAgreeWithArxiv } from "../../../src/seed/rules/dates-agree-with-arxiv.js";
-import { datesExist } from "../../../src/seed/rules/dates-exist.js";
+import { uniqueIdentifiers } from "../../../src/rules/unique-identifiers.js";
+import { authorCountsAgree } from "../../../src/rules/author-counts-agree.js";
+import { datesAgreeWithArxiv } from "../../../src/rules/dates-agree-with-arxiv.js";
+import { datesExist } from "../../../src/rules/dates-exist.js";
 import { fileNamedAfterPaper } from "../../../src/seed/rules/file-named-after-paper.js";
-import { identifiersHaveForm } from "../../../src/seed/rules/identifiers-have-form.js";
+import { identifiersHaveForm } from "../../../src/rules/identifiers-have-form.js";
 import { papersSaySomething } from "../../../src/seed/rules/papers-say-something.js";
 import { one, two, type BrokenRule } from "./broken-rule.js";
 

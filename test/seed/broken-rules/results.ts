@@ -1,13 +1,13 @@
-import { claimsCarryBounds } from "../../../src/seed/rules/claims-carry-bounds.js";
-import { compressionIsSaved } from "../../../src/seed/rules/compression-is-saved.js";
-import { devicesAreCounted } from "../../../src/seed/rules/devices-are-counted.js";
-import { efficiencyIsHigher } from "../../../src/seed/rules/efficiency-is-higher.js";
-import { furtherBaselinesFollow } from "../../../src/seed/rules/further-baselines-follow.js";
-import { metricDirectionsAgree } from "../../../src/seed/rules/metric-directions-agree.js";
-import { numbersAreComplete } from "../../../src/seed/rules/numbers-are-complete.js";
-import { rangesAreStatedOnce } from "../../../src/seed/rules/ranges-are-stated-once.js";
-import { sharesStayWhole } from "../../../src/seed/rules/shares-stay-whole.js";
-import { unitsAreUniform } from "../../../src/seed/rules/units-are-uniform.js";
+import { claimsCarryBounds } from "../../../src/rules/claims-carry-bounds.js";
+import { compressionIsSaved } from "../../../src/rules/compression-is-saved.js";
+import { devicesAreCounted } from "../../../src/rules/devices-are-counted.js";
+import { efficiencyIsHigher } from "../../../src/rules/efficiency-is-higher.js";
+import { furtherBaselinesFollow } from "../../../src/rules/further-baselines-follow.js";
+import { metricDirectionsAgree } from "../../../src/rules/metric-directions-agree.js";
+import { numbersAreComplete } from "../../../src/rules/numbers-are-complete.js";
+import { rangesAreStatedOnce } from "../../../src/rules/ranges-are-stated-once.js";
+import { sharesStayWhole } from "../../../src/rules/shares-stay-whole.js";
+import { unitsAreUniform } from "../../../src/rules/units-are-uniform.js";
 import { one, hardware, type BrokenRule } from "./broken-rule.js";
 
 /** Edits of the tiny graph that break the rules of results. */

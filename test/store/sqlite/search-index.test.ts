@@ -35,8 +35,9 @@ describe("the index of words", () => {
     expect(lines.some((line) => /SEARCH y USING PRIMARY KEY/.test(line))).toBe(true);
   });
 
-  test("uses the same statement text for every search, and no more than two statements", async () => {
+  test("uses the same statement text for every search, and two statements, once the order of nodes is known", async () => {
     const texts = new Set<string>();
+    await askStore(world.store, `{ search(query: "flash") { nodes { id } } }`);
     for (const query of ["flash attention", "x", "a b c d e f g", "%", "' OR 1=1 --"]) {
       const before = world.statements.length;
       await askStore(world.store, "query ($query: String!) { search(query: $query) { nodes { id } } }", { query });
@@ -52,15 +53,15 @@ describe("a database whose index an older version made, or none", () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();
+    const imported = { kind: "TECHNIQUE", id: "technique:old", values: { name: "Imported Before", category: "OTHER" } };
+    await world.store.write({ batch: { nodes: [imported] }, action: "IMPORT", origin: "IMPORTED", by: "ada" });
     await world.store.close();
     const old = Connection.open(world.path, { create: false });
-    for (const table of ["entry", "word", "typo"]) old.execute(`DROP TABLE ${table}`);
+    for (const table of ["entry", "word", "chunk", "typo"]) old.execute(`DROP TABLE ${table}`);
     const schema = String(old.value("SELECT value FROM meta WHERE key = 'schema'"));
     const madeBy = `version ${indexVersion} of its code`;
     expect(schema).toContain(madeBy);
     old.run("UPDATE meta SET value = @schema WHERE key = 'schema'", { schema: schema.replace(madeBy, "version 1 of its code") });
-    old.run(`INSERT INTO node (id, kind, slug, name, aliases, origin, category)
-      VALUES ('technique:old', 'TECHNIQUE', 'old', 'Imported Before', '[]', 'IMPORTED', 'OTHER')`);
     old.close();
   });
   afterAll(() => world.close().catch(() => undefined));

@@ -39,6 +39,7 @@ export function generatedTypes(declaration: ModelDeclaration): { path: string; n
         ...(name === "Node" ? [] : [`${name}Filter`, `${name}RelationFilter`, `${name}Order`, `${name}OrderField`, `${name}FacetField`]),
         ...(list ? [`${name}Connection`, `${name}Edge`] : []),
         ...(list && isMeasured(declaration, name) ? [`${name}NumberField`] : []),
+        ...(Object.hasOwn(declaration.kinds, name) ? [`${name}Input`, `${name}Payload`] : []),
         ...(isNamed(declaration, name) ? [`${name}RelationConnection`, `${name}RelationEdge`] : []),
         ...(Object.hasOwn(families, name) ? [scopeTypeOf(name)] : []),
         ...(families[name]?.ownFilter ? [`Scoped${name}RelationFilter`] : []),

@@ -17,12 +17,15 @@ const attempts = 3;
 /** Reads a page of what the words of a text find: the index answers which nodes hold them, and what stands on the page is read. */
 export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<"search">): Reading<S, R, ReadAnswer> {
   for (let left = attempts; left > 0; left -= 1) {
-    const found = yield* ask(compiler.words(askForSearch(selection)));
+    const asked = yield* ask(compiler.words(askForSearch(selection)));
+    const order = compiler.order && (yield* compiler.order(asked));
+    const found = order ? { ...order.placed(asked), versions: [] } : asked;
+    const numberOf = (place: number): number => order?.numberAt(place) ?? place;
     const page = cutPage(compiler.model, selection, found);
     const [version, ...others] = found.versions;
     const finds = {
-      places: page.hits.map(({ place }) => place),
-      claimed: page.hits.flatMap(({ field, place }) => (field === "claim" ? [place] : [])),
+      places: page.hits.map(({ place }) => numberOf(place)),
+      claimed: page.hits.flatMap(({ field, place }) => (field === "claim" ? [numberOf(place)] : [])),
       ...(version !== undefined && { version }),
     };
     const question = compiler.question(selection, finds);

@@ -2,8 +2,9 @@ import type { Model } from "../../../model/model.js";
 import type { Ref } from "../../../plan/selection.js";
 import type { Question } from "../../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../../port/facts.js";
-import type { Ask, Facts } from "../../read/reading.js";
+import { ask, type Ask, type Facts, type Reading } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
+import { NodeOrder } from "../../search/node-order.js";
 import type { Context } from "../../compile/builder.js";
 import { StatementCompiler, type AnsweredApart } from "../../compile/statement-compiler.js";
 import type { Rows, Statement } from "../connect/statement.js";
@@ -13,10 +14,12 @@ import { questions } from "./questions.js";
 import { readPaths } from "./questions/paths.js";
 import { readRelated } from "./questions/related.js";
 import { readWalk } from "./walk.js";
-import { askWords } from "./words.js";
+import { askOrder, askWords } from "./words.js";
 
 /** Makes the statements of the embedded store. */
 export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilder> {
+  private known: NodeOrder | undefined;
+
   constructor(model: Model) {
     super(model, questions);
   }
@@ -36,6 +39,14 @@ export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilde
 
   words(question: IndexQuestion): Ask<Statement, Rows, FoundWords> {
     return askWords(question);
+  }
+
+  /** It is kept until something written changes it. */
+  *order({ versions: [version] }: FoundWords): Reading<Statement, Rows, NodeOrder> {
+    // Nothing was found that could be ordered.
+    if (version === undefined) return new NodeOrder("", new Uint32Array(0));
+    if (this.known?.version !== version) this.known = new NodeOrder(version, yield* ask(askOrder));
+    return this.known;
   }
 
   protected begin(context: Context): SqlBuilder {

@@ -1,5 +1,5 @@
 import { maxCompletions, maxNames, type FoundWords, type IndexQuestion } from "../../search/ask-index.js";
-import { unpackPostings } from "../../search/posting.js";
+import { maxPlaces, unpackPostings } from "../../search/posting.js";
 import type { Ask } from "../../read/reading.js";
 import type { Rows, Statement } from "../connect/statement.js";
 
@@ -25,13 +25,18 @@ const asked = [
    WHERE NOT EXISTS (SELECT 1 FROM word WHERE text = t.value ->> 'text')`,
 ];
 
-const size = "coalesce((SELECT max(place) + 1 FROM entry), 0)";
-const next = "(SELECT place FROM entry WHERE standing > +@after ORDER BY standing LIMIT 1)";
-const stop = "(SELECT place FROM entry WHERE standing >= +@before ORDER BY standing LIMIT 1)";
+const mark = "(SELECT value FROM meta WHERE key = 'order')";
+const next = "(SELECT number FROM entry WHERE standing > +@after ORDER BY standing LIMIT 1)";
+const stop = "(SELECT number FROM entry WHERE standing >= +@before ORDER BY standing LIMIT 1)";
 
-/** The same statement for all questions. It answers rows of words, each with the size and the bounds of the page beside it. */
-const sql = `SELECT text, count, postings, ${size} AS size, coalesce(${next}, ${size}) AS next, coalesce(${stop}, ${size}) AS stop
-FROM word WHERE pk IN (${asked.join(" UNION ")})`;
+/**
+ * The same statement for all questions. It answers rows of words, those of common words in several chunks, each with the mark of the order
+ * and the bounds of the page beside it.
+ */
+const sql = `SELECT w.text, w.count, c.postings, ${mark} AS mark, ${next} AS next, ${stop} AS stop
+FROM word w CROSS JOIN chunk c ON c.key >= w.pk * ${maxPlaces} AND c.key < (w.pk + 1) * ${maxPlaces}
+WHERE w.pk IN (${asked.join(" UNION ")})
+ORDER BY c.key`;
 
 /** Asks the index of words. */
 export function askWords({ texts, prefixes, names, typos, after, before }: IndexQuestion): Ask<Statement, Rows, FoundWords> {
@@ -40,11 +45,33 @@ export function askWords({ texts, prefixes, names, typos, after, before }: Index
   return { statement: { sql, parameters: { ...parameters, after, before } }, take: takeWords };
 }
 
-type WordRow = readonly [text: string, count: number, postings: Uint8Array, size: number, next: number, stop: number];
+type WordRow = readonly [text: string, count: number, postings: Uint8Array, mark: string | null, next: number | null, stop: number | null];
 
 function takeWords(rows: Rows): FoundWords {
-  const words = rows as readonly WordRow[];
-  const [, , , size = 0, next = 0, stop = 0] = words[0] ?? [];
-  const found = words.map(([text, count, postings]) => ({ text, count, postings: unpackPostings(postings) }));
-  return { words: found, size, next, stop, versions: [] };
+  const chunks = rows as readonly WordRow[];
+  const [, , , version, next = null, stop = null] = chunks[0] ?? [];
+  const words = [...Map.groupBy(chunks, ([text]) => text)].map(([text, own]) => ({
+    text,
+    count: own[0]?.[1] ?? 0,
+    postings: joined(own.map(([, , postings]) => unpackPostings(postings))),
+  }));
+  return { words, size: 0, next, stop, versions: typeof version === "string" ? [version] : [] };
 }
+
+function joined(chunks: readonly Uint32Array[]): Uint32Array {
+  const [first] = chunks;
+  if (first && chunks.length === 1) return first;
+  const all = new Uint32Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+  let size = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, size);
+    size += chunk.length;
+  }
+  return all;
+}
+
+/** Asks for the numbers of all nodes in the order of their standing. */
+export const askOrder: Ask<Statement, Rows, Uint32Array> = {
+  statement: { sql: "SELECT json_group_array(number) FROM (SELECT number FROM entry ORDER BY standing)", parameters: {} },
+  take: ([row]) => Uint32Array.from(JSON.parse(String(row?.[0])) as number[]),
+};

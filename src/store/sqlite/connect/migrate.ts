@@ -2,8 +2,8 @@ import type { Model } from "../../../model/model.js";
 import type { Connection } from "./connection.js";
 import { applicationId, indexDefinitions, nodeColumns, schemaScript, schemaVersion, tableDefinitions } from "../write/schema.js";
 
-/** Tables of derived data that earlier versions kept. */
-const former = ["family"];
+/** Tables of derived data that earlier versions kept, in this shape or in another: they are made anew with the graph. */
+const former = ["family", "entry", "word", "chunk", "typo"];
 
 /**
  * Makes the tables, or brings those of an older model up to this one: new tables and columns are added and the indexes made anew. False

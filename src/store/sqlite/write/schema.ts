@@ -2,6 +2,7 @@ import type { PropertyDeclaration } from "../../../model/declare/declaration.js"
 import type { Model, OrderKey, Type } from "../../../model/model.js";
 import { columnOf } from "../columns.js";
 import { kindCondition } from "../compile/conditions.js";
+import { historyIndexes, historyTables } from "./history-tables.js";
 import { searchIndexes, searchTables } from "./search-tables.js";
 
 /** Marks a file as Papergraph's: "PGrf" in SQLite's application_id. */
@@ -91,6 +92,7 @@ export function tableDefinitions(model: Model): string[] {
       ") STRICT, WITHOUT ROWID",
     ].join("\n"),
     ...searchTables,
+    ...historyTables,
   ];
 }
 
@@ -101,6 +103,7 @@ export function indexDefinitions(model: Model): string[] {
     "CREATE INDEX edge_source_paper ON edge_source (paper)",
     "CREATE INDEX name_node ON name (node)",
     ...searchIndexes,
+    ...historyIndexes,
     "CREATE INDEX reach_stated ON reach (stated, scope, asked)",
     "CREATE INDEX node_name ON node (name)",
     ...listIndexes(model).map(({ definition }) => definition),

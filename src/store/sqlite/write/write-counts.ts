@@ -8,6 +8,12 @@ export function writeCounts(connection: Connection): void {
      SELECT 'EDGE', type, o.count, o.squares, i.squares
      FROM (${degrees("src")}) o JOIN (${degrees("dst")}) i USING (type)`,
   );
+  familyAmounts(connection);
+}
+
+/** Counts what counts for what in families, in place of what was counted before. */
+export function familyAmounts(connection: Connection): void {
+  connection.run("DELETE FROM amount WHERE what = 'FAMILY'");
   connection.run(
     `INSERT INTO amount (what, name, count, out_squares)
      SELECT 'FAMILY', n.kind, sum(f.size), sum(f.size * f.size)

@@ -3,19 +3,14 @@ import type { Connection } from "../connect/connection.js";
 import type { Value } from "../connect/statement.js";
 import type { NodeKeys } from "./write-nodes.js";
 
-/** Takes the curated edges out, with their sources and references. */
-export function removeCuratedEdges(connection: Connection): void {
-  connection.run("DELETE FROM edge WHERE origin = 'CURATED'");
-}
-
-/** Writes curated edges, in the order of the index that tells whether one is there already. What was imported becomes curated. */
-export function writeEdges(connection: Connection, edges: readonly EdgeRecord[], keys: NodeKeys): void {
+/** Makes these the edges of the graph, written in the order of their index. */
+export function replaceEdges(connection: Connection, edges: readonly EdgeRecord[], keys: NodeKeys): void {
+  connection.run("DELETE FROM edge");
   const placed = edges.map((edge) => ({ edge, src: keys.get(edge.from) ?? null, dst: keys.get(edge.to) ?? null }));
   placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
   const written = connection.insertAll(
-    `INSERT INTO edge (type, src, dst, note, origin) VALUES (?, ?, ?, ?, 'CURATED')
-     ON CONFLICT (src, type, dst) DO UPDATE SET note = excluded.note, origin = excluded.origin RETURNING pk`,
-    placed.map(({ edge: { type, note }, src, dst }) => [type, src, dst, note ?? null]),
+    `INSERT INTO edge (type, src, dst, note, origin) VALUES (?, ?, ?, ?, ?) RETURNING pk`,
+    placed.map(({ edge: { type, note, origin }, src, dst }) => [type, src, dst, note ?? null, origin ?? "CURATED"]),
   );
   const details = (of: (edge: EdgeRecord) => readonly Value[]): Value[][] =>
     placed.flatMap(({ edge }, index) => of(edge).map((each) => [written[index] ?? null, each]));

@@ -8,28 +8,23 @@ import type { Value } from "../connect/statement.js";
 export type NodeKeys = ReadonlyMap<string, number>;
 
 /**
- * Makes these the curated nodes, and answers the keys of all nodes. A node keeps its key, so that what was imported about it stays, and one
- * that says the same as before is not written. A curated node that is gone stays as imported where something imported still needs it.
+ * Makes these the nodes of the graph, and answers their keys. A node keeps its key, and one that says the same as before is not written.
  */
-export function writeNodes(connection: Connection, model: Model, nodes: readonly NodeRecord[]): NodeKeys {
-  retireOthers(connection, new Set(nodes.map(({ id }) => id)));
+export function replaceNodes(connection: Connection, model: Model, nodes: readonly NodeRecord[]): NodeKeys {
+  const kept = new Set(nodes.map(({ id }) => id));
+  const present = connection.values({ sql: "SELECT id, pk FROM node", parameters: {} });
+  const gone = present.filter(([id]) => !kept.has(String(id))).map(([, pk]) => pk);
+  connection.run("DELETE FROM node WHERE pk IN (SELECT value FROM json_each(@gone))", { gone: JSON.stringify(gone) });
+  upsertNodes(connection, model, nodes);
+  return new Map(connection.values({ sql: "SELECT id, pk FROM node", parameters: {} }).map(([id, pk]) => [String(id), Number(pk)]));
+}
+
+/** Writes nodes that are new, and those that say something else than before. */
+export function upsertNodes(connection: Connection, model: Model, nodes: readonly NodeRecord[]): void {
   for (const kind of model.kinds) {
     const ofKind = nodes.filter((node) => node.kind === kind);
     if (ofKind.length > 0) writeKind(connection, model, kind, ofKind);
   }
-  return new Map(connection.values({ sql: "SELECT id, pk FROM node", parameters: {} }).map(([id, pk]) => [String(id), Number(pk)]));
-}
-
-function retireOthers(connection: Connection, kept: ReadonlySet<string>): void {
-  const curated = connection.values({ sql: "SELECT id, pk FROM node WHERE origin = 'CURATED'", parameters: {} });
-  const gone = curated.filter(([id]) => !kept.has(String(id))).map(([, pk]) => pk);
-  if (gone.length === 0) return;
-  const isGone = "pk IN (SELECT value FROM json_each(@gone))";
-  const imported = "EXISTS (SELECT 1 FROM edge WHERE src = node.pk OR dst = node.pk)";
-  const source = "EXISTS (SELECT 1 FROM edge_source WHERE paper = node.pk)";
-  const parameters = { gone: JSON.stringify(gone) };
-  connection.run(`UPDATE node SET origin = 'IMPORTED' WHERE ${isGone} AND (${imported} OR ${source})`, parameters);
-  connection.run(`DELETE FROM node WHERE ${isGone} AND origin = 'CURATED'`, parameters);
 }
 
 function writeKind(connection: Connection, model: Model, kind: Kind, nodes: readonly NodeRecord[]): void {

@@ -1,28 +1,66 @@
+import { createHash, randomUUID } from "node:crypto";
 import type { Model } from "../../../model/model.js";
-import { buildIndex, claimLinks, type Claim, type Entry, type IndexedWord } from "../../search/build-index.js";
-import type { Connection, Row } from "../connect/connection.js";
+import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
+import type { PlacedEntry } from "../../search/standing.js";
+import { maxPlaces, unpackPostings } from "../../search/posting.js";
+import type { Connection } from "../connect/connection.js";
+import { chunksOf } from "./chunks.js";
 import { kindCondition, typeCondition } from "../compile/conditions.js";
 
-/** Writes the index of words, whose tables are empty. */
-export function writeSearch(connection: Connection, model: Model): void {
-  const { entries, words } = buildIndex(model, entriesOf(connection, model), claimsOf(connection, model));
-  connection.runAll(
-    "INSERT INTO entry (place, id, standing) VALUES (?, ?, ?)",
-    entries.map(({ id, standing }, place) => [place, id, standing]),
-  );
-  const typos: number[] = [];
-  connection.runAll("INSERT INTO word (pk, text, count, named, postings) VALUES (?, ?, ?, ?, ?)", rowsOf(words, typos));
-  writeTypos(connection, Float64Array.from(typos));
+/** The numbers by which the index knows nodes. */
+export function entryNumbers(connection: Connection): Map<string, number> {
+  const rows = connection.values({ sql: "SELECT id, number FROM entry", parameters: {} });
+  return new Map(rows.map(([id, number]) => [String(id), Number(number)]));
 }
 
-/** The rows of the words, one at a time. The typo keys of each are put aside, as one number with the word. */
-function* rowsOf(words: Iterable<IndexedWord>, typos: number[]): Iterable<Row> {
+/** Writes the index of words, whose tables are empty. Nodes keep the numbers that they had. */
+export function writeSearch(connection: Connection, model: Model, known: ReadonlyMap<string, number>): void {
+  const found = entriesOf(connection, model);
+  const numbers = numbered(found, known);
+  const { entries, words } = buildIndex(model, found, claimsOf(connection, model), numbers);
+  connection.runAll(
+    "INSERT INTO entry (number, id, standing, called, degree, connected) VALUES (?, ?, ?, ?, ?, ?)",
+    entries.map(({ id, standing, called, degree, connected }) => [numbers.get(id) ?? null, id, standing, called, degree, connected]),
+  );
+  const typos: number[] = [];
+  const [insertWord, insertChunk] = [
+    "INSERT INTO word (pk, text, count, named, forgiven) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO chunk (key, postings) VALUES (?, ?)",
+  ];
   let pk = 0;
-  for (const { text, count, named, postings, typos: keys } of words) {
+  for (const { text, count, named, forgiven, postings, typos: keys } of words) {
+    connection.runAll(insertWord, [[pk, text, count, named, forgiven]]);
+    connection.runAll(insertChunk, chunksOf(pk, unpackPostings(postings)));
+    // With the word as one number: they are written in their order.
     for (const key of keys) typos.push(key * maxWords + pk);
-    yield [pk, text, count, named, postings];
     pk += 1;
   }
+  writeTypos(connection, Float64Array.from(typos));
+  markOrder(connection, hashOf(entries, numbers));
+}
+
+/** The same for the same order of the same nodes under the same numbers. */
+function hashOf(entries: readonly PlacedEntry[], numbers: ReadonlyMap<string, number>): string {
+  const hash = createHash("sha256");
+  for (const { id, standing } of entries) hash.update(`${String(numbers.get(id))} ${standing}\n`);
+  return hash.digest("base64url");
+}
+
+/** Numbers for all nodes: those that they have, and the next ones. All anew where few are left. */
+function numbered(entries: readonly Entry[], known: ReadonlyMap<string, number>): Map<string, number> {
+  const numbers = new Map<string, number>();
+  let next = [...known.values()].reduce((most, number) => Math.max(most, number), -1) + 1;
+  const keep = next + entries.length < maxPlaces / 2;
+  if (!keep) next = 0;
+  for (const { id } of entries) numbers.set(id, (keep ? known.get(id) : undefined) ?? next++);
+  return numbers;
+}
+
+/** Tells readers by a mark that the order of the nodes is another one. */
+export function markOrder(connection: Connection, mark: string = randomUUID()): void {
+  connection.run("INSERT INTO meta (key, value) VALUES ('order', @mark) ON CONFLICT (key) DO UPDATE SET value = excluded.value", {
+    mark,
+  });
 }
 
 /** Words under each of their keys, in the order of the keys: the table is then written from its start to its end. */
@@ -41,19 +79,26 @@ const maxWords = 2 ** 24;
 /** How many rows one statement writes. */
 const chunk = 10_000;
 
-function entriesOf(connection: Connection, model: Model): Entry[] {
+/** What can be found: everything, or the nodes with these ids. */
+export function entriesOf(connection: Connection, model: Model, ids?: readonly string[]): Entry[] {
   const rows = connection.rows(
     `SELECT id, kind, name, aliases, summary, origin,
        (SELECT count(*) FROM edge WHERE src = node.pk) + (SELECT count(*) FROM edge WHERE dst = node.pk) AS degree
-     FROM node WHERE ${kindCondition("", model.type("Entity").kinds)}`,
+     FROM node WHERE ${kindCondition("", model.type("Entity").kinds)}${ids ? " AND id IN (SELECT value FROM json_each(@ids))" : ""}`,
+    ids ? { ids: JSON.stringify(ids) } : {},
   );
   return rows.map((row) => ({ ...row, aliases: JSON.parse(String(row["aliases"])) as string[] }) as unknown as Entry);
 }
 
-function claimsOf(connection: Connection, model: Model): Claim[] {
+/** What results claim, of everything or of the nodes with these ids. */
+export function claimsOf(connection: Connection, model: Model, ids?: readonly string[]): Claim[] {
+  const start = ids
+    ? "json_each(@ids) j CROSS JOIN node d ON d.id = j.value CROSS JOIN edge e ON e.dst = d.pk"
+    : "edge e JOIN node d ON d.pk = e.dst";
   return connection.rows(
     `SELECT d.id AS "of", n.claim
-     FROM edge e JOIN node n ON n.pk = e.src JOIN node d ON d.pk = e.dst
+     FROM ${start} JOIN node n ON n.pk = e.src
      WHERE ${typeCondition("e.", claimLinks(model))} AND n.claim IS NOT NULL`,
+    ids ? { ids: JSON.stringify(ids) } : {},
   ) as unknown as Claim[];
 }

@@ -19,7 +19,7 @@ export function compileSearch(builder: SqlBuilder, { page }: Question<"search">,
   return `(
     SELECT jsonb_group_array(${builder.dialect.object(hit)} ORDER BY j.key)
     FROM json_each(${builder.bindList(places)}) j
-      CROSS JOIN entry e ON e.place = j.value
+      CROSS JOIN entry e ON e.number = j.value
       CROSS JOIN node ${node} ON ${node}.id = e.id
   )`;
 }
@@ -34,7 +34,7 @@ function compileTexts(builder: SqlBuilder, node: string, claimed: string): strin
     claims: `(
       SELECT jsonb_group_array(${result}.claim)
       FROM edge ${edge} CROSS JOIN node ${result} ON ${result}.pk = ${edge}.src
-      WHERE e.place IN (SELECT value FROM json_each(${claimed})) AND ${edge}.dst = ${node}.pk
+      WHERE e.number IN (SELECT value FROM json_each(${claimed})) AND ${edge}.dst = ${node}.pk
         AND ${typeCondition(`${edge}.`, claimLinks(builder.model))} AND ${result}.claim IS NOT NULL
     )`,
   };

@@ -1,0 +1,33 @@
+import type { WriteBatch } from "../port/write-batch.js";
+import type { HistoryEntry, WriteOutcome } from "../port/write.js";
+
+/** How many ids a summary names of each sort. */
+const shown = 3;
+
+/** What a write did, in one line for the history. */
+export function describeChange({ created, updated, removed, relationsAdded, relationsRemoved }: Omit<WriteOutcome, "revision">): string {
+  const parts = [
+    named("created", created),
+    named("updated", updated),
+    named("removed", removed),
+    counted(relationsAdded, "added"),
+    counted(relationsRemoved, "taken out"),
+  ].filter((part) => part !== "");
+  const text = parts.length > 0 ? parts.join("; ") : "sources, references or notes of relations";
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+function named(what: string, ids: readonly string[]): string {
+  if (ids.length === 0) return "";
+  const more = ids.length > shown ? ` and ${ids.length - shown} more` : "";
+  return `${what} ${ids.slice(0, shown).join(", ")}${more}`;
+}
+
+const counted = (count: number, what: string): string => (count === 0 ? "" : `${count} ${count === 1 ? "relation" : "relations"} ${what}`);
+
+/** The line of the history for other seeds. */
+export function seeded({ nodes }: WriteBatch, settled: number): Omit<HistoryEntry, "revision"> {
+  const part = settled === 0 ? "" : ` ${settled} ${settled === 1 ? "write is" : "writes are"} part of them by now.`;
+  const summary = `Filled with the seeds: ${nodes.length} nodes.${part}`;
+  return { at: new Date().toISOString(), by: "seeds", action: "SEED", origin: "CURATED", summary, ids: [], batch: null };
+}

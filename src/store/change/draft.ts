@@ -1,0 +1,125 @@
+import { nameKeys } from "../derive/name-keys.js";
+import { edgeKey, type Asking, type EdgeFact, type FactsQuestion, type NameFact, type NodeFact } from "./facts.js";
+
+/** Something before and after a write; null where it is not there. */
+export interface Changed<T> {
+  readonly before: T | null;
+  readonly after: T | null;
+}
+
+/** Where something that is written stands in what was asked for. */
+interface Entry<T> {
+  before: T | null;
+  after: T | null;
+  at: string;
+}
+
+/** The part of the graph that a write looks at, as it is and as it is to become. */
+export class Draft {
+  private readonly nodes = new Map<string, Entry<NodeFact>>();
+  private readonly edges = new Map<string, Entry<EdgeFact>>();
+  private readonly names = new Map<string, readonly NameFact[]>();
+
+  /** Looks at more of the graph. What is known already stays as it is here. */
+  *look(question: FactsQuestion): Asking<void> {
+    const ids = (question.nodes ?? []).filter((id) => !this.nodes.has(id));
+    const keys = (question.names ?? []).filter((key) => !this.names.has(key));
+    const { outOf, at = [], between = [], saidBy = [] } = question;
+    if (ids.length + keys.length + (outOf?.ids.length ?? 0) + at.length + between.length + saidBy.length === 0) return;
+    const found = yield { ...question, nodes: [...new Set(ids)], names: [...new Set(keys)] };
+    for (const id of ids) this.nodes.set(id, { before: null, after: null, at: "" });
+    for (const node of found.nodes) this.nodes.set(node.id, { before: node, after: node, at: "" });
+    for (const key of keys) this.names.set(key, []);
+    for (const name of found.names) this.names.set(name.key, [...(this.names.get(name.key) ?? []), name]);
+    for (const edge of found.edges)
+      if (!this.edges.has(edgeKey(edge))) this.edges.set(edgeKey(edge), { before: edge, after: edge, at: "" });
+  }
+
+  /** A node as it is to become; null where it is not there, or was not looked at. */
+  node(id: string): NodeFact | null {
+    return this.nodes.get(id)?.after ?? null;
+  }
+
+  /** An edge as it is to become; null where it is not there, or was not looked at. */
+  edge(type: string, from: string, to: string): EdgeFact | null {
+    return this.edges.get(edgeKey({ type, from, to }))?.after ?? null;
+  }
+
+  /** The edges at a node that were looked at, as they are to become. */
+  edgesAt(id: string): EdgeFact[] {
+    return this.allEdges().filter(({ from, to }) => from === id || to === id);
+  }
+
+  /** All edges that were looked at, as they are to become. */
+  allEdges(): EdgeFact[] {
+    return [...this.edges.values()].flatMap(({ after }) => after ?? []);
+  }
+
+  /** What is called so, as it is to become. Names have to be looked at before. */
+  called(key: string): NameFact[] {
+    const stored = (this.names.get(key) ?? []).filter(({ id }) => !this.isWritten(id));
+    return [...stored, ...this.writtenNames().filter((name) => name.key === key)];
+  }
+
+  putNode(node: NodeFact, at: string): void {
+    this.nodes.set(node.id, { before: this.nodes.get(node.id)?.before ?? null, after: node, at });
+  }
+
+  removeNode(id: string): void {
+    const known = this.nodes.get(id);
+    if (known) known.after = null;
+  }
+
+  putEdge(edge: EdgeFact, at: string): void {
+    this.edges.set(edgeKey(edge), { before: this.edges.get(edgeKey(edge))?.before ?? null, after: edge, at });
+  }
+
+  removeEdge(edge: Pick<EdgeFact, "type" | "from" | "to">): void {
+    const known = this.edges.get(edgeKey(edge));
+    if (known) known.after = null;
+  }
+
+  /** The nodes that differ from before, with where they are written. */
+  changedNodes(): (Changed<NodeFact> & { readonly at: string })[] {
+    return [...this.nodes.values()].filter(({ before, after }) => before !== after);
+  }
+
+  /** The edges that differ from before, with where they are written. */
+  changedEdges(): (Changed<EdgeFact> & { readonly at: string })[] {
+    return [...this.edges.values()].filter(({ before, after }) => before !== after);
+  }
+
+  /** Everything that was looked at, before or after the write. */
+  part(when: "before" | "after"): { nodes: (readonly [NodeFact, at: string])[]; edges: (readonly [EdgeFact, at: string])[] } {
+    const placed = <T>(entries: Iterable<Entry<T>>): (readonly [T, string])[] =>
+      [...entries].flatMap((entry): (readonly [T, string])[] => {
+        const value = entry[when];
+        return value === null ? [] : [[value, entry.before === entry.after ? "" : entry.at]];
+      });
+    return { nodes: placed(this.nodes.values()), edges: placed(this.edges.values()) };
+  }
+
+  private isWritten(id: string): boolean {
+    const known = this.nodes.get(id);
+    return known !== undefined && known.before !== known.after;
+  }
+
+  private writtenNames(): NameFact[] {
+    return this.changedNodes().flatMap(({ after }) => (after === null || after.kind === "RESULT" ? [] : namesOf(after)));
+  }
+}
+
+/** What a node is called by. */
+export function namesOf({ id, kind, properties }: NodeFact): NameFact[] {
+  const { name = "", aliases = [], arxivId = null, doi = null, vendor = null, formerIds = [] } = properties as NamedValues;
+  return nameKeys({ id, name, aliases, arxivId, doi, vendor, formerIds }).map(({ key, rank }) => ({ key, rank, id, kind }));
+}
+
+interface NamedValues {
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+  readonly arxivId?: string;
+  readonly doi?: string;
+  readonly vendor?: string;
+  readonly formerIds?: readonly string[];
+}

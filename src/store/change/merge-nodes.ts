@@ -1,0 +1,107 @@
+import type { Model } from "../../model/model.js";
+import { normalizeName, slugOf } from "../../model/names.js";
+import type { Merger, Values } from "../port/write.js";
+import type { Draft } from "./draft.js";
+import type { Asking, EdgeFact, NodeFact } from "./facts.js";
+import { refused } from "./refused.js";
+import { resolveRefs } from "./resolve-refs.js";
+import { strongest, withValues } from "./write-nodes.js";
+
+/** The ids of what was merged. */
+export interface Merged {
+  readonly keep: string;
+  readonly drop: string;
+}
+
+/**
+ * Makes two nodes of one kind one: the names of the dropped one become aliases of the other, its relations and results move, and its id
+ * keeps working as a ref. Values that the kept one lacks are taken over. Answers their ids.
+ */
+export function* mergeNodes(draft: Draft, model: Model, mergers: readonly Merger[]): Asking<Merged[]> {
+  const all: Merged[] = [];
+  for (const { keep, drop, at = "" } of mergers) {
+    const kinds = model.type("Entity").kinds;
+    const place = (field: string): string => (at === "" ? field : `${at}.${field}`);
+    const [kept = "", dropped = ""] = yield* resolveRefs(draft, model, [
+      { text: keep, kinds, at: place("keep") },
+      { text: drop, kinds, at: place("drop") },
+    ]);
+    all.push({ keep: kept, drop: dropped });
+    const [one, other] = [draft.node(kept), draft.node(dropped)];
+    if (!one || !other) continue;
+    if (kept === dropped) {
+      if (keep === drop) throw refused(place("drop"), `${kept} cannot be merged with itself.`);
+      continue;
+    }
+    if (one.kind !== other.kind) throw refused(place("drop"), `${dropped} is of another kind than ${kept}: only two of one kind are one.`);
+    yield* draft.look({ at: [kept, dropped], ...(dropped.startsWith("paper:") && { saidBy: [dropped] }) });
+    yield* moveResults(draft, model, kept, dropped, at);
+    moveEdges(draft, model, kept, dropped, at);
+    draft.removeNode(dropped);
+    draft.putNode(united(one, other), at);
+  }
+  return all;
+}
+
+/** The kept node with the names of the other one, and what else it lacks. */
+function united(one: NodeFact, other: NodeFact): NodeFact {
+  const names = new Set([normalizeName(String(one.properties["name"])), normalizeName(slugOf(one.id))]);
+  const aliases: string[] = [];
+  const list = (values: Values, name: string): string[] => (values[name] as string[] | undefined) ?? [];
+  for (const alias of [...list(one.properties, "aliases"), String(other.properties["name"]), ...list(other.properties, "aliases")]) {
+    if (names.has(normalizeName(alias))) continue;
+    names.add(normalizeName(alias));
+    aliases.push(alias);
+  }
+  const formerIds = [...list(one.properties, "formerIds"), other.id, ...list(other.properties, "formerIds")];
+  const properties = { ...other.properties, ...one.properties, formerIds, ...(aliases.length > 0 && { aliases }) };
+  return { ...withValues(one, properties), origin: strongest(one.origin, other.origin) };
+}
+
+/** Results are known by their paper: where papers are merged, they get an id of the kept one. */
+function* moveResults(draft: Draft, model: Model, kept: string, dropped: string, at: string): Asking<void> {
+  const ofPaper = (id: string): string[] =>
+    draft.edgesAt(id).flatMap(({ type, from, to }) => (type === "RESULT_PAPER" && to === id ? [from] : []));
+  const results = ofPaper(dropped);
+  if (results.length === 0) return;
+  const taken = new Set(ofPaper(kept));
+  yield* draft.look({ nodes: [...results, ...taken], at: results });
+  for (const id of results) {
+    const result = draft.node(id);
+    if (!result) continue;
+    const wanted = `result:${slugOf(kept)}/${id.slice(id.indexOf("/") + 1)}`;
+    let moved = wanted;
+    for (let number = 2; taken.has(moved); number += 1) moved = `${wanted}-${number}`;
+    taken.add(moved);
+    draft.putNode({ ...result, id: moved }, at);
+    for (const edge of draft.edgesAt(id)) {
+      draft.removeEdge(edge);
+      const to = edge.to === dropped && !model.edge(edge.type).isRelation && edge.type === "RESULT_PAPER" ? kept : edge.to;
+      draft.putEdge({ ...edge, from: moved, to }, at);
+    }
+    draft.removeNode(id);
+  }
+}
+
+function moveEdges(draft: Draft, model: Model, kept: string, dropped: string, at: string): void {
+  const renamed = (id: string): string => (id === dropped ? kept : id);
+  const touched = draft.allEdges().filter(({ from, to, sources }) => from === dropped || to === dropped || sources.includes(dropped));
+  for (const edge of touched) {
+    draft.removeEdge(edge);
+    const moved = { ...edge, from: renamed(edge.from), to: renamed(edge.to), sources: [...new Set(edge.sources.map(renamed))].sort() };
+    if (moved.from === moved.to) continue;
+    const known = draft.edge(moved.type, moved.from, moved.to);
+    if (known && !model.edge(moved.type).isRelation) continue;
+    draft.putEdge(known ? unitedEdge(known, moved) : moved, at);
+  }
+}
+
+function unitedEdge(one: EdgeFact, other: EdgeFact): EdgeFact {
+  return {
+    ...one,
+    sources: [...new Set([...one.sources, ...other.sources])].sort(),
+    references: [...new Set([...one.references, ...other.references])].sort(),
+    note: one.note ?? other.note,
+    origin: strongest(one.origin, other.origin),
+  };
+}

@@ -1,0 +1,92 @@
+import { PapergraphError } from "../../errors.js";
+import type { Model } from "../../model/model.js";
+import type { WriteBatch } from "../port/write-batch.js";
+import type { Batch, WriteOrigin } from "../port/write.js";
+import { applyBatch, type Applied } from "./apply-batch.js";
+import { answerSync, edgeKey } from "./facts.js";
+import { MemoryGraph } from "./memory-graph.js";
+
+/** A write that is kept above the seeds, with ids in the place of refs. */
+export interface LogEntry {
+  readonly revision: number;
+  readonly origin: WriteOrigin;
+  readonly batch: Batch;
+}
+
+/** The curated graph with the log applied above it. */
+export interface Replayed {
+  readonly batch: WriteBatch;
+  /** The writes of which all is part of the curated graph by now: they leave the log. */
+  readonly settled: readonly number[];
+  /** Why each write that does not fit does not, by its revision. It stays in the log. */
+  readonly problems: ReadonlyMap<number, string>;
+}
+
+/** Applies a log above the curated graph. What does not fit is left out whole, and told. */
+export function replay(model: Model, curated: WriteBatch, log: readonly LogEntry[]): Replayed {
+  const first = applyAll(model, curated, log);
+  if (log.length === 0) return { batch: curated, settled: [], problems: new Map() };
+  const base = new MemoryGraph(model, curated);
+  const isSettled = (key: string): boolean => first.graph.content(key) === base.content(key);
+  const settled = settledOf(log, first.touched, isSettled);
+  const { graph, problems } =
+    settled.size === 0
+      ? first
+      : applyAll(
+          model,
+          curated,
+          log.filter(({ revision }) => !settled.has(revision)),
+        );
+  return { batch: graph.toBatch(), settled: [...settled], problems };
+}
+
+/** The writes that speak of nothing but what is settled, and share none of it with others that do not. */
+function settledOf(
+  log: readonly LogEntry[],
+  touched: ReadonlyMap<number, readonly string[]>,
+  isSettled: (key: string) => boolean,
+): Set<number> {
+  const settled = new Set(log.flatMap(({ revision }) => (touched.get(revision)?.every(isSettled) === true ? [revision] : [])));
+  const open = new Set<string>();
+  for (let size = -1; size !== settled.size;) {
+    size = settled.size;
+    for (const [revision, keys] of touched) if (!settled.has(revision)) for (const key of keys) open.add(key);
+    for (const revision of settled) if (touched.get(revision)?.some((key) => open.has(key))) settled.delete(revision);
+  }
+  return settled;
+}
+
+function applyAll(
+  model: Model,
+  curated: WriteBatch,
+  log: readonly LogEntry[],
+): { graph: MemoryGraph; touched: Map<number, string[]>; problems: Map<number, string> } {
+  const graph = new MemoryGraph(model, curated);
+  const touched = new Map<number, string[]>();
+  const problems = new Map<number, string>();
+  for (const { revision, origin, batch } of log) {
+    try {
+      const applied = answerSync(applyBatch(model, batch, origin), (question) => graph.answer(question));
+      graph.apply(applied.change);
+      touched.set(revision, keysOf(applied));
+    } catch (error) {
+      if (!(error instanceof PapergraphError)) throw error;
+      problems.set(revision, error.message);
+    }
+  }
+  return { graph, touched, problems };
+}
+
+/** What a write speaks of: what it changed, and what it would have said where that was there already. */
+function keysOf({ change, outcome, batch }: Applied): string[] {
+  return [
+    ...change.nodes.map(({ before, after }) => (after ?? before)?.id ?? ""),
+    ...change.edges.flatMap(({ before, after }) => [before, after].flatMap((edge) => (edge ? [edgeKey(edge)] : []))),
+    ...outcome.nodes,
+    ...outcome.results,
+    ...[...(batch.relations ?? []), ...(batch.removeRelations ?? [])].map(({ from, relation, to }) =>
+      edgeKey({ type: relation, from, to }),
+    ),
+    ...(batch.removeNodes ?? []).map(({ ref }) => ref),
+  ];
+}

@@ -1,0 +1,135 @@
+import type { EdgeType, Model } from "../../model/model.js";
+import type { RelationEntry, RelationKey, WriteOrigin } from "../port/write.js";
+import { isAddress, text } from "./check-values.js";
+import type { Draft } from "./draft.js";
+import type { Asking, EdgeFact } from "./facts.js";
+import { refused } from "./refused.js";
+import { resolveRefs, type WrittenRef } from "./resolve-refs.js";
+import { isSame, strongest } from "./write-nodes.js";
+
+/** A relation with what its refs mean. */
+export interface MeantRelation {
+  readonly from: string;
+  readonly to: string;
+  readonly sources: readonly string[];
+}
+
+/** Adds relations to a draft, or sources and references to those that are there, and answers what their refs mean. */
+export function* writeRelations(
+  draft: Draft,
+  model: Model,
+  entries: readonly RelationEntry[],
+  origin: WriteOrigin,
+): Asking<MeantRelation[]> {
+  const meant = yield* meantBy(draft, model, entries);
+  yield* draft.look({ between: meant.map(({ from, to }) => [from, to]) });
+  entries.forEach((entry, index) => {
+    const relation = meant[index];
+    if (relation) writeRelation(draft, entry, relation, origin);
+  });
+  return meant;
+}
+
+function writeRelation(draft: Draft, entry: RelationEntry, { from, to, sources }: MeantRelation, origin: WriteOrigin): void {
+  const at = entry.at ?? "";
+  const references = (entry.references ?? []).map((address, index) => {
+    if (!isAddress(address)) throw refused(`${at}.references[${index}]`, "A reference is an absolute http or https address.");
+    return address;
+  });
+  const known = draft.edge(entry.relation, from, to);
+  const note = entry.note === undefined ? (known?.note ?? null) : entry.note === null ? null : text(entry.note, `${at}.note`);
+  const after: EdgeFact = {
+    type: entry.relation,
+    from,
+    to,
+    sources: [...new Set([...(known?.sources ?? []), ...sources])].sort(),
+    references: [...new Set([...(known?.references ?? []), ...references])].sort(),
+    note,
+    origin: strongest(known?.origin, origin),
+  };
+  if (known && isSame({ ...known, origin: "" }, { ...after, origin: "" })) return;
+  draft.putEdge(after, at);
+}
+
+/** Takes relations out of a draft, or only some of their sources, and answers what their refs mean. */
+export function* removeRelations(draft: Draft, model: Model, entries: readonly RelationKey[]): Asking<MeantRelation[]> {
+  const meant = yield* meantBy(draft, model, entries);
+  yield* draft.look({ between: meant.map(({ from, to }) => [from, to]) });
+  entries.forEach(({ relation, sources, at = "" }, index) => {
+    const key = meant[index];
+    const known = key && draft.edge(relation, key.from, key.to);
+    if (!known) return;
+    const left = sources === undefined ? [] : known.sources.filter((each) => !key.sources.includes(each));
+    if (sources === undefined || (left.length === 0 && known.references.length === 0)) draft.removeEdge(known);
+    else if (left.length < known.sources.length) draft.putEdge({ ...known, sources: left }, at);
+  });
+  return meant;
+}
+
+function* meantBy(draft: Draft, model: Model, entries: readonly (RelationEntry | RelationKey)[]): Asking<MeantRelation[]> {
+  const refs = entries.map((entry): WrittenRef[] => {
+    const at = entry.at ?? "";
+    const type = relationOf(model, entry.relation, at);
+    return [
+      { text: entry.from, kinds: kindsAt(type, "from"), at: `${at}.from` },
+      { text: entry.to, kinds: kindsAt(type, "to"), at: `${at}.to` },
+      ...(entry.sources ?? []).map((text, index) => ({ text, kinds: model.type("Paper").kinds, at: `${at}.sources[${index}]` })),
+    ];
+  });
+  const meant = yield* resolveRefs(draft, model, refs.flat());
+  let next = 0;
+  return refs.map((own) => {
+    const [from = "", to = "", ...sources] = meant.slice(next, (next += own.length));
+    return { from, to, sources };
+  });
+}
+
+function relationOf(model: Model, name: string, at: string): EdgeType {
+  const type = model.relations.find((each) => each.name === name);
+  if (!type)
+    throw refused(`${at}.relation`, `${name} is no relation: it is one of ${model.relations.map((each) => each.name).join(", ")}.`);
+  return type;
+}
+
+const kindsAt = (type: EdgeType, end: "from" | "to"): string[] => [...new Set(type.ends.flatMap((each) => each[end]))];
+
+/**
+ * Takes the mentions out of a draft that say less than a relation which it adds: a paper does not mention what it, or something that it
+ * introduces, is related to more strongly. Mentions that are written themselves stay, for the rules to refuse.
+ */
+export function* dropWeaker(draft: Draft, model: Model): Asking<void> {
+  const weak = model.relations.filter((each) => each.weak).map(({ name }) => name);
+  const introducing = "INTRODUCES";
+  const isNew = ({ before, after }: { before: EdgeFact | null; after: EdgeFact | null }): boolean => after !== null && before === null;
+  const added = draft.changedEdges().filter((each) => isNew(each) && each.after?.type !== undefined && !weak.includes(each.after.type));
+  const edges = added.flatMap(({ after }) => (after && model.edge(after.type).isRelation ? [after] : []));
+  if (edges.length === 0) return;
+  yield* draft.look({
+    between: edges.flatMap(({ from, to, sources }) =>
+      sources.flatMap((paper): [string, string][] => [
+        [paper, to],
+        [paper, from],
+      ]),
+    ),
+  });
+  const introduced = edges.filter(({ type }) => type === introducing);
+  yield* draft.look({ saidBy: [...new Set(introduced.map(({ from }) => from))] });
+  const stronger = [
+    ...edges,
+    ...introduced.flatMap(({ from, to }) => draft.allEdges().filter((edge) => edge.from === to && edge.sources.includes(from))),
+  ];
+  const written = new Set(draft.changedEdges().flatMap(({ after }) => after ?? []));
+  for (const { type, from, to, sources } of stronger) {
+    if (weak.includes(type)) continue;
+    for (const paper of sources) {
+      if (from !== paper && !draft.edge(introducing, paper, from)) continue;
+      for (const name of weak) {
+        const mention = draft.edge(name, paper, to);
+        if (!mention || written.has(mention)) continue;
+        const left = mention.sources.filter((each) => each !== paper);
+        if (left.length === 0 && mention.references.length === 0) draft.removeEdge(mention);
+        else draft.putEdge({ ...mention, sources: left }, "");
+      }
+    }
+  }
+}

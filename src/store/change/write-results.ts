@@ -1,0 +1,99 @@
+import { isEfficiency, metricDirections } from "../../model/metric-directions.js";
+import type { End, Model } from "../../model/model.js";
+import { keyPattern, slugify, slugOf } from "../../model/names.js";
+import type { ResultEntry, Values, WriteOrigin } from "../port/write.js";
+import { mergeValues } from "./check-values.js";
+import type { Draft } from "./draft.js";
+import type { Asking } from "./facts.js";
+import { refused } from "./refused.js";
+import { resolveRefs, type WrittenRef } from "./resolve-refs.js";
+import { isSame, strongest } from "./write-nodes.js";
+
+/** The links of a result, as fields of its type. */
+export const linkEnds = (model: Model): End[] => [...model.type("Result").ends.values()].filter(({ direction }) => direction === "out");
+
+/** A link that is written: which one, and what it leads to. */
+interface Link {
+  readonly end: End;
+  readonly to: readonly string[];
+}
+
+/** Writes the claims of papers into a draft, and answers their ids. A link that is left out stays as it is, null clears it. */
+export function* writeResults(draft: Draft, model: Model, entries: readonly ResultEntry[], origin: WriteOrigin): Asking<string[]> {
+  const refs = entries.map((entry) => refsOf(model, entry));
+  const meant = yield* resolveRefs(draft, model, refs.flat());
+  let next = 0;
+  const ids: string[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const own = (refs[index] ?? []).map(({ end }) => ({ end, to: meant[next++] ?? "" }));
+    ids.push(yield* writeResult(draft, model, entry, linksOf(model, entry, own), origin));
+  }
+  return ids;
+}
+
+function* writeResult(draft: Draft, model: Model, entry: ResultEntry, links: readonly Link[], origin: WriteOrigin): Asking<string> {
+  const at = entry.at ?? "";
+  const type = model.type("Result");
+  const [kind = ""] = type.kinds;
+  const target = (field: string): string => links.find(({ end }) => end.field === field)?.to[0] ?? "";
+  const key = entry.key ?? slugify(`${String(entry.values["metric"])}-${slugOf(target("subject"))}`);
+  if (!new RegExp(keyPattern).test(key)) throw refused(`${at}.key`, `"${key}" is no key: it is in lower case, with hyphens.`);
+  const id = `result:${slugOf(target("paper"))}/${key}`;
+  yield* draft.look({ nodes: [id], at: [id] });
+  const before = draft.node(id);
+  const properties = mergeValues(type, before?.properties ?? null, before ? entry.values : withDefaults(entry.values), at);
+  if (!before || !isSame(before.properties, properties))
+    draft.putNode({ id, kind, origin: strongest(before?.origin, origin), properties }, at);
+  for (const { end, to } of links) writeLink(draft, id, end, to, origin, `${at}.${end.field}`);
+  return id;
+}
+
+/** What a claim means where it does not say. */
+function withDefaults(values: Values): Values {
+  const { metric, claim, value, valueMax, outcome, bound, betterIs } = values;
+  const isNumber = value !== undefined && value !== null;
+  const plain = !isNumber && outcome === "ON_PAR" ? "APPROXIMATE" : "EXACT";
+  const energy = isEfficiency(String(claim)) ? "HIGHER" : "LOWER";
+  const direction = { ...metricDirections, ACCURACY: "HIGHER", ENERGY: energy }[String(metric)];
+  return {
+    ...values,
+    bound: bound ?? (valueMax !== undefined && valueMax !== null ? "RANGE" : plain),
+    ...(betterIs == null && direction !== undefined && { betterIs: direction }),
+  };
+}
+
+function writeLink(draft: Draft, from: string, { edge }: End, to: readonly string[], origin: WriteOrigin, at: string): void {
+  const known = draft.edgesAt(from).filter((each) => each.from === from && each.type === edge.name);
+  for (const each of known) if (!to.includes(each.to)) draft.removeEdge(each);
+  for (const each of to)
+    if (!draft.edge(edge.name, from, each))
+      draft.putEdge({ type: edge.name, from, to: each, sources: [], references: [], note: null, origin }, at);
+}
+
+function refsOf(model: Model, entry: ResultEntry): (WrittenRef & { readonly end: End })[] {
+  const at = entry.at ?? "";
+  return linkEnds(model).flatMap((end) => {
+    const given = end.field === "paper" ? entry.paper : entry.links[end.field];
+    if (given === undefined || given === null) return [];
+    const texts = typeof given === "string" ? [given] : given;
+    return texts.map((text, index) => ({
+      text,
+      kinds: end.targetKinds,
+      at: typeof given === "string" ? `${at}.${end.field}` : `${at}.${end.field}[${index}]`,
+      end,
+    }));
+  });
+}
+
+/** The links that an entry writes; those that it clears lead to nothing. */
+function linksOf(model: Model, entry: ResultEntry, meant: readonly { readonly end: End; readonly to: string }[]): Link[] {
+  return linkEnds(model).flatMap((end) => {
+    const given = end.field === "paper" ? entry.paper : entry.links[end.field];
+    if (given === undefined) {
+      if (end.edge.required) throw refused(`${entry.at ?? ""}.${end.field}`, `${end.field} must be given: ${end.description}`);
+      return [];
+    }
+    if (given === null && end.edge.required) throw refused(`${entry.at ?? ""}.${end.field}`, `${end.field} cannot be cleared.`);
+    return [{ end, to: [...new Set(meant.filter((each) => each.end === end).map(({ to }) => to))] }];
+  });
+}

@@ -1,0 +1,18 @@
+import { maxPlaces, packPostings, placeOf, type Posting } from "../../search/posting.js";
+import type { Row } from "../connect/connection.js";
+
+/** How many postings a chunk has at most: with them a row fills a page. */
+export const chunkSize = 1_000;
+
+/** The key of the chunk of a word that begins at a number. */
+export const chunkKey = (word: number, low: number): number => word * maxPlaces + low;
+
+/** The postings of a word, which are in order, as the rows of its chunks. */
+export function chunksOf(word: number, postings: Uint32Array): Row[] {
+  const rows: Row[] = [];
+  for (let start = 0; start === 0 || start < postings.length; start += chunkSize) {
+    const first: Posting = postings[start] ?? 0;
+    rows.push([chunkKey(word, start === 0 ? 0 : placeOf(first)), packPostings(postings.slice(start, start + chunkSize))]);
+  }
+  return rows;
+}

@@ -1,0 +1,85 @@
+import type { Model } from "../../../model/model.js";
+import { answerSync } from "../../change/facts.js";
+import { meantInHistory } from "../../change/meant-in-history.js";
+import { readFacts } from "./read-facts.js";
+import type { LogEntry } from "../../change/replay.js";
+import type { Batch, ChangeRecord, ChangesPage, ChangesQuestion, HistoryEntry } from "../../port/write.js";
+import type { Connection } from "../connect/connection.js";
+
+/** The number of the last write; 0 before the first. */
+export const revisionOf = (connection: Connection): number => Number(connection.value("SELECT coalesce(max(revision), 0) FROM change"));
+
+/** Notes a write. */
+export function noteChange(connection: Connection, { revision, at, by, action, origin, summary, ids, batch }: HistoryEntry): void {
+  connection.run(
+    `INSERT INTO change (revision, at, author, action, origin, summary, batch)
+     VALUES (@revision, @at, @by, @action, @origin, @summary, @batch)`,
+    { revision, at, by, action, origin, summary, batch: batch && JSON.stringify(batch) },
+  );
+  connection.runAll(
+    "INSERT INTO change_node (revision, place, id) VALUES (?, ?, ?)",
+    ids.map((id, place) => [revision, place, id]),
+  );
+}
+
+/** The writes that are kept above the seeds, in their order. */
+export function logOf(connection: Connection): LogEntry[] {
+  const rows = connection.rows("SELECT revision, origin, batch FROM change WHERE batch IS NOT NULL ORDER BY revision");
+  return rows.map(({ revision, origin, batch }) => ({
+    revision: Number(revision),
+    origin: origin === "IMPORTED" ? "IMPORTED" : "CONTRIBUTED",
+    batch: JSON.parse(String(batch)) as Batch,
+  }));
+}
+
+/** Takes writes out of the log that are part of the seeds by now, and notes which of the others do not fit. */
+export function settle(connection: Connection, settled: readonly number[], problems: ReadonlyMap<number, string>): void {
+  connection.runAll(
+    "UPDATE change SET batch = NULL WHERE revision = ?",
+    settled.map((revision) => [revision]),
+  );
+  connection.run("UPDATE change SET problem = NULL WHERE problem IS NOT NULL");
+  connection.runAll(
+    "UPDATE change SET problem = ? WHERE revision = ?",
+    [...problems].map(([revision, problem]) => [problem, revision]),
+  );
+}
+
+/** A page of the history, newest first. */
+export function readChanges(connection: Connection, model: Model, question: ChangesQuestion): ChangesPage {
+  return connection.snapshot(() => {
+    const about =
+      question.about === undefined
+        ? undefined
+        : answerSync(meantInHistory(model, question.about), (facts) => readFacts(connection, model, facts));
+    return changesIn(connection, { ...question, ...(about !== undefined && { about }) });
+  });
+}
+
+/** The same, with an id as what it is about. */
+function changesIn(connection: Connection, { about, by, sinceRevision, onlyProblems, before, size }: ChangesQuestion): ChangesPage {
+  const conditions = [
+    ...(about === undefined ? [] : ["EXISTS (SELECT 1 FROM change_node n WHERE n.id = @about AND n.revision = c.revision)"]),
+    ...(by === undefined ? [] : ["c.author = @by"]),
+    ...(sinceRevision === undefined ? [] : ["c.revision > @sinceRevision"]),
+    ...(onlyProblems === true ? ["c.problem IS NOT NULL"] : []),
+  ];
+  const where = (all: readonly string[]): string => (all.length > 0 ? `WHERE ${all.join(" AND ")}` : "");
+  const parameters = {
+    ...(about !== undefined && { about }),
+    ...(by !== undefined && { by }),
+    ...(sinceRevision !== undefined && { sinceRevision }),
+  };
+  const totalCount = Number(connection.value(`SELECT count(*) FROM change c ${where(conditions)}`, parameters));
+  const rows = connection.rows(
+    `SELECT c.revision, c.at, c.author AS "by", c.action, c.summary, c.problem,
+       (SELECT json_group_array(n.id ORDER BY n.place) FROM change_node n WHERE n.revision = c.revision) AS ids
+     FROM change c ${where([...conditions, ...(before === undefined ? [] : ["c.revision < @before"])])}
+     ORDER BY c.revision DESC LIMIT @limit`,
+    { ...parameters, ...(before !== undefined && { before }), limit: size + 1 },
+  );
+  const changes = rows
+    .slice(0, size)
+    .map((row) => ({ ...row, ids: JSON.parse(String(row["ids"])) as string[] }) as unknown as ChangeRecord);
+  return { changes, totalCount, hasNext: rows.length > size };
+}

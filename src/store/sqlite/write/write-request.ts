@@ -1,0 +1,63 @@
+import type { Model } from "../../../model/model.js";
+import { applyBatch } from "../../change/apply-batch.js";
+import { checkRevision } from "../../change/check-revision.js";
+import { describeChange } from "../../change/describe-change.js";
+import { answerSync } from "../../change/facts.js";
+import type { WriteOutcome, WriteRequest, Written } from "../../port/write.js";
+import { followChange } from "../follow/follow-change.js";
+import type { Connection } from "../connect/connection.js";
+import { noteChange, revisionOf } from "./history.js";
+import { readFacts } from "./read-facts.js";
+
+/** Ends a transaction whose writes are not to stay. */
+class DryRun extends Error {
+  constructor(readonly written: Written) {
+    super("Nothing of this is to stay.");
+  }
+}
+
+/**
+ * Writes a batch in one transaction, with all that follows from it and its line of the history: all of it, or nothing. `show` reads what is
+ * shown of the graph as the write leaves it.
+ */
+export function writeRequest(
+  connection: Connection,
+  model: Model,
+  request: WriteRequest,
+  show: (outcome: WriteOutcome) => unknown,
+): Written {
+  try {
+    return connection.transaction(() => {
+      const written = write(connection, model, request, show);
+      if (request.dryRun === true && written.outcome.changed) throw new DryRun(written);
+      return written;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.written;
+    throw error;
+  }
+}
+
+function write(connection: Connection, model: Model, request: WriteRequest, show: (outcome: WriteOutcome) => unknown): Written {
+  const last = revisionOf(connection);
+  checkRevision(request.expectedRevision, last);
+  const work = applyBatch(model, request.batch, request.origin);
+  const { change, outcome, batch } = answerSync(work, (question) => readFacts(connection, model, question));
+  const revision = outcome.changed && request.dryRun !== true ? last + 1 : last;
+  const done = { ...outcome, revision };
+  if (!outcome.changed) return { outcome: done, shown: show(done) };
+  followChange(connection, model, change);
+  noteChange(connection, {
+    revision: last + 1,
+    at: new Date().toISOString(),
+    by: request.by,
+    action: request.action,
+    origin: request.origin,
+    summary: describeChange(outcome),
+    ids: [
+      ...new Set([...outcome.created, ...outcome.updated, ...outcome.removed, ...outcome.relations.flatMap(({ from, to }) => [from, to])]),
+    ],
+    batch,
+  });
+  return { outcome: done, shown: show(done) };
+}
