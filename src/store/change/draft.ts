@@ -19,6 +19,9 @@ export class Draft {
   private readonly nodes = new Map<string, Entry<NodeFact>>();
   private readonly edges = new Map<string, Entry<EdgeFact>>();
   private readonly names = new Map<string, readonly NameFact[]>();
+  /** The names of the nodes that are written, by node and by key: a batch may hold thousands of nodes, each of which asks for its names. */
+  private readonly namesById = new Map<string, readonly NameFact[]>();
+  private readonly writtenNames = new Map<string, Set<NameFact>>();
 
   /** Looks at more of the graph. What is known already stays as it is here. */
   *look(question: FactsQuestion): Asking<void> {
@@ -58,16 +61,18 @@ export class Draft {
   /** What is called so, as it is to become. Names have to be looked at before. */
   called(key: string): NameFact[] {
     const stored = (this.names.get(key) ?? []).filter(({ id }) => !this.isWritten(id));
-    return [...stored, ...this.writtenNames().filter((name) => name.key === key)];
+    return [...stored, ...(this.writtenNames.get(key) ?? [])];
   }
 
   putNode(node: NodeFact, at: string): void {
     this.nodes.set(node.id, { before: this.nodes.get(node.id)?.before ?? null, after: node, at });
+    this.rename(node.id, node.kind === "RESULT" ? [] : namesOf(node));
   }
 
   removeNode(id: string): void {
     const known = this.nodes.get(id);
     if (known) known.after = null;
+    this.rename(id, []);
   }
 
   putEdge(edge: EdgeFact, at: string): void {
@@ -104,8 +109,10 @@ export class Draft {
     return known !== undefined && known.before !== known.after;
   }
 
-  private writtenNames(): NameFact[] {
-    return this.changedNodes().flatMap(({ after }) => (after === null || after.kind === "RESULT" ? [] : namesOf(after)));
+  private rename(id: string, names: readonly NameFact[]): void {
+    for (const name of this.namesById.get(id) ?? []) this.writtenNames.get(name.key)?.delete(name);
+    this.namesById.set(id, names);
+    for (const name of names) this.writtenNames.set(name.key, (this.writtenNames.get(name.key) ?? new Set()).add(name));
   }
 }
 
