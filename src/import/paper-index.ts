@@ -24,6 +24,11 @@ export class PaperIndex<Paper> {
   candidates(known: Known): Paper[] {
     return [...new Set(keysOf(known).flatMap((key) => this.#byKey.get(key) ?? []))];
   }
+
+  /** The papers of this DOI. */
+  ofDoi(doi: string): readonly Paper[] {
+    return this.#byKey.get(`doi:${doi}`) ?? [];
+  }
 }
 
 const keysOf = ({ arxivId, doi, title, aliases = [] }: Known): string[] => [

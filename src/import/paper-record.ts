@@ -1,5 +1,7 @@
 /** Where something stands in a text: its line from 1 on, and its index from 0 on where the text is a list of records. */
 export interface Place {
+  /** The name of the text, where there are several. */
+  readonly source?: string;
   readonly line: number;
   readonly index?: number;
 }
@@ -40,7 +42,8 @@ export type ProblemReason =
   | "withdrawn"
   | "deleted"
   | "retracted"
-  | "duplicate";
+  | "duplicate"
+  | "conflict";
 
 /** Something that was not read, or was read and left out. */
 export interface ImportProblem {

@@ -3,6 +3,7 @@ import type { Model, Type } from "../../model/model.js";
 import type { Batch, ChangeAction } from "../../store/port/write.js";
 import type { Argument, TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { batchField, defineInputs, namedTypes } from "./input-types.js";
+import { importMutation } from "./import-papers.js";
 import { mutation, type Given } from "./mutation.js";
 import { definePayloads, payloadField } from "./payload-types.js";
 import { nodeEntry, placed, relationEntry, relationKey, resultEntry } from "./read-inputs.js";
@@ -24,6 +25,7 @@ export function allMutations(types: TypeRegistry, model: Model): TypeClass[] {
     applyMutation(types, model),
     removeMutation(types),
     mergeMutation(types),
+    importMutation(types, model),
   ];
 }
 

@@ -1,0 +1,129 @@
+import { GraphQLError, type GraphQLResolveInfo } from "graphql";
+import { Int, Ctx, Info, Mutation, Resolver } from "type-graphql";
+import { inputError } from "../../plan/parse/input-error.js";
+import { importPapers } from "../../import/import-papers.js";
+import { importFormats, type ImportFormat } from "../../import/import-format.js";
+import type { ImportProblem } from "../../import/paper-record.js";
+import { readRecords } from "../../import/read-records.js";
+import type { Reconciled } from "../../import/reconcile.js";
+import type { Model } from "../../model/model.js";
+import type { Outline } from "../../store/port/write.js";
+import { anonymous } from "../auth/caller.js";
+import { needs } from "../auth/needs.js";
+import type { RequestContext } from "../request-context.js";
+import { addArgument, type TypeClass, type TypeRegistry } from "../types/type-registry.js";
+import type { Given } from "./mutation.js";
+import { payloadFields } from "./payload-types.js";
+
+/** Years that a page can be of. */
+const years = { from: 1991, to: 2100 };
+
+/** The mutation that imports the papers of a text. It needs the role EDITOR. */
+export function importMutation(types: TypeRegistry, model: Model): TypeClass {
+  defineImportTypes(types);
+  class ImportResolver {}
+  Resolver()(ImportResolver);
+  const prototype = ImportResolver.prototype as Record<string, unknown>;
+  const name = "importPapers";
+  const descriptor = {
+    configurable: true,
+    value: (context: RequestContext, info: GraphQLResolveInfo, input: Given): Promise<unknown> => importText(model, context, info, input),
+  };
+  Object.defineProperty(prototype, name, descriptor);
+  Ctx()(prototype, name, 0);
+  Info()(prototype, name, 1);
+  addArgument(prototype, name, 2, {
+    name: "input",
+    type: () => types.class("ImportInput"),
+    required: true,
+    description: "What to import.",
+  });
+  needs("EDITOR")(prototype, name, descriptor);
+  const description =
+    "Imports the papers of a text: those that the graph does not know are new, and of those that it knows what is missing is added. What a " +
+    "person wrote stays. A record that cannot be read costs itself alone.";
+  Mutation(() => types.class("ImportPayload"), { description })(prototype, name, descriptor);
+  return ImportResolver;
+}
+
+function defineImportTypes(types: TypeRegistry): void {
+  const capitalized = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}.`;
+  const formats = Object.entries(importFormats).map(([format, called]) => [format, capitalized(called)] as const);
+  types.defineEnum("ImportFormat", {
+    description: "How a text is written.",
+    values: { AUTO: "What it looks like.", ...Object.fromEntries(formats) },
+  });
+  types.defineEnum("ImportStatus", {
+    description: "What became of a paper that was read.",
+    values: {
+      CREATED: "The graph did not know it.",
+      UPDATED: "The graph knew it, and something was added.",
+      UNCHANGED: "The graph said all of it already.",
+    },
+  });
+  types.defineInput("ImportInput", "A text with papers in it.", [
+    { name: "text", type: () => String, required: true, description: "The text itself: never a path or an address." },
+    { name: "format", type: () => types.enum("ImportFormat"), default: "AUTO", description: "How it is written." },
+    { name: "dryRun", type: () => Boolean, default: false, description: "Only say what would be written: nothing is." },
+    { name: "pageYear", type: () => Int, description: "The year of days that a Daily Papers page gives without one." },
+  ]);
+  types.defineObject("ImportedPaper", "A paper that was read.", [
+    { name: "title", type: () => String, description: "Its title." },
+    { name: "status", type: () => types.enum("ImportStatus"), description: "What became of it." },
+    {
+      name: "paper",
+      type: () => types.class("Paper"),
+      nullable: true,
+      description: "The paper as it is now; null in a dry run of a new one.",
+    },
+  ]);
+  types.defineObject("ImportProblem", "What could not be read, or was left out.", [
+    { name: "line", type: () => Int, nullable: true, description: "The line on which it begins, from 1 on." },
+    { name: "message", type: () => String, description: "What is wrong with it." },
+    { name: "excerpt", type: () => String, nullable: true, description: "How it begins, or what it is called." },
+  ]);
+  types.defineObject(
+    "ImportPayload",
+    "What an import did, or in a dry run would do.",
+    [
+      ...payloadFields,
+      { name: "format", type: () => types.enum("ImportFormat"), description: "How the text is written; AUTO where that is not known." },
+      { name: "papers", type: () => [types.class("ImportedPaper")], description: "The papers of the text, each once, in its order." },
+      {
+        name: "problems",
+        type: () => [types.class("ImportProblem")],
+        description: "What could not be read or was left out, with its place.",
+      },
+    ],
+    ["WritePayload"],
+  );
+}
+
+async function importText(model: Model, context: RequestContext, info: GraphQLResolveInfo, input: Given): Promise<unknown> {
+  const { store, payloads, caller = anonymous, signal } = context;
+  const object = payloads?.get(String(info.path.key));
+  if (!store || !object) throw new GraphQLError("The mutation was not planned.");
+  const { text, format, dryRun, pageYear } = input as unknown as ImportArguments;
+  if (typeof pageYear === "number" && (pageYear < years.from || pageYear > years.to))
+    throw inputError(`The year of a page is one of ${years.from} to ${years.to}.`);
+  const read = readRecords(text, format, { pageYear: pageYear ?? null });
+  const outlineOf = (papers: readonly Reconciled[], problems: readonly ImportProblem[], revision: number, changed: boolean): Outline => ({
+    ...{ revision, changed, format: read.format ?? "AUTO" },
+    papers: papers.map(({ title, status, id }) => ({ title, status, paper: dryRun && status === "CREATED" ? null : id })),
+    problems: [...read.problems, ...problems].map(({ message, place, excerpt }) => ({ line: place?.line ?? null, message, excerpt })),
+  });
+  const { written } = await importPapers(store, model, read.papers, {
+    by: caller.viewer.name ?? "somebody",
+    dryRun,
+    ...(signal && { signal }),
+    shown: (papers, problems) => ({ object, outline: ({ revision, changed }) => outlineOf(papers, problems, revision, changed) }),
+  });
+  return written.shown;
+}
+
+interface ImportArguments {
+  readonly text: string;
+  readonly format: ImportFormat | "AUTO";
+  readonly dryRun: boolean;
+  readonly pageYear?: number | null;
+}

@@ -1,0 +1,43 @@
+import { countsOf } from "../import/import-papers.js";
+import type { ImportProblem, ProblemReason } from "../import/paper-record.js";
+import type { Reconciled } from "../import/reconcile.js";
+
+/** What is left out on purpose; everything else could not be read. */
+const skipped = new Set<ProblemReason>(["duplicate", "withdrawn", "retracted", "deleted", "not found"]);
+
+/** Whether a record was left out although somebody may have wanted it. */
+export const isUnread = ({ reason }: ImportProblem): boolean => !skipped.has(reason);
+
+/** How many of what could not be read, and of what was left out on purpose, are told one by one. */
+const maxTold = { unread: 50, skipped: 10 };
+
+/** What an import did, in a line. */
+export function summaryOf(papers: readonly Reconciled[], problems: readonly ImportProblem[], dryRun: boolean): string {
+  const { CREATED, UPDATED, UNCHANGED } = countsOf(papers);
+  const unread = problems.filter(isUnread).length;
+  const counts = `${CREATED} created, ${UPDATED} updated, ${UNCHANGED} unchanged, ${problems.length - unread} skipped, ${unread} unread`;
+  return dryRun ? `Nothing was written. It would be: ${counts}.` : `${counts}.`;
+}
+
+/** What was not read or was left out, a line each: where, why, and how it begins. */
+export function problemLines(problems: readonly ImportProblem[]): string[] {
+  const told = (sort: readonly ImportProblem[], most: number): string[] => [
+    ...sort.slice(0, most).map(problemLine),
+    ...(sort.length > most ? [`… and ${sort.length - most} more.`] : []),
+  ];
+  return [
+    ...told(problems.filter(isUnread), maxTold.unread),
+    ...told(
+      problems.filter((each) => !isUnread(each)),
+      maxTold.skipped,
+    ),
+  ];
+}
+
+function problemLine({ reason, message, place, excerpt }: ImportProblem): string {
+  const where = place ? `${place.source ?? ""}:${place.line > 0 ? `${place.line}:` : ""} ` : "";
+  return printable(`${where}${reason}: ${message}${excerpt === null ? "" : ` (${excerpt})`}`);
+}
+
+/** Without what would steer a terminal. */
+const printable = (text: string): string => text.replace(/\p{Cc}/gu, " ");
