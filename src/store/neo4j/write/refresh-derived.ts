@@ -29,7 +29,7 @@ async function refreshNames(run: Run): Promise<void> {
   const nodes = await run({
     cypher: [
       "MATCH (n:Entity) RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases,",
-      "n.arxivId AS arxivId, n.doi AS doi, n.vendor AS vendor, n.formerIds AS formerIds",
+      "n.arxivId AS arxivId, n.doi AS doi, n.vendor AS vendor, coalesce(n.formerIds, []) AS formerIds",
     ].join(" "),
     parameters: {},
   });
