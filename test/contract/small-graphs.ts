@@ -31,7 +31,7 @@ export function describeSmallGraphs({ openStore, runs, isSlow }: StoreUnderTest)
 
     test("an alias is found even if another alias of the same node differs only by a hyphen", async () => {
       const aliases = ["FA-2", "FA2", "fa 2"];
-      const properties = { id: "model:a", kind: "MODEL", slug: "a", name: "a", aliases, origin: "CURATED" };
+      const properties = { id: "model:a", kind: "MODEL", slug: "a", name: "a", aliases, formerIds: [], origin: "CURATED" };
       const batch = { nodes: [{ id: "model:a", kind: "MODEL", properties }], edges: [] };
       await graph.replace(batch);
       for (const alias of [...aliases, "FA 2"]) {
@@ -42,7 +42,7 @@ export function describeSmallGraphs({ openStore, runs, isSlow }: StoreUnderTest)
     });
 
     test("a relation that leads to nothing is counted and summed up like any other", async () => {
-      const properties = { id: "model:a", kind: "MODEL", slug: "a", name: "a", aliases: [], origin: "CURATED" };
+      const properties = { id: "model:a", kind: "MODEL", slug: "a", name: "a", aliases: [], formerIds: [], origin: "CURATED" };
       const batch = { nodes: [{ id: "model:a", kind: "MODEL", properties }], edges: [] };
       await graph.replace(batch);
       const question: ListQuestion = { type: "Model", of: { field: "resultsAsBaseline", id: "model:a" }, filter: {}, orderBy: [] };
