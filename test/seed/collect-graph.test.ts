@@ -105,7 +105,7 @@ describe("the write batch", () => {
     expect(properties("result:quickweave/no-memory-saved")).not.toHaveProperty("factor");
     expect(properties("model:tapestry")).toEqual({
       ...{ id: "model:tapestry", kind: "MODEL", slug: "tapestry", origin: "CURATED" },
-      ...{ name: "Tapestry", aliases: ["C4"], summary: "A family of language models." },
+      ...{ name: "Tapestry", aliases: ["C4"], formerIds: [], summary: "A family of language models." },
     });
   });
 

@@ -47,6 +47,7 @@ export const typeNames: readonly string[] = [
     "RelationKeyInput",
   ],
   ...["RelationPayload", "Change", "ChangeAction", "ChangeConnection", "ChangeEdge"],
+  ...["ImportInput", "ImportPayload", "ImportFormat", "ImportedPaper", "ImportStatus", "ImportProblem"],
 ];
 
 /** Labels of Neo4j nodes that are none of the graph. */
