@@ -37,7 +37,9 @@ describe("the operation to run", () => {
   });
 
   test("is no mutation where nobody may write, whatever it says", async () => {
-    expect(expectRefusal(await post(server, { query: "mutation { anything }" }), 401, "UNAUTHENTICATED")).toContain("Nobody can write here");
+    expect(expectRefusal(await post(server, { query: "mutation { anything }" }), 401, "UNAUTHENTICATED")).toContain(
+      "Nobody can write here",
+    );
   });
 
   test("is answered at once and whole", async () => {
