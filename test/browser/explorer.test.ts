@@ -53,6 +53,8 @@ describeInBrowser("the explorer", () => {
       expect(errors.filter((error) => !error.includes("404 (Not Found)"))).toEqual([]);
       await context.close();
     },
+    // axe looks through a page for seconds, and a busy machine makes them many.
+    240_000,
   );
 
   test("somebody types, chooses, follows, filters, and shares an address that shows the same elsewhere", async () => {
