@@ -14,7 +14,9 @@ interface Document extends Head {
 }
 
 const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cg stroke='%232f6db5' stroke-width='1.4' fill='%232f6db5'%3E%3Cpath d='M4 12 8 4l4 8z' fill='none'/%3E%3Ccircle cx='8' cy='3.6' r='2.2'/%3E%3Ccircle cx='3.8' cy='12.2' r='2.2'/%3E%3Ccircle cx='12.2' cy='12.2' r='2.2'/%3E%3C/g%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E" +
+  "%3Cg stroke='%232f6db5' stroke-width='1.4' fill='%232f6db5'%3E%3Cpath d='M4 12 8 4l4 8z' fill='none'/%3E%3Ccircle cx='8' cy='3.6' r='2.2'/%3E" +
+  "%3Ccircle cx='3.8' cy='12.2' r='2.2'/%3E%3Ccircle cx='12.2' cy='12.2' r='2.2'/%3E%3C/g%3E%3C/svg%3E";
 
 /** Writes the HTML of a page. Everything that comes from the graph is escaped here or by React. */
 export function writeDocument({ title, description, canonical, origin, isFound, content, answers }: Document): string {

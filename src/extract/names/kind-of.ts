@@ -1,5 +1,8 @@
 import type { Kind } from "../../model/model.js";
 
+/** One regular expression of pieces that each fit a line. */
+const patternOf = (flags: string, ...pieces: readonly string[]): RegExp => new RegExp(pieces.join(""), flags);
+
 /** The last words of a noun phrase that say what something is; the first that fits wins. */
 const heads: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -8,28 +11,60 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     "HARDWARE",
-    /\b(?:(?:hardware|FPGA|ASIC|PIM|neural|AI|inference|transformer|attention|systolic|LLM|DNN|sparse|dataflow|reconfigurable|custom|chiplet|based) accelerators?|accelerators?|processors?|co-?processors?|chips?|(?:hardware|accelerator|processor|chip|GPU|memory) architectures?|NPUs?|SoCs?|supercomputers?|processing (?:units?|cluster|engine)|dataflow unit)$/iu,
+    patternOf(
+      "iu",
+      String.raw`\b(?:(?:hardware|FPGA|ASIC|PIM|neural|AI|inference|transformer|attention|systolic|LLM|DNN|sparse|`,
+      String.raw`dataflow|reconfigurable|custom|chiplet|based) accelerators?|accelerators?|processors?|co-?processors?|`,
+      String.raw`chips?|(?:hardware|accelerator|processor|chip|GPU|memory) architectures?|NPUs?|SoCs?|supercomputers?|`,
+      String.raw`processing (?:units?|cluster|engine)|dataflow unit)$`,
+    ),
   ],
   [
     "MODEL",
-    /\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|recommendation|pre-?trained|backbone|parameter|hybrid) models?|LLMs?|VLMs?|MLLMs?|models? (?:family|families|series)|famil(?:y|ies) of \p{L}[\p{L} -]*|vision transformers?|backbones?)$/iu,
+    patternOf(
+      "iu",
+      String.raw`\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|`,
+      String.raw`reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|`,
+      String.raw`recommendation|pre-?trained|backbone|parameter|hybrid) models?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
+      String.raw`families|series)|famil(?:y|ies) of \p{L}[\p{L} -]*|vision transformers?|backbones?)$`,
+    ),
   ],
   [
     "TECHNIQUE",
-    /\b(?:training|learning|decoding|parallelism|pruning|adaptation|fine-?tuning|sampling|quantization|compression|distillation|pre-training|optimization) (?:framework|system|paradigm|pipeline)$/iu,
+    patternOf(
+      "iu",
+      String.raw`\b(?:training|learning|decoding|parallelism|pruning|adaptation|fine-?tuning|sampling|quantization|`,
+      String.raw`compression|distillation|pre-training|optimization) (?:framework|system|paradigm|pipeline)$`,
+    ),
   ],
   [
     "SYSTEM",
-    /\b(?:frameworks?|systems?|librar(?:y|ies)|compilers?|engines?|simulators?|toolkits?|tool ?chains?|tools?|platforms?|runtimes?|languages?|DSLs?|packages?|infrastructure|middleware|software(?: stack)?|stack|services?|agents?|code ?base|environments?|emulators?|virtual machines?|API|repository|plugin|debugger|profiler|database|operating system)$/iu,
+    patternOf(
+      "iu",
+      String.raw`\b(?:frameworks?|systems?|librar(?:y|ies)|compilers?|engines?|simulators?|toolkits?|tool ?chains?|`,
+      String.raw`tools?|platforms?|runtimes?|languages?|DSLs?|packages?|infrastructure|middleware|software(?: stack)?|`,
+      String.raw`stack|services?|agents?|code ?base|environments?|emulators?|virtual machines?|API|repository|plugin|`,
+      String.raw`debugger|profiler|database|operating system)$`,
+    ),
   ],
   [
     "TECHNIQUE",
-    /\b(?:approach|method|algorithm|technique|strategy|mechanism|scheme|paradigm|procedure|policy|formulation|kernels?|optimizer|format|design|methodology|solution|module|layer|architecture|attention|modification|variant|implementation|protocol|heuristic|function|loss|abstraction)e?s?$/iu,
+    patternOf(
+      "iu",
+      String.raw`\b(?:approach|method|algorithm|technique|strategy|mechanism|scheme|paradigm|procedure|policy|`,
+      String.raw`formulation|kernels?|optimizer|format|design|methodology|solution|module|layer|architecture|attention|`,
+      String.raw`modification|variant|implementation|protocol|heuristic|function|loss|abstraction)e?s?$`,
+    ),
   ],
 ];
 
-const phraseEnd =
-  /[.;:()"]|, (?:and|which|that|with|an?|the|we|it|where|designed|built|enabling|called|named|to|for|featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|built|based|using|where|capable|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|-|able|trained|consisting|integrating|through|under|across|towards?)\b/iu;
+const phraseEnd = patternOf(
+  "iu",
+  String.raw`[.;:()"]|, (?:and|which|that|with|an?|the|we|it|where|designed|built|enabling|called|named|to|for|`,
+  String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|built|based|using|where|`,
+  String.raw`capable|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|`,
+  String.raw`-|able|trained|consisting|integrating|through|under|across|towards?)\b`,
+);
 
 /** The noun phrase that a text begins with: "a fast sorting library for …" → "fast sorting library". */
 function headPhrase(text: string): string {

@@ -9,15 +9,20 @@ export interface ShapedModel {
 
 /** Families of models that papers measure with. A version or size behind one makes the name of a member. */
 const families =
-  "(?:Code ?)?L[Ll]a[Mm][Aa]|Code[Ll]lama|TinyLlama|OpenLLaMA|Qwen(?:-?VL)?|QwQ|GPT(?:-J|-NeoX?)?|gpt-oss|Gemma|Gemini|Mistral|Mixtral|Ministral|DeepSeek(?:-?(?:Coder|MoE|LLM|Math|VL))?|Phi|Falcon|OPT|BLOOMZ?|T5|Flan-T5|mT5|BERT|" +
-  "RoBERTa|ViT|DeiT|Swin|ResNet|ResNeXt|VGG|EfficientNet|MobileNet|YOLO|Stable Diffusion|SDXL|SD|FLUX|PixArt|DiT|Claude|Yi|Baichuan|ChatGLM|GLM|InternLM|InternVL|Vicuna|Pythia|MPT|PaLM|Whisper|" +
-  "CLIP|LLaVA(?:-(?:OneVision|NeXT|Next|Video))?|OpenVLA|Kimi|MiniMax|Grok|StarCoder|StableLM|Nemotron|OLMoE?|Mamba|RWKV|Granite|Hunyuan(?:Video)?|Wan|CogVideoX?|Open-?Sora|Llama-?Guard|Ernie|ERNIE|PanGu|Pangu|o\\d";
+  "(?:Code ?)?L[Ll]a[Mm][Aa]|Code[Ll]lama|TinyLlama|OpenLLaMA|Qwen(?:-?VL)?|QwQ|GPT(?:-J|-NeoX?)?|gpt-oss|" +
+  "Gemma|Gemini|Mistral|Mixtral|Ministral|DeepSeek(?:-?(?:Coder|MoE|LLM|Math|VL))?|Phi|Falcon|OPT|BLOOMZ?|" +
+  "T5|Flan-T5|mT5|BERT|RoBERTa|ViT|DeiT|Swin|ResNet|ResNeXt|VGG|EfficientNet|MobileNet|YOLO|" +
+  "Stable Diffusion|SDXL|SD|FLUX|PixArt|DiT|Claude|Yi|Baichuan|ChatGLM|GLM|InternLM|InternVL|Vicuna|Pythia|" +
+  "MPT|PaLM|Whisper|CLIP|LLaVA(?:-(?:OneVision|NeXT|Next|Video))?|OpenVLA|Kimi|MiniMax|Grok|StarCoder|" +
+  "StableLM|Nemotron|OLMoE?|Mamba|RWKV|Granite|Hunyuan(?:Video)?|Wan|CogVideoX?|Open-?Sora|Llama-?Guard|" +
+  "Ernie|ERNIE|PanGu|Pangu|o\\d";
 
 const size = "\\d+(?:\\.\\d+)?[BMT]";
 const suffix = "(?:-(?:Instruct|Chat|Base|Coder|Distill|Turbo|Large|Small|Medium|Preview|Mini|V\\d(?:\\.\\d)?|R1|A\\d+B|it|hf))";
 
 const member = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${families})(?:[- ]?[vV]?\\d{1,3}(?:\\.\\d{1,2})?(?![\\p{L}\\p{N}%]|\\.\\d))?(?:[- ](?:Instruct|Chat|Coder|Math|VL))?(?:[- ]?(?:\\d+x)?${size}|[- ](?:Large|Base|Small|Huge|XL|Turbo|Pro|Flash|Sonnet|Opus|Haiku|Scout|Maverick|Nano|Tiny)|(?<=\\d))${suffix}?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?:${families})(?:[- ]?[vV]?\\d{1,3}(?:\\.\\d{1,2})?(?![\\p{L}\\p{N}%]|\\.\\d))?(?:[- ](?:Instruct|Chat|Coder|Math|VL))?` +
+    `(?:[- ]?(?:\\d+x)?${size}|[- ](?:Large|Base|Small|Huge|XL|Turbo|Pro|Flash|Sonnet|Opus|Haiku|Scout|Maverick|Nano|Tiny)|(?<=\\d))${suffix}?(?![\\p{L}\\p{N}])`,
   "gu",
 );
 
