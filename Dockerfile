@@ -14,6 +14,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PAPERGRAPH_DATABASE=/data/papergraph.sqlite
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY src/questions ./src/questions
 COPY package.json ./
 COPY seeds ./seeds
 RUN mkdir /data && chown node:node /data

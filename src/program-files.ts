@@ -6,6 +6,9 @@ const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta
 /** The curated graph. */
 export const seedsFolder = fileAt("../seeds/");
 
+/** The worked questions that have names. */
+export const questionsFolder = fileAt("../src/questions/");
+
 /** What the build bundles: the pages of the explorer, and the playground. */
 export const explorerFolder = fileAt("./explorer/");
 export const playgroundFolder = fileAt("./playground/");

@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { compressFiles } from "./compress-files.mjs";
 
 const source = fileURLToPath(new URL("../src/playground/", import.meta.url));
+const questions = fileURLToPath(new URL("../src/questions/", import.meta.url));
 const defaultOutDir = fileURLToPath(new URL("../dist/playground/", import.meta.url));
 
 /** The address under which the API serves what lies in the output directory. */
@@ -51,12 +52,12 @@ export async function bundlePlayground(outDir = defaultOutDir) {
 
 /** The folders of examples, each with its title (`2-numbers` is "Numbers") and the text of its files. */
 async function readExamples() {
-  const directory = join(source, "examples");
-  const folders = (await readdir(directory)).sort();
+  const entries = await readdir(questions, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
-    folders.map(async (folder) => {
-      const names = (await readdir(join(directory, folder))).filter((name) => name.endsWith(".graphql")).sort();
-      const queries = await Promise.all(names.map((name) => readFile(join(directory, folder, name), "utf8")));
+    folders.sort().map(async (folder) => {
+      const names = (await readdir(join(questions, folder))).filter((name) => name.endsWith(".graphql")).sort();
+      const queries = await Promise.all(names.map((name) => readFile(join(questions, folder, name), "utf8")));
       return { title: titleOf(folder), queries };
     }),
   );

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from "@graphiql/react";
+import { questionOf } from "../questions/question-of.js";
 
 /** A worked question: a GraphQL document that begins with its question in words. */
 export interface Example {
@@ -14,19 +15,13 @@ export interface ExampleGroup {
   readonly examples: readonly Example[];
 }
 
-/** Each folder in `examples/` with the text of its files, both in the order of their names; tools/bundle-playground.mjs puts it here. */
+/** Each folder in `src/questions` with the text of its files, both in the order of their names; tools/bundle-playground.mjs puts it here. */
 declare const PLAYGROUND_EXAMPLES: readonly { readonly title: string; readonly queries: readonly string[] }[];
 
 export const groups: readonly ExampleGroup[] = PLAYGROUND_EXAMPLES.map(({ title, queries }) => ({
   title,
   examples: queries.map((query) => ({ query, question: questionOf(query) })),
 }));
-
-/** The first sentence of the comment that a document begins with. */
-function questionOf(query: string): string {
-  const comment = /^(?:#.*\n)+/.exec(query)?.[0].replaceAll(/^# ?/gm, "").replaceAll("\n", " ").trim() ?? "";
-  return /^.*?[.?](?= |$)/.exec(comment)?.[0] ?? comment;
-}
 
 /** True where a tab holds nothing that a person wrote. */
 function isUntouched(query: string): boolean {

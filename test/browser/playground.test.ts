@@ -12,7 +12,7 @@ interface Answer {
   readonly errors?: readonly unknown[];
 }
 
-const folder = "src/playground/examples";
+const folder = "src/questions";
 const examples = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) => name.endsWith(".graphql"));
 
 describeInBrowser("the playground", () => {

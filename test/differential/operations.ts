@@ -37,7 +37,7 @@ const ids = ["technique:flashattention", "paper:cuda-l1", "hardware:h100", "hard
 export function compareOperations(server: () => TestNeo4j): void {
   describe.each([
     ["the tiny graph", worldFolder, readGoldens()],
-    ["the curated graph", seedsFolder, [...readOperations("src/playground/examples"), ...readOperations("../shared/questions", { ids })]],
+    ["the curated graph", seedsFolder, [...readOperations("src/questions"), ...readOperations("../shared/questions", { ids })]],
   ] as readonly (readonly [string, string, readonly Asked[]])[])("over %s", (_name, seeds, operations) => {
     const folder = mkdtempSync(join(tmpdir(), "papergraph-same-"));
     let sqlite: GraphStore;

@@ -59,7 +59,7 @@ describe("requests of real clients pass the limits:", () => {
 });
 
 describe("every example of the playground has an answer with data:", () => {
-  test.each(documents("src/playground/examples"))("%s", async (_name, query) => {
+  test.each(documents("src/questions"))("%s", async (_name, query) => {
     expect(Object.values(expectData(await post(server, { query }))).every(isSomething)).toBe(true);
   });
 });

@@ -154,7 +154,7 @@ test("readers that are killed under load cost no query its right answer", async 
 test("a query is answered alike wherever it is read", async () => {
   await start();
   const store = SqliteStore.open(server.database, papergraph);
-  const folder = "src/playground/examples";
+  const folder = "src/questions";
   const files = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) => name.endsWith(".graphql"));
   expect(files.length).toBeGreaterThan(5);
   for (const name of files) {
