@@ -1,6 +1,6 @@
 import type { Family, Model } from "../../../model/model.js";
-import { kindOfId } from "../../../model/names.js";
 import type { Change } from "../../change/apply-batch.js";
+import { joiningTypes, touchedIn } from "../../follow/families.js";
 import type { Connection } from "../connect/connection.js";
 import { writeFamily } from "../write/derived.js";
 import type { ChangeKeys } from "../write/write-change.js";
@@ -19,29 +19,9 @@ export function followFamilies(connection: Connection, model: Model, change: Cha
   return followed;
 }
 
-/** The relations that join the members of a family. */
-const typesOf = ({ edge, containing }: Family): string[] => [edge, ...(containing ? [containing.relation] : [])];
-
-/** The nodes of a kind that come, go, become another generation or are joined otherwise. */
-function touchedIn(family: Family, { nodes, edges }: Change): string[] {
-  const generation = family.containing?.generation.property ?? "";
-  const types = typesOf(family);
-  const written = nodes.flatMap(({ before, after }) => {
-    const node = after ?? before;
-    const stays = before !== null && after !== null && before.properties[generation] === after.properties[generation];
-    return node?.kind === family.kind && !stays ? [node.id] : [];
-  });
-  const joined = edges.flatMap(({ before, after }) => {
-    const edge = after ?? before;
-    if (!edge || (before && after) || !types.includes(edge.type)) return [];
-    return [edge.from, edge.to].filter((id) => kindOfId(id) === family.kind);
-  });
-  return [...new Set([...written, ...joined])];
-}
-
 /** All nodes of the kind that are joined to some of them, these included. */
 function joinedTo(connection: Connection, family: Family, start: readonly number[]): number[] {
-  const types = JSON.stringify(typesOf(family));
+  const types = JSON.stringify(joiningTypes(family));
   const seen = new Set<number>(start);
   for (let level = [...start]; level.length > 0;) {
     const parameters = { level: JSON.stringify(level), types, kind: family.kind };

@@ -2,20 +2,13 @@ import type { End, Kind, Model } from "../../../model/model.js";
 import { kindOfId } from "../../../model/names.js";
 import type { Change } from "../../change/apply-batch.js";
 import { earliestOf } from "../../derive/earliest.js";
+import { countProperty, stepsIn, type Step } from "../../follow/steps.js";
 import { columnOf } from "../columns.js";
 import { endsOf } from "../compile/conditions.js";
 import type { Connection } from "../connect/connection.js";
 import { carriedIn, countsIn, earliestIn, setDerived } from "../write/derived.js";
 import { concreteTypes } from "../write/schema.js";
 import type { ChangeKeys } from "../write/write-change.js";
-
-/** An edge that comes or goes. */
-interface Step {
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
-  readonly by: 1 | -1;
-}
 
 /**
  * Keeps right what lists are ordered by: counts of what is related, which change by one with each edge, and what nodes have from others.
@@ -24,18 +17,18 @@ interface Step {
 export function followOrders(connection: Connection, model: Model, change: Change, keys: ChangeKeys, families: ReadonlySet<number>): void {
   const steps = stepsIn(change);
   const counts = new Map<number, Map<string, number>>();
-  const count = (key: number | undefined, column: string | undefined, by: number): void => {
-    if (key === undefined || column === undefined) return;
+  const count = (key: number | undefined, property: string | undefined, by: number): void => {
+    if (key === undefined || property === undefined) return;
     const columns = counts.get(key) ?? new Map<string, number>();
-    columns.set(column, (columns.get(column) ?? 0) + by);
+    columns.set(columnOf(property), (columns.get(columnOf(property)) ?? 0) + by);
     counts.set(key, columns);
   };
   for (const { type, from, to, by } of steps) {
-    count(keys.get(from), countColumn(model, kindOfId(from), type, "out"), by);
-    if (model.edge(type).scope === undefined) count(keys.get(to), countColumn(model, kindOfId(to), type, "in"), by);
+    count(keys.get(from), countProperty(model, kindOfId(from), type, "out"), by);
+    if (model.edge(type).scope === undefined) count(keys.get(to), countProperty(model, kindOfId(to), type, "in"), by);
   }
   for (const { key, kind, type, by } of scopedSteps(connection, model, steps, keys))
-    if (!families.has(key)) count(key, countColumn(model, kind, type, "in"), by);
+    if (!families.has(key)) count(key, countProperty(model, kind, type, "in"), by);
   for (const [key, columns] of counts) {
     const set = [...columns].filter(([, by]) => by !== 0).map(([column, by]) => `${column} = ${column} + ${by}`);
     if (set.length > 0) connection.run(`UPDATE node SET ${set.join(", ")} WHERE pk = @key`, { key });
@@ -43,20 +36,6 @@ export function followOrders(connection: Connection, model: Model, change: Chang
   const isScoped = ({ edge, direction }: End): boolean => direction === "in" && edge.scope !== undefined;
   if (families.size > 0) for (const type of concreteTypes(model)) setDerived(connection, type, countsIn(type, isScoped), [...families]);
   followOthers(connection, model, change, steps, keys);
-}
-
-function stepsIn({ edges }: Change): Step[] {
-  return edges.flatMap(({ before, after }): Step[] => {
-    const edge = after ?? before;
-    if (!edge || (before && after)) return [];
-    return [{ type: edge.type, from: edge.from, to: edge.to, by: after ? 1 : -1 }];
-  });
-}
-
-/** The column in which a node of a kind counts what an edge joins it to. */
-function countColumn(model: Model, kind: Kind, type: string, direction: "out" | "in"): string | undefined {
-  const end = [...model.typeOfKind(kind).ends.values()].find((each) => each.edge.name === type && each.direction === direction);
-  return end?.countProperty === undefined ? undefined : columnOf(end.countProperty);
 }
 
 /**
