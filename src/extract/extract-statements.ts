@@ -10,7 +10,7 @@ import { quantitiesIn } from "./numbers/quantities.js";
 import { findRelations, relationsOfNames, relationsOfResults, type ReadRelation } from "./relations/find-relations.js";
 import { settleRelations } from "./relations/settle-relations.js";
 import { findResults } from "./results/find-results.js";
-import { leaningOf, type Metric } from "./results/metric.js";
+import { leaningOf, metricsIn, type Metric, type MetricMention } from "./results/metric.js";
 import type { DroppedCandidate, ReadResult } from "./results/result.js";
 import { sentenceContext, type SentenceContext } from "./results/sentence-context.js";
 import { namingRules } from "./rules/introduces/all-rules.js";
@@ -18,7 +18,7 @@ import { relationRules } from "./rules/relations/all-rules.js";
 import { comparisonRules, numberRules } from "./rules/results/all-rules.js";
 import { ruleName } from "./rules/rule.js";
 import { rawRange } from "./text/clean-text.js";
-import { readDocument, type PartText, type Source, type Span, type TextPart } from "./text/document.js";
+import { readDocument, type PartText, type Sentence, type Source, type Span, type TextPart } from "./text/document.js";
 
 /** What an extraction may be told. */
 export interface ExtractionOptions {
@@ -39,23 +39,26 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
   const { introductions, refused } = findIntroductions(parts, lexicon, namingRules);
   const mentions = findMentions(parts, lexicon, introductions);
   const main = introductions[0]?.thing ?? null;
-  const leaning = leaningOf(parts.map(({ clean }) => clean.text).join(" "));
+  const metrics = new Map(parts.flatMap(({ sentences }) => sentences.map((sentence) => [sentence, metricsIn(sentence.text)])));
+  const leaning = leaningOf([...metrics.values()].flat());
   const contexts = parts.flatMap((part) =>
     contextsOf(
       part,
       mentions.filter((each) => each.part === part.part),
+      metrics,
       leaning,
     ),
   );
   const unnamed: Thing = main ?? unnamedContribution(source.title);
-  const found = contexts.map(({ context, leftOut }) => ({
-    context,
-    leftOut,
-    ...findResults(context, main, { numbers: numberRules.filter(isOn), comparisons: comparisonRules.filter(isOn) }),
-  }));
+  const on = {
+    numbers: numberRules.filter(isOn),
+    comparisons: comparisonRules.filter(isOn),
+    relations: relationRules.filter(isOn),
+  };
+  const found = contexts.map(({ context, leftOut }) => ({ context, leftOut, ...findResults(context, main, on) }));
   const results = found.flatMap((each) => each.results);
   const read = [
-    ...contexts.flatMap(({ context }) => findRelations(context, unnamed, relationRules.filter(isOn))),
+    ...contexts.flatMap(({ context }) => findRelations(context, unnamed, on.relations)),
     ...relationsOfResults(results.map((each) => ({ ...each, subject: each.subject ?? unnamed }))),
     ...relationsOfNames(introductions, mentions),
   ].filter(({ rule }) => confidenceOf(rule) >= minPrecision);
@@ -84,14 +87,26 @@ interface PartContext {
   readonly leftOut: readonly (Span & { readonly reason: string })[];
 }
 
-function contextsOf({ clean, sentences }: PartText, mentions: readonly Mention[], leaning: Metric): PartContext[] {
+function contextsOf(
+  { clean, sentences }: PartText,
+  mentions: readonly Mention[],
+  metrics: ReadonlyMap<Sentence, readonly MetricMention[]>,
+  leaning: Metric,
+): PartContext[] {
   const masked = maskedIn(clean.text, mentions);
   const contexts: PartContext[] = [];
   for (const sentence of sentences) {
     const inside = <Item extends Span>(items: readonly Item[]): Item[] =>
       items.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
     const { quantities, leftOut } = quantitiesIn(sentence.text, sentence.start, inside(masked));
-    contexts.push({ context: sentenceContext(sentence, inside(mentions), quantities, contexts.at(-1)?.context ?? null, leaning), leftOut });
+    const context = sentenceContext(sentence, {
+      mentions: inside(mentions),
+      quantities,
+      metrics: metrics.get(sentence) ?? [],
+      previous: contexts.at(-1)?.context ?? null,
+      leaning,
+    });
+    contexts.push({ context, leftOut });
   }
   return contexts;
 }

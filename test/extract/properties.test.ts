@@ -85,3 +85,14 @@ test("rules below a precision that is asked for are silent", () => {
     relations: [{ relation: "MENTIONS" }],
   });
 });
+
+test.each(["2.1x, ", "Qux, ", "We propose ", "Foo-", "(FOO) ", "10% ", "tensor-", "a"])(
+  "a megabyte of «%s» is read as far as an abstract goes",
+  (piece) => {
+    const abstract = `We present Foo. ${piece.repeat(1_000_000 / piece.length)}`;
+    const { dropped, ...said } = read({ title: "Foo: Fast Sorting", abstract });
+    const { dropped: _, ...start } = read({ title: "Foo: Fast Sorting", abstract: abstract.slice(0, 10_000) });
+    expect(said).toEqual(start);
+    expect(Math.max(0, ...dropped.map(({ end }) => end))).toBeLessThanOrEqual(10_000);
+  },
+);

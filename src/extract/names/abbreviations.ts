@@ -1,3 +1,5 @@
+import { matchesOf } from "../text/matches.js";
+
 /** A short form and what it stands for, as half-open parts of the text. */
 export interface Abbreviation {
   readonly short: string;
@@ -15,7 +17,7 @@ const shortForm = /^(?:[\p{Lu}\d][\p{L}\d.+*/-]{1,14}|\p{Ll}{1,3}\p{Lu}[\p{L}\d-
  */
 export function abbreviationsOf(text: string): Abbreviation[] {
   const found: Abbreviation[] = [];
-  for (const { 0: whole, 1: inner = "", index } of text.matchAll(bracket)) {
+  for (const { 0: whole, 1: inner = "", index } of matchesOf(text, bracket)) {
     const before = text.slice(Math.max(0, index - 160), index).trimEnd();
     const beforeAt = Math.max(0, index - 160);
     const [candidate = ""] = inner.split(/[,;]/u, 1);

@@ -1,4 +1,5 @@
 import type { Thing } from "./thing.js";
+import { matchesOf } from "../text/matches.js";
 
 /** How the devices of one sort are called, whether or not the graph has met them. */
 interface DeviceShape {
@@ -60,7 +61,7 @@ export interface ShapedDevice {
 /** The devices that a text names by names of known shapes. */
 export function devicesIn(text: string): ShapedDevice[] {
   return shapes.flatMap(({ pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    matchesOf(text, pattern).map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
       thing: { id: null, kind: "HARDWARE", name: found },

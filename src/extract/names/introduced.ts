@@ -10,6 +10,7 @@ import type { Lexicon } from "./lexicon.js";
 import { devicesIn } from "./device-shape.js";
 import { isFieldWord, trimName } from "./name-shape.js";
 import type { Thing } from "./thing.js";
+import { matchesOf } from "../text/matches.js";
 
 /** Something that a paper introduces, with the place that says so best. */
 export interface Introduction {
@@ -119,8 +120,8 @@ function cuesIn({ part, sentences }: PartText, rules: readonly NamingRule[]): Cu
   const cues: Cue[] = [];
   for (const sentence of sentences)
     for (const rule of rules) {
-      if (rule.part !== part || rule.unless?.test(sentence.text)) continue;
-      for (const match of sentence.text.matchAll(rule.pattern)) {
+      if (rule.part !== part || rule.needs?.test(sentence.text) === false || rule.unless?.test(sentence.text)) continue;
+      for (const match of matchesOf(sentence.text, rule.pattern)) {
         const raw = match.groups?.["name"] ?? match.groups?.["lower"] ?? match.groups?.["phrase"];
         if (raw === undefined) continue;
         const name = trimName(raw);

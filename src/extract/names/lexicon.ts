@@ -25,6 +25,8 @@ export interface NameEntry {
 export interface Lexicon {
   /** What goes by a key, the best first. */
   readonly find: (key: string) => readonly NameEntry[];
+  /** The length of the longest key that begins as this does, 0 where none does: how far it is worth to look. */
+  readonly reach: (start: string) => number;
 }
 
 /** Kinds that papers speak of by name, in the order in which a name that several go by is understood. */
@@ -45,6 +47,7 @@ export function withOwnNames(lexicon: Lexicon, own: readonly { readonly thing: T
       const found = first.find(key);
       return found.length > 0 ? found : lexicon.find(key);
     },
+    reach: (start) => Math.max(first.reach(start), lexicon.reach(start)),
   };
 }
 
@@ -71,8 +74,19 @@ function lexiconOf(entries: readonly (readonly [string, NameEntry])[]): Lexicon 
     else byKey.set(key, [entry]);
   }
   for (const same of byKey.values()) if (same.length > 1) same.sort(compareEntries);
-  return { find: (key) => byKey.get(key) ?? [] };
+  const reaches = new Map<string, number>();
+  for (const key of byKey.keys()) {
+    // The plural of a short key begins as it does, and ends in another letter.
+    for (let length = 1; length <= Math.min(key.length + 1, beginning); length += 1) {
+      const start = `${key}s`.slice(0, length);
+      reaches.set(start, Math.max(reaches.get(start) ?? 0, key.length));
+    }
+  }
+  return { find: (key) => byKey.get(key) ?? [], reach: (start) => reaches.get(start.slice(0, beginning)) ?? 0 };
 }
+
+/** How many letters tell whether a name may begin so. */
+const beginning = 4;
 
 /** Names before aliases, then by kind and id, so that the order in which nodes come does not matter. */
 const compareEntries = (a: NameEntry, b: NameEntry): number =>

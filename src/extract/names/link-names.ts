@@ -30,17 +30,22 @@ export function linkNames({ part, clean: { text } }: PartText, lexicon: Lexicon)
 function longestName(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon) {
   const first = tokens[at];
   if (!first || !first.isWord || text[first.start - 1] === "'" || text[first.start - 1] === "\\") return null;
+  if (lexicon.reach(first.key) === 0) return null;
   let key = "";
   let found: { entry: NameEntry; next: number; start: number; end: number } | null = null;
   for (let next = at; next < tokens.length && next < at + maxTokens; next += 1) {
     const last = tokens[next];
     if (!last) break;
     key += last.key;
-    if (!isEdge(text, tokens, next)) continue;
-    const entry = keysOf(key, last, next > at)
-      .flatMap((each) => lexicon.find(each))
-      .find((each) => isMeant(text.slice(first.start, last.end), each, next - at + 1) && isWhole(text, first.start, last.end, each));
-    if (entry) found = { entry, next: next + 1, start: first.start, end: last.end };
+    if (isEdge(text, tokens, next)) {
+      const surface = text.slice(first.start, last.end);
+      const isNamed = (each: NameEntry): boolean => isMeant(surface, each, next - at + 1) && isWhole(text, first.start, last.end, each);
+      const entry = keysOf(key, last, next > at)
+        .flatMap(lexicon.find)
+        .find(isNamed);
+      if (entry) found = { entry, next: next + 1, start: first.start, end: last.end };
+    }
+    if (lexicon.reach(key) < key.length) break;
   }
   return found;
 }

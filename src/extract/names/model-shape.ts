@@ -1,4 +1,5 @@
 import type { Thing } from "./thing.js";
+import { matchesOf } from "../text/matches.js";
 
 /** A model that a text names, by the shape of its name. */
 export interface ShapedModel {
@@ -33,7 +34,7 @@ const sized = new RegExp(
 
 /** The models that a text names by names of known shapes: a family with a version or size, anything with a size behind a hyphen. */
 export function modelsIn(text: string): ShapedModel[] {
-  const found = [...text.matchAll(member), ...text.matchAll(sized)].filter(({ 0: name }) => !/^\p{L}+$/u.test(name));
+  const found = [...matchesOf(text, member), ...matchesOf(text, sized)].filter(({ 0: name }) => !/^\p{L}+$/u.test(name));
   return found.map(({ 0: name, index }) => ({ start: index, end: index + name.length, thing: { id: null, kind: "MODEL", name } }));
 }
 

@@ -2,6 +2,7 @@ import { normalizeName } from "../../model/names.js";
 import type { PartText } from "../text/document.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Mention } from "./thing.js";
+import { matchesOf } from "../text/matches.js";
 
 /** "tensor, pipeline and data parallelism": words before a name of several words, joined to it by commas or "and". */
 const before = /(?<![\p{L}\p{N}-])(?:[\p{L}-]+(?:, (?:and )?|\/| and | or | & )){1,5}$/u;
@@ -21,14 +22,14 @@ export function sharedHeads({ part, clean: { text } }: PartText, mentions: reado
     const from = Math.max(0, mention.start - 80);
     const list = head === undefined ? null : before.exec(text.slice(from, mention.start));
     if (!list || head === undefined) return [];
-    return [...list[0].matchAll(/[\p{L}-]+/gu)].flatMap(({ 0: item, index }) =>
+    return matchesOf(list[0], /[\p{L}-]+/gu).flatMap(({ 0: item, index }) =>
       link(item, from + list.index + index, head.replace(/s$/u, "")),
     );
   });
-  const inBrackets = [...text.matchAll(bracketed)].flatMap(({ 0: whole, index, groups }) => {
+  const inBrackets = matchesOf(text, bracketed).flatMap(({ 0: whole, index, groups }) => {
     const [head, items] = [groups?.["head"] ?? "", groups?.["items"] ?? ""];
     const from = index + whole.lastIndexOf(items);
-    return [...items.matchAll(/[\p{L}-]+/gu)].flatMap((item) => link(item[0], from + item.index, head));
+    return matchesOf(items, /[\p{L}-]+/gu).flatMap((item) => link(item[0], from + item.index, head));
   });
   return [...preceding, ...inBrackets].filter(({ start, end }) => !mentions.some((each) => each.start < end && start < each.end));
 }

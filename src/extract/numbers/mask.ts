@@ -1,5 +1,6 @@
 import type { Mention } from "../names/thing.js";
 import type { Span } from "../text/document.js";
+import { matchesOf } from "../text/matches.js";
 
 /** Why digits are no quantity of a result. */
 interface Setting {
@@ -45,13 +46,13 @@ export interface Masked extends Span {
 /** The parts of a text that no number is read from: names first, then what settings look like. */
 export function maskedIn(text: string, mentions: readonly Mention[]): Masked[] {
   const names = mentions.map(({ start, end }) => ({ start, end, reason: "part of a name" }));
-  const shapes = [...text.matchAll(nameShape)].map(({ 0: found, index }) => ({
+  const shapes = matchesOf(text, nameShape).map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
     reason: "part of a name",
   }));
   const found = settings.flatMap(({ reason, pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: each, index }) => ({ start: index, end: index + each.length, reason })),
+    matchesOf(text, pattern).map(({ 0: each, index }) => ({ start: index, end: index + each.length, reason })),
   );
   return [...names, ...found, ...shapes];
 }

@@ -2,6 +2,7 @@ import type { Bound } from "../results/metric.js";
 import type { Span } from "../text/document.js";
 import type { Masked } from "./mask.js";
 import { allUnits, canonicalUnit, scaleLetter, type Dimension, type Unit } from "./units.js";
+import { matchesOf } from "../text/matches.js";
 
 /** A number with its unit, as the text states it. It knows nothing of what it measures. */
 export interface Quantity extends Span {
@@ -54,7 +55,7 @@ const unitOf = (dimension: Dimension): Unit | null => allUnits.find((each) => ea
 export function quantitiesIn(text: string, offset: number, masked: readonly Masked[]): { quantities: Quantity[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const raws: Raw[] = [];
-  for (const match of text.matchAll(number)) {
+  for (const match of matchesOf(text, number)) {
     const raw = readNumber(match);
     if (!raw) continue;
     const [start, end] = [offset + raw.start, offset + raw.end];
@@ -140,7 +141,7 @@ const isCount = (text: string, { end }: Raw): boolean =>
   );
 
 function wordedIn(text: string): Raw[] {
-  return [...text.matchAll(worded)].flatMap((match): Raw[] => {
+  return matchesOf(text, worded).flatMap((match): Raw[] => {
     const groups = match.groups ?? {};
     const base = {
       start: match.index,

@@ -21,13 +21,14 @@ export interface ReadRelation {
 export function findRelations(context: SentenceContext, main: Thing, rules: readonly RelationRule[]): ReadRelation[] {
   return context.mentions.flatMap((mention) => {
     if (mention.origin === "OWN") return [];
+    const clause = clauseAt(context.sentence, mention.start);
+    const lead = context.text(clause.start, firstOfList(context, mention).start);
     return rules
-      .filter((rule) => holds(context, mention, rule))
+      .filter((rule) => holds(context, mention, rule, lead))
       .flatMap((rule): ReadRelation[] => {
         const from = subjectBefore(context, mention) ?? main;
         if (thingKey(from) === thingKey(mention.thing) || !fits(from, rule)) return [];
-        const clause = clauseAt(context.sentence, mention.start);
-        const cue = rule.before?.exec(context.text(clause.start, firstOfList(context, mention).start));
+        const cue = rule.before?.exec(lead);
         return [
           {
             from,
@@ -51,15 +52,14 @@ function fits(from: Thing, { emits }: RelationRule): boolean {
   return from.kind === "TECHNIQUE" || from.kind === "SYSTEM";
 }
 
-function holds(context: SentenceContext, mention: Mention, rule: RelationRule): boolean {
+/** `lead` is what stands in the clause before the name, or before the list that it is in. */
+function holds(context: SentenceContext, mention: Mention, rule: RelationRule, lead: string): boolean {
   const { sentence, quantities, text } = context;
   if (!rule.object.includes(mention.thing.kind)) return false;
   if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.length === 0) return false;
   if (rule.unless?.test(sentence.text)) return false;
-  const clause = clauseAt(sentence, mention.start);
-  const lead = text(clause.start, firstOfList(context, mention).start);
   if (isGenericDevice(mention.thing) && !/\b(?:an?|one|single|\d+) (?:[\p{L}-]+ ){0,2}$/u.test(lead)) return false;
   if (rule.before && !rule.before.test(lead.slice(-140))) return false;
   return rule.after === undefined || rule.after.test(text(mention.end, sentence.end).slice(0, 60));

@@ -2,6 +2,7 @@ import type { Mention, Thing } from "../names/thing.js";
 import { isFieldWord } from "../names/name-shape.js";
 import type { Span } from "../text/document.js";
 import { isListJoint, type SentenceContext } from "./sentence-context.js";
+import { matchesOf } from "../text/matches.js";
 
 /** Baselines with the place of their names. */
 export interface FoundBaselines {
@@ -68,7 +69,7 @@ function unknownNames(context: SentenceContext): Mention[] {
     `\\b${cue} (?:the |an? )?(?<name>(?!NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)\\p{Lu}[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})`,
     "gu",
   );
-  return [...sentence.text.matchAll(pattern)].flatMap((match): Mention[] => {
+  return matchesOf(sentence.text, pattern).flatMap((match): Mention[] => {
     const name = (match.groups?.["name"] ?? "").replace(/-(?:based|like|style)$/u, "");
     const start = sentence.start + match.index + match[0].lastIndexOf(match.groups?.["name"] ?? "");
     const end = start + name.length;

@@ -12,6 +12,7 @@ import type { DroppedCandidate, ReadResult } from "./result.js";
 import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
 import { countOf, precisionOf, settingOf, thingsOf } from "./setting-of.js";
 import { unitOf } from "./unit-of.js";
+import { matchesOf } from "../text/matches.js";
 
 /** The results of a sentence, and what might have been one. `main` is what the paper introduces first. */
 export function findResults(
@@ -205,7 +206,7 @@ function comparisonsOf(context: SentenceContext, rule: ComparisonRule, main: Thi
   if (sentence.part === "TITLE" || rule.unless?.test(sentence.text)) return [];
   const isOwn = mentions.some(({ origin }) => origin === "OWN");
   if (sentence.role === "MOTIVATION" && !isOwn) return [];
-  return [...sentence.text.matchAll(rule.pattern)].flatMap((match): ReadResult[] => {
+  return matchesOf(sentence.text, rule.pattern).flatMap((match): ReadResult[] => {
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     const clause = clauseAt(sentence, span.start);
     const isCounted = quantities.some(({ start, end }) => clause.start <= start && end <= clause.end);

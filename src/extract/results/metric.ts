@@ -1,4 +1,5 @@
 import type { vocabularies } from "../../model/declare/vocabularies.js";
+import { matchesOf } from "../text/matches.js";
 
 /** The words of the graph's vocabularies that results are told in. */
 export type Metric = keyof (typeof vocabularies)["Metric"]["values"];
@@ -100,7 +101,7 @@ export interface MetricMention {
 export function metricsIn(text: string): MetricMention[] {
   const found: MetricMention[] = [];
   for (const { metric, betterIs, pattern } of words)
-    for (const { 0: surface, index } of text.matchAll(pattern)) {
+    for (const { 0: surface, index } of matchesOf(text, pattern)) {
       const [start, end] = [index, index + surface.length];
       if (!found.some((each) => each.start < end && start < each.end)) found.push({ start, end, metric, betterIs, surface });
     }
@@ -112,10 +113,10 @@ export function usualDirection(metric: Metric): BetterIs {
   return ["LATENCY", "TIME", "MEMORY", "COST", "ENERGY"].includes(metric) ? "LOWER" : "HIGHER";
 }
 
-/** What a paper as a whole is about: how fast something is, or how good. */
-export function leaningOf(text: string): Metric {
+/** What a paper as a whole is about, by the metrics that it names: how fast something is, or how good. */
+export function leaningOf(mentions: readonly MetricMention[]): Metric {
   const fast: readonly Metric[] = ["SPEEDUP", "THROUGHPUT", "LATENCY", "TIME"];
-  const metrics = metricsIn(text).map(({ metric }) => metric);
+  const metrics = mentions.map(({ metric }) => metric);
   const [speed, quality] = [metrics.filter((each) => fast.includes(each)).length, metrics.filter((each) => each === "ACCURACY").length];
   return speed >= quality ? "SPEEDUP" : "ACCURACY";
 }

@@ -2,7 +2,7 @@ import type { Mention, Thing } from "../names/thing.js";
 import { isNeighbour, type Quantity } from "../numbers/quantities.js";
 import type { Clause } from "../text/clauses.js";
 import type { Sentence } from "../text/document.js";
-import { metricsIn, type Metric, type MetricMention } from "./metric.js";
+import type { Metric, MetricMention } from "./metric.js";
 
 /** A sentence with everything that was found in it; offsets are those of the part. */
 export interface SentenceContext {
@@ -19,17 +19,21 @@ export interface SentenceContext {
   readonly previous: SentenceContext | null;
 }
 
-/** Collects what stands in a sentence. */
+/** Collects what stands in a sentence. `metrics` are those of its text. */
 export function sentenceContext(
   sentence: Sentence,
-  mentions: readonly Mention[],
-  quantities: readonly Quantity[],
-  previous: SentenceContext | null,
-  leaning: Metric,
+  found: {
+    readonly mentions: readonly Mention[];
+    readonly quantities: readonly Quantity[];
+    readonly metrics: readonly MetricMention[];
+    readonly previous: SentenceContext | null;
+    readonly leaning: Metric;
+  },
 ): SentenceContext {
+  const { mentions, quantities, previous, leaning } = found;
   const text = (start: number, end: number): string =>
     sentence.text.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
-  const metrics = metricsIn(sentence.text)
+  const metrics = found.metrics
     .map((each) => ({ ...each, start: each.start + sentence.start, end: each.end + sentence.start }))
     .filter(({ start, end }) => !mentions.some((each) => each.start <= start && end <= each.end));
   return {

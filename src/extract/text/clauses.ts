@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches.js";
+
 /** A part of a sentence that cues do not reach over, with offsets into the part of the paper. */
 export interface Clause {
   readonly start: number;
@@ -23,7 +25,9 @@ const edge = new RegExp(
 
 /** The clauses of a sentence that begins at `offset`. */
 export function clausesOf(sentence: string, offset: number): Clause[] {
-  const edges = [...sentence.matchAll(edge)].map(({ index }) => index).filter((index) => index > 0);
+  const edges = matchesOf(sentence, edge)
+    .map(({ index }) => index)
+    .filter((index) => index > 0);
   const starts = [0, ...edges];
   return starts.map((start, index) => ({ start: offset + start, end: offset + (starts[index + 1] ?? sentence.length) }));
 }

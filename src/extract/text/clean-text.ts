@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches.js";
+
 /** A text as it was given, and cleaned; every character of the cleaned text knows which part of the raw text it stands for. */
 export interface CleanText {
   readonly raw: string;
@@ -86,7 +88,7 @@ export function rawRange({ starts, ends }: CleanText, start: number, end: number
 }
 
 function apply(clean: CleanText, { pattern, becomes }: Rewrite): CleanText {
-  const matches = [...clean.text.matchAll(pattern)].filter(({ 0: found }) => found !== becomes);
+  const matches = matchesOf(clean.text, pattern).filter(({ 0: found }) => found !== becomes);
   if (matches.length === 0) return clean;
   let [text, at] = ["", 0];
   const [starts, ends]: [number[], number[]] = [[], []];

@@ -39,13 +39,16 @@ export interface Source {
   readonly abstract: string;
 }
 
+/** What is longer is no title and no abstract: UTF-16 code units that are read of each, from the beginning. */
+const readUpTo: Readonly<Record<TextPart, number>> = { TITLE: 600, ABSTRACT: 10_000 };
+
 /** Title and abstract, cleaned and split. */
 export function readDocument({ title, abstract }: Source): readonly PartText[] {
   return [readPart("TITLE", title), readPart("ABSTRACT", abstract)];
 }
 
 function readPart(part: TextPart, raw: string): PartText {
-  const clean = cleanText(raw);
+  const clean = cleanText(raw.slice(0, readUpTo[part]));
   const spans = part === "TITLE" ? [{ start: 0, end: clean.text.length }] : sentencesOf(clean.text);
   let role: Role = part === "TITLE" ? "TITLE" : "MOTIVATION";
   const sentences = spans.map(({ start, end }, index) => {

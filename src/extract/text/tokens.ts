@@ -1,5 +1,6 @@
 import { normalizeName } from "../../model/names.js";
 import type { Span } from "./document.js";
+import { matchesOf } from "./matches.js";
 
 /** A run of letters and digits, or a sign, as names are compared. Hyphens and white space are none. */
 export interface Token extends Span {
@@ -15,7 +16,7 @@ const token = /\d+[xX](?=\p{Lu}\p{L}*[ -]?\d)|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\
 /** The tokens of a cleaned text in their order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: found, index } of text.matchAll(token)) {
+  for (const { 0: found, index } of matchesOf(text, token)) {
     const key = normalizeName(found);
     if (key === "") continue;
     const before = text[index - 1];

@@ -12,6 +12,7 @@ export const listed: NamingRule = {
       `(?:${name}|${lowerName}|(?<phrase>\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{Ll}-]+){1,2}))(?=,|;|\\.| and\\b| \\(| to\\b| for\\b| that\\b| which\\b)`,
     "gu",
   ),
+  needs: /\b(?:a (?:number|set|series) of|two|three|four|five|several) /u,
   examples: ["We propose two new strategies: FooSplit and BarMerge.", "Foo introduces three ideas: (1) FooSplit (FS), which splits."],
   counter: ["We compare two new strategies: FooSplit and BarMerge."],
 };

@@ -8,6 +8,8 @@ export interface NamingRule extends RuleBase {
   readonly weight: number;
   /** Global and Unicode; read sentence by sentence. */
   readonly pattern: RegExp;
+  /** What a sentence must hold for the pattern to be tried; left out where trying costs little. */
+  readonly needs?: RegExp;
   /** Where the words around it say otherwise. */
   readonly unless?: RegExp;
 }

@@ -1,4 +1,5 @@
 import type { RuleBase } from "../rule.js";
+import { matchesOf } from "../../text/matches.js";
 
 interface Variant {
   readonly name: string;
@@ -13,7 +14,7 @@ export const ownVariant: RuleBase & { readonly find: (text: string, name: string
   find: (text, name) => {
     const found: Variant[] = [];
     const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/[ -]/gu, "[ -]"), "gu");
-    for (const { 0: written, index: at } of text.matchAll(pattern)) {
+    for (const { 0: written, index: at } of matchesOf(text, pattern)) {
       const suffix = /^(?:-(?:\p{Lu}|\d)[\p{L}\p{N}.]*\p{N}?)+(?<![.])/u.exec(text.slice(at + name.length, at + name.length + 40))?.[0];
       const isQuality = /-(?:\p{Ll}+ed|based|like|style|aware|only|\d+[xX]|\p{Lu}?\p{Ll}+ed)$/u.test(suffix ?? "");
       if (suffix === undefined || isQuality || /[\p{L}\p{N}-]$/u.test(text.slice(0, at))) continue;
