@@ -2,6 +2,8 @@ import { z } from "zod";
 import { PapergraphError } from "./errors.js";
 import type { OidcConfig } from "./api/auth/oidc-issuer.js";
 import { roles } from "./api/auth/viewer.js";
+import { seedsFolder } from "./program-files.js";
+import { flagOf } from "./setting-flags.js";
 import { isIssuer, isNetwork, isOrigin, isRoleValue, toList, toOrigins, toPairs } from "./setting-forms.js";
 import type { StoreConfig } from "./store/open-store.js";
 
@@ -9,6 +11,8 @@ import type { StoreConfig } from "./store/open-store.js";
 export interface Config extends StoreConfig {
   readonly port: number;
   readonly host: string;
+  /** The folder of the curated graph. */
+  readonly seeds: string;
   readonly logLevel: string;
   /** The origins whose pages may read answers: `*` for all of them; an empty list for none. */
   readonly corsOrigins: "*" | readonly string[];
@@ -36,6 +40,7 @@ const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().min(1, "must not be empty").default("127.0.0.1"),
   PAPERGRAPH_DATABASE: z.string().min(1, "must not be empty").default("data/papergraph.sqlite"),
+  PAPERGRAPH_SEEDS: z.string().min(1, "must not be empty").optional(),
   PAPERGRAPH_READERS: wholeNumber(1, 64).default(2),
   PAPERGRAPH_READ_DEADLINE: wholeNumber(1, 300).default(5),
   PAPERGRAPH_CORS_ORIGINS: z
@@ -78,14 +83,18 @@ const environment = z.object({
 /** The names of the variables that are read. */
 export const environmentNames: readonly string[] = Object.keys(environment.shape);
 
-/** Makes the configuration of an environment. A value that is not usable is CONFIG_INVALID, and the message names its variable. */
-export function toConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = environment.safeParse(env);
+/**
+ * Makes the configuration of an environment, with what flags say instead of some of its variables. A value that is not usable is CONFIG_INVALID, and the
+ * message names its variable or its flag.
+ */
+export function toConfig(env: Readonly<Record<string, string | undefined>>, flags: Readonly<Record<string, string>> = {}): Config {
+  const parsed = environment.safeParse({ ...env, ...flags });
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-    throw new PapergraphError("CONFIG_INVALID", `The environment is not usable: ${problems.join("; ")}.`);
+    const nameOf = (variable: string): string => (variable in flags ? `--${flagOf(variable)}` : variable);
+    const problems = parsed.error.issues.map((issue) => `${nameOf(issue.path.join("."))} ${issue.message}`);
+    throw new PapergraphError("CONFIG_INVALID", `The settings are not usable: ${problems.join("; ")}.`);
   }
-  const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_READERS, PAPERGRAPH_READ_DEADLINE, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_SEEDS, PAPERGRAPH_READERS, PAPERGRAPH_READ_DEADLINE, LOG_LEVEL } = parsed.data;
   const { PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE } = parsed.data;
   const { PAPERGRAPH_TOKENS_FILE, PAPERGRAPH_WRITE_LIMIT, PAPERGRAPH_TRUSTED_PROXIES } = parsed.data;
   const neo4j = neo4jConfig(parsed.data);
@@ -93,6 +102,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>): Con
   return {
     port: PORT,
     host: HOST,
+    seeds: PAPERGRAPH_SEEDS ?? seedsFolder,
     database: PAPERGRAPH_DATABASE,
     readers: { count: PAPERGRAPH_READERS, deadline: PAPERGRAPH_READ_DEADLINE * 1_000 },
     corsOrigins: PAPERGRAPH_CORS_ORIGINS,
@@ -114,7 +124,7 @@ function oidcConfig(settings: z.infer<typeof environment>): OidcConfig | undefin
   if (audience === undefined)
     throw new PapergraphError(
       "CONFIG_INVALID",
-      "The environment is not usable: PAPERGRAPH_OIDC_ISSUER needs PAPERGRAPH_OIDC_AUDIENCE beside it, or its tokens for others would do.",
+      "The settings are not usable: PAPERGRAPH_OIDC_ISSUER needs PAPERGRAPH_OIDC_AUDIENCE beside it, or its tokens for others would do.",
     );
   return { issuer, audience, rolesClaim: settings.PAPERGRAPH_OIDC_ROLES_CLAIM, roles: settings.PAPERGRAPH_OIDC_ROLES };
 }
@@ -128,7 +138,7 @@ function neo4jConfig({
 }: z.infer<typeof environment>): StoreConfig["neo4j"] {
   if (NEO4J_URI === undefined) return undefined;
   if (NEO4J_PASSWORD === undefined)
-    throw new PapergraphError("CONFIG_INVALID", "The environment is not usable: NEO4J_URI needs NEO4J_PASSWORD beside it.");
+    throw new PapergraphError("CONFIG_INVALID", "The settings are not usable: NEO4J_URI needs NEO4J_PASSWORD beside it.");
   return {
     // An address may hold a password. Nobody reads it there, and the address is printed.
     uri: NEO4J_URI.replace(/\/\/.*@/, "//"),
@@ -144,7 +154,7 @@ export function defaultToProduction(): void {
   process.env["NODE_ENV"] ??= "production";
 }
 
-/** The configuration of this process. */
-export function readConfig(): Config {
-  return toConfig(process.env);
+/** The configuration of this process, with what flags say, under the names of their variables. */
+export function readConfig(flags: Readonly<Record<string, string>> = {}): Config {
+  return toConfig(process.env, flags);
 }

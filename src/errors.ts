@@ -33,7 +33,7 @@ export const errorCodes = {
   INTERNAL_SERVER_ERROR: { status: 500, meaning: "An unexpected failure; `extensions.errorId` is in the log." },
   TIMEOUT: { status: 504, meaning: "The store did not find the answer within the deadline; ask for less, or try again." },
   SERVICE_UNAVAILABLE: { status: 503, meaning: "The store cannot answer now; try again." },
-  CONFIG_INVALID: { status: 500, meaning: "The environment holds a setting that is not usable; the start ends." },
+  CONFIG_INVALID: { status: 500, meaning: "A setting or an argument of a command is not usable; the process ends." },
   DATABASE_UNUSABLE: { status: 500, meaning: "The database file is not Papergraph's, newer, damaged or not writable; the start ends." },
   TOKENS_INVALID: { status: 500, meaning: "The file of tokens is not usable: the start ends, or the tokens that were read before stay." },
   SEEDS_INVALID: { status: 500, meaning: "The seed files contradict their schema or rules; the start ends." },

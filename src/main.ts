@@ -1,22 +1,31 @@
+#!/usr/bin/env node
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 import { hearSignals, Stopped } from "./stop-on-signals.js";
 
 /**
- * Starts the server. Signals are heard before the program is loaded, and a start that cannot succeed ends in one line that says why.
+ * The program: runs the command that the arguments name, or serves the graph. A server hears signals before the program is loaded, and what cannot
+ * be done ends in one line that says why.
  */
-async function main(): Promise<void> {
-  hearSignals();
+async function main(given: readonly string[]): Promise<void> {
+  const [first = "serve"] = given;
+  if (first === "serve" || first.startsWith("-")) hearSignals();
   // What is loaded from here on need not be compiled again at the next start. A folder that cannot be written is no error.
   enableCompileCache(fileURLToPath(new URL("./.compiled/", import.meta.url)));
   // Without it graphql-js checks much more at run time; it reads the variable when it is loaded.
   const { defaultToProduction } = await import("./config.js");
   defaultToProduction();
-  const { start } = await import("./start.js");
-  await start();
+  const { runCommand } = await import("./cli/run-command.js");
+  process.exitCode = await runCommand(given);
 }
 
-main().catch((error: unknown) => {
+// Whoever reads the output may have seen enough, as `head` has.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof Stopped) process.exit(0);
   process.stderr.write(`${reasonOf(error as Error & { code?: string })}\n`);
   process.exit(1);

@@ -9,6 +9,9 @@ export const seedsFolder = fileAt("../seeds/");
 /** The worked questions that have names. */
 export const questionsFolder = fileAt("../src/questions/");
 
+/** The description of the package, with its version. */
+export const packageFile = fileAt("../package.json");
+
 /** What the build bundles: the pages of the explorer, and the playground. */
 export const explorerFolder = fileAt("./explorer/");
 export const playgroundFolder = fileAt("./playground/");

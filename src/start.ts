@@ -5,10 +5,10 @@ import { Callers } from "./api/auth/callers.js";
 import { OidcIssuer } from "./api/auth/oidc-issuer.js";
 import { TokensFile } from "./api/auth/tokens-file.js";
 import { createHttpServer } from "./api/http/http-server.js";
-import { readConfig, type Config } from "./config.js";
+import type { Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
-import { filledDatabase, seedsFolder } from "./program-files.js";
+import { filledDatabase } from "./program-files.js";
 import { fillStore } from "./seed/fill-store.js";
 import { tellReseeded } from "./seed/tell-reseeded.js";
 import { FillingStore } from "./seed/filling-store.js";
@@ -19,13 +19,9 @@ import { checkOpenFiles } from "./open-files.js";
 import { WatchedStore } from "./watched-store.js";
 import { checkStopped, stopOnSignals } from "./stop-on-signals.js";
 
-/** Reads the settings, fills the store and listens. What cannot succeed is a PapergraphError; told to stop meanwhile, it is `Stopped`. */
-export async function start(): Promise<void> {
-  const [option] = process.argv.slice(2);
-  if (option !== undefined)
-    throw new PapergraphError("CONFIG_INVALID", `There is no option ${option}; settings are environment variables, such as PORT.`);
+/** Fills the store and listens. What cannot succeed is a PapergraphError; told to stop meanwhile, it is `Stopped`. */
+export async function start(config: Config): Promise<void> {
   checkOpenFiles();
-  const config = readConfig();
   const log = pino({ level: config.logLevel });
   const tokens = new TokensFile(config.tokensFile, log);
   const issuer = config.oidc && new OidcIssuer(config.oidc, log);
@@ -49,19 +45,19 @@ export async function start(): Promise<void> {
 /** Opens the store and fills it before anybody is let in. A remote one is filled once it can be reached, but the seeds are checked now. */
 async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
   await checkStopped();
-  const filled = (): string => filledDatabase(fingerprintOf(readSeedFiles(seedsFolder)));
+  const filled = (): string => filledDatabase(fingerprintOf(readSeedFiles(config.seeds)));
   const opened = await openStore({ ...config, filled }, papergraph, (statement) => {
     log.debug({ statement }, "read");
   });
   const store = new WatchedStore(opened, log);
   if (isRemote(config)) {
     const { readSeeds } = await import("./seed/read-seeds.js");
-    const { fingerprint, toBatch } = readSeeds(papergraph, seedsFolder);
+    const { fingerprint, toBatch } = readSeeds(papergraph, config.seeds);
     return new FillingStore(store, toBatch(), fingerprint, log);
   }
   try {
     await checkStopped();
-    tellReseeded(await fillStore(store, papergraph, seedsFolder, checkStopped), log);
+    tellReseeded(await fillStore(store, papergraph, config.seeds, checkStopped), log);
     await checkStopped();
   } catch (error) {
     await store.close();

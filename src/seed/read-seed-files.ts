@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { PapergraphError } from "../errors.js";
 
 /** One seed file as it is on disk. */
 export interface SeedFile {
@@ -9,8 +10,9 @@ export interface SeedFile {
   readonly text: string;
 }
 
-/** Reads every YAML file below a folder, sorted by path, so that the same files always give the same graph. */
+/** Reads every YAML file below a folder, sorted by path, so that the same files always give the same graph. Where there is no folder it is SEEDS_INVALID. */
 export function readSeedFiles(folder: string): SeedFile[] {
+  if (!existsSync(folder)) throw new PapergraphError("SEEDS_INVALID", `There is no folder ${folder}, which should hold the seeds.`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -40,12 +40,18 @@ describe("a start is refused, and no database is created, if a setting is wrong:
     expect(await starts.refusal({ [name]: value })).toContain(message);
   });
 
-  test("an option, for there are none", async () => {
-    expect(await starts.refusal({}, "--port=80")).toBe("There is no option --port=80; settings are environment variables, such as PORT.");
+  test.each([
+    [["--prot=80"], "Unknown option '--prot'. papergraph serve --help says what there is."],
+    [["--port=80a"], "The settings are not usable: --port must be a whole number."],
+    [["--neo4j-password=x"], "Unknown option '--neo4j-password'. papergraph serve --help says what there is."],
+    [["sreve"], "There is no command sreve; there are serve, import, "],
+    [["serve", "it"], "serve takes no it; papergraph serve --help says what there is."],
+  ])("as an argument: %s", async (options, message) => {
+    expect(await starts.refusal({}, ...options)).toContain(message);
   });
 
   test("all of them in one line", async () => {
-    expect(await starts.refusal({ PORT: "x", LOG_LEVEL: "y" })).toMatch(/^The environment is not usable: PORT .*; LOG_LEVEL .*\.$/);
+    expect(await starts.refusal({ PORT: "x", LOG_LEVEL: "y" })).toMatch(/^The settings are not usable: PORT .*; LOG_LEVEL .*\.$/);
   });
 });
 

@@ -85,7 +85,7 @@ export class Connection {
     } catch (error) {
       throw new PapergraphError(
         "CONFIG_INVALID",
-        "The environment is not usable: NEO4J_URI is not an address of a Neo4j server.",
+        "The settings are not usable: NEO4J_URI is not an address of a Neo4j server.",
         {},
         { cause: error },
       );

@@ -1,47 +1,41 @@
 import { chownSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { holderName, withToken } from "../api/auth/token-list.js";
-import { hashOf, makeToken } from "../api/auth/token.js";
-import { readTokensFile } from "../api/auth/tokens-file.js";
-import { roles, type Role } from "../api/auth/viewer.js";
-import { readConfig } from "../config.js";
-import { PapergraphError } from "../errors.js";
+import { holderName, withToken } from "../../api/auth/token-list.js";
+import { hashOf, makeToken } from "../../api/auth/token.js";
+import { readTokensFile } from "../../api/auth/tokens-file.js";
+import { roles, type Role } from "../../api/auth/viewer.js";
+import { PapergraphError } from "../../errors.js";
+import type { Call, Command } from "../command.js";
 
-const usage = `Usage: npm run token -- NAME --role ${roles.join("|")}`;
+/** Makes a token, keeps its SHA-256 in the file of tokens and prints it, once. */
+export const tokenCommand: Command = {
+  synopsis: `NAME --role ${roles.join("|")}`,
+  about: "Makes a token and prints it, once; the file of tokens keeps its SHA-256. A former token of the same name ends.",
+  options: { role: { type: "string", value: "ROLE", says: "What it allows; may be given several times.", multiple: true } },
+  settings: ["PAPERGRAPH_TOKENS_FILE"],
+  run: (call) => Promise.resolve(makeAndKeep(call)),
+};
 
-/** Makes a token, keeps its SHA-256 in the file of tokens and prints it, once. A former token of the same name ends. */
-try {
-  const { name, given } = readArguments();
-  const path = resolve(readConfig().tokensFile);
+function makeAndKeep(call: Call): number {
+  const { name, given } = readArguments(call);
+  const path = resolve(call.config().tokensFile);
   const token = makeToken();
   const { text, replaced } = withToken(textOf(path), { name, roles: given, hash: hashOf(token) });
   replaceFile(path, text);
   console.error(`${path} knows the token of ${name} (${given.join(", ")}), which is shown only here:`);
   console.log(token);
   if (replaced > 0) console.error("The former token of that name is no longer valid.");
-} catch (error) {
-  if (!(error instanceof PapergraphError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  return 0;
 }
 
-function readArguments(): { name: string; given: readonly Role[] } {
-  const { positionals, values } = parse();
+function readArguments({ positionals, texts }: Call): { name: string; given: readonly Role[] } {
   const [name = "", ...more] = positionals;
-  const given = (values.role ?? []).map((word) => roles.find((role) => role === word.toUpperCase()));
-  if (name === "" || more.length > 0 || given.length === 0 || given.includes(undefined)) throw new PapergraphError("CONFIG_INVALID", usage);
+  const given = texts("role").map((word) => roles.find((role) => role === word.toUpperCase()));
+  if (name === "" || more.length > 0 || given.length === 0 || given.includes(undefined))
+    throw new PapergraphError("CONFIG_INVALID", `A token needs one name and a role: papergraph token ${tokenCommand.synopsis}`);
   const problem = holderName.safeParse(name).error?.issues[0]?.message;
   if (problem !== undefined) throw new PapergraphError("CONFIG_INVALID", `The name ${problem}.`);
   return { name, given: given.filter((role) => role !== undefined) };
-}
-
-function parse(): { positionals: string[]; values: { role?: string[] } } {
-  try {
-    return parseArgs({ allowPositionals: true, options: { role: { type: "string", multiple: true } } });
-  } catch (error) {
-    throw new PapergraphError("CONFIG_INVALID", `${(error as Error).message}\n${usage}`, {}, { cause: error });
-  }
 }
 
 function textOf(path: string): string {
