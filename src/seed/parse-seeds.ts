@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject } from "ajv";
-import { parseDocument } from "yaml";
+import { load, type YAMLException } from "js-yaml";
 import type { Model } from "../model/model.js";
 import type { Finding } from "../rules/stated-graph.js";
 import type { SeedFile } from "./read-seed-files.js";
@@ -34,25 +34,31 @@ export interface ParsedSeed {
 /** Parses the files and checks each against the seed schema; files with findings are left out of `seeds`. */
 export function parseSeeds(files: readonly SeedFile[], model: Model): { seeds: ParsedSeed[]; findings: Finding[] } {
   // What is referred to is compiled once, and that the schema is one, a test holds.
-  const ajv = new Ajv({ allErrors: false, strict: false, inlineRefs: false, meta: false, validateSchema: false });
+  // Its code runs for a moment: to optimize that would take longer.
+  const code = { optimize: false };
+  const ajv = new Ajv({ allErrors: false, strict: false, inlineRefs: false, meta: false, validateSchema: false, code });
   const schema = seedSchema(model) as { definitions: Record<string, object> };
   ajv.addSchema(schema, "seed");
   const seeds: ParsedSeed[] = [];
   const findings: Finding[] = [];
   for (const { path, text } of files) {
-    const document = parseDocument(text, { uniqueKeys: true });
-    const syntaxError = document.errors[0];
-    if (syntaxError) {
-      findings.push({ at: path, message: syntaxError.message.split("\n")[0] ?? "not YAML" });
+    let content: unknown;
+    try {
+      content = load(text);
+    } catch (error) {
+      findings.push({ at: path, message: faultOf(error as YAMLException) });
       continue;
     }
-    const content: unknown = document.toJS();
     const definition = isRegistry(content) ? "Registry" : "PaperFile";
     if (ajv.validate(`seed#/definitions/${definition}`, content)) seeds.push({ path, content: content as PaperContent | RegistryContent });
     else findings.push({ at: path, message: explain(ajv.errors ?? [], content) });
   }
   return { seeds, findings };
 }
+
+/** What is not YAML in a file, and where. */
+const faultOf = ({ reason, mark }: YAMLException): string =>
+  mark ? `${reason} at line ${mark.line + 1}, column ${mark.column + 1}` : reason;
 
 /** True for a registry; a paper's file has an id of its own. */
 export function isRegistry(content: unknown): content is RegistryContent {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import type { ModelDeclaration } from "../../src/model/declare/declaration.js";
 import { papergraphDeclaration } from "../../src/model/declare/papergraph.js";
 
@@ -25,7 +25,7 @@ export function readWrongDeclarations(): WrongDeclaration[] {
       .filter((file) => file.endsWith(".yaml"))
       .map((file) => {
         const path = join(folder, rule, file);
-        const patch: unknown = parse(readFileSync(path, "utf8"));
+        const patch: unknown = load(readFileSync(path, "utf8"));
         return {
           rule,
           name: file.replace(/\.yaml$/, ""),

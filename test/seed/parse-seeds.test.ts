@@ -63,7 +63,17 @@ describe("what is not YAML", () => {
   test.each([
     ["a key that comes twice", "authorCount: 2", "authorCount: 2\nauthorCount: 3"],
     ["an open bracket", "aliases: [QW, Quick Weaving]", "aliases: [QW, Quick Weaving"],
+    ["a reference to nothing", "authorCount: 2", "authorCount: *two"],
+    ["a type that nobody knows", "authorCount: 2", "authorCount: !number 2"],
   ])("is a finding that says where: %s", (_what, find, put) => {
     expect(messages(find, put)).toEqual([expect.stringMatching(/^papers\/quickweave\.yaml: .* at line \d+/)]);
+  });
+
+  test.each([
+    ["there is nothing in the file", ""],
+    ["there are two documents", "id: paper:one\n---\nid: paper:two\n"],
+  ])("is a finding: %s", (_what, text) => {
+    const { seeds, findings } = parseSeeds([{ path, text }], papergraph);
+    expect([seeds, findings]).toEqual([[], [{ at: path, message: expect.stringContaining("document") }]]);
   });
 });

@@ -24,8 +24,8 @@ export interface Replayed {
 
 /** Applies a log above the curated graph. What does not fit is left out whole, and told. */
 export function replay(model: Model, curated: WriteBatch, log: readonly LogEntry[]): Replayed {
-  const first = applyAll(model, curated, log);
   if (log.length === 0) return { batch: curated, settled: [], problems: new Map() };
+  const first = applyAll(model, curated, log);
   const base = new MemoryGraph(model, curated);
   const isSettled = (key: string): boolean => first.graph.content(key) === base.content(key);
   const settled = settledOf(log, first.touched, isSettled);

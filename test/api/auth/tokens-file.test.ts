@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { hashOf, makeToken } from "../../../src/api/auth/token.js";
 import { parseTokens, withToken } from "../../../src/api/auth/token-list.js";
 import { TokensFile } from "../../../src/api/auth/tokens-file.js";
@@ -164,11 +164,42 @@ describe("a new token", () => {
     expect(third.text).toMatch(/^# Who may write\./);
     expect(third.text).toContain("# Until spring.");
     expect(third.text).not.toContain(token);
-    expect((parse(third.text) as { name: string }[]).map(({ name }) => name)).toEqual(["ada", "eve", "bob"]);
+    expect((load(third.text) as { name: string }[]).map(({ name }) => name)).toEqual(["ada", "eve", "bob"]);
     expect(parseTokens(third.text).map(({ name, roles, hash }) => [name, roles, hash.toString("hex")])).toEqual([
       ["ada", ["ADMIN"], hashOf(token).toString("hex")],
       ["eve", ["READER"], hashOf("eve").toString("hex")],
       ["bob", ["ADMIN"], hashOf(bob).toString("hex")],
     ]);
+  });
+
+  const eve = `roles: [READER], sha256: ${hashOf("eve").toString("hex")}`;
+  const former = `sha256: ${hashOf(ada).toString("hex")}`;
+  test.each([
+    [
+      "one entry a line, the last without an end",
+      `- { name: eve, ${eve} } # leaves\n- { name: ada, roles: [EDITOR], ${former} }`,
+      "# leaves",
+    ],
+    [
+      "entries of several lines, indented",
+      `# head\n  - name: eve\n    ${eve.replace(", ", "\n    ")}\n  # next\n  - name: ada\n    ${former}\n    roles:\n    - EDITOR # now\n`,
+      /^# head\n {2}- name: eve\n[^#]*# next\n {2}- \{ name: "ada", .*ADMIN.* \} # now\n/,
+    ],
+    [
+      "entries of the name twice",
+      `- { name: ada, roles: [EDITOR], ${former} }\n# in between\n- { name: ada, ${eve} } # old\n# foot\n- { name: eve, ${eve.replace(/.$/, "0")} }\n`,
+      /^- \{ name: "ada".*\n# in between\n# foot\n- \{ name: eve/,
+    ],
+    ["JSON", JSON.stringify([{ name: "eve", roles: ["READER"], sha256: hashOf("eve").toString("hex") }], null, 2), /^# Who may write/],
+    ["an end that is marked", `- { name: eve, ${eve} }\n...\n`, /^# Who may write/],
+    ["an empty list", "# nobody\n[]\n", /^# Who may write/],
+    ["a name with signs of comments", `- { name: "eve #1", ${eve} }\n`, "eve #1"],
+  ])("is known in a list of any form: %s", (_form, text, kept) => {
+    const { text: written } = withToken(text, entryOf("ada", bob, "ADMIN"));
+    const others = parseTokens(text).filter(({ name }) => name !== "ada");
+    const tokens = parseTokens(written);
+    expect(tokens.filter(({ name }) => name === "ada")).toEqual([entryOf("ada", bob, "ADMIN")]);
+    expect(tokens.filter(({ name }) => name !== "ada")).toEqual(others);
+    expect(written).toMatch(kept);
   });
 });
