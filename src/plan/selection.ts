@@ -1,12 +1,14 @@
 import type { Scope } from "../model/declare/declaration.js";
 import type { End, FacetKey, Kind, NumberKey, OrderKey, Property } from "../model/model.js";
 import type { CompareSelection } from "./questions/compare.js";
+import type { DisagreementsSelection } from "./questions/disagreements.js";
 import type { ItemSelection } from "./questions/item.js";
 import type { LineageSelection } from "./questions/lineage.js";
 import type { ListSelection } from "./questions/list.js";
 import type { NeighborhoodSelection } from "./questions/neighborhood.js";
 import type { NodesSelection } from "./questions/nodes.js";
 import type { PathsSelection } from "./questions/paths.js";
+import type { RecordsSelection } from "./questions/records.js";
 import type { RelatedSelection } from "./questions/related.js";
 import type { ResolveSelection } from "./questions/resolve.js";
 import type { SearchSelection } from "./questions/search.js";
@@ -16,8 +18,15 @@ import type { StatisticsSelection } from "./questions/statistics.js";
 export type RootSelection =
   Traversal | ListSelection | ItemSelection | NodesSelection | ResolveSelection | SearchSelection | StatisticsSelection;
 
-/** A root field that walks the graph. It answers objects that hold nodes, and these are known only once the walk is done. */
-export type Traversal = LineageSelection | NeighborhoodSelection | PathsSelection | RelatedSelection | CompareSelection;
+/** A root field that works its answer out of facts. It answers objects that hold nodes, and these are known only once the facts are read. */
+export type Traversal =
+  | LineageSelection
+  | NeighborhoodSelection
+  | PathsSelection
+  | RelatedSelection
+  | CompareSelection
+  | DisagreementsSelection
+  | RecordsSelection;
 
 /** Text that names something, and the kinds that compete for it. */
 export interface Ref {

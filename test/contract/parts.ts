@@ -11,6 +11,7 @@ import { describeLists } from "./lists.js";
 import { describeMisspeltRefs } from "./misspelt-refs.js";
 import { describeRefs } from "./refs.js";
 import { describeRelations } from "./relations.js";
+import { describeResultContexts } from "./result-contexts.js";
 import { describeSearchMatches } from "./search-matches.js";
 import { describeSearchOrder } from "./search-order.js";
 import { describeSearchPages } from "./search-pages.js";
@@ -58,6 +59,7 @@ export const parts = {
   ],
   traversals: [
     { describe: describeTraversals, shareOfSlow: 0.1 },
+    { describe: describeResultContexts, shareOfSlow: 1 },
     { describe: describeComparisons, shareOfSlow: 0.1 },
   ],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;

@@ -45,6 +45,11 @@ const operations: Readonly<Record<string, string>> = {
   compare: `query ($a: String!, $b: String!) { compare(refs: [$a, $b]) {
     items { ...Shown } aspects { name shared { id } perItem { item { id } values { name } } }
     headToHead { claim } pairs { comparable reasons left { claim subject { name } } right { factor } } } }`,
+  disagreements: `query ($size: Int!) { disagreements(first: $size) { totalCount truncated nodes {
+    subject { ...Shown } metric unit min max likelyReason results { claim } sources { title } pairs { reasons left { id } } } } }`,
+  records: `query ($size: Int!) { records(metric: SPEEDUP, unsaid: [HARDWARE, MODEL, PRECISION], first: $size) {
+    totalCount undated truncated leftOut { context count }
+    lines { bound unit baseline { ...Shown } models { name } count records { published number result { claim } } } } }`,
 };
 
 /** Traversals: the same ways through the same graphs. */

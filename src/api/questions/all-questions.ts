@@ -3,12 +3,14 @@ import type { Model } from "../../model/model.js";
 import { defineGraphEdge } from "../types/edge-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { compareQuestion } from "./compare.js";
+import { disagreementsQuestion } from "./disagreements.js";
 import { itemQuestion } from "./item.js";
 import { lineageQuestion } from "./lineage.js";
 import { listQuestion } from "./list.js";
 import { neighborhoodQuestion } from "./neighborhood.js";
 import { nodesQuestion } from "./nodes.js";
 import { pathsQuestion } from "./paths.js";
+import { recordsQuestion } from "./records.js";
 import { relatedQuestion } from "./related.js";
 import { resolveQuestion } from "./resolve.js";
 import { searchQuestion } from "./search.js";
@@ -29,6 +31,8 @@ export function allQuestions(types: TypeRegistry, model: Model): NonEmptyArray<T
     relatedQuestion(types, model),
     compareQuestion(types, model),
     neighborhoodQuestion(types),
+    disagreementsQuestion(types),
+    recordsQuestion(types),
     ...[...model.types.values()].flatMap((type) => [
       ...(type.item ? [itemQuestion(types, type, type.item)] : []),
       ...(type.list ? [listQuestion(types, type, type.list)] : []),

@@ -7,6 +7,7 @@
 export const rootFields: readonly string[] = [
   ...["node", "nodes", "resolve", "search", "statistics"],
   ...["lineage", "paths", "related", "compare", "neighborhood"],
+  ...["disagreements", "records"],
   ...["viewer", "revision", "changes"],
 ];
 
@@ -34,6 +35,8 @@ export const typeNames: readonly string[] = [
     "PathStep",
   ],
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
+  ...["Disagreements", "Disagreement", "DisagreementReason"],
+  ...["Records", "RecordLine", "Record", "ContextCount"],
   ...["Role", "Viewer"],
   ...[
     "Mutation",

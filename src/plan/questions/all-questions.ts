@@ -1,5 +1,6 @@
 import type { RootSelection } from "../selection.js";
 import { compare } from "./compare.js";
+import { disagreements } from "./disagreements.js";
 import { item } from "./item.js";
 import { lineage } from "./lineage.js";
 import { list } from "./list.js";
@@ -7,6 +8,7 @@ import { neighborhood } from "./neighborhood.js";
 import { nodes } from "./nodes.js";
 import { paths } from "./paths.js";
 import type { Question } from "./question.js";
+import { records } from "./records.js";
 import { related } from "./related.js";
 import { resolve } from "./resolve.js";
 import { search } from "./search.js";
@@ -33,4 +35,6 @@ export const questions: { readonly [N in QuestionName]: Question<SelectionOf<N>>
   related,
   compare,
   neighborhood,
+  disagreements,
+  records,
 };

@@ -1,5 +1,6 @@
 import type { StatisticsPart } from "../../plan/questions/statistics.js";
-import type { NodeSelection, PageSelection, Ref } from "../../plan/selection.js";
+import type { Filter, NodeSelection, PageSelection, Ref } from "../../plan/selection.js";
+import { maxNumbers } from "../../plan/work/work-of-numbers.js";
 import { partKey } from "../port/answer-keys.js";
 import type { Demand, Demands, Question, StatementName, StatisticsAnswer, Supplies } from "../port/answer.js";
 import type { Handle } from "../port/facts.js";
@@ -18,6 +19,8 @@ export interface QuestionTexts<B extends Builder> {
   search(builder: B, selection: Question<"search">, finds: IndexFinds): string;
   statistics(builder: B, part: StatisticsPart): string;
   compare(builder: B, roots: readonly string[]): string;
+  /** The results that pass a filter, with their numbers: so many of them, the first by id. */
+  numbers(builder: B, filter: Filter, size: number): string;
   /** The papers that say so, for each edge with one of these handles. */
   sources(builder: B, demand: Demand): string;
   /** The addresses of documentation that says so, for each of these edges. */
@@ -52,6 +55,10 @@ export function compileQuestion<B extends Builder>(
         builder,
         selection.refs.map((ref) => builder.ref(ref)),
       );
+    case "disagreements":
+    case "records":
+      // One more than is used says that there are more.
+      return texts.numbers(builder, selection.filter, maxNumbers + 1);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Model } from "../../model/model.js";
 
 const names = {
+  paper: "RESULT_PAPER",
   subject: "RESULT_SUBJECT",
   baseline: "RESULT_BASELINE",
   hardware: "RESULT_HARDWARE",

@@ -1,7 +1,7 @@
 import type { Kind } from "../../model/model.js";
 import type { NodeSelection, Position, RootSelection } from "../../plan/selection.js";
 import type { PartKey, ViewKey } from "./answer-keys.js";
-import type { CompareFacts, Handle, Named } from "./facts.js";
+import type { CompareFacts, Handle, Named, NumberFacts } from "./facts.js";
 
 /**
  * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this
@@ -34,6 +34,8 @@ export interface QuestionAnswers {
   readonly search: readonly HitAnswer[];
   readonly statistics: StatisticsAnswer;
   readonly compare: CompareFacts;
+  readonly disagreements: readonly NumberFacts[];
+  readonly records: readonly NumberFacts[];
 }
 
 /** The name of a question that every store reads in one statement. */

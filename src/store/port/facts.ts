@@ -111,3 +111,15 @@ export interface ResultFacts {
   readonly models: readonly Named[];
   readonly benchmarks: readonly Named[];
 }
+
+/** One result with its number, as the paper states it, and when it did. */
+export interface NumberFacts extends ResultFacts {
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly factor: number | null;
+  readonly bound: string;
+  readonly unit: string | null;
+  readonly betterIs: string;
+  readonly outcome: string | null;
+  readonly paper: { readonly id: string; readonly published: string | null };
+}

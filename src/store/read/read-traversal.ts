@@ -30,7 +30,7 @@ export function* readTraversal<S, R, F>(
   demands.nodes.forEach(({ node }, index) => {
     for (const nodes of data.nodes[index] ?? []) shapeNodes(node, nodes);
   });
-  return { data: fillOutline(object, outline, demands, data), ...unknownAmong(refs, supply.refs) };
+  return { data: fillOutline(object, outline, demands, data), ...unknownAmong([...facts.refs, ...refs], [...asked, ...supply.refs]) };
 }
 
 function attempt<T>(work: () => T): T | PapergraphError {

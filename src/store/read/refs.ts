@@ -11,9 +11,12 @@ export function ambiguityIn(refs: Candidates, asked: readonly Ref[]): Papergraph
   return ambiguous < 0 ? undefined : ambiguousRef(asked[ambiguous]?.text ?? "", refs[ambiguous] ?? []);
 }
 
-/** The error of the first ref that means nothing, where there is no answer that would say so; undefined where each means something. */
+/**
+ * The error of the first ref that means nothing, where there is no answer that would say so; undefined where each means something. What
+ * means nothing in a filter is told beside the answer.
+ */
 export function unknownIn(refs: Candidates, asked: readonly Ref[]): PapergraphError | undefined {
-  const unknown = refs.findIndex((candidates) => candidates.length === 0);
+  const unknown = refs.findIndex((candidates, index) => candidates.length === 0 && asked[index]?.argument === undefined);
   if (unknown < 0) return undefined;
   const ref = asked[unknown]?.text ?? "";
   return new PapergraphError("NOT_FOUND", `Nothing is called ${JSON.stringify(ref)}; \`resolve\` and \`search\` find what is meant.`, {

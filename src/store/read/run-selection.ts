@@ -1,12 +1,14 @@
 import type { RootSelection } from "../../plan/selection.js";
 import type { Answer } from "../port/answer.js";
 import { readCompare } from "./questions/compare.js";
+import { readDisagreements } from "./questions/disagreements.js";
 import { readItem } from "./questions/item.js";
 import { readLineage } from "./questions/lineage.js";
 import { readList } from "./questions/list.js";
 import { readNeighborhood } from "./questions/neighborhood.js";
 import { readNodes } from "./questions/nodes.js";
 import { readPaths } from "./questions/paths.js";
+import { readRecords } from "./questions/records.js";
 import { readRelated } from "./questions/related.js";
 import { readResolve } from "./questions/resolve.js";
 import { readSearch } from "./questions/search.js";
@@ -43,6 +45,10 @@ function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection):
       return readRelated(compiler, selection);
     case "compare":
       return readCompare(compiler, selection);
+    case "disagreements":
+      return readDisagreements(compiler, selection);
+    case "records":
+      return readRecords(compiler, selection);
   }
 }
 

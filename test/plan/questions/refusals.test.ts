@@ -24,12 +24,26 @@ const bounds: [string, string, string, string][] = [
   ["paths of 8 steps", paths("maxLength: 8"), paths("maxLength: 9"), '"maxLength" is 9; it must be between 0 and 8.'],
   ["at most 100 paths", paths("first: 100"), paths("first: 101"), '"first" is 101; it must be between 0 and 100.'],
   ["at most 100 related things", related(100), related(101), '"first" is 101; it must be between 0 and 100.'],
+  ["100 disagreements", disagreements(100), disagreements(101), '"first" is 101; it must be between 0 and 100.'],
+  ["100 lines of records", records("metric: COST", 100), records("metric: COST", 101), '"first" is 101; it must be between 0 and 100.'],
+  [
+    "records of a metric",
+    records("metric: COST", 1),
+    records("unsaid: []", 1),
+    'Records are of something: give "metric", "hardware" or "benchmark".',
+  ],
   ["two things to compare", compare(2), compare(1), '"refs" names 1 things; compare two to six.'],
   ["six things to compare", compare(6), compare(7), '"refs" names 7 things; compare two to six.'],
 ];
 
 function list(count: number): string {
   return `{ nodes(ids: [${words(count).replace(/\w+/g, '"$&"')}]) { id } }`;
+}
+function disagreements(first: number): string {
+  return `{ disagreements(first: ${first}) { totalCount } }`;
+}
+function records(of: string, first: number): string {
+  return `{ records(${of}, first: ${first}) { totalCount } }`;
 }
 function resolve(first: number): string {
   return `{ resolve(ref: "x", first: ${first}) { text } }`;

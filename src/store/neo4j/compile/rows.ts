@@ -49,7 +49,8 @@ export function compileRows(builder: CypherBuilder, page: PageSelection, parent:
   return { start: `MATCH (${parent.node})${arrow(direction, `${edge}:${type}`)}(${node})`, conditions, node, edge };
 }
 
-function compileRootRows(builder: CypherBuilder, { filter, kinds }: PageSelection, node: string): Rows {
+/** The nodes of some kinds that pass a filter. */
+export function compileRootRows(builder: CypherBuilder, { filter, kinds }: Pick<PageSelection, "filter" | "kinds">, node: string): Rows {
   const { model } = builder;
   const start = compileStart(builder, filter, node);
   const rest = (start?.rest ?? conjuncts(filter)).map((each) => compileFilter(builder, each, node));

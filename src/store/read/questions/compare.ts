@@ -75,7 +75,7 @@ function pairsOf(items: readonly string[], results: readonly ResultFacts[]): Out
           .flatMap((one) =>
             results
               .filter((other) => other.subject === right && other.metric === one.metric)
-              .map((other) => ({ left: one.id, right: other.id, reasons: differences(one, other) })),
+              .map((other) => ({ left: one.id, right: other.id, reasons: differences(one, other).map(({ text }) => text) })),
           ),
       ),
   );

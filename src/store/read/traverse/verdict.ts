@@ -33,22 +33,31 @@ const contexts: readonly Context[] = [
   { read: ({ baseline }) => (baseline ? [baseline] : []), said: (value) => `is against ${value}`, unsaid: "its baseline" },
 ];
 
+/** Something that does not agree: in words, and whether both say it. */
+export interface Difference {
+  readonly text: string;
+  readonly isStated: boolean;
+}
+
 /**
  * Why one result's number may not be held against another one's, in words; nothing where it may. A baseline, hardware, model or precision
  * that is not said does not agree with anything, not even with what is not said either: a result that leaves it out is incomplete (its
  * `missingContext`).
  */
-export function differences(left: ResultFacts, right: ResultFacts): string[] {
-  return contexts.flatMap(({ read, said, unsaid, optional }) => {
+export function differences(left: ResultFacts, right: ResultFacts): Difference[] {
+  return contexts.flatMap(({ read, said, unsaid, optional }): Difference[] => {
     const [one, other] = [read(left), read(right)];
-    if (one.length === 0 && other.length === 0) return optional ? [] : [`Neither says ${unsaid}.`];
-    if (one.length === 0) return [`The first does not say ${unsaid}.`];
-    if (other.length === 0) return [`The second does not say ${unsaid}.`];
-    return keyOf(one) === keyOf(other) ? [] : [`The first ${said(namesOf(one))}, the second ${said(namesOf(other))}.`];
+    const silent = (who: string): Difference[] => [{ text: `${who} ${unsaid}.`, isStated: false }];
+    if (one.length === 0 && other.length === 0) return optional ? [] : silent("Neither says");
+    if (one.length === 0) return silent("The first does not say");
+    if (other.length === 0) return silent("The second does not say");
+    if (keyOf(one) === keyOf(other)) return [];
+    return [{ text: `The first ${said(namesOf(one))}, the second ${said(namesOf(other))}.`, isStated: true }];
   });
 }
 
-const keyOf = (things: readonly Named[]): string => JSON.stringify(things.map(({ id }) => id).sort());
+/** The same for the same things, in whatever order. */
+export const keyOf = (things: readonly Named[]): string => JSON.stringify(things.map(({ id }) => id).sort());
 
 const namesOf = (things: readonly Named[]): string =>
   things

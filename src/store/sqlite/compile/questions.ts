@@ -4,6 +4,7 @@ import { compilePage } from "./page.js";
 import { compileCompare } from "./questions/compare.js";
 import { compileItem } from "./questions/item.js";
 import { compileNodes } from "./questions/nodes.js";
+import { compileNumbers } from "./questions/numbers.js";
 import { compileResolve } from "./questions/resolve.js";
 import { compileSearch } from "./questions/search.js";
 import { compileStatistics } from "./questions/statistics.js";
@@ -18,6 +19,7 @@ export const questions: QuestionTexts<SqlBuilder> = {
   search: compileSearch,
   statistics: compileStatistics,
   compare: compileCompare,
+  numbers: compileNumbers,
   sources: compileSources,
   references: compileReferences,
 };

@@ -1,5 +1,6 @@
 import { maxResults, maxValues } from "../../../read/questions/compare.js";
 import type { CypherBuilder } from "../builder.js";
+import { resultFacts } from "../result-facts.js";
 
 /** What is known of a few things: the facts of `compare`. */
 export function compileCompare(builder: CypherBuilder, roots: readonly string[]): string {
@@ -16,7 +17,6 @@ export function compileCompare(builder: CypherBuilder, roots: readonly string[])
     UNWIND others AS other
     RETURN {item: i.id, relation: relation, direction: direction, other: other}
   }`;
-  const linked = (link: string): string => `COLLECT { MATCH (r)-[:${link}]->(o) RETURN {id: o.id, name: o.name} }`;
   const found = `COLLECT {
     UNWIND ${items} AS i
     WITH DISTINCT i
@@ -24,11 +24,7 @@ export function compileCompare(builder: CypherBuilder, roots: readonly string[])
     WITH i, r ORDER BY r.id
     WITH i, collect(r)[0..${results}] AS found
     UNWIND found AS r
-    RETURN {
-      id: r.id, subject: i.id, metric: r.metric, precision: r.precision, hardwareCount: r.hardwareCount,
-      baseline: head(${linked(links.baseline)}), hardware: ${linked(links.hardware)},
-      models: ${linked(links.models)}, benchmarks: ${linked(links.benchmarks)}
-    }
+    RETURN ${resultFacts(links, "i.id")}
   }`;
   return `{items: [i IN ${items} | {id: i.id, name: i.name}], relations: ${related}, results: ${found}}`;
 }

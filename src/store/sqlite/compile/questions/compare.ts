@@ -1,5 +1,6 @@
 import { maxResults, maxValues } from "../../../read/questions/compare.js";
 import type { SqlBuilder } from "../builder.js";
+import { resultFacts } from "../result-facts.js";
 import { endsOf, typeCondition } from "../conditions.js";
 
 /** What is known of a few things: the facts of `compare`. */
@@ -23,16 +24,6 @@ export function compileCompare(builder: SqlBuilder, roots: readonly string[]): s
   const subject = `
     SELECT r.*, i.id AS subject, row_number() OVER (PARTITION BY i.id ORDER BY r.id) AS row
     FROM thing i CROSS JOIN edge e ON e.dst = i.pk AND e.type = '${links.subject}' CROSS JOIN node r ON r.pk = e.src`;
-  const linked = (link: string): string => `(
-    SELECT jsonb_group_array(jsonb_object('id', o.id, 'name', o.name))
-    FROM edge e CROSS JOIN node o ON o.pk = e.dst
-    WHERE e.src = r.pk AND e.type = '${link}'
-  )`;
-  const result = `jsonb_object(
-    'id', r.id, 'subject', r.subject, 'metric', r.metric, 'precision', r.precision, 'hardwareCount', r.hardware_count,
-    'baseline', jsonb_extract(${linked(links.baseline)}, '$[0]'), 'hardware', ${linked(links.hardware)},
-    'models', ${linked(links.models)}, 'benchmarks', ${linked(links.benchmarks)}
-  )`;
   return `(
     WITH item(place, pk) AS (${items.join(" UNION ALL ")}),
     thing AS MATERIALIZED (SELECT DISTINCT n.pk, n.id FROM item i CROSS JOIN node n ON n.pk = i.pk)
@@ -45,7 +36,7 @@ export function compileCompare(builder: SqlBuilder, roots: readonly string[]): s
         SELECT jsonb_group_array(jsonb_object('item', item, 'relation', relation, 'direction', direction, 'other', other))
         FROM (${related}) WHERE row <= ${values}
       ),
-      'results', (SELECT jsonb_group_array(${result}) FROM (${subject}) r WHERE row <= ${results})
+      'results', (SELECT jsonb_group_array(${resultFacts(links)}) FROM (${subject}) r WHERE row <= ${results})
     )
   )`;
 }

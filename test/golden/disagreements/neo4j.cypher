@@ -1,0 +1,85 @@
+// disagreements
+// $p0 = "LATENCY"
+// $p1 = 5001
+// $p2 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
+CALL {
+  UNWIND $p2 AS k
+  MATCH (a:Name {key: k.key})-[:NAMES]->(m)
+  WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
+  WITH m, min(6 * k.tier + a.rank) AS rank
+  ORDER BY m.id
+  WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
+  RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
+}
+WITH ref0, COLLECT {
+  UNWIND ref0 AS n0
+  WITH n0
+  MATCH (n0)-[:MEMBER]->(n1)<-[:RESULT_HARDWARE]-(r)
+  WITH DISTINCT r
+  WHERE r:Result AND (r.metric = $p0) AND (NOT (r.value IS NULL)) AND EXISTS {
+    MATCH (r)-[:RESULT_BASELINE]->(n2)
+    WHERE true
+  } AND EXISTS {
+    MATCH (r)-[:RESULT_HARDWARE]->(n3)
+    WHERE true
+  }
+  WITH r
+  ORDER BY r.id
+  LIMIT $p1
+  RETURN {id: r.id, subject: head(COLLECT {
+    MATCH (r)-[:RESULT_SUBJECT]->(o)
+    RETURN o.id
+  }), metric: r.metric, precision: r.precision, hardwareCount: r.hardwareCount, baseline: head(COLLECT {
+    MATCH (r)-[:RESULT_BASELINE]->(o)
+    RETURN {id: o.id, name: o.name}
+  }), hardware: COLLECT {
+    MATCH (r)-[:RESULT_HARDWARE]->(o)
+    RETURN {id: o.id, name: o.name}
+  }, models: COLLECT {
+    MATCH (r)-[:RESULT_MODELS]->(o)
+    RETURN {id: o.id, name: o.name}
+  }, benchmarks: COLLECT {
+    MATCH (r)-[:RESULT_BENCHMARKS]->(o)
+    RETURN {id: o.id, name: o.name}
+  }, value: r.value, valueMax: r.valueMax, factor: r.factor, bound: r.bound, unit: r.unit, betterIs: r.betterIs, outcome: r.outcome, paper: head(COLLECT {
+    MATCH (r)-[:RESULT_PAPER]->(o)
+    RETURN {id: o.id, published: o.published}
+  })}
+} AS data
+RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
+
+// disagreements
+// $p0 = []
+// $p1 = []
+// $p2 = []
+// $p3 = []
+WITH {nodes: [COLLECT {
+  UNWIND range(0, size($p0) - 1) AS i1
+  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
+  WHERE n0:Entity
+  WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, id: n0.id} END AS m2
+  RETURN m2
+  ORDER BY i1
+}, COLLECT {
+  UNWIND range(0, size($p1) - 1) AS i4
+  OPTIONAL MATCH (n3:Node {id: $p1[i4]})
+  WHERE n3:Result
+  WITH i4, n3, CASE WHEN n3 IS NOT NULL THEN {kind: 'RESULT', claim: n3.claim} END AS m5
+  RETURN m5
+  ORDER BY i4
+}, COLLECT {
+  UNWIND range(0, size($p2) - 1) AS i7
+  OPTIONAL MATCH (n6:Node {id: $p2[i7]})
+  WHERE n6:Paper
+  WITH i7, n6, CASE WHEN n6 IS NOT NULL THEN {kind: 'PAPER', id: n6.id} END AS m8
+  RETURN m8
+  ORDER BY i7
+}, COLLECT {
+  UNWIND range(0, size($p3) - 1) AS i10
+  OPTIONAL MATCH (n9:Node {id: $p3[i10]})
+  WHERE n9:Result
+  WITH i10, n9, CASE WHEN n9 IS NOT NULL THEN {kind: 'RESULT', id: n9.id} END AS m11
+  RETURN m11
+  ORDER BY i10
+}]} AS data
+RETURN data, [] AS refs;
