@@ -15,6 +15,7 @@ export interface StatedNumber {
   readonly isHigherBetter: boolean;
 }
 
+/** The number of a result on its scale. */
 export function statedNumber(result: NumberFacts): StatedNumber {
   const { value, valueMax, factor, unit, betterIs } = result;
   if (factor === null) return { number: value, upper: valueMax ?? value, unit, isFactor: false, isHigherBetter: betterIs === "HIGHER" };
