@@ -44,6 +44,9 @@ export const fold = (text: string): string => (isAscii(text) ? text : text.norma
 /** The words of a text in their order, without accents, case and plural: runs of letters and digits. Those of every text are left out. */
 export const wordsOf = (text: string): Word[] => placedWords(fold(text));
 
+/** The runs of letters and digits in a text, folded: its words are theirs. */
+export const runsOf = (text: string): readonly string[] => fold(text).match(run) ?? [];
+
 /** The words of a folded text in their order. */
 export function placedWords(folded: string): PlacedWord[] {
   return [...folded.matchAll(run)].flatMap(({ 0: each, index }) => {

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model.js";
-import { joinedName, wordsOf } from "../../model/words.js";
+import { joinedName, runsOf, wordsOf } from "../../model/words.js";
 import { nameKeys, nameRanks } from "../derive/name-keys.js";
 import { skeletonKeys } from "./abbreviations.js";
 import { isWholeName, packPostings, posting, sources, type Posting, type Source } from "./posting.js";
@@ -82,12 +82,14 @@ export function buildIndex(
   }
   const words = new Map<string, Posting[]>();
   const forgiven = new Map<string, number>();
+  const texts: WordTexts = new Map();
   const numbered = sorted.map((entry, place) => ({ entry, number: numbers?.get(entry.id) ?? place }));
   // Postings are kept in the order of the numbers.
   numbered.sort((a, b) => a.number - b.number);
   for (const { entry, number } of numbered) {
-    for (const [text, { source, isForgiven }] of textsOf(entry, said.get(entry.id) ?? [])) {
-      const each = posting(number, kinds.get(entry.kind) ?? 0, source);
+    const kind = kinds.get(entry.kind) ?? 0;
+    for (const [text, { source, isForgiven }] of textsOf(entry, said.get(entry.id) ?? [], texts)) {
+      const each = posting(number, kind, source);
       const found = words.get(text);
       if (found) found.push(each);
       else words.set(text, [each]);
@@ -95,12 +97,6 @@ export function buildIndex(
     }
   }
   return { entries: sorted, words: indexedWords(words, forgiven) };
-}
-
-interface Found {
-  readonly source: Source;
-  /** True where it stands there only in pieces. */
-  readonly isJoined: boolean;
 }
 
 /** A word or a whole name of a node. */
@@ -111,44 +107,55 @@ export interface IndexedText {
   readonly isForgiven: boolean;
 }
 
+/** There are few of them, and so many words that each is made once. */
+const indexedTexts = sources.map((source) => [false, true].map((isForgiven): IndexedText => ({ source, isForgiven })));
+
 /** Every word and whole name of a node. */
 export function textsOf(
   entry: Pick<Entry, "id" | "name" | "aliases" | "summary" | "origin">,
   claims: readonly string[],
+  known: WordTexts = new Map(),
 ): Map<string, IndexedText> {
-  const origin = originWord(entry.origin);
-  const found = foundIn(entry, claims, origin);
-  return new Map(
-    [...found].map(([text, { source, isJoined }]) => [text, { source, isForgiven: !isJoined && source !== "id" && text !== origin }]),
-  );
-}
-
-function foundIn(entry: Pick<Entry, "id" | "name" | "aliases" | "summary">, claims: readonly string[], origin: string): Map<string, Found> {
-  const found = new Map<string, Found>();
-  const add = (source: Source, texts: readonly string[], isJoined = false): void => {
+  const found = new Map<string, IndexedText>();
+  const add = (source: Source, texts: readonly string[], isForgiven = source !== "id"): void => {
+    const place = sources.indexOf(source);
     for (const text of texts) {
-      const known = found.get(text);
-      if (text !== "" && (known === undefined || sources.indexOf(source) < sources.indexOf(known.source)))
-        found.set(text, { source, isJoined: isJoined && known?.isJoined !== false });
+      const other = found.get(text);
+      if (text === "" || (other !== undefined && sources.indexOf(other.source) <= place)) continue;
+      const each = indexedTexts[place]?.[Number(isForgiven)];
+      if (each) found.set(text, each);
     }
   };
   for (const { key, rank } of nameKeys(entry)) {
     const source = keySources[rank];
     if (source) add(source, [key]);
   }
-  add("name", wordTexts(entry.name));
-  add("name", joinedName(entry.name), true);
+  add("name", wordTexts(entry.name, known));
+  // What is only a part of a name joined is not forgiven.
+  add("name", joinedName(entry.name), false);
   for (const alias of entry.aliases) {
-    add("alias", wordTexts(alias));
-    add("alias", joinedName(alias), true);
+    add("alias", wordTexts(alias, known));
+    add("alias", joinedName(alias), false);
   }
-  add("summary", wordTexts(entry.summary ?? ""));
-  for (const claim of claims) add("claim", wordTexts(claim));
-  add("claim", [origin]);
+  add("summary", wordTexts(entry.summary ?? "", known));
+  for (const claim of claims) add("claim", wordTexts(claim, known));
+  add("claim", [originWord(entry.origin)], false);
   return found;
 }
 
-const wordTexts = (text: string): string[] => wordsOf(text).flatMap((word) => [word.text, ...word.pieces]);
+/** What stands in the index for a run of letters and digits. Most come often, and each is taken apart once. */
+type WordTexts = Map<string, readonly string[]>;
+
+/** The words of a text, and their pieces. */
+function wordTexts(text: string, known: WordTexts): string[] {
+  const texts: string[] = [];
+  for (const run of runsOf(text)) {
+    let own = known.get(run);
+    if (own === undefined) known.set(run, (own = wordsOf(run).flatMap((word) => [word.text, ...word.pieces])));
+    texts.push(...own);
+  }
+  return texts;
+}
 
 /** Typing errors are forgiven in words and whole names, and both may be shortened. What is only a part of a name joined, or an id, would make most of the keys. */
 function* indexedWords(words: ReadonlyMap<string, readonly Posting[]>, forgiven: ReadonlyMap<string, number>): Iterable<IndexedWord> {

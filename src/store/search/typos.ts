@@ -28,30 +28,20 @@ function keysWith(text: string, lengthsOf: (letters: readonly string[], allowed:
   const allowed = errorsAllowed(text);
   if (allowed === 0) return [];
   const { letters, digits } = spell(text);
-  const left = new Set([letters.slice(0, prefixLength).join("")]);
-  let last = [...left];
-  for (let errors = 0; errors < allowed; errors += 1) {
-    last = [...new Set(last.flatMap(withoutOne))];
-    for (const each of last) left.add(each);
-  }
   // Words have no blanks, so that the parts stay apart.
   const ends = lengthsOf(letters, allowed).map((length) => ` ${length} ${digits}`);
+  const first = letters.slice(0, prefixLength);
   const keys = new Set<number>();
-  for (const each of left) {
-    const begun = mix(hashBasis, each);
+  const addWithout = (one = -1, other = -1): void => {
+    let begun = hashBasis;
+    for (let at = 0; at < first.length; at += 1) if (at !== one && at !== other) begun = mix(begun, first[at] ?? "");
     for (const end of ends) keys.add(mix(begun, end) >>> 3);
-  }
+  };
+  addWithout();
+  for (let one = 0; one < first.length; one += 1) addWithout(one);
+  if (allowed > 1)
+    for (let one = 0; one < first.length; one += 1) for (let other = one + 1; other < first.length; other += 1) addWithout(one, other);
   return [...keys];
-}
-
-function withoutOne(text: string): string[] {
-  const shorter: string[] = [];
-  let at = 0;
-  for (const letter of text) {
-    shorter.push(text.slice(0, at) + text.slice(at + letter.length));
-    at += letter.length;
-  }
-  return shorter;
 }
 
 /** FNV-1a over UTF-16 code units, of whose 32 bits 29 are taken: a key and a word's number then make one exact number. */

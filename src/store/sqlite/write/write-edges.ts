@@ -8,12 +8,12 @@ export function replaceEdges(connection: Connection, edges: readonly EdgeRecord[
   connection.run("DELETE FROM edge");
   const placed = edges.map((edge) => ({ edge, src: keys.get(edge.from) ?? null, dst: keys.get(edge.to) ?? null }));
   placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
-  const written = connection.insertAll(
-    `INSERT INTO edge (type, src, dst, note, origin) VALUES (?, ?, ?, ?, ?) RETURNING pk`,
-    placed.map(({ edge: { type, note, origin }, src, dst }) => [type, src, dst, note ?? null, origin ?? "CURATED"]),
+  connection.runAll(
+    "INSERT INTO edge (pk, type, src, dst, note, origin) VALUES (?, ?, ?, ?, ?, ?)",
+    placed.map(({ edge: { type, note, origin }, src, dst }, index) => [index + 1, type, src, dst, note ?? null, origin ?? "CURATED"]),
   );
   const details = (of: (edge: EdgeRecord) => readonly Value[]): Value[][] =>
-    placed.flatMap(({ edge }, index) => of(edge).map((each) => [written[index] ?? null, each]));
+    placed.flatMap(({ edge }, index) => of(edge).map((each) => [index + 1, each]));
   connection.runAll(
     "INSERT OR IGNORE INTO edge_source (edge, paper) VALUES (?, ?)",
     details(({ sources }) => sources.map((paper) => keys.get(paper) ?? null)),

@@ -3,8 +3,8 @@ import type { Model } from "../../../model/model.js";
 import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
 import type { PlacedEntry } from "../../search/standing.js";
 import { maxPlaces, unpackPostings } from "../../search/posting.js";
-import type { Connection } from "../connect/connection.js";
-import { chunksOf } from "./chunks.js";
+import type { Connection, Row } from "../connect/connection.js";
+import { chunkKey, chunksOf, chunkSize } from "./chunks.js";
 import { kindCondition, typeCondition } from "../compile/conditions.js";
 
 /** The numbers by which the index knows nodes. */
@@ -23,18 +23,24 @@ export function writeSearch(connection: Connection, model: Model, known: Readonl
     entries.map(({ id, standing, called, degree, connected }) => [numbers.get(id) ?? null, id, standing, called, degree, connected]),
   );
   const typos: number[] = [];
-  const [insertWord, insertChunk] = [
-    "INSERT INTO word (pk, text, count, named, forgiven) VALUES (?, ?, ?, ?, ?)",
-    "INSERT INTO chunk (key, postings) VALUES (?, ?)",
-  ];
+  let named: Row[] = [];
+  let chunks: Row[] = [];
+  const flush = (): void => {
+    connection.runAll("INSERT INTO word (pk, text, count, named, forgiven) VALUES (?, ?, ?, ?, ?)", named);
+    connection.runAll("INSERT INTO chunk (key, postings) VALUES (?, ?)", chunks);
+    [named, chunks] = [[], []];
+  };
   let pk = 0;
-  for (const { text, count, named, forgiven, postings, typos: keys } of words) {
-    connection.runAll(insertWord, [[pk, text, count, named, forgiven]]);
-    connection.runAll(insertChunk, chunksOf(pk, unpackPostings(postings)));
+  for (const { text, count, named: names, forgiven, postings, typos: keys } of words) {
+    named.push([pk, text, count, names, forgiven]);
+    if (count <= chunkSize) chunks.push([chunkKey(pk, 0), postings]);
+    else chunks.push(...chunksOf(pk, unpackPostings(postings)));
     // With the word as one number: they are written in their order.
     for (const key of keys) typos.push(key * maxWords + pk);
     pk += 1;
+    if (named.length === rowsAtOnce) flush();
   }
+  flush();
   writeTypos(connection, Float64Array.from(typos));
   markOrder(connection, hashOf(entries, numbers));
 }
@@ -66,9 +72,9 @@ export function markOrder(connection: Connection, mark: string = randomUUID()): 
 /** Words under each of their keys, in the order of the keys: the table is then written from its start to its end. */
 function writeTypos(connection: Connection, typos: Float64Array): void {
   typos.sort();
-  for (let start = 0; start < typos.length; start += chunk) {
+  for (let start = 0; start < typos.length; start += rowsAtOnce) {
     connection.run(`INSERT INTO typo (key, word) SELECT value / ${maxWords}, value % ${maxWords} FROM json_each(@pairs)`, {
-      pairs: `[${typos.subarray(start, start + chunk).join()}]`,
+      pairs: `[${typos.subarray(start, start + rowsAtOnce).join()}]`,
     });
   }
 }
@@ -76,8 +82,8 @@ function writeTypos(connection: Connection, typos: Float64Array): void {
 /** A key of 29 bits and a word make one exact number. */
 const maxWords = 2 ** 24;
 
-/** How many rows one statement writes. */
-const chunk = 10_000;
+/** How many rows are written at once. */
+const rowsAtOnce = 10_000;
 
 /** What can be found: everything, or the nodes with these ids. */
 export function entriesOf(connection: Connection, model: Model, ids?: readonly string[]): Entry[] {
