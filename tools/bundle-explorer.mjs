@@ -29,7 +29,8 @@ export async function bundleExplorer(outDir = join(root, "dist", "explorer")) {
   };
   const { metafile } = await build({
     ...shared,
-    entryPoints: [join(source, "main.tsx"), join(source, "styles", "main.css")],
+    entryPoints: [join(source, "main.tsx"), join(source, "styles", "main.css"), join(source, "share.png")],
+    loader: { ".png": "copy" },
     platform: "browser",
     minify: true,
     splitting: true,
@@ -52,14 +53,15 @@ export async function bundleExplorer(outDir = join(root, "dist", "explorer")) {
   await compressFiles(join(outDir, "files"));
 }
 
-/** The addresses of the files that every page names: the script, the style, and the parts that the script begins with. */
+/** The addresses of the files that every page names: the script, the style, the picture of a shared link, and the parts that the script begins with. */
 function filesOf({ outputs }, folder) {
   const addressOf = (path) => PUBLIC_PATH + relative(folder, join(process.cwd(), path));
   const [entry] = Object.entries(outputs).filter(([, output]) => output.entryPoint?.endsWith("explorer/main.tsx"));
   const [style] = Object.keys(outputs).filter((path) => path.endsWith(".css"));
+  const [picture] = Object.keys(outputs).filter((path) => path.endsWith(".png"));
   const [script, { imports }] = entry;
   const preload = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => addressOf(path));
-  return { script: addressOf(script), style: addressOf(style), preload };
+  return { script: addressOf(script), style: addressOf(style), picture: addressOf(picture), preload };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await bundleExplorer(process.argv[2]);

@@ -1,7 +1,12 @@
 import type { Head } from "./page.js";
 
 /** The files that a page names: tools/bundle-explorer.mjs puts their addresses here. */
-declare const EXPLORER_FILES: { readonly script: string; readonly style: string; readonly preload: readonly string[] };
+declare const EXPLORER_FILES: {
+  readonly script: string;
+  readonly style: string;
+  readonly picture: string;
+  readonly preload: readonly string[];
+};
 
 /** All that an HTML document is written from. */
 interface Document extends Head {
@@ -36,7 +41,11 @@ ${isFound ? `<link rel="canonical" href="${address}">` : '<meta name="robots" co
 <meta property="og:title" content="${escapeHtml(title)}">
 <meta property="og:description" content="${escapeHtml(about)}">
 <meta property="og:url" content="${address}">
-<meta name="twitter:card" content="summary">
+<meta property="og:image" content="${escapeHtml(origin + files.picture)}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="Papergraph: what built on what, by how much, and who says so">
+<meta name="twitter:card" content="summary_large_image">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${files.style}">

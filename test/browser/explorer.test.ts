@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { describeInBrowser, desk, launchBrowser, overflow, phone, seriousFindings, welcome } from "../support/browser.js";
-import { ask, startTestServer, type TestServer } from "../support/test-server.js";
+import { expect, test } from "@jest/globals";
+import { describeVisits, desk, isReady, overflow, phone, seriousFindings, welcome } from "../support/browser.js";
+import { ask, startTestServer } from "../support/test-server.js";
 
 /** A page of each sort, by its address. */
 const addresses = [
   "/",
-  "/?q=flash",
+  "/?q=flash&category=attention",
   "/technique/flashattention",
   "/system/vllm",
   "/hardware/h100",
@@ -14,24 +13,14 @@ const addresses = [
   "/results?metric=SPEEDUP&plot=hardware",
   "/lineage/flashattention",
   "/lineage/flashattention?view=picture",
+  "/path?from=hipkittens&to=h100&relations=extends~targets~supports~part_of",
+  "/hardware",
   "/compare",
   "/compare?refs=technique:flashattention-2~technique:flashattention-3",
   "/technique/no-such-thing",
 ];
 
-describeInBrowser("the explorer", () => {
-  let browser: Browser;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
+describeVisits("the explorer", startTestServer, (at) => {
   const sizes = [
     ["on a desk, light", desk, "light"],
     ["on a phone, dark", phone, "dark"],
@@ -40,15 +29,15 @@ describeInBrowser("the explorer", () => {
   test.each(sizes)(
     "%s: every page is accessible, fits, asks nobody else and breaks no rule of its policy",
     async (_name, window, colorScheme) => {
-      const { context, requests, errors } = await welcome(browser, { ...window, colorScheme, reducedMotion: "reduce" });
+      const { context, requests, errors } = await welcome(at.browser, { ...window, colorScheme, reducedMotion: "reduce" });
       const page = await context.newPage();
       for (const address of addresses) {
-        await page.goto(server.url + address);
+        await page.goto(at.server.url + address);
         await isReady(page);
         expect({ address, findings: await seriousFindings(page) }).toEqual({ address, findings: [] });
         expect({ address, overflow: await overflow(page) }).toEqual({ address, overflow: 0 });
       }
-      expect(requests.filter((url) => !url.startsWith(`${server.url}/`) && !url.startsWith("data:"))).toEqual([]);
+      expect(requests.filter((url) => !url.startsWith(`${at.server.url}/`) && !url.startsWith("data:"))).toEqual([]);
       // A page that is not there says so in its status, which a browser tells too.
       expect(errors.filter((error) => !error.includes("404 (Not Found)"))).toEqual([]);
       await context.close();
@@ -58,9 +47,9 @@ describeInBrowser("the explorer", () => {
   );
 
   test("somebody types, chooses, follows, filters, and shares an address that shows the same elsewhere", async () => {
-    const { context, errors } = await welcome(browser, desk);
+    const { context, errors } = await welcome(at.browser, desk);
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(at.server.url);
     await isReady(page);
     await page.getByRole("combobox").fill("flashatt");
     const options = page.getByRole("option");
@@ -68,7 +57,7 @@ describeInBrowser("the explorer", () => {
     expect(await options.first().locator("mark").innerText()).toBe("FlashAtt");
     await options.first().click();
     await page.getByRole("heading", { level: 1, name: "FlashAttention", exact: true }).waitFor();
-    expect([page.url(), await page.title()]).toEqual([`${server.url}/technique/flashattention`, "FlashAttention · Papergraph"]);
+    expect([page.url(), await page.title()]).toEqual([`${at.server.url}/technique/flashattention`, "FlashAttention · Papergraph"]);
 
     await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Results" }).click();
     await page.locator('select[name="metric"]').selectOption("SPEEDUP");
@@ -77,7 +66,7 @@ describeInBrowser("the explorer", () => {
     await page.locator(".page:not([aria-busy])").waitFor();
     const shown = await page.getByRole("status").innerText();
 
-    const other = await welcome(browser, desk);
+    const other = await welcome(at.browser, desk);
     const shared = await other.context.newPage();
     await shared.goto(page.url());
     await isReady(shared);
@@ -92,9 +81,9 @@ describeInBrowser("the explorer", () => {
   });
 
   test("the keyboard alone searches, moves among suggestions, closes them, and opens one", async () => {
-    const { context } = await welcome(browser, desk);
+    const { context } = await welcome(at.browser, desk);
     const page = await context.newPage();
-    await page.goto(`${server.url}/results`);
+    await page.goto(`${at.server.url}/results`);
     await isReady(page);
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the content");
@@ -117,13 +106,13 @@ describeInBrowser("the explorer", () => {
   });
 
   test("an answer to what was typed before never shows under what is typed now", async () => {
-    const { context } = await welcome(browser, desk);
+    const { context } = await welcome(at.browser, desk);
     const page = await context.newPage();
     await page.route(/graphql.*pagedatt/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       await route.continue();
     });
-    await page.goto(server.url);
+    await page.goto(at.server.url);
     await isReady(page);
     const box = page.getByRole("combobox");
     const late = page.waitForRequest(/pagedatt/);
@@ -137,18 +126,18 @@ describeInBrowser("the explorer", () => {
   });
 
   test("without JavaScript a thing shows what it is, and its links lead on", async () => {
-    const { context } = await welcome(browser, { ...desk, javaScriptEnabled: false });
+    const { context } = await welcome(at.browser, { ...desk, javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${server.url}/technique/flashattention-2`);
+    await page.goto(`${at.server.url}/technique/flashattention-2`);
     await page.getByRole("link", { name: "Technique: FlashAttention", exact: true }).first().click();
     expect(await page.title()).toBe("FlashAttention · Papergraph");
     await context.close();
   });
 
   test("what cannot be reached or answered says so, and can be tried again", async () => {
-    const { context } = await welcome(browser, desk);
+    const { context } = await welcome(at.browser, desk);
     const page = await context.newPage();
-    await page.goto(`${server.url}/technique/flashattention-2`);
+    await page.goto(`${at.server.url}/technique/flashattention-2`);
     await isReady(page);
     await context.setOffline(true);
     await page.getByRole("link", { name: "Technique: FlashAttention", exact: true }).first().click();
@@ -156,29 +145,29 @@ describeInBrowser("the explorer", () => {
     await context.setOffline(false);
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { level: 1, name: "FlashAttention", exact: true }).waitFor();
-    await page.goto(`${server.url}/results?metric=NO_SUCH`);
+    await page.goto(`${at.server.url}/results?metric=NO_SUCH`);
     await page.getByText("BAD_USER_INPUT").waitFor();
     await context.close();
   });
 
   test("a page asks the playground just what it asked itself", async () => {
-    const { context } = await welcome(browser, desk);
+    const { context } = await welcome(at.browser, desk);
     const page = await context.newPage();
-    await page.goto(`${server.url}/results?metric=SPEEDUP`);
+    await page.goto(`${at.server.url}/results?metric=SPEEDUP`);
     const href = (await page.getByRole("link", { name: "Open as GraphQL" }).getAttribute("href")) ?? "";
-    const asked = new URL(href, server.url).searchParams;
-    const answer = await ask(server, asked.get("query") ?? "", JSON.parse(asked.get("variables") ?? "{}") as object);
+    const asked = new URL(href, at.server.url).searchParams;
+    const answer = await ask(at.server, asked.get("query") ?? "", JSON.parse(asked.get("variables") ?? "{}") as object);
     const { results } = answer.data as { results: { totalCount: number } };
     expect(await page.getByRole("status").innerText()).toContain(`${results.totalCount} of `);
     await context.close();
   });
 
   test("the first page is smaller than 120 kB", async () => {
-    const { context } = await welcome(browser, desk);
+    const { context } = await welcome(at.browser, desk);
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
     page.on("requestfinished", (request) => sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)));
-    await page.goto(server.url);
+    await page.goto(at.server.url);
     await isReady(page);
     await page.waitForLoadState("networkidle");
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
@@ -186,9 +175,48 @@ describeInBrowser("the explorer", () => {
     expect(total).toBeLessThan(120_000);
     await context.close();
   });
-});
 
-/** Waits until the page has been taken over by its script. */
-async function isReady(page: Page): Promise<void> {
-  await page.locator("html[data-ready]").waitFor();
-}
+  test("a search is narrowed by kinds and categories, and the back button takes a step back", async () => {
+    const page = await at.open("/?q=flash");
+    const counted = page.getByRole("navigation", { name: "Categories" }).getByRole("link", { name: /^attention/ });
+    const count = Number((await counted.innerText()).replace(/\D/g, ""));
+    await counted.click();
+    await page.waitForURL("**/?q=flash&category=attention");
+    await page.getByText(`${count} found.`).waitFor();
+    expect(await page.locator(".hits li").count()).toBe(count);
+    await page
+      .getByRole("navigation", { name: "Kinds" })
+      .getByRole("link", { name: /^Paper/ })
+      .click();
+    await page.waitForURL("**/?q=flash&kind=paper");
+    await page.goBack();
+    await page.waitForURL("**/?q=flash&category=attention");
+    await page.getByText(`${count} found.`).waitFor();
+    await page.context().close();
+  });
+
+  test("the ways between two things say each step with its papers, along what is chosen, and that there is no way where there is none", async () => {
+    const page = await at.open("/path?from=hipkittens&to=thunderkittens");
+    expect(await page.title()).toBe("HipKittens to ThunderKittens · Papergraph");
+    const step = page.getByRole("region", { name: "One step" }).locator(".path-steps li").first();
+    expect((await step.innerText()).replaceAll(/\s+/g, " ")).toMatch(
+      /HipKittens extends .*ThunderKittens .*HipKittens: Fast and Furious AMD Kernels/,
+    );
+    await page.getByText("Along all relations").click();
+    await page.getByRole("checkbox", { name: "succeeds" }).check();
+    await page.waitForURL(/relations=succeeds$/);
+    await page.getByText("No way of at most 4 steps").waitFor();
+    await page.context().close();
+  });
+
+  test("the families of hardware tell apart what a method is designed for, runs on, was measured on, and what is not reported", async () => {
+    const page = await at.open("/hardware");
+    const row = page.getByRole("row", { name: /CUDA-L1/ });
+    const cell = row.locator('td[data-device="A100"]');
+    expect((await cell.innerText()).replaceAll(/\s+/g, " ").trim()).toContain("measured");
+    expect(await cell.getByRole("link").innerText()).toMatch(/^≤\s449×$/);
+    expect(await page.getByRole("cell", { name: "not reported" }).count()).toBeGreaterThan(0);
+    expect(await page.getByRole("columnheader", { name: "A100" }).getAttribute("scope")).toBe("col");
+    await page.context().close();
+  });
+});

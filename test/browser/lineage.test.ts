@@ -1,41 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { describeInBrowser, launchBrowser, overflow, phone, welcome } from "../support/browser.js";
-import { startTestServer, type TestServer } from "../support/test-server.js";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { describeVisits, isReady, overflow, phone } from "../support/browser.js";
+import { startTestServer } from "../support/test-server.js";
 
-describeInBrowser("the page of a lineage", () => {
-  let browser: Browser;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  async function open(address: string, options?: Parameters<typeof welcome>[1]): Promise<Page> {
-    const { context } = await welcome(browser, options);
-    const page = await context.newPage();
-    await page.goto(server.url + address);
-    await page.locator("html[data-ready]").waitFor();
-    return page;
-  }
-
+describeVisits("the page of a lineage", startTestServer, (at) => {
   test("says what it shows to those who share it, and is found by any name", async () => {
-    const response = await fetch(`${server.url}/lineage/FlashAttention-2`);
+    const response = await fetch(`${at.server.url}/lineage/FlashAttention-2`);
     expect(new URL(response.url).pathname).toBe("/lineage/flashattention-2");
     const head = (await response.text()).split("</head>")[0] ?? "";
     expect(head).toContain("<title>Lineage of FlashAttention-2 · Papergraph</title>");
     expect(head).toMatch(/property="og:description" content="\d+ things came from FlashAttention-2, and it came from \d+ things?/);
-    expect((await fetch(`${server.url}/lineage/no-such-thing`)).status).toBe(404);
+    expect((await fetch(`${at.server.url}/lineage/no-such-thing`)).status).toBe(404);
   });
 
   test("shows the picture with what was measured, and opens the papers of a relation, also for whom the address is given to", async () => {
-    const page = await open("/lineage/flashattention");
+    const page = await at.open("/lineage/flashattention");
     expect(await page.locator(".picture-link").count()).toBe(await page.locator(".lineage-list tbody tr:not(.lineage-year)").count());
     const line = page.getByRole("link", { name: /^FlashAttention-2 extends FlashAttention: .*on A100/ });
     await line.locator(".picture-label").click();
@@ -47,7 +27,7 @@ describeInBrowser("the page of a lineage", () => {
       .waitFor();
     expect(new URL(page.url()).searchParams.get("edge")).toBe("EXTENDS:technique:flashattention-2:technique:flashattention");
 
-    const other = await open(page.url().slice(server.url.length));
+    const other = await at.open(page.url().slice(at.server.url.length));
     expect(await other.getByRole("region", { name: "The chosen relation" }).innerText()).toBe(await details.innerText());
     await details.getByRole("link", { name: "Close" }).click();
     await details.waitFor({ state: "detached" });
@@ -55,7 +35,7 @@ describeInBrowser("the page of a lineage", () => {
   });
 
   test("is one stop of the Tab key, in which arrows lead on and Enter follows", async () => {
-    const page = await open("/lineage/flashattention");
+    const page = await at.open("/lineage/flashattention");
     const focused = (): Promise<string> => page.evaluate<string>("document.activeElement.dataset.id ?? document.activeElement.innerText");
     await page.getByRole("combobox", { name: "Show as" }).focus();
     await page.keyboard.press("Tab");
@@ -77,9 +57,9 @@ describeInBrowser("the page of a lineage", () => {
   });
 
   test("keeps what is chosen in its address, and the back button leads to the page before", async () => {
-    const page = await open("/technique/flashattention");
-    await page.goto(`${server.url}/lineage/flashattention`);
-    await page.locator("html[data-ready]").waitFor();
+    const page = await at.open("/technique/flashattention");
+    await page.goto(`${at.server.url}/lineage/flashattention`);
+    await isReady(page);
     await page.getByRole("combobox", { name: "Direction" }).selectOption("ancestors");
     await page.getByRole("heading", { name: "The same as a list" }).waitFor();
     await page.getByRole("checkbox", { name: /^uses/ }).check();
@@ -93,7 +73,7 @@ describeInBrowser("the page of a lineage", () => {
   });
 
   test("says that there is more, and shows it", async () => {
-    const page = await open("/lineage/flashattention?depth=1");
+    const page = await at.open("/lineage/flashattention?depth=1");
     const few = await page.locator(".picture-thing").count();
     await page.getByRole("link", { name: "Go 2 steps" }).click();
     await page.waitForURL("**/lineage/flashattention?depth=2");
@@ -102,7 +82,7 @@ describeInBrowser("the page of a lineage", () => {
   });
 
   test("moves by dragging without following what lies under the pointer, and zooms", async () => {
-    const page = await open("/lineage/flashattention");
+    const page = await at.open("/lineage/flashattention");
     const canvas = page.locator(".picture-canvas");
     const root = page.locator(".picture-thing.is-root");
     const [before, box] = [await canvas.getAttribute("style"), await root.boundingBox()];
@@ -117,13 +97,18 @@ describeInBrowser("the page of a lineage", () => {
     await page.getByRole("button", { name: "Larger" }).click();
     expect((await root.boundingBox())?.width).toBeGreaterThan(box?.width ?? 0);
     expect(await canvas.getAttribute("style")).not.toBe(before);
+    // Seen from so far that names would be too small, only those stand there that are large enough.
+    for (let step = 0; step < 6; step += 1) await page.getByRole("button", { name: "Smaller" }).click();
+    expect(await page.locator(".picture-thing > text").first().isVisible()).toBe(false);
+    await page.locator('[data-id="technique:flashattention-3"]').hover();
+    expect(await page.locator(".picture-names span:visible").allInnerTexts()).toEqual(["FlashAttention", "FlashAttention-3"]);
     await page.context().close();
   });
 
   test("is handed over as SVG that needs nothing else, and as Mermaid", async () => {
-    const page = await open("/lineage/flashattention");
+    const page = await at.open("/lineage/flashattention");
     const svg = await saved(page, "Download as SVG");
-    expect([svg.startsWith("<svg "), svg.includes(`href="${server.url}/technique/flashattention-2"`)]).toEqual([true, true]);
+    expect([svg.startsWith("<svg "), svg.includes(`href="${at.server.url}/technique/flashattention-2"`)]).toEqual([true, true]);
     expect(/var\(|light-dark|color-mix|@import|<image|picture-hit"/.exec(svg)?.[0]).toBeUndefined();
     expect(/\.picture-thing[^{]*> ?rect \{[^}]*\}/.exec(svg.replaceAll("&gt;", ">"))?.[0]).toContain("#818b98");
     expect(await saved(page, "Download as Mermaid")).toContain('["FlashAttention-2"]');
@@ -131,7 +116,7 @@ describeInBrowser("the page of a lineage", () => {
   });
 
   test("is a list on a phone, and a picture from top to bottom where it is asked for", async () => {
-    const page = await open("/lineage/flashattention", phone);
+    const page = await at.open("/lineage/flashattention", phone);
     expect(await page.locator(".picture").isVisible()).toBe(false);
     expect(await page.getByRole("rowheader", { name: "2022" }).isVisible()).toBe(true);
     expect(await overflow(page)).toBe(0);

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { describeInBrowser, desk, launchBrowser, phone, welcome } from "../support/browser.js";
-import { startWorldServer, type WorldServer } from "../support/world-server.js";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { describeVisits, desk, isReady, phone, welcome } from "../support/browser.js";
+import { startWorldServer } from "../support/world-server.js";
 
 const folder = fileURLToPath(new URL("screens/", import.meta.url));
 
@@ -19,29 +19,18 @@ const screens = [
   { name: "technique", address: "/technique/quickweave" },
   { name: "hardware", address: "/hardware/onyx-90" },
   { name: "results", address: "/results?plot=time" },
+  { name: "lineage", address: "/lineage/quickweave?view=picture" },
   { name: "compare", address: "/compare?refs=technique:quickweave~technique:quickweave-2" },
 ];
 
-describeInBrowser("the main pages", () => {
-  let browser: Browser;
-  let server: WorldServer;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startWorldServer(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
+describeVisits("the main pages", startWorldServer, (at) => {
   const looks = [
     ["desk-light", desk, "light"],
     ["phone-dark", phone, "dark"],
   ] as const;
 
   test.each(looks)("look as in screens/*-%s.png", async (look, window, colorScheme) => {
-    const { context } = await welcome(browser, { ...window, colorScheme, reducedMotion: "reduce" });
+    const { context } = await welcome(at.browser, { ...window, colorScheme, reducedMotion: "reduce" });
     const page = await context.newPage();
     const judge = await context.newPage();
     const width = await widthOf(judge, line.text);
@@ -50,8 +39,8 @@ describeInBrowser("the main pages", () => {
       return context.close();
     }
     for (const { name, address } of screens) {
-      await page.goto(server.url + address);
-      await page.locator("html[data-ready]").waitFor();
+      await page.goto(at.server.url + address);
+      await isReady(page);
       if (address.includes("plot")) await page.locator(".plot").waitFor();
       const seen = await page.screenshot();
       const path = `${folder}${name}-${look}.png`;

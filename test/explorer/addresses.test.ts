@@ -6,7 +6,7 @@ import { formatSearch, parseSearch } from "../../src/explorer/pages/home/home-st
 import { formatResults, parseResults } from "../../src/explorer/pages/results/results-state.js";
 
 const pages = [
-  { name: "a search", parse: parseSearch, format: formatSearch, names: ["q", "kind", "after"] },
+  { name: "a search", parse: parseSearch, format: formatSearch, names: ["q", "kind", "category", "after"] },
   { name: "a comparison", parse: parseCompare, format: formatCompare, names: ["refs", "differences"] },
   {
     name: "a list of results",

@@ -16,7 +16,7 @@ function row(key: string, given: Partial<ResultRow>): ResultRow {
     unit: "x",
     betterIs: "HIGHER",
     outcome: "BETTER",
-    precision: null,
+    precision: "FP16",
     hardwareCount: null,
     claim: "It is twice as fast.",
     factor: 2,
@@ -24,8 +24,8 @@ function row(key: string, given: Partial<ResultRow>): ResultRow {
     subject: { id: "technique:a", name: "A" },
     baseline: cublas,
     furtherBaselines: [],
-    hardware: [],
-    models: [],
+    hardware: [{ id: "hardware:h100", name: "H100" }],
+    models: [{ id: "model:llama", name: "Llama" }],
     benchmarks: [],
     paper: { id: "paper:p", name: "P", published: "2024-01" },
     ...given,
@@ -43,18 +43,34 @@ test("numbers of another baseline, another metric or another way to state them a
     row("latency", { metric: "LATENCY" }),
     row("cap-2", { bound: "UP_TO", factor: 2 }),
   ]);
-  expect(groups.map(({ rows, ranked }) => [keysOf(rows), ranked])).toEqual([
-    [["cap", "cap-2"], true],
-    [["one", "two"], true],
-    [["else"], false],
-    [["latency"], false],
-  ]);
+  expect(groups.map((group) => group.ranked.map(({ rows }) => keysOf(rows)))).toEqual([[["cap", "cap-2"]], [["one", "two"]], [], []]);
 });
 
 test("what has no baseline, or no factor, is not ranked", () => {
   const noBaseline = groupResults([row("one", { baseline: null }), row("two", { baseline: null })]);
   const noFactor = groupResults([row("one", {}), row("two", { factor: null, value: null })]);
-  expect([...noBaseline, ...noFactor].map(({ ranked }) => ranked)).toEqual([false, false]);
+  expect([...noBaseline, ...noFactor].map(({ ranked, why }) => [ranked, why])).toEqual([
+    [[], "nothing says what these numbers are measured against"],
+    [[], "for some no factor follows from what the paper says"],
+  ]);
+});
+
+test("numbers are ranked under the same conditions only, and what is not said is not the same", () => {
+  const [group] = groupResults([
+    row("a100-large", { hardware: [{ id: "hardware:a100", name: "A100" }], factor: 9 }),
+    row("unsaid", { precision: null, factor: 4 }),
+    row("large", { factor: 3 }),
+    row("unsaid-too", { precision: null, factor: 3 }),
+    row("eight", { hardwareCount: 8 }),
+    row("small", { factor: 1.5 }),
+  ]);
+  expect(group?.ranked.map(({ conditions, rows }) => [conditions, keysOf(rows)])).toEqual([
+    ["on H100, with Llama, in FP16", ["large", "small"]],
+  ]);
+  expect([keysOf(group?.unranked ?? []), group?.why]).toEqual([
+    ["a100-large", "unsaid", "unsaid-too", "eight"],
+    "precision is not always said; hardware and number of devices differ",
+  ]);
 });
 
 test("a file of results keeps zeros, leaves out what is missing, and holds no formula", () => {

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { expectRefusal, request, type HttpAnswer } from "../support/http.js";
 import { startWorldServer, type WorldServer } from "../support/world-server.js";
@@ -5,7 +8,7 @@ import { startWorldServer, type WorldServer } from "../support/world-server.js";
 let server: WorldServer;
 
 beforeAll(async () => {
-  server = await startWorldServer();
+  server = await startWorldServer({ PAPERGRAPH_TRUSTED_PROXIES: "127.0.0.1" });
 });
 
 afterAll(() => server.close());
@@ -22,6 +25,13 @@ function headOf({ text }: HttpAnswer): { title: string | undefined; description:
     description: find(/<meta name="description" content="([^"]*)"/),
     canonical: find(/<link rel="canonical" href="([^"]*)"/),
   };
+}
+
+/** The canonical address that somebody is told who asks from this address. */
+async function canonicalFor(localAddress: string, headers: Record<string, string>): Promise<string | undefined> {
+  const asked = get(`${server.url}/hardware/onyx-90`, { localAddress, headers: { accept: "text/html", ...headers } });
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  return headOf({ text: await text(answer), status: answer.statusCode ?? 0, headers: new Headers() }).canonical;
 }
 
 describe("a page of the explorer", () => {
@@ -48,6 +58,17 @@ describe("a page of the explorer", () => {
     expect(head.title).toBe("Onyx-90 · Papergraph");
     expect(head.canonical).toBe(`${server.url}/hardware/onyx-90`);
     expect(head.description?.length).toBeLessThanOrEqual(160);
+  });
+
+  test("says its address as a trusted proxy does, and shows a picture where it is shared", async () => {
+    const proxied = { "x-forwarded-proto": "https", "x-forwarded-host": "papers.example" };
+    const page = await visit("/hardware/onyx-90", proxied);
+    expect(headOf(page).canonical).toBe("https://papers.example/hardware/onyx-90");
+    expect((await request(server, "/robots.txt", { headers: proxied })).text).toContain("Sitemap: https://papers.example/sitemap.xml\n");
+    const picture = /property="og:image" content="https:\/\/papers\.example([^"]+)"/.exec(page.text)?.[1] ?? "";
+    const { status, headers } = await request(server, picture);
+    expect([status, headers.get("content-type")]).toEqual([200, "image/png"]);
+    expect(await canonicalFor("127.0.0.2", proxied)).toBe(`${server.url}/hardware/onyx-90`);
   });
 
   test("is found by programs that read the web", async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { describe } from "@jest/globals";
+import { afterAll, beforeAll, describe } from "@jest/globals";
 import type { AxeResults } from "axe-core";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 
@@ -16,6 +16,57 @@ export function describeInBrowser(what: string, tests: () => void): void {
   const isSkipped = isMissing && !process.env["CI"];
   if (isSkipped) console.warn(`NOT TESTED IN A BROWSER: ${what}. ${missing}`);
   (isSkipped ? describe.skip : describe)(what, tests);
+}
+
+/** A browser and a server that tests share. */
+export interface Visits<Server> {
+  readonly browser: Browser;
+  readonly server: Server;
+  /** Opens an address of the explorer for somebody new, and waits until the page has been taken over by its script. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Tests in a browser that visit one server: both are there before the first test and gone after the last. */
+export function describeVisits<Server extends { readonly url: string; close(): Promise<unknown> }>(
+  what: string,
+  start: () => Promise<Server>,
+  tests: (visits: Visits<Server>) => void,
+): void {
+  describeInBrowser(what, () => {
+    let both: readonly [Server, Browser] | undefined;
+    const running = (): readonly [Server, Browser] => {
+      if (!both) throw new Error("Neither server nor browser is running yet.");
+      return both;
+    };
+    beforeAll(async () => {
+      both = await Promise.all([start(), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await both?.[1].close();
+      await both?.[0].close();
+    });
+    tests({
+      get server() {
+        return running()[0];
+      },
+      get browser() {
+        return running()[1];
+      },
+      async open(address, options) {
+        const [server, browser] = running();
+        const { context } = await welcome(browser, options);
+        const page = await context.newPage();
+        await page.goto(server.url + address);
+        await isReady(page);
+        return page;
+      },
+    });
+  });
+}
+
+/** Waits until a page of the explorer has been taken over by its script. */
+export async function isReady(page: Page): Promise<void> {
+  await page.locator("html[data-ready]").waitFor();
 }
 
 /** Starts the browser; an error where there is none. */

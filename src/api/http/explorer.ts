@@ -71,8 +71,8 @@ async function loadExplorer(): Promise<Explorer | undefined> {
 /** A new thing may wait an hour for those who read the site map. */
 const siteMapLifetime = "public, max-age=3600";
 
-/** Where the server is for this visitor. */
-const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
+/** Where the server is for this visitor: behind a trusted proxy as the proxy says, which may speak https where the server does not. */
+const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol === "https" ? "https" : "http"}://${host}`;
 
 /** True where a person looks for a page. */
 const isVisit = ({ method, headers }: FastifyRequest): boolean => method === "GET" && (headers.accept ?? "").includes("text/html");

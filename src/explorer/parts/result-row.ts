@@ -50,3 +50,16 @@ export const resultRow = graphql(`
 `);
 
 export type ResultRow = FragmentOf<typeof resultRow>;
+
+/** A page of results in rows. */
+export const resultList = graphql(
+  `
+    fragment ResultList on ResultConnection {
+      totalCount
+      nodes {
+        ...ResultRow
+      }
+    }
+  `,
+  [resultRow],
+);

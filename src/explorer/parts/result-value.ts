@@ -1,3 +1,5 @@
+import { formatCount } from "./format.js";
+
 /** The number of a result as the API gives it. */
 export interface ReportedNumber {
   readonly metric: string;
@@ -26,8 +28,12 @@ export interface ReadNumber {
 /** Reads the number of a result; undefined where none is reported. */
 export function readNumber({ metric, value, valueMax, bound, unit }: ReportedNumber): ReadNumber | undefined {
   if (value === null) return undefined;
-  const range = valueMax === null ? `${value}` : `${value}–${valueMax}`;
+  const range = valueMax === null ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(valueMax)}`;
   const isFactor = unit === "x";
   const number = `${MARKS[bound] ?? ""}${range}${isFactor ? "×" : unit === null ? "" : `\u00a0${unit}`}`;
   return { number, metric: isFactor && metric === "SPEEDUP" ? undefined : metric.toLowerCase() };
 }
+
+/** A number in its own digits, with thousands apart where it is a large whole one. */
+const formatNumber = (value: number): string =>
+  Number.isInteger(value) && value >= 10_000 && value < 1e15 ? formatCount(value) : String(value);

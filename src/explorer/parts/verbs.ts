@@ -4,7 +4,7 @@ export interface Verbs {
   readonly inverse: string;
 }
 
-const verbs: Readonly<Record<string, Verbs>> = {
+const verbs = {
   INTRODUCES: { verb: "introduces", inverse: "is introduced by" },
   MENTIONS: { verb: "mentions", inverse: "is mentioned by" },
   EXTENDS: { verb: "extends", inverse: "is extended by" },
@@ -19,7 +19,15 @@ const verbs: Readonly<Record<string, Verbs>> = {
   PART_OF: { verb: "is part of", inverse: "has as a part" },
   CONTAINS: { verb: "contains", inverse: "is built into" },
   SUCCEEDS: { verb: "succeeds", inverse: "is succeeded by" },
-};
+} satisfies Readonly<Record<string, Verbs>>;
+
+export type RelationName = keyof typeof verbs;
+
+/** Every relation, as the API names it. */
+export const relationNames = Object.keys(verbs) as readonly RelationName[];
 
 /** The verbs of a relation, as the API names it. */
-export const verbsOf = (relation: string): Verbs => verbs[relation] ?? { verb: "is related to", inverse: "is related to" };
+export function verbsOf(relation: string): Verbs {
+  const name = relationNames.find((each) => each === relation);
+  return name ? verbs[name] : { verb: "is related to", inverse: "is related to" };
+}

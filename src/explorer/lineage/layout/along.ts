@@ -3,7 +3,7 @@ import type { Layered } from "./layers.js";
 import type { Band } from "./picture.js";
 
 /** Space along the flow of time, in pixels: at the edges of the picture, between layers, and for years in which nothing was introduced. */
-const SPACE = { edge: 20, layers: 44, label: 14, emptyYear: 40, emptyYears: 78 };
+const SPACE = { edge: 12, layers: 32, label: 12, emptyYear: 40, emptyYears: 78 };
 
 /** From this many years in a row on, those in which nothing was introduced are one band. */
 const COLLAPSED_FROM = 3;

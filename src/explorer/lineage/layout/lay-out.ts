@@ -7,7 +7,7 @@ import { placePorts } from "./ports.js";
 import { straighten } from "./straighten.js";
 
 /** Space across the flow of time: at both sides of everything, for the names of years too, and what a passing line takes, in pixels. */
-const EDGE = 34;
+const EDGE = 40;
 const LINE = 4;
 
 /**

@@ -11,11 +11,11 @@ const OUTLINES: Readonly<Record<KindName, string>> = {
   benchmark: "M6 1H14L19 10L14 19H6L1 10Z",
 };
 
-/** The badge of a kind within a picture: its letter in its shape. */
+/** The badge of a kind at the corner of a box: its letter in its shape. */
 export function KindMark({ id, x, y }: { readonly id: string; readonly x: number; readonly y: number }): ReactElement {
   const kind = kindOf(id);
   return (
-    <g aria-hidden="true" className={`picture-kind kind-${kind}`} transform={`translate(${x} ${y})`}>
+    <g aria-hidden="true" className={`picture-kind kind-${kind}`} transform={`translate(${x} ${y}) scale(0.8)`}>
       <path d={OUTLINES[kind]} />
       <text x="10" y="14.2" textAnchor="middle">
         {kinds[kind].letter}

@@ -1,4 +1,14 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement, type ReactNode } from "react";
+import {
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import { kinOf, labelOf, type LineageGraph } from "../graph.js";
 import { layOut } from "../layout/lay-out.js";
 import type { Box, Flow, Picture } from "../layout/picture.js";
@@ -36,19 +46,22 @@ export function pictureOf(graph: LineageGraph, flow: Flow): Picture {
  */
 export function LineagePicture({ graph, flow, chosen, linkAddress, children }: Props): ReactElement {
   const help = useId();
-  const [stage, canvas, labels] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const [stage, canvas] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const [labels, names] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const picture = useMemo(() => pictureOf(graph, flow), [graph, flow]);
   const boxes = useMemo(() => boxesOf(picture), [picture]);
   const viewport = useViewport(
-    useMemo(() => ({ stage, canvas, labels }), []),
+    useMemo(() => ({ stage, canvas, labels, names }), []),
     picture,
+    boxes,
     boxes.get(graph.root.id),
   );
   const [entry, setEntry] = useState(graph.root.id);
   const [looked, setLooked] = useState<string>();
   const bright = useMemo(() => (looked === undefined ? undefined : brightAround(looked, graph)), [looked, graph]);
+  const things = useMemo(() => new Map(graph.things.map((thing) => [thing.id, thing])), [graph]);
+  useLayoutEffect(viewport.placeNames, [viewport, looked]);
   const entryId = boxes.has(entry) ? entry : graph.root.id;
-  const things = new Map(graph.things.map((thing) => [thing.id, thing]));
   const links = new Map(graph.links.map((link) => [link.id, link]));
   const inOrder = [...picture.places].sort((a, b) => a.column - b.column || a.y - b.y || a.x - b.x);
 
@@ -121,6 +134,19 @@ export function LineagePicture({ graph, flow, chosen, linkAddress, children }: P
           </svg>
         </div>
         <YearLabels picture={picture} labels={labels} />
+        <div className="picture-names" aria-hidden="true" ref={names}>
+          {[...new Set([graph.root.id, looked])].map((id) => {
+            const thing = things.get(id ?? "");
+            return (
+              thing && (
+                <span key={thing.id} data-of={thing.id}>
+                  {thing.name}
+                </span>
+              )
+            );
+          })}
+        </div>
+        <p className="picture-far-note">Names are left out at this size. Point at a box, or enlarge with +.</p>
       </div>
       <p className="visually-hidden" id={help}>
         Arrow keys along time lead to what something came from and to what came from it; with Shift, to the relation between them. Enter

@@ -41,13 +41,13 @@ export const LinkLine = memo(function LinkLine({ link, route, flow, href, isChos
         <g className="picture-label" aria-hidden="true">
           <rect
             x={route.label.x - labelWidth(label) / 2}
-            y={route.label.y - 7.5 * lines.length}
+            y={route.label.y - 8 * lines.length}
             width={labelWidth(label)}
-            height={15 * lines.length}
+            height={16 * lines.length}
             rx="3"
           />
           {lines.map((line, index) => (
-            <text key={line} x={route.label?.x} y={(route.label?.y ?? 0) + 4 + (index - (lines.length - 1) / 2) * 14} textAnchor="middle">
+            <text key={line} x={route.label?.x} y={(route.label?.y ?? 0) + 4 + (index - (lines.length - 1) / 2) * 15} textAnchor="middle">
               {line}
             </text>
           ))}

@@ -3,10 +3,16 @@ import type { Measures } from "../layout/picture.js";
 import { widthOf } from "../text-width.js";
 
 /** Sizes of what is drawn, in pixels. */
-export const measures: Measures = { nodeWidth: 146, nodeHeight: 44, labelHeight: 44 };
+export const measures: Measures = { nodeWidth: 116, nodeHeight: 46, labelHeight: 48 };
 
 /** The size of names in boxes and of labels on lines, in pixels, and the width that a name has. */
-export const type = { name: 13, label: 12, nameWidth: 146 - 32 - 6 };
+export const type = { name: 14, label: 13, nameWidth: measures.nodeWidth - 10 };
+
+/** How much wider the name of the root is set, which is bold. */
+export const boldly = 1.08;
+
+/** Names are drawn this large at least; where a picture is smaller, they are left out. */
+export const leastName = 12;
 
 /** The lines of a label: the number, its metric, and on what it was measured. */
 export function linesOf({ number, metric, hardware, more }: LinkLabel): readonly string[] {

@@ -7,7 +7,7 @@ import type { LineageThing } from "../graph.js";
 import type { Place } from "../layout/picture.js";
 import { inTwoLines } from "../text-width.js";
 import { KindMark } from "./kind-mark.js";
-import { type } from "./measures.js";
+import { boldly, type } from "./measures.js";
 
 interface Props {
   readonly thing: LineageThing;
@@ -21,7 +21,7 @@ interface Props {
 /** A thing of a lineage: a link to its page. */
 export const ThingBox = memo(function ThingBox({ thing, place, isRoot, isDim, isEntry }: Props): ReactElement {
   const { x, y, width, height } = place;
-  const lines = inTwoLines(thing.name, type.nameWidth, type.name);
+  const lines = inTwoLines(thing.name, type.nameWidth, isRoot ? type.name * boldly : type.name);
   const middle = y + height / 2;
   return (
     <Link
@@ -32,14 +32,14 @@ export const ThingBox = memo(function ThingBox({ thing, place, isRoot, isDim, is
     >
       <title>{describe(thing, isRoot)}</title>
       <rect x={x} y={y} width={width} height={height} rx="6" />
-      <KindMark id={thing.id} x={x + 7} y={middle - 10} />
-      <text x={x + 33} aria-hidden="true">
+      <text x={x + width / 2} textAnchor="middle" aria-hidden="true">
         {lines.map((line, index) => (
-          <tspan key={index} x={x + 33} y={middle + 4.5 + (index - (lines.length - 1) / 2) * 16}>
+          <tspan key={index} x={x + width / 2} y={middle + 5 + (index - (lines.length - 1) / 2) * 17}>
             {line}
           </tspan>
         ))}
       </text>
+      <KindMark id={thing.id} x={x - 6} y={y - 6} />
     </Link>
   );
 });

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from "react";
 import type { Box, Picture } from "../layout/picture.js";
-import { reveal, startView, wholeView, zoomAt, type View, type WindowSize } from "./viewport.js";
+import { isFar, reveal, startView, wholeView, zoomAt, type View, type WindowSize } from "./viewport.js";
 
-/** The elements of a picture that moves: the window, what moves in it, and the names of the years at its edge. */
+/** The elements of a picture that moves: the window, what moves in it, the names of the years at its edge, and names that do not shrink. */
 export interface ViewportElements {
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly canvas: RefObject<HTMLDivElement | null>;
   readonly labels: RefObject<HTMLDivElement | null>;
+  readonly names: RefObject<HTMLDivElement | null>;
 }
 
 /** What can be done with a picture that moves. */
@@ -14,13 +15,20 @@ export interface Viewport {
   readonly zoom: (factor: number) => void;
   readonly showAll: () => void;
   readonly reveal: (box: Box) => void;
+  /** Puts the names that do not shrink to where their things are. */
+  readonly placeNames: () => void;
 }
 
 /** Pixels that a pointer may move and still click. */
 const CLICK = 4;
 
 /** Moves and zooms a picture by pointer, wheel and pinch, past React: a move changes one transform, and the browser moves what is drawn already. */
-export function useViewport({ stage, canvas, labels }: ViewportElements, picture: Picture, root: Box | undefined): Viewport {
+export function useViewport(
+  { stage, canvas, labels, names }: ViewportElements,
+  picture: Picture,
+  boxes: ReadonlyMap<string, Box>,
+  root: Box | undefined,
+): Viewport {
   const view = useRef<View>({ x: 0, y: 0, scale: 1 });
   const isTouched = useRef(false);
 
@@ -28,9 +36,19 @@ export function useViewport({ stage, canvas, labels }: ViewportElements, picture
     (): WindowSize => ({ width: stage.current?.clientWidth ?? 0, height: stage.current?.clientHeight ?? 0 }),
     [stage],
   );
+  const placeNames = useCallback((): void => {
+    const { x, y, scale } = view.current;
+    for (const element of names.current?.children ?? []) {
+      const box = element instanceof HTMLElement ? boxes.get(element.dataset["of"] ?? "") : undefined;
+      if (element instanceof HTMLElement && box)
+        element.style.transform = `translate(${x + (box.x + box.width / 2) * scale}px, ${y + box.y * scale}px) translate(-50%, -100%)`;
+    }
+  }, [boxes, names]);
   const show = useCallback(
     (next: View): void => {
       view.current = next;
+      stage.current?.classList.toggle("is-far", isFar(next));
+      placeNames();
       if (canvas.current) canvas.current.style.transform = `translate(${next.x}px, ${next.y}px) scale(${next.scale})`;
       for (const [index, element] of [...(labels.current?.children ?? [])].entries()) {
         const band = picture.bands[index];
@@ -41,7 +59,7 @@ export function useViewport({ stage, canvas, labels }: ViewportElements, picture
             : `translate(0, ${next.y + band.y * next.scale}px)`;
       }
     },
-    [canvas, labels, picture],
+    [stage, canvas, labels, picture, placeNames],
   );
 
   useLayoutEffect(() => {
@@ -80,8 +98,9 @@ export function useViewport({ stage, canvas, labels }: ViewportElements, picture
       zoom: (factor) => change(zoomAt(view.current, factor, size().width / 2, size().height / 2)),
       showAll: () => change(wholeView(picture, size())),
       reveal: (box) => show(reveal(view.current, box, size())),
+      placeNames,
     };
-  }, [show, size, picture, root]);
+  }, [show, placeNames, size, picture, root]);
 }
 
 /** Listens to pointers and wheels. The wheel scrolls the page, as everywhere, unless Control is held or it turns sideways. */

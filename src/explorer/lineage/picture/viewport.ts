@@ -1,4 +1,5 @@
 import type { Box, Picture } from "../layout/picture.js";
+import { leastName, type } from "./measures.js";
 
 /** Where a picture is seen: moved by `x` and `y` pixels, and `scale` times as large. */
 export interface View {
@@ -16,8 +17,11 @@ export interface WindowSize {
 const LEAST = 0.2;
 const MOST = 2.5;
 
-/** Below this scale, names are hard to read: a picture starts no smaller, and shows its root. */
-const READABLE = 0.69;
+/** Below this scale, names are hard to read: a picture starts no smaller, and shows its root; seen smaller, it leaves names out. */
+const READABLE = leastName / type.name;
+
+/** Whether a picture is seen too small for its names. */
+export const isFar = ({ scale }: View): boolean => scale < READABLE - 0.001;
 
 /** Pixels that what is looked at keeps from the edge of the window. */
 const MARGIN = 28;

@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
+import { toAddress } from "../../address.js";
 import { formatAmount } from "../../parts/format.js";
+import { readNumber } from "../../parts/result-value.js";
 import { ThingLink } from "../../parts/thing-link.js";
 import { withFamilies } from "./families.js";
 import { formatHardware, rowCounts, type Device, type HardwareData, type HardwareState } from "./hardware-page.js";
@@ -21,6 +23,10 @@ export function HardwareMatrix({ state, data, devices }: Props): ReactElement {
   const columns = data.statistics.hardware.flatMap(({ hardware }) => devices.find(({ id }) => id === hardware.id) ?? []);
   const families = new Map(devices.map(({ id }) => [id, withFamilies(id, devices)]));
   const more = rowCounts.find((count) => count > state.methods);
+  const rows = data.methods.nodes.flatMap((method) => {
+    const cells = columns.map((device) => knownOf(method, device.id, families));
+    return cells.some(({ known }) => known.length > 0) ? [{ method, cells }] : [];
+  });
   return (
     <>
       <p className="matrix-legend small">
@@ -29,6 +35,9 @@ export function HardwareMatrix({ state, data, devices }: Props): ReactElement {
             <span className={`matrix-mark is-${what}`} aria-hidden="true" /> {said}
           </span>
         ))}
+        <span>
+          <span className="number">2×</span> the largest factor that a paper reports there, whatever it was measured against
+        </span>
         <span>
           <span aria-hidden="true">·</span> not reported
         </span>
@@ -47,36 +56,22 @@ export function HardwareMatrix({ state, data, devices }: Props): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {data.methods.nodes.map((method) => (
+            {rows.map(({ method, cells }) => (
               <tr key={method.id}>
                 <th scope="row">
                   <ThingLink thing={method} />
                 </th>
-                {columns.map((device) => {
-                  const known = knownOf(method, device.id, families);
-                  return (
-                    <td key={device.id} data-device={device.name} className={known.length === 0 ? "is-unknown" : undefined}>
-                      {known.map((what) => (
-                        <span key={what} className={`matrix-mark is-${what}`} title={words[what]}>
-                          <span className="visually-hidden">{words[what]} </span>
-                        </span>
-                      ))}
-                      {known.length === 0 && (
-                        <>
-                          <span aria-hidden="true">·</span>
-                          <span className="visually-hidden">not reported</span>
-                        </>
-                      )}
-                    </td>
-                  );
-                })}
+                {columns.map((device, index) => (
+                  <Cell key={device.id} method={method} device={device} cell={cells[index]} />
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <p className="muted small">
-        The {formatAmount(data.methods.nodes.length, "method")} measured on most hardware, of {data.methods.totalCount}.{" "}
+        Of the {formatAmount(data.methods.nodes.length, "method")} measured on most hardware, among {data.methods.totalCount}, those of
+        which something is known here.{" "}
         {more !== undefined && (
           <Link href={formatHardware({ methods: more })} replace>
             Show {more}
@@ -87,12 +82,54 @@ export function HardwareMatrix({ state, data, devices }: Props): ReactElement {
   );
 }
 
+interface Known {
+  readonly known: readonly (keyof typeof words)[];
+  /** The result with the largest factor. */
+  readonly best: Method["results"]["nodes"][number] | undefined;
+}
+
+interface CellProps {
+  readonly method: Method;
+  readonly device: Device;
+  readonly cell: Known | undefined;
+}
+
+function Cell({ method, device, cell: { known, best } = { known: [], best: undefined } }: CellProps): ReactElement {
+  const number = best && readNumber(best);
+  return (
+    <td data-device={device.name} className={known.length === 0 ? "is-unknown" : undefined}>
+      {known.map((what) => (
+        <span key={what} className={`matrix-mark is-${what}`} title={words[what]}>
+          <span className="visually-hidden">{words[what]} </span>
+        </span>
+      ))}
+      {number && (
+        <Link
+          href={toAddress("/results", { hardware: device.id, subject: method.id })}
+          className="number"
+          title={`${number.number} ${number.metric ?? "speedup"}${best.baseline ? ` against ${best.baseline.name}` : ", its baseline is not said"}`}
+        >
+          {number.number}
+        </Link>
+      )}
+      {known.length === 0 && (
+        <>
+          <span aria-hidden="true">·</span>
+          <span className="visually-hidden">not reported</span>
+        </>
+      )}
+    </td>
+  );
+}
+
 /** What is designed for a family or runs on it counts for its members, and what was measured on a member for its family. */
-function knownOf(method: Method, device: string, families: ReadonlyMap<string, ReadonlySet<string>>): (keyof typeof words)[] {
+function knownOf(method: Method, device: string, families: ReadonlyMap<string, ReadonlySet<string>>): Known {
   const above = families.get(device) ?? new Set([device]);
+  const isOfDevice = ({ id }: { readonly id: string }): boolean => id === device || (families.get(id)?.has(device) ?? false);
+  const best = method.results.nodes.find(({ hardware }) => hardware.some(isOfDevice));
   const known: (keyof typeof words)[] = [];
   if (method.targets.nodes.some(({ id }) => above.has(id))) known.push("targets");
   if (method.supports.nodes.some(({ id }) => above.has(id))) known.push("supports");
-  if (method.evaluatedOn.nodes.some(({ id }) => id === device || families.get(id)?.has(device))) known.push("measured");
-  return known;
+  if (best !== undefined || method.evaluatedOn.nodes.some(isOfDevice)) known.push("measured");
+  return { known, best };
 }

@@ -1,10 +1,10 @@
 import { graphql, type ResultOf } from "../../graphql.js";
 import { definePage } from "../../page.js";
-import { formatSearch, parseSearch, type Search } from "./home-state.js";
+import { formatSearch, hasCategory, parseSearch, type Search } from "./home-state.js";
 import { HomeView } from "./home-view.js";
 
 const homeQuestion = graphql(`
-  query Search($text: String!, $kinds: [Kind!], $after: String, $searches: Boolean!) {
+  query Search($text: String!, $kinds: [Kind!], $after: String, $methodKinds: [Kind!], $searches: Boolean!, $narrows: Boolean!) {
     statistics @skip(if: $searches) {
       nodes {
         kind
@@ -22,25 +22,19 @@ const homeQuestion = graphql(`
         hasNextPage
         endCursor
       }
-      edges {
-        field
-        matchedText
-        ranges {
-          start
-          end
+      edges @skip(if: $narrows) {
+        ...Hit
+      }
+    }
+    methods: search(query: $text, kinds: $methodKinds, first: 100) @include(if: $searches) {
+      totalCount
+      nodes {
+        ... on Method {
+          category
         }
-        node {
-          id
-          name
-          summary
-          ... on Method {
-            category
-            introduced
-          }
-          ... on Paper {
-            published
-          }
-        }
+      }
+      edges @include(if: $narrows) {
+        ...Hit
       }
     }
     all: search(query: $text, first: 1) @include(if: $searches) {
@@ -52,18 +46,52 @@ const homeQuestion = graphql(`
       }
     }
   }
+
+  fragment Hit on SearchEdge {
+    field
+    matchedText
+    ranges {
+      start
+      end
+    }
+    node {
+      id
+      kind
+      name
+      summary
+      ... on Method {
+        category
+        introduced
+      }
+      ... on Paper {
+        published
+      }
+    }
+  }
 `);
 
 export type HomeData = ResultOf<typeof homeQuestion>;
+interface Variables {
+  readonly text: string;
+  readonly kinds?: Kind[];
+  /** The kinds of things that belong to categories, as far as they are searched. */
+  readonly methodKinds: Kind[];
+  readonly after?: string;
+  readonly searches: boolean;
+  /** Whether only methods of one category are listed. */
+  readonly narrows: boolean;
+}
 
 /** The first page: the search, and before it what this is. */
-export const homePage = definePage<Search, HomeData, { text: string; kinds?: Kind[]; after?: string; searches: boolean }>({
+export const homePage = definePage<Search, HomeData, Variables>({
   parse: parseSearch,
   format: formatSearch,
   question: homeQuestion,
-  variables: ({ text, kind, after }) => ({
+  variables: ({ text, kind, category, after }) => ({
     text,
     searches: text !== "",
+    narrows: category !== undefined,
+    methodKinds: kind && hasCategory(kind) ? [kind.toUpperCase() as Kind] : ["TECHNIQUE", "SYSTEM"],
     ...(kind && { kinds: [kind.toUpperCase() as Kind] }),
     ...(after !== undefined && { after }),
   }),

@@ -1,14 +1,13 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { inWords, kindNames, kindOf, kinds, type KindName } from "../../kinds.js";
+import { kindNames, kinds } from "../../kinds.js";
 import type { ViewProps } from "../../page.js";
-import { formatCount, formatDate } from "../../parts/format.js";
-import { Highlighted } from "../../parts/highlighted.js";
+import { formatCount } from "../../parts/format.js";
 import { KindBadge } from "../../parts/kind-badge.js";
 import { SearchBox } from "../../parts/search-box.js";
-import { ThingLink } from "../../parts/thing-link.js";
+import { Found } from "./found.js";
 import type { HomeData } from "./home-page.js";
-import { formatSearch, type Search } from "./home-state.js";
+import type { Search } from "./home-state.js";
 
 /** The search, with what was found or with where to begin. */
 export function HomeView({ state, data }: ViewProps<Search, HomeData>): ReactElement {
@@ -27,7 +26,7 @@ export function HomeView({ state, data }: ViewProps<Search, HomeData>): ReactEle
       )}
       <SearchBox label="Search the graph" text={state.text} isLarge />
       {data?.statistics && <Start statistics={data.statistics} />}
-      {data?.search && <Found state={state} search={data.search} counts={data.all?.facets[0]?.values ?? []} />}
+      {data?.search && <Found state={state} data={data} />}
     </div>
   );
 }
@@ -113,97 +112,5 @@ function Years({ years }: { readonly years: readonly { readonly year: number; re
         })}
       </svg>
     </figure>
-  );
-}
-
-interface FoundProps {
-  readonly state: Search;
-  readonly search: NonNullable<HomeData["search"]>;
-  readonly counts: readonly { readonly value: string | null; readonly count: number }[];
-}
-
-function Found({ state, search, counts }: FoundProps): ReactElement {
-  const { totalCount, unmatchedWords, edges, pageInfo } = search;
-  return (
-    <section aria-label="What was found" className="found">
-      <Facets state={state} counts={counts} />
-      <p className="muted small" role="status">
-        {totalCount === 0 ? "Nothing was found." : `${formatCount(totalCount)} found.`}
-        {unmatchedWords.length > 0 && ` Nothing here has ${unmatchedWords.map((word) => `“${word}”`).join(" or ")}.`}
-      </p>
-      {totalCount === 0 && (
-        <p>
-          Try fewer words or the beginning of a name
-          {state.kind && (
-            <>
-              , or <Link href={formatSearch({ ...state, kind: undefined })}>search all kinds</Link>
-            </>
-          )}
-          .
-        </p>
-      )}
-      <ul className="hits">
-        {edges.map(({ node, field, matchedText, ranges }) => (
-          <li key={node.id}>
-            <p className="hit-line">
-              <ThingLink thing={node}>
-                {field === "name" || field === "title" ? <Highlighted text={matchedText} ranges={ranges} /> : node.name}
-              </ThingLink>
-              <span className="muted small">{about(node)}</span>
-            </p>
-            {field === "alias" && (
-              <p className="muted small">
-                also called <Highlighted text={matchedText} ranges={ranges} />
-              </p>
-            )}
-            {(field === "summary" || field === "claim") && (
-              <p className="muted small clamp">
-                <Highlighted text={matchedText} ranges={ranges} />
-              </p>
-            )}
-            {field !== "summary" && field !== "claim" && node.summary !== null && <p className="muted small clamp">{node.summary}</p>}
-          </li>
-        ))}
-      </ul>
-      {pageInfo.hasNextPage && (
-        <p>
-          <Link href={formatSearch({ ...state, after: pageInfo.endCursor ?? undefined })}>More</Link>
-        </p>
-      )}
-    </section>
-  );
-}
-
-type Hit = NonNullable<HomeData["search"]>["edges"][number]["node"];
-
-/** What stands beside a name: its category and its year. */
-function about(node: Hit): string {
-  const words: string[] = [];
-  if ("category" in node && node.category) words.push(inWords(node.category));
-  const date = "introduced" in node ? node.introduced : "published" in node ? node.published : null;
-  if (date) words.push(formatDate(date.slice(0, 4)));
-  return words.join(" · ");
-}
-
-/** The kinds among what was found, each with its count: links that narrow the search. */
-function Facets({ state, counts }: Pick<FoundProps, "state" | "counts">): ReactElement {
-  const facets = counts.flatMap(({ value, count }) => (value === null ? [] : [{ kind: kindOf(value), count }]));
-  const item = (kind: KindName | undefined, name: string, count: number): ReactElement => (
-    <li key={name}>
-      <Link href={formatSearch({ ...state, kind, after: undefined })} replace aria-current={state.kind === kind ? "true" : undefined}>
-        {kind && <KindBadge kind={kind} />} <span aria-hidden={kind ? true : undefined}>{name}</span>{" "}
-        <span className="count">{formatCount(count)}</span>
-      </Link>
-    </li>
-  );
-  return (
-    <ul className="facets" aria-label="Kinds">
-      {item(
-        undefined,
-        "All",
-        facets.reduce((sum, { count }) => sum + count, 0),
-      )}
-      {facets.map(({ kind, count }) => item(kind, kinds[kind].many, count))}
-    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../../address.js";
-import { download } from "../../lineage/export/download.js";
+import { download } from "../../parts/download.js";
 import { toMermaid } from "../../lineage/export/to-mermaid.js";
 import { toSvg } from "../../lineage/export/to-svg.js";
 import type { LineageGraph } from "../../lineage/graph.js";
@@ -67,7 +67,7 @@ function Lineage({ state, graph }: { readonly state: LineageState; readonly grap
           </LineagePicture>
           <figcaption>
             A line leads from what was there before to what came from it; it and what is written on it open the papers. Nothing is placed in
-            a year by guess: what has no date stands apart.
+            a year by guess: what has no date stands apart. Drag the picture to move it; Control with the wheel zooms.
           </figcaption>
         </figure>
       )}

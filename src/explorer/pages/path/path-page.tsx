@@ -1,11 +1,11 @@
-import { toAddress } from "../../address.js";
-import { graphql, type ResultOf } from "../../graphql.js";
+import { graphql, type ResultOf, type VariablesOf } from "../../graphql.js";
 import { definePage } from "../../page.js";
+import { formatPath, parsePath, type PathState } from "./path-state.js";
 import { PathView } from "./path-view.js";
 
 const pathQuestion = graphql(`
-  query Paths($from: String!, $to: String!, $maxLength: Int!) {
-    paths(from: $from, to: $to, maxLength: $maxLength, first: 10) {
+  query Paths($from: String!, $to: String!, $via: [RelationType!], $maxLength: Int!) {
+    paths(from: $from, to: $to, via: $via, maxLength: $maxLength, first: 10) {
       length
       nodes {
         id
@@ -34,29 +34,13 @@ const pathQuestion = graphql(`
 
 export type PathData = ResultOf<typeof pathQuestion>;
 
-/** The two ends, and how many steps a way may have. */
-export interface PathState {
-  readonly from: string;
-  readonly to: string;
-  readonly length: number;
-}
-
-/** How long a way may be: as a rule, and where somebody asks for longer ones. */
-export const lengths = { usual: 4, most: 8 };
-
-export const formatPath = ({ from, to, length }: PathState): string =>
-  toAddress("/path", { from, to, length: length === lengths.usual ? undefined : length });
-
 /** The ways between two things. */
-export const pathPage = definePage<PathState, PathData, { from: string; to: string; maxLength: number }>({
-  parse: ({ search }) => ({
-    from: search.get("from")?.trim().slice(0, 200) ?? "",
-    to: search.get("to")?.trim().slice(0, 200) ?? "",
-    length: search.get("length") === String(lengths.most) ? lengths.most : lengths.usual,
-  }),
+export const pathPage = definePage<PathState, PathData, VariablesOf<typeof pathQuestion>>({
+  parse: parsePath,
   format: formatPath,
   question: pathQuestion,
-  variables: ({ from, to, length }) => (from === "" || to === "" ? undefined : { from, to, maxLength: length }),
+  variables: ({ from, to, length, relations }) =>
+    from === "" || to === "" ? undefined : { from, to, maxLength: length, ...(relations.length > 0 && { via: [...relations] }) },
   head: (data, state) => {
     const [start, end] = endsOf(data, state);
     if (start === undefined || end === undefined)

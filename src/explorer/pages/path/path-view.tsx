@@ -3,8 +3,9 @@ import { Link, useLocation } from "wouter";
 import type { ViewProps } from "../../page.js";
 import { SearchBox } from "../../parts/search-box.js";
 import { ThingLink } from "../../parts/thing-link.js";
-import { verbsOf } from "../../parts/verbs.js";
-import { endsOf, formatPath, lengths, type PathData, type PathState } from "./path-page.js";
+import { relationNames, verbsOf } from "../../parts/verbs.js";
+import { endsOf, type PathData } from "./path-page.js";
+import { formatPath, lengths, type PathState } from "./path-state.js";
 
 type Path = PathData["paths"][number];
 
@@ -16,6 +17,7 @@ export function PathView({ state, data }: ViewProps<PathState, PathData>): React
     <div className="paths">
       <h1>{start !== undefined && end !== undefined ? `How ${start} and ${end} are connected` : "How are two things connected?"}</h1>
       <Ends state={state} start={start} end={end} />
+      <Along state={state} />
       {data?.paths.length === 0 && <NoWay state={state} start={start} end={end} />}
       {byLength.map((length) => (
         <section key={length} aria-label={stepsOf(length)}>
@@ -61,6 +63,38 @@ function Ends({ state, start, end }: EndsProps): ReactElement {
   );
 }
 
+/** The relations that count as steps. Without a choice all do but that a paper mentions something. */
+function Along({ state }: Pick<EndsProps, "state">): ReactElement {
+  const [, go] = useLocation();
+  const words = state.relations.map((name) => verbsOf(name).verb).join(", ");
+  const choose = (relations: PathState["relations"]): void => go(formatPath({ ...state, relations }), { replace: true });
+  return (
+    <details className="path-along">
+      <summary>Along {words === "" ? "all relations but mentions" : <strong>{words}</strong>}</summary>
+      <fieldset>
+        <legend className="visually-hidden">Relations that count as steps</legend>
+        {relationNames.map((name) => (
+          <label key={name} className="check">
+            <input
+              type="checkbox"
+              checked={state.relations.includes(name)}
+              onChange={({ target }) =>
+                choose(relationNames.filter((each) => (each === name ? target.checked : state.relations.includes(each))))
+              }
+            />
+            <span>{verbsOf(name).verb}</span>
+          </label>
+        ))}
+      </fieldset>
+      {state.relations.length > 0 && (
+        <button type="button" className="button" onClick={() => choose([])}>
+          All again
+        </button>
+      )}
+    </details>
+  );
+}
+
 /** A way as sentences: what each step says, and who says it. */
 function Way({ path }: { readonly path: Path }): ReactElement {
   return (
@@ -95,8 +129,18 @@ function NoWay({ state, start, end }: EndsProps): ReactElement {
   return (
     <div className="notice">
       <p>
-        No way of at most {state.length} steps is known between {start} and {end}. That a paper mentions something does not count as a step.
+        No way of at most {state.length} steps is known between {start} and {end}
+        {state.relations.length > 0
+          ? " along the relations that are chosen."
+          : ". That a paper mentions something does not count as a step."}
       </p>
+      {state.relations.length > 0 && (
+        <p>
+          <Link href={formatPath({ ...state, relations: [] })} replace>
+            Look along all relations
+          </Link>
+        </p>
+      )}
       {state.length < lengths.most && (
         <p>
           <Link href={formatPath({ ...state, length: lengths.most })} replace>

@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from "react";
 import { useClient } from "urql";
-import type { ResultRow } from "../../parts/result-row.js";
+import { download } from "../../parts/download.js";
+import { loadRows } from "./load-rows.js";
 import { toCsv } from "./results-csv.js";
-import { resultsQuestion, toVariables } from "./results-page.js";
 import type { ResultsState } from "./results-state.js";
 
 /** Pages of a hundred that a file holds at most. */
@@ -14,19 +14,12 @@ export function CsvButton({ state }: { readonly state: ResultsState }): ReactEle
   const [note, setNote] = useState("Download CSV");
   const save = async (): Promise<void> => {
     setNote("Loading …");
-    const rows: ResultRow[] = [];
-    let after: string | undefined;
-    for (let page = 0; page < maxPages; page += 1) {
-      const { data } = await client.query(resultsQuestion, toVariables({ ...state, after })).toPromise();
-      if (!data) {
-        setNote("Not loaded; try again");
-        return;
-      }
-      rows.push(...data.results.nodes);
-      if (!data.results.pageInfo.hasNextPage) break;
-      after = data.results.pageInfo.endCursor ?? undefined;
+    const rows = await loadRows(client, state, maxPages);
+    if (!rows) {
+      setNote("Not loaded; try again");
+      return;
     }
-    saveFile("papergraph-results.csv", toCsv(rows));
+    download("papergraph-results.csv", "text/csv", toCsv(rows));
     setNote("Download CSV");
   };
   return (
@@ -34,13 +27,4 @@ export function CsvButton({ state }: { readonly state: ResultsState }): ReactEle
       <span aria-live="polite">{note}</span>
     </button>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1_000);
 }

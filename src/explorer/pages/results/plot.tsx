@@ -11,7 +11,7 @@ export interface PlotProps {
 }
 
 const [width, height] = [720, 320];
-const [left, right, top, bottom] = [44, 12, 12, 40];
+const [left, right, top, bottom] = [56, 12, 12, 40];
 
 /** Things along the axis of hardware at most; the rest is counted. */
 const maxColumns = 8;
@@ -62,7 +62,7 @@ export function Plot({ rows, by }: PlotProps): ReactElement {
       <figcaption className="muted small">
         Factor by which the subject is better than its baseline; baselines differ from mark to mark. ● stated, ◆ on average, △ best case.
         {known.length < rows.length && ` ${rows.length - known.length} without a factor are not drawn.`}
-        {unplaced > 0 && ` ${unplaced} have no place on this axis.`} Everything drawn stands in the tables below.
+        {unplaced > 0 && ` ${unplaced} have no place on this axis.`} The tables hold the same.
       </figcaption>
     </figure>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useState, type ComponentType, type ReactElement } from "react";
+import { Fragment, useEffect, useState, type ComponentType, type ReactElement } from "react";
+import { useClient } from "urql";
 import { Link } from "wouter";
 import type { ViewProps } from "../../page.js";
 import { formatCount } from "../../parts/format.js";
@@ -7,10 +8,11 @@ import { ResultsTable } from "../../parts/results-table.js";
 import { ThingLink } from "../../parts/thing-link.js";
 import { CsvButton } from "./csv-button.js";
 import { groupResults, type ResultGroup } from "./groups.js";
+import { loadRows } from "./load-rows.js";
 import type { PlotProps } from "./plot.js";
 import { ResultsFilters } from "./results-filters.js";
 import type { ResultsData } from "./results-page.js";
-import { formatResults, type ResultsState } from "./results-state.js";
+import { formatResults, parseResults, type ResultsState } from "./results-state.js";
 
 /** What was measured: filters, a plot where one is wanted, and groups in which numbers may be compared. */
 export function ResultsView({ state, data }: ViewProps<ResultsState, ResultsData>): ReactElement | null {
@@ -23,8 +25,8 @@ export function ResultsView({ state, data }: ViewProps<ResultsState, ResultsData
         <h1>Results</h1>
         <p className="muted prose">
           Every number stands with its baseline, its hardware and its paper. Numbers against another baseline, by another metric, or stated
-          as a best case instead of an average may not be held against each other, so an order runs within a group only; what differs there
-          stands beside each.
+          as a best case instead of an average may not be held against each other: they stand in groups. Within a group, numbers are ranked
+          where hardware, model and precision are said and are the same; all others are listed, largest factor first, without a rank.
         </p>
       </header>
       <ResultsFilters state={state} data={data} />
@@ -38,7 +40,7 @@ export function ResultsView({ state, data }: ViewProps<ResultsState, ResultsData
         <PlotChoice state={state} />
         {totalCount > 0 && <CsvButton state={state} />}
       </div>
-      {state.plot && nodes.length > 0 && <LatePlot rows={nodes} by={state.plot} />}
+      {state.plot && nodes.length > 0 && <LatePlot state={state} rows={nodes} by={state.plot} isAll={totalCount === nodes.length} />}
       {totalCount === 0 && (
         <p>
           <Link href="/results">Clear the filters</Link>
@@ -56,7 +58,10 @@ export function ResultsView({ state, data }: ViewProps<ResultsState, ResultsData
   );
 }
 
-function Group({ group: { title, baseline, rows, ranked } }: { readonly group: ResultGroup }): ReactElement {
+/** Columns that say the same in every row of a group. */
+const without = ["claim", "baseline", "metric"] as const;
+
+function Group({ group: { title, baseline, ranked, unranked, why } }: { readonly group: ResultGroup }): ReactElement {
   return (
     <section className="result-group">
       <h2>
@@ -69,14 +74,14 @@ function Group({ group: { title, baseline, rows, ranked } }: { readonly group: R
           <span className="muted">without a baseline</span>
         )}
       </h2>
-      {!ranked && rows.length > 1 && (
-        <p className="muted small">
-          {baseline
-            ? "Not ranked: for some no factor follows from what the paper says."
-            : "Not ranked: nothing says what these numbers are measured against."}
-        </p>
-      )}
-      <ResultsTable caption={title} rows={rows} without={["claim", "baseline", "metric"]} ranked={ranked} marks />
+      {ranked.map(({ conditions, rows }) => (
+        <Fragment key={conditions}>
+          <h3 className="small">Ranked: all {conditions}</h3>
+          <ResultsTable caption={`${title}, ${conditions}`} rows={rows} without={without} ranked marks />
+        </Fragment>
+      ))}
+      {why !== undefined && <p className="muted small">Not ranked: {why}.</p>}
+      {unranked.length > 0 && <ResultsTable caption={title} rows={unranked} without={without} marks />}
     </section>
   );
 }
@@ -98,11 +103,35 @@ function PlotChoice({ state }: { readonly state: ResultsState }): ReactElement {
   );
 }
 
-/** The plot, whose code is loaded once one is looked at. */
-function LatePlot(props: { readonly rows: readonly ResultRow[]; readonly by: "time" | "hardware" }): ReactElement {
+interface LatePlotProps {
+  readonly state: ResultsState;
+  readonly rows: readonly ResultRow[];
+  readonly by: "time" | "hardware";
+  readonly isAll: boolean;
+}
+
+/** Pages of a hundred that are drawn at most. */
+const maxPages = 10;
+
+/** The plot, whose code is loaded once one is looked at, and with it what the page does not list. */
+function LatePlot({ state, rows, by, isAll }: LatePlotProps): ReactElement {
+  const client = useClient();
   const [Plot, setPlot] = useState<ComponentType<PlotProps>>();
+  const [more, setMore] = useState<readonly ResultRow[]>();
   useEffect(() => {
     void import("./plot.js").then((module) => setPlot(() => module.Plot));
   }, []);
-  return <div className="plot-place">{Plot && <Plot {...props} />}</div>;
+  const filters = formatResults({ ...state, plot: undefined, after: undefined });
+  useEffect(() => {
+    let isWanted = true;
+    setMore(undefined);
+    if (!isAll)
+      void loadRows(client, parseResults({ search: new URL(filters, "http://localhost").searchParams }), maxPages).then((all) => {
+        if (isWanted) setMore(all);
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, filters, isAll]);
+  return <div className="plot-place">{Plot && <Plot rows={more ?? rows} by={by} />}</div>;
 }

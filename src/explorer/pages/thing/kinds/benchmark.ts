@@ -1,7 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { graphql } from "../../../graphql.js";
 import { formatDate } from "../../../parts/format.js";
-import { resultRow } from "../../../parts/result-row.js";
+import { resultList } from "../../../parts/result-row.js";
 import { around, named, type Thing } from "../thing.js";
 
 export const benchmarkQuestion = graphql(
@@ -12,16 +12,13 @@ export const benchmarkQuestion = graphql(
         task
         introduced
         resultsBy(first: 25, orderBy: [{ field: METRIC }, { field: FACTOR, direction: DESC }]) {
-          totalCount
-          nodes {
-            ...ResultRow
-          }
+          ...ResultList
         }
       }
       ...Around
     }
   `,
-  [named, resultRow, around],
+  [named, resultList, around],
 );
 
 /** A benchmark or a data set as its page shows it. */

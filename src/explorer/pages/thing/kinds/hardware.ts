@@ -2,8 +2,33 @@ import type { ResultOf } from "gql.tada";
 import { graphql } from "../../../graphql.js";
 import { inWords } from "../../../kinds.js";
 import { formatDate } from "../../../parts/format.js";
-import { resultRow } from "../../../parts/result-row.js";
+import { resultList } from "../../../parts/result-row.js";
 import { around, named, type Thing } from "../thing.js";
+
+/** What was said of hardware or of its family. */
+const saidOfHardware = graphql(`
+  fragment SaidOfHardware on EntityRelationConnection {
+    totalCount
+    edges {
+      inherited
+      via {
+        id
+        name
+      }
+      node {
+        id
+        name
+      }
+      sources {
+        id
+        name
+        published
+      }
+      references
+      note
+    }
+  }
+`);
 
 export const hardwareQuestion = graphql(
   `
@@ -15,25 +40,7 @@ export const hardwareQuestion = graphql(
         memoryGB
         released
         targetedBy(first: 60) {
-          totalCount
-          edges {
-            inherited
-            via {
-              id
-              name
-            }
-            node {
-              id
-              name
-            }
-            sources {
-              id
-              name
-              published
-            }
-            references
-            note
-          }
+          ...SaidOfHardware
         }
         supportedBy(first: 60) {
           totalCount
@@ -57,37 +64,16 @@ export const hardwareQuestion = graphql(
           }
         }
         usedToEvaluate(first: 60) {
-          totalCount
-          edges {
-            inherited
-            via {
-              id
-              name
-            }
-            node {
-              id
-              name
-            }
-            sources {
-              id
-              name
-              published
-            }
-            references
-            note
-          }
+          ...SaidOfHardware
         }
         resultsOn(first: 25, orderBy: [{ field: METRIC }, { field: FACTOR, direction: DESC }]) {
-          totalCount
-          nodes {
-            ...ResultRow
-          }
+          ...ResultList
         }
       }
       ...Around
     }
   `,
-  [named, resultRow, around],
+  [named, saidOfHardware, resultList, around],
 );
 
 /** A piece of hardware as its page shows it. */

@@ -2,7 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { graphql } from "../../../graphql.js";
 import { inWords } from "../../../kinds.js";
 import { formatDate } from "../../../parts/format.js";
-import { resultRow } from "../../../parts/result-row.js";
+import { resultList } from "../../../parts/result-row.js";
 import { around, named, type Fact, type ResultList, type Thing } from "../thing.js";
 
 /** What pages of techniques and of systems ask of their results. */
@@ -12,20 +12,14 @@ const methodResults = graphql(
       category
       introduced
       results(first: 25, orderBy: [{ field: METRIC }, { field: FACTOR, direction: DESC }]) {
-        totalCount
-        nodes {
-          ...ResultRow
-        }
+        ...ResultList
       }
       resultsAsBaseline(first: 10, orderBy: [{ field: METRIC }, { field: FACTOR, direction: DESC }]) {
-        totalCount
-        nodes {
-          ...ResultRow
-        }
+        ...ResultList
       }
     }
   `,
-  [resultRow],
+  [resultList],
 );
 
 export const techniqueQuestion = graphql(

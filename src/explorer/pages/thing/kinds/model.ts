@@ -1,7 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { graphql } from "../../../graphql.js";
 import { formatDate } from "../../../parts/format.js";
-import { resultRow } from "../../../parts/result-row.js";
+import { resultList } from "../../../parts/result-row.js";
 import { around, named, type Thing } from "../thing.js";
 import { resultsOf } from "./method.js";
 
@@ -13,28 +13,19 @@ export const modelQuestion = graphql(
         parameters
         introduced
         results(first: 25, orderBy: [{ field: METRIC }, { field: FACTOR, direction: DESC }]) {
-          totalCount
-          nodes {
-            ...ResultRow
-          }
+          ...ResultList
         }
         resultsAsBaseline(first: 10, orderBy: [{ field: METRIC }, { field: FACTOR, direction: DESC }]) {
-          totalCount
-          nodes {
-            ...ResultRow
-          }
+          ...ResultList
         }
         resultsWith(first: 25, orderBy: [{ field: METRIC }, { field: FACTOR, direction: DESC }]) {
-          totalCount
-          nodes {
-            ...ResultRow
-          }
+          ...ResultList
         }
       }
       ...Around
     }
   `,
-  [named, resultRow, around],
+  [named, resultList, around],
 );
 
 /** A model as its page shows it. */

@@ -2,7 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { graphql } from "../../../graphql.js";
 import { inWords } from "../../../kinds.js";
 import { formatDate } from "../../../parts/format.js";
-import { resultRow } from "../../../parts/result-row.js";
+import { resultList } from "../../../parts/result-row.js";
 import { toBibtex } from "../bibtex.js";
 import { around, named, type Thing } from "../thing.js";
 import { linkFact } from "./method.js";
@@ -21,16 +21,13 @@ export const paperQuestion = graphql(
         contribution
         codeUrl
         results(first: 50) {
-          totalCount
-          nodes {
-            ...ResultRow
-          }
+          ...ResultList
         }
       }
       ...Around
     }
   `,
-  [named, resultRow, around],
+  [named, resultList, around],
 );
 
 /** Authors beyond these are counted. */
