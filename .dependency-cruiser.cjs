@@ -31,6 +31,7 @@ module.exports = {
     layer("seed-beside-api", "^src/seed/", "^src/(api|cli|main)", "Seeds are written, not served."),
     layer("api-beside-seed", "^src/api/", "^src/(seed|cli|main)", "The API reads what is stored."),
     layer("import-beside-seed", "^src/import/", "^src/(seed|api|cli|main)", "Texts are read and written, not served."),
+    layer("export-beside-api", "^src/export/", "^src/(api|import|cli|main)", "What is carried elsewhere is not served."),
     layer("api-sees-only-the-port", "^src/(api|seed|import)/", "^src/store/(?!port/)", "What a store offers stands in src/store/port."),
     layer("explorer-alone", "^src/explorer/", "^src/(?!explorer/)", "The explorer is a client of the public API."),
     layer("explorer-only-served", "^src/(?!explorer/)", "^src/explorer/", "The server takes the explorer as it was bundled."),

@@ -13,6 +13,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import("./commands/import.js")).importCommand,
   },
   {
+    name: "export",
+    says: "Write contributions as seed files.",
+    load: async () => (await import("./commands/export.js")).exportCommand,
+  },
+  {
     name: "verify",
     says: "Check the stored graph against its seeds.",
     load: async () => (await import("./commands/verify.js")).verifyCommand,

@@ -1,5 +1,7 @@
 import type { Model } from "../model/model.js";
+import { PapergraphError } from "../errors.js";
 import type { GraphStore } from "./port/graph-store.js";
+import type { StoreTransfer } from "./port/store-transfer.js";
 import type { WriteBatch } from "./port/write-batch.js";
 import type { Neo4jConfig } from "./neo4j/connect/connection.js";
 import type { Neo4jStore } from "./neo4j/store.js";
@@ -35,6 +37,17 @@ export async function openStore(config: StoreConfig, model: Model, onStatement?:
 async function openNeo4j(config: Neo4jConfig, model: Model, onStatement?: (cypher: string) => void): Promise<Neo4jStore> {
   const { Neo4jStore: Store } = await import("./neo4j/store.js");
   return Store.open(config, model, onStatement);
+}
+
+/** Opens the configured store to carry its graph elsewhere. */
+export async function openTransfer(config: StoreConfig, model: Model): Promise<StoreTransfer> {
+  if (config.neo4j)
+    throw new PapergraphError(
+      "SERVICE_UNAVAILABLE",
+      "The graph of a Neo4j server cannot be carried elsewhere yet; export from the SQLite file.",
+    );
+  const { SqliteTransfer } = await import("./sqlite/transfer.js");
+  return SqliteTransfer.open(config.database, model);
 }
 
 /** What is wrong with the configured store, in words for people; nothing where it holds what follows from the batch. */

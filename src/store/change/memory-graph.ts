@@ -29,6 +29,16 @@ export class MemoryGraph {
       this.putEdge({ type, from, to, sources, references, note, origin });
   }
 
+  /** Whether there is a node of this id. */
+  has(id: string): boolean {
+    return this.nodes.has(id);
+  }
+
+  /** Whether anything is called so, by a key. */
+  isCalled(key: string): boolean {
+    return this.names.has(key);
+  }
+
   /** Answers what a write asks. */
   answer({ nodes = [], names = [], outOf, at = [], between = [], saidBy = [] }: FactsQuestion): FactsAnswer {
     const edgesAt = (id: string): EdgeFact[] => this.edgesWith(this.edgesOf.get(id));
@@ -60,6 +70,11 @@ export class MemoryGraph {
     if (node) return JSON.stringify(Object.entries(node.properties).sort(([a], [b]) => (a < b ? -1 : 1)));
     const edge = this.edges.get(key);
     return edge && JSON.stringify([edge.sources, edge.references, edge.note]);
+  }
+
+  /** All nodes and edges, as a write sees them. */
+  facts(): { readonly nodes: readonly NodeFact[]; readonly edges: readonly EdgeFact[] } {
+    return { nodes: [...this.nodes.values()], edges: [...this.edges.values()] };
   }
 
   /** The graph as a store takes it. */

@@ -5,6 +5,7 @@ import type { Batch, WriteOrigin } from "../port/write.js";
 import { applyBatch, type Applied } from "./apply-batch.js";
 import { answerSync, edgeKey } from "./facts.js";
 import { MemoryGraph } from "./memory-graph.js";
+import { Overtaken } from "./overtaken.js";
 
 /** A write that is kept above the seeds, with ids in the place of refs. */
 export interface LogEntry {
@@ -25,18 +26,12 @@ export interface Replayed {
 /** Applies a log above the curated graph. What does not fit is left out whole, and told. */
 export function replay(model: Model, curated: WriteBatch, log: readonly LogEntry[]): Replayed {
   if (log.length === 0) return { batch: curated, settled: [], problems: new Map() };
-  const first = applyAll(model, curated, log);
+  const first = applyLog(model, curated, log);
   const base = new MemoryGraph(model, curated);
   const isSettled = (key: string): boolean => first.graph.content(key) === base.content(key);
   const settled = settledOf(log, first.touched, isSettled);
-  const { graph, problems } =
-    settled.size === 0
-      ? first
-      : applyAll(
-          model,
-          curated,
-          log.filter(({ revision }) => !settled.has(revision)),
-        );
+  const left = log.filter(({ revision }) => !settled.has(revision));
+  const { graph, problems } = settled.size === 0 ? first : applyLog(model, curated, left);
   return { batch: graph.toBatch(), settled: [...settled], problems };
 }
 
@@ -56,19 +51,26 @@ function settledOf(
   return settled;
 }
 
-function applyAll(
-  model: Model,
-  curated: WriteBatch,
-  log: readonly LogEntry[],
-): { graph: MemoryGraph; touched: Map<number, string[]>; problems: Map<number, string> } {
+/** A log as it was applied. */
+export interface AppliedLog {
+  readonly graph: MemoryGraph;
+  /** What each write that fits speaks of: ids of nodes and keys of edges, by its revision. */
+  readonly touched: ReadonlyMap<number, readonly string[]>;
+  readonly problems: ReadonlyMap<number, string>;
+}
+
+/** Applies the writes of a log above the curated graph, one after the other. */
+export function applyLog(model: Model, curated: WriteBatch, log: readonly LogEntry[]): AppliedLog {
   const graph = new MemoryGraph(model, curated);
   const touched = new Map<number, string[]>();
   const problems = new Map<number, string>();
+  const overtaken = new Overtaken(log);
   for (const { revision, origin, batch } of log) {
     try {
-      const applied = answerSync(applyBatch(model, batch, origin), (question) => graph.answer(question));
+      const { rest, done } = overtaken.rest(batch, revision, graph);
+      const applied = answerSync(applyBatch(model, rest, origin), (question) => graph.answer(question));
       graph.apply(applied.change);
-      touched.set(revision, keysOf(applied));
+      touched.set(revision, [...keysOf(applied, batch), ...done]);
     } catch (error) {
       if (!(error instanceof PapergraphError)) throw error;
       problems.set(revision, error.message);
@@ -77,16 +79,19 @@ function applyAll(
   return { graph, touched, problems };
 }
 
-/** What a write speaks of: what it changed, and what it would have said where that was there already. */
-function keysOf({ change, outcome, batch }: Applied): string[] {
+/** What a write speaks of: what it changed, and what it says or takes out, also where that was done already. */
+function keysOf(
+  { change, outcome }: Applied,
+  { nodes = [], relations = [], removeRelations = [], removeNodes = [], merge = [] }: Batch,
+): string[] {
   return [
     ...change.nodes.map(({ before, after }) => (after ?? before)?.id ?? ""),
     ...change.edges.flatMap(({ before, after }) => [before, after].flatMap((edge) => (edge ? [edgeKey(edge)] : []))),
     ...outcome.nodes,
     ...outcome.results,
-    ...[...(batch.relations ?? []), ...(batch.removeRelations ?? [])].map(({ from, relation, to }) =>
-      edgeKey({ type: relation, from, to }),
-    ),
-    ...(batch.removeNodes ?? []).map(({ ref }) => ref),
+    ...nodes.flatMap(({ id }) => id ?? []),
+    ...[...relations, ...removeRelations].map(({ from, relation, to }) => edgeKey({ type: relation, from, to })),
+    ...removeNodes.map(({ ref }) => ref),
+    ...merge.flatMap(({ keep, drop }) => [keep, drop]),
   ];
 }

@@ -2,7 +2,7 @@ import type { Model } from "../../../model/model.js";
 import { answerSync } from "../../change/facts.js";
 import { meantInHistory } from "../../change/meant-in-history.js";
 import { readFacts } from "./read-facts.js";
-import type { LogEntry } from "../../change/replay.js";
+import type { LoggedWrite } from "../../port/store-transfer.js";
 import type { Batch, ChangeRecord, ChangesPage, ChangesQuestion, HistoryEntry } from "../../port/write.js";
 import type { Connection } from "../connect/connection.js";
 
@@ -23,13 +23,11 @@ export function noteChange(connection: Connection, { revision, at, by, action, o
 }
 
 /** The writes that are kept above the seeds, in their order. */
-export function logOf(connection: Connection): LogEntry[] {
-  const rows = connection.rows("SELECT revision, origin, batch FROM change WHERE batch IS NOT NULL ORDER BY revision");
-  return rows.map(({ revision, origin, batch }) => ({
-    revision: Number(revision),
-    origin: origin === "IMPORTED" ? "IMPORTED" : "CONTRIBUTED",
-    batch: JSON.parse(String(batch)) as Batch,
-  }));
+export function logOf(connection: Connection): LoggedWrite[] {
+  const rows = connection.rows(
+    `SELECT revision, origin, batch, author AS "by", action, summary FROM change WHERE batch IS NOT NULL ORDER BY revision`,
+  );
+  return rows.map((row) => ({ ...(row as unknown as LoggedWrite), batch: JSON.parse(String(row["batch"])) as Batch }));
 }
 
 /** Takes writes out of the log that are part of the seeds by now, and notes which of the others do not fit. */

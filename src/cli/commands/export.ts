@@ -1,0 +1,23 @@
+import { PapergraphError } from "../../errors.js";
+import { storeSettings, type Call, type Command } from "../command.js";
+import { contributedToSeeds } from "../contributed-to-seeds.js";
+
+/** Carries the graph, or what was contributed to it, elsewhere. */
+export const exportCommand: Command = {
+  synopsis: "--contributed FOLDER",
+  about: [
+    "Writes what was contributed through the API into the seed files of a folder, to be reviewed and committed. A start with these seeds then takes it",
+    "out of the log. The folder holds the seeds that the graph was filled from; where there is none yet, they are copied there first.",
+  ].join("\n"),
+  options: { contributed: { type: "string", value: "FOLDER", says: "The folder of seeds to write contributions into." } },
+  settings: storeSettings,
+  exitCodes: { 2: "It is done, but some writes stay in the log; lines say which, and why." },
+  run: exportGraph,
+};
+
+async function exportGraph(call: Call): Promise<number> {
+  const folder = call.text("contributed");
+  if (folder === undefined || call.positionals.length > 0)
+    throw new PapergraphError("CONFIG_INVALID", "Name the folder of seeds to write to: papergraph export --contributed seeds/");
+  return contributedToSeeds(call.config(), folder);
+}

@@ -1,0 +1,138 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { PapergraphError } from "../../src/errors.js";
+import { exportContributed, type Contributed } from "../../src/export/export-contributed.js";
+import { papergraph } from "../../src/model/papergraph.js";
+import { fillStore } from "../../src/seed/fill-store.js";
+import { readSeedFiles } from "../../src/seed/read-seed-files.js";
+import { openTransfer } from "../../src/store/open-store.js";
+import type { LoggedWrite } from "../../src/store/port/store-transfer.js";
+import { editorOf, type Editor } from "../support/editable-graph.js";
+import { graphTables } from "../support/graph-tables.js";
+import { newFolder } from "../support/program.js";
+import { randomBatch, seeded } from "../support/random-batch.js";
+import { openWorld, worldFolder, type World } from "../world/world.js";
+
+let world: World;
+let folder: string;
+let editor: Editor;
+
+beforeEach(async () => {
+  folder = newFolder();
+  for (const part of ["registry", "papers"]) cpSync(join(worldFolder, part), join(folder, part), { recursive: true });
+  world = await openWorld(folder);
+  editor = editorOf(world.store);
+});
+afterEach(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function log(): Promise<readonly LoggedWrite[]> {
+  const transfer = await openTransfer({ database: world.path }, papergraph);
+  try {
+    return await transfer.log();
+  } finally {
+    await transfer.close();
+  }
+}
+
+/** Exports into the folder, and starts again from it. */
+async function exportAndStart(): Promise<Contributed> {
+  const done = exportContributed(papergraph, readSeedFiles(folder), await log());
+  for (const [path, text] of done.changes) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    if (text === null) rmSync(join(folder, path));
+    else writeFileSync(join(folder, path), text);
+  }
+  await fillStore(world.store, papergraph, folder);
+  return done;
+}
+
+const seed = (path: string): string => readFileSync(join(folder, path), "utf8");
+
+/** Nodes with relations and results, apart from who put them there and from what the seeds add by themselves. */
+const everything = `{
+  papers { nodes { id title authorCount published introduces { nodes { id } } results { nodes { id value subject { id } } } } }
+  methods { nodes { id name aliases summary formerIds extends { edges { note references sources { id } node { id } } } targets { edges { references sources { id } node { id } } } } }
+  hardware(ref: "onyx-90") { id aliases formerIds }
+}`;
+
+describe("contributions", () => {
+  test("become seeds in place, with comments and order, and a start from them gives the same answers and an empty log", async () => {
+    const before = seed("papers/quickweave.yaml");
+    await editor.ask(`mutation { apply(input: {
+      papers: [{ title: "HandWeave: By Hand", contribution: METHOD, arxivId: "2501.00001", published: "2025-01-01", authors: ["Ada L."] }]
+      techniques: [{ name: "HandWeave", category: KERNEL, summary: "Weaves by hand." }, { name: "Threading", category: KERNEL }]
+      results: [{ paper: "2501.00001", subject: "technique:handweave", metric: SPEEDUP, value: 2, unit: "x", claim: "Twice as fast.", hardware: ["onyx"] }]
+      relations: [
+        { from: "paper:handweave-by-hand", relation: INTRODUCES, to: "technique:handweave", sources: ["paper:handweave-by-hand"] }
+        { from: "technique:handweave", relation: EXTENDS, to: "technique:quickweave", sources: ["paper:handweave-by-hand", "paper:quickweave-2"], note: "In its own words." }
+        { from: "technique:handweave", relation: USES, to: "technique:threading", references: ["https://example.org/threading"] }
+      ]
+    }) { changed } }`);
+    await editor.ask(`mutation { putPaper(input: { id: "paper:quickweave", authorCount: 3, published: null }) { changed } }`);
+    await editor.ask(`mutation { merge(keep: "hardware:onyx", drop: "hardware:onyx-90") { changed } }`);
+    await editor.ask(`mutation { unrelate(input: { from: "technique:quickweave", relation: USES, to: "system:shuttle" }) { changed } }`);
+    const answers = await editor.ask(everything);
+    const { left, exported } = await exportAndStart();
+    expect([...left]).toEqual([]);
+    expect(exported).toHaveLength(4);
+    expect(await editor.ask(everything)).toEqual(answers);
+    expect(await log()).toEqual([]);
+    expect(await editor.ask("{ revision changes(first: 1) { nodes { action summary } } }")).toEqual({
+      revision: 6,
+      changes: { nodes: [{ action: "SEED", summary: expect.stringContaining("4 writes are part of them by now.") as unknown }] },
+    });
+    expect(seed("papers/quickweave.yaml")).toBe(
+      before
+        .replace('published: "2022-05"\n', "")
+        .replace("authorCount: 2", "authorCount: 3")
+        .replace(/ {4}uses: .*\n/, ""),
+    );
+    expect(seed("papers/handweave-by-hand.yaml")).toMatchSnapshot();
+    expect((await exportAndStart()).changes).toEqual(new Map());
+  });
+
+  test("that seeds cannot say stay in the log, and are told", async () => {
+    await editor.ask(`mutation { putTechnique(input: { name: "Lonely", category: KERNEL }) { changed } }`);
+    await editor.ask(`mutation { putTechnique(input: { id: "technique:quickweave", summary: "Weaves." }) { changed } }`);
+    await world.store.write({
+      batch: { nodes: [{ kind: "PAPER", values: { title: "Read Somewhere", contribution: "METHOD" } }] },
+      ...{ action: "IMPORT", origin: "IMPORTED", by: "ada" },
+    });
+    const { exported, left } = await exportAndStart();
+    expect(exported).toEqual([3]);
+    expect([...left.values()]).toEqual([
+      "it was imported, and is not reviewed",
+      expect.stringContaining("technique:lonely is related to nothing"),
+    ]);
+    expect((await log()).map(({ revision }) => revision)).toEqual([2, 4]);
+    expect(seed("papers/quickweave.yaml")).toContain("summary: Weaves.");
+  });
+
+  test.each([1, 4])("of any kind and in any order give the same graph, as seeds and what is left of the log (%i)", async (number) => {
+    const random = seeded(number);
+    for (let count = 0; count < 15; count += 1) {
+      const ids = graphTables(world.path, papergraph)["entry"]?.map((row) => String((JSON.parse(row) as unknown[])[0])) ?? [];
+      try {
+        await world.store.write({ batch: randomBatch(random, ids), action: "PUT", origin: "CONTRIBUTED", by: "ada" });
+      } catch (error) {
+        expect(error).toBeInstanceOf(PapergraphError);
+      }
+    }
+    const before = contents();
+    const { exported, left } = await exportAndStart();
+    expect(exported.length).toBeGreaterThan(0);
+    expect((await log()).map(({ revision }) => revision)).toEqual([...left.keys()].sort((a, b) => a - b));
+    const after = new Set(contents());
+    expect(before.filter((row) => !after.has(row))).toEqual([]);
+  });
+});
+
+/** The nodes of the graph, and the names that each is called by. */
+function contents(): string[] {
+  const tables = graphTables(world.path, papergraph);
+  return [...(tables["name"] ?? []), ...(tables["entry"] ?? []).map((row) => String((JSON.parse(row) as unknown[])[0]))];
+}
