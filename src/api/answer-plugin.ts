@@ -50,8 +50,9 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
             // Before the graph: what is read then is of this revision or of a later one.
             if (asksFor(document, operation, "revision")) contextValue.revision = await store.revision();
             // Only what came by HTTP is sure to be JSON.
-            const selections = contextValue.outcome
-              ? plans.planOf(schema, document, operation, variables)
+            const writer = isWritten(contextValue) ? writers.writerOf(document, operation, variables) : undefined;
+            const selections = writer
+              ? plans.planOf(schema, document, operation, variables, writer)
               : planOperation(model, schema, document, operation, variables);
             checkWork(selections, await store.counts());
             const answers = selections.length > 0 ? await store.read(selections, contextValue.signal) : [];
@@ -73,6 +74,9 @@ export function answerPlugin(model: Model, store: GraphStore, writers: Writers):
   };
 }
 
+/** Whether the answer may leave as it is written: by HTTP, where nobody watches its execution. */
+const isWritten = ({ outcome, isWatched = false }: RequestContext): boolean => outcome !== undefined && !isWatched;
+
 /** Whether a field stands at the root of an operation. */
 const asksFor = (document: DocumentNode, { selectionSet }: OperationDefinitionNode, name: string): boolean =>
   rootNodes(document, selectionSet).some((node) => node.name.value === name);
@@ -82,9 +86,8 @@ function writtenAnswer(
   { document, operation, request, contextValue }: GraphQLRequestContext<RequestContext>,
   writers: Writers,
 ): GraphQLResponse | null {
-  const { outcome, isWatched = false, answers } = contextValue;
-  if (!document || operation?.operation !== OperationTypeNode.QUERY || !outcome || isWatched) return null;
-  const text = writers.writerOf(document, operation, request.variables ?? {})(answers);
+  if (!document || operation?.operation !== OperationTypeNode.QUERY || !isWritten(contextValue)) return null;
+  const text = writers.writerOf(document, operation, request.variables ?? {}).write(contextValue.answers);
   if (text === undefined) return null;
   return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: new WrittenData(text) } } };
 }

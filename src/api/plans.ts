@@ -1,8 +1,11 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Model } from "../model/model.js";
+import { freeze } from "../plan/freeze.js";
+import type { Layout } from "../plan/layout.js";
 import { planOperation } from "../plan/plan-operation.js";
 import type { RootSelection } from "../plan/selection.js";
 import { extentsOf } from "./validate/document-extent.js";
+import type { AnswerWriter } from "./write/answer-writer.js";
 
 /** What all plans that are kept may select together, in fields; the least recently used are forgotten first. */
 const maxFields = 10_000;
@@ -46,14 +49,19 @@ export class Plans {
     return this.fields;
   }
 
-  /** The plan of an operation, which is valid. Its variables were read from JSON. Refusals are those of `planOperation`. */
+  /**
+   * The plan of an operation, which is valid, with the layouts of its answers. Its variables were read from JSON. Refusals are those of
+   * `planOperation`.
+   */
   planOf(
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
+    writer: Pick<AnswerWriter, "layouts">,
   ): readonly RootSelection[] {
-    const make = (): readonly RootSelection[] => planOperation(this.model, schema, document, operation, variables);
+    const make = (): readonly RootSelection[] =>
+      withLayouts(planOperation(this.model, schema, document, operation, variables), writer.layouts());
     const given = textOf(variables);
     if (given === undefined) return make();
     const { id, fields } = this.operation(document, operation);
@@ -88,6 +96,16 @@ export class Plans {
     this.operations.set(operation, numbered);
     return numbered;
   }
+}
+
+/** Selections with the layouts of their answers, where each has one: a store writes all of a request or nothing. */
+function withLayouts(selections: readonly RootSelection[], layouts: ReadonlyMap<string, Layout>): readonly RootSelection[] {
+  const laidOut = selections.flatMap((selection): RootSelection[] => {
+    const layout = layouts.get(selection.key);
+    const isLaidOut = selection.is === "list" || selection.is === "item" || selection.is === "nodes";
+    return layout && isLaidOut ? [{ ...selection, layout }] : [];
+  });
+  return laidOut.length === selections.length ? freeze(laidOut) : selections;
 }
 
 /** Variables as text, the same for the same ones alone; undefined where it would not be, or is too long. */

@@ -14,7 +14,7 @@ function planner(plans: Plans, text: string): (variables?: object, name?: string
   return (variables = {}, name) => {
     const operation = getOperationAST(document, name);
     if (!operation) throw new Error("The document has no such operation.");
-    return plans.planOf(schema, document, operation, variables as Record<string, unknown>);
+    return plans.planOf(schema, document, operation, variables as Record<string, unknown>, { layouts: () => new Map() });
   };
 }
 

@@ -3,6 +3,7 @@ import { createApolloServer } from "../../src/api/apollo-server.js";
 import { buildGraphSchema } from "../../src/api/build-schema.js";
 import type { RequestContext } from "../../src/api/request-context.js";
 import { papergraph } from "../../src/model/papergraph.js";
+import type { RootSelection } from "../../src/plan/selection.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 
 type Plugin = ApolloServerPlugin<RequestContext>;
@@ -58,12 +59,33 @@ export const watcher: Plugin = {
   requestDidStart: () => Promise.resolve({ executionDidStart: () => Promise.resolve() }),
 };
 
-/** Asks a store both ways: what is written where that can be, and the same executed. */
+/** A store that writes no answer itself: it answers data, of which the server writes the text. */
+function answeringData(store: GraphStore): GraphStore {
+  const withoutLayout = (selection: RootSelection): RootSelection => {
+    if (!("layout" in selection)) return selection;
+    const { layout: _, ...others } = selection;
+    return others;
+  };
+  return new Proxy(store, {
+    get(target, name): unknown {
+      if (name === "read") return ((selections, signal) => target.read(selections.map(withoutLayout), signal)) satisfies GraphStore["read"];
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+/** Asks a store every way: what is written, by the store where it can or by the server, and the same executed. */
 export interface BothWays {
   readonly written: Ask;
+  readonly writtenFromData: Ask;
   readonly executed: Ask;
 }
 
 export async function openBothWays(store: GraphStore): Promise<BothWays> {
-  return { written: await openAsking(store), executed: await openAsking(store, [watcher]) };
+  return {
+    written: await openAsking(store),
+    writtenFromData: await openAsking(answeringData(store)),
+    executed: await openAsking(store, [watcher]),
+  };
 }

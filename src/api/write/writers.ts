@@ -1,6 +1,6 @@
 import { Kind as Syntax, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import type { TypeNames } from "../attach-readers.js";
-import { answerWriter, type AnswerWriter } from "./answer-writer.js";
+import { AnswerWriter } from "./answer-writer.js";
 
 /** Of one operation as many writers are kept as four variables of `@skip` and `@include` need. */
 const maxWriters = 16;
@@ -26,7 +26,7 @@ export class Writers {
     const kept = writers.get(way);
     if (kept) return kept;
     if (writers.size >= maxWriters) writers.clear();
-    const writer = answerWriter(this.schema, this.typeNames, document, operation, variables);
+    const writer = new AnswerWriter(this.schema, this.typeNames, document, operation, variables);
     writers.set(way, writer);
     return writer;
   }

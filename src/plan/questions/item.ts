@@ -1,6 +1,7 @@
 import type { Kind } from "../../model/model.js";
 import { argumentsOf } from "../parse/arguments.js";
 import { parseRef } from "../parse/ref.js";
+import type { Layout } from "../layout.js";
 import { costOfNode } from "../parts/cost-of-node.js";
 import { planNode } from "../parts/plan-node.js";
 import { printNode, quote } from "../parts/print-node.js";
@@ -15,6 +16,7 @@ export interface ItemSelection {
   readonly key: string;
   readonly ref: Ref;
   readonly node: NodeSelection;
+  readonly layout?: Layout;
 }
 
 export const item: Question<ItemSelection> = {

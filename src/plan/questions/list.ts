@@ -1,3 +1,4 @@
+import type { Layout } from "../layout.js";
 import { costOfPage } from "../parts/cost-of-node.js";
 import { planPage } from "../parts/plan-node.js";
 import { printPage } from "../parts/print-node.js";
@@ -10,6 +11,7 @@ export interface ListSelection {
   readonly is: "list";
   readonly key: string;
   readonly page: PageSelection;
+  readonly layout?: Layout;
 }
 
 export const list: Question<ListSelection> = {

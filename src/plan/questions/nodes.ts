@@ -3,6 +3,7 @@ import { argumentsOf } from "../parse/arguments.js";
 import { inputError } from "../parse/input-error.js";
 import { maxPageSize } from "../parse/page.js";
 import { rejectUnprintable } from "../parse/ref.js";
+import type { Layout } from "../layout.js";
 import { costOfNode } from "../parts/cost-of-node.js";
 import { planNode } from "../parts/plan-node.js";
 import { printNode } from "../parts/print-node.js";
@@ -18,6 +19,7 @@ export interface NodesSelection {
   /** True where one id was asked for, and the answer is one node or null. */
   readonly single: boolean;
   readonly node: NodeSelection;
+  readonly layout?: Layout;
 }
 
 export const nodes: Question<NodesSelection> = {

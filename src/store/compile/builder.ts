@@ -116,7 +116,12 @@ export abstract class StatementBuilder<S, V> {
 
   /** The statement that answers `data` and, for each ref, what it may mean. */
   build(data: string): Built<S> {
-    return { statement: this.write(data), refs: [...this.refs.map(({ ref }) => ref), ...this.lookups.flatMap(({ refs }) => refs)] };
+    return this.built(this.write(data));
+  }
+
+  /** A statement with the refs that it resolves. */
+  protected built(statement: S): Built<S> {
+    return { statement, refs: [...this.refs.map(({ ref }) => ref), ...this.lookups.flatMap(({ refs }) => refs)] };
   }
 
   protected abstract write(data: string): S;

@@ -75,4 +75,5 @@ export interface AnsweredApart<T> extends Answered<T> {
   readonly lists?: readonly Answered<T>["refs"][];
 }
 
-const together = <T>({ data, refs, lists = [] }: AnsweredApart<T>): Answered<T> => ({ data, refs: [...refs, ...lists.flat()] });
+/** All candidates, in the order of the refs. */
+export const together = <T>({ data, refs, lists = [] }: AnsweredApart<T>): Answered<T> => ({ data, refs: [...refs, ...lists.flat()] });

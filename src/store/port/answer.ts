@@ -5,9 +5,14 @@ import type { CompareFacts, Handle, Named, NumberFacts } from "./facts.js";
 
 /**
  * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this
- * field alone (an ambiguous ref) is an `error` instead.
+ * field alone (an ambiguous ref) is an `error` instead. Where every selection of a request has a layout, a store may answer all of them as
+ * the `text` that is sent.
  */
-export type Answer = ({ readonly data: unknown; readonly error?: never } | { readonly error: Error; readonly data?: never }) & {
+export type Answer = (
+  | { readonly data: unknown; readonly error?: never; readonly text?: never }
+  | { readonly error: Error; readonly data?: never; readonly text?: never }
+  | { readonly text: string; readonly error?: never; readonly data?: never }
+) & {
   /** The names in its filters that mean nothing. */
   readonly unknownRefs?: readonly UnknownRef[];
 };

@@ -52,6 +52,11 @@ export interface Compiler<S, R> {
     selection: RootSelection & { readonly is: Q },
     found?: IndexFinds,
   ): AskWithRefs<S, R, QuestionAnswers[Q]>;
+  /**
+   * The answer to a question as it is sent, as the layout of the selection says, in a store that writes it; null where something is not as
+   * the layout promises.
+   */
+  text?(selection: RootSelection): AskWithRefs<S, R, string | null> | undefined;
   /** What a walk from a thing meets. */
   walk(of: Ref, walk: Walk): Facts<S, R, WalkFacts>;
   /** The relations around both ends of paths. */

@@ -13,12 +13,40 @@ import { readRelated } from "./questions/related.js";
 import { readResolve } from "./questions/resolve.js";
 import { readSearch } from "./questions/search.js";
 import { readStatistics } from "./questions/statistics.js";
-import type { Compiler, Reading } from "./reading.js";
-import { withNearest, type ReadAnswer } from "./unknown-refs.js";
+import { ambiguityIn } from "./refs.js";
+import { ask, type AskWithRefs, type Compiler, type Reading } from "./reading.js";
+import { unknownAmong, withNearest, type ReadAnswer } from "./unknown-refs.js";
+
+/** Reads the answers to all root fields of a request: as the texts that are sent where the store writes all of them, else as data. */
+export function* runSelections<S, R>(compiler: Compiler<S, R>, selections: readonly RootSelection[]): Reading<S, R, readonly Answer[]> {
+  const texts = yield* readTexts(compiler, selections);
+  if (texts) return texts;
+  const answers: Answer[] = [];
+  for (const selection of selections) answers.push(yield* runSelection(compiler, selection));
+  return answers;
+}
+
+function* readTexts<S, R>(compiler: Compiler<S, R>, selections: readonly RootSelection[]): Reading<S, R, readonly Answer[] | undefined> {
+  const questions = selections.map((selection) => compiler.text?.(selection));
+  if (questions.some((question) => question === undefined)) return undefined;
+  const answers: Answer[] = [];
+  for (const question of questions) {
+    const answer = question && (yield* readText(question));
+    if (!answer) return undefined;
+    answers.push(yield* withNearest(compiler, answer));
+  }
+  return answers;
+}
+
+/** What is an error, or not as it was promised, is for the executor, which needs data. */
+function* readText<S, R>(question: AskWithRefs<S, R, string | null>): Reading<S, R, ReadAnswer | undefined> {
+  const { data: text, refs } = yield* ask(question);
+  return text === null || ambiguityIn(refs, question.refs) ? undefined : { text, ...unknownAmong(refs, question.refs) };
+}
 
 /** Reads the answer to one root field, and what is near to the names in its filters that mean nothing. */
-export function runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSelection): Reading<S, R, Answer> {
-  return withNearest(compiler, readQuestion(compiler, selection));
+export function* runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSelection): Reading<S, R, Answer> {
+  return yield* withNearest(compiler, yield* readQuestion(compiler, selection));
 }
 
 function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection): Reading<S, R, ReadAnswer> {

@@ -21,8 +21,7 @@ export function unknownAmong(candidates: Answered<unknown>["refs"], refs: readon
 const isAlike = (a: Ref, b: Ref): boolean => a.text === b.text && a.argument === b.argument;
 
 /** Adds to an answer what might have been meant by the refs that mean nothing: the names with the fewest typing errors or digits between. */
-export function* withNearest<S, R>(compiler: Compiler<S, R>, reading: Reading<S, R, ReadAnswer>): Reading<S, R, Answer> {
-  const { unknown, ...answer } = yield* reading;
+export function* withNearest<S, R>(compiler: Compiler<S, R>, { unknown, ...answer }: ReadAnswer): Reading<S, R, Answer> {
   if (!unknown) return answer;
   const asked = unknown.slice(0, maxUnknown);
   const { words } = yield* ask(

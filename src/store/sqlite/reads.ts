@@ -4,7 +4,7 @@ import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
 import { checkAwaited } from "../read/awaited.js";
 import { readAsync, readSync } from "../read/reading.js";
-import { runSelection } from "../read/run-selection.js";
+import { runSelections } from "../read/run-selection.js";
 import { weigh, type Weight } from "../read/weigh.js";
 import type { SqliteCompiler } from "./compile/compiler.js";
 import type { Connection } from "./connect/connection.js";
@@ -48,7 +48,7 @@ export class Reads {
     }
   }
 
-  private readHere(selections: readonly RootSelection[]): Answer[] {
+  private readHere(selections: readonly RootSelection[]): readonly Answer[] {
     const run = (statement: Statement): Rows => {
       if (!this.history.isQuick(statement)) throw new Elsewhere(statement);
       const before = process.cpuUsage();
@@ -63,12 +63,7 @@ export class Reads {
   private readThere(selections: readonly RootSelection[], weight: Weight, signal?: AbortSignal): Promise<readonly Answer[]> {
     return this.readers.run(
       weight,
-      async (read) => {
-        const run = (statement: Statement): Promise<Rows> => this.noted(read, statement);
-        const answers: Answer[] = [];
-        for (const selection of selections) answers.push(await readAsync(runSelection(this.compiler, selection), run));
-        return answers;
-      },
+      (read) => readAsync(runSelections(this.compiler, selections), (statement) => this.noted(read, statement)),
       signal,
     );
   }
@@ -92,6 +87,6 @@ export function readAll(
   compiler: SqliteCompiler,
   selections: readonly RootSelection[],
   run: (statement: Statement) => Rows = (statement) => connection.values(statement),
-): Answer[] {
-  return connection.snapshot(() => selections.map((selection) => readSync(runSelection(compiler, selection), run)));
+): readonly Answer[] {
+  return connection.snapshot(() => readSync(runSelections(compiler, selections), run));
 }

@@ -1,20 +1,29 @@
+import type { ObjectLayout } from "../../../plan/layout.js";
 import type { Filter, NodeSelection } from "../../../plan/selection.js";
-import { StatementBuilder, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
+import { StatementBuilder, type Built, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
 import type { Statement, Value } from "../connect/statement.js";
 import { sqlite } from "../dialect.js";
 import { kindCondition, typeCondition } from "./conditions.js";
+import { unwritable } from "./text/joined.js";
 
-/** Compiles the object of a node. */
-type NodeCompiler = (builder: SqlBuilder, selection: NodeSelection, node: string) => string;
+/** Compiles nodes: as an object, and as the text that is sent. */
+interface NodeCompiler {
+  readonly object: (builder: SqlBuilder, selection: NodeSelection, node: string) => string;
+  readonly text: (builder: SqlBuilder, selection: NodeSelection, layout: ObjectLayout, node: string) => string;
+}
+
+/** Objects that a statement writes, at most: one place of an answer is written for each of the types that may stand there. */
+const maxObjects = 200;
 
 /** Collects what a statement of SQLite needs. A ref is the name of a table with one column, `pk`. */
 export class SqlBuilder extends StatementBuilder<Statement, Value> {
   /** In the order in which they were asked for, so that each stands after those that it needs. */
   private readonly sets = new Map<Filter, { readonly name: string; readonly sql: string }>();
+  private objects = 0;
 
   constructor(
     context: Context,
-    private readonly compileNode: NodeCompiler,
+    private readonly nodes: NodeCompiler,
   ) {
     super(context, sqlite);
   }
@@ -42,10 +51,31 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
   }
 
   node(selection: NodeSelection, name: string): string {
-    return this.compileNode(this, selection, name);
+    return this.nodes.object(this, selection, name);
+  }
+
+  /** The text of one node. */
+  nodeText(selection: NodeSelection, layout: ObjectLayout, name: string): string {
+    return this.nodes.text(this, selection, layout, name);
+  }
+
+  /** Counts an object that is written. */
+  countObject(): void {
+    this.objects += 1;
+    if (this.objects > maxObjects) unwritable("it has too many objects");
+  }
+
+  /** The statement that answers a text, and what refs may mean apart. */
+  buildText(text: string): Built<Statement> {
+    return this.built(this.statement((refs) => (refs === "" ? `SELECT ${text}` : `SELECT ${text}, json_object(${refs})`)));
   }
 
   protected write(data: string): Statement {
+    return this.statement((refs) => `SELECT json_object('data', ${data}${refs === "" ? ", 'refs', jsonb_array()" : `, ${refs}`})`);
+  }
+
+  /** A statement, given what to say of its refs. */
+  private statement(answer: (refs: string) => string): Statement {
     const tables = this.refs.map(({ ref, name }) => {
       const ways = `
         SELECT a.node, rank() OVER (ORDER BY k.value ->> 'tier', a.rank) AS place
@@ -62,9 +92,10 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
       return `(SELECT jsonb_group_array(jsonb((${each})) ORDER BY j.key) FROM json_each(${places}) j)`;
     });
     const apart = lists.length > 0 ? `, 'lists', jsonb_array(${lists.join(", ")})` : "";
-    const answer = `SELECT json_object('data', ${data}, 'refs', jsonb_array(${candidates.join(", ")})${apart})`;
+    const hasRefs = candidates.length + lists.length > 0;
+    const select = answer(hasRefs ? `'refs', jsonb_array(${candidates.join(", ")})${apart}` : "");
     const recursive = this.descents.length > 0 ? " RECURSIVE" : "";
-    return { sql: tables.length > 0 ? `WITH${recursive} ${tables.join(",\n")}\n${answer}` : answer, parameters: this.parameters };
+    return { sql: tables.length > 0 ? `WITH${recursive} ${tables.join(",\n")}\n${select}` : select, parameters: this.parameters };
   }
 
   /** Many refs by one list: which ref means which nodes, and all of these. */

@@ -1,16 +1,19 @@
 import type { Model } from "../../../model/model.js";
-import type { Ref } from "../../../plan/selection.js";
-import type { Question } from "../../port/answer.js";
+import type { Ref, RootSelection } from "../../../plan/selection.js";
+import type { Answered, Question } from "../../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../../port/facts.js";
-import { ask, type Ask, type Facts, type Reading } from "../../read/reading.js";
+import { ask, type Ask, type AskWithRefs, type Facts, type Reading } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
 import { NodeOrder } from "../../search/node-order.js";
-import type { Context } from "../../compile/builder.js";
-import { StatementCompiler, type AnsweredApart } from "../../compile/statement-compiler.js";
+import type { Built, Context } from "../../compile/builder.js";
+import { StatementCompiler, together, type AnsweredApart } from "../../compile/statement-compiler.js";
 import type { Rows, Statement } from "../connect/statement.js";
 import { SqlBuilder } from "./builder.js";
 import { compileNode } from "./node.js";
 import { questions } from "./questions.js";
+import { isWhole, UnwritableError } from "./text/joined.js";
+import { nodeText } from "./text/node.js";
+import { questionText } from "./text/question.js";
 import { readPaths } from "./questions/paths.js";
 import { readRelated } from "./questions/related.js";
 import { readWalk } from "./walk.js";
@@ -19,6 +22,8 @@ import { askOrder, askWords } from "./words.js";
 /** Makes the statements of the embedded store. */
 export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilder> {
   private known: NodeOrder | undefined;
+  /** The statements of texts, null where there is none. */
+  private readonly written = new WeakMap<RootSelection, Built<Statement> | null>();
 
   constructor(model: Model) {
     super(model, questions);
@@ -49,12 +54,42 @@ export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilde
     return this.known;
   }
 
+  /** The answer as it is sent, where the layout of a selection says how and SQLite can write it; null where something is not as it promises. */
+  text(selection: RootSelection): AskWithRefs<Statement, Rows, string | null> | undefined {
+    const known = this.written.get(selection);
+    const built = known === undefined ? this.buildText(selection) : known;
+    if (known === undefined) this.written.set(selection, built);
+    return built === null ? undefined : { ...built, take: takeText };
+  }
+
+  private buildText(selection: RootSelection): Built<Statement> | null {
+    if (!("layout" in selection)) return null;
+    try {
+      const builder = this.begin(this.context);
+      return builder.buildText(questionText(builder, selection, selection.layout));
+    } catch (error) {
+      if (error instanceof UnwritableError) return null;
+      throw error;
+    }
+  }
+
   protected begin(context: Context): SqlBuilder {
-    return new SqlBuilder(context, compileNode);
+    return new SqlBuilder(context, { object: compileNode, text: nodeText });
   }
 
   /** A statement answers one JSON text. */
   protected take<T>([row]: Rows): AnsweredApart<T> {
     return JSON.parse(String(row?.[0])) as AnsweredApart<T>;
   }
+}
+
+/** A row holds the text, and apart from it what refs may mean. */
+function takeText([row]: Rows): Answered<string | null> {
+  const [text, apart] = row ?? [];
+  const { refs } = together({
+    data: null,
+    refs: [],
+    ...(typeof apart === "string" && (JSON.parse(apart) as Partial<AnsweredApart<null>>)),
+  });
+  return { data: typeof text === "string" && isWhole(text) ? text : null, refs };
 }

@@ -35,32 +35,46 @@ export function compilePage(builder: SqlBuilder, page: PageSelection, parent?: P
 const keyColumns = ({ order }: PageSelection, { node, inherited }: Rows): string[] =>
   orderKeys(order, ({ property }) => `${node}.${columnOf(property)}`, inherited);
 
-/**
- * The rows of the page, one more where somebody asks. What each row shows is compiled outside of the limit, so that it is only computed for rows of the
- * page.
- */
-function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Rows): string {
+/** The keys of the rows of a page: their nodes, the edges that led to them where these are shown, and what orders them. */
+export interface PageKeys {
+  readonly select: string;
+  readonly withEdge: boolean;
+  /** True where a row may have been stated for another node of a family. */
+  readonly scoped: boolean;
+}
+
+/** Selects the keys of so many rows of a page, in reading order. */
+export function selectKeys(builder: SqlBuilder, selection: PageSelection, rows: Rows, count: number): PageKeys {
   const { order, range, views } = selection;
   const columns = keyColumns(selection, rows);
   const within = (["after", "before"] as const).map((side) => {
     const position = range[side];
     return position ? ` AND ${beyond(builder, order, columns, position, side)}` : "";
   });
-  const [row, node, edge] = [builder.name("r"), builder.name("n"), builder.name("e")];
   const withEdge =
     rows.edge !== undefined &&
     views.some((view) => view.is === "edges" && (view.properties.length > 0 || view.parts.some((part) => part.is !== "node")));
-  const scoped = rows.via !== undefined;
   const chosen = [
     `${rows.node}.pk AS node`,
     ...(withEdge ? [`${rows.edge ?? ""} AS edge`] : []),
     ...(withEdge && rows.via !== undefined ? [`${rows.via} AS via, ${rows.inherited ?? "0"} AS inherited`] : []),
     ...columns.map((column, index) => `${column} AS k${index}`),
   ];
-  const pageRows = `
+  const select = `
     SELECT ${chosen.join(", ")} FROM ${rows.from}
     WHERE ${rows.where}${within.join("")}
-    ORDER BY ${orderBy(order, columns, range.backward)} LIMIT ${builder.bind(rowsToRead(selection))}`;
+    ORDER BY ${orderBy(order, columns, range.backward)} LIMIT ${builder.bind(count)}`;
+  return { select, withEdge, scoped: rows.via !== undefined };
+}
+
+/**
+ * The rows of the page, one more where somebody asks. What each row shows is compiled outside of the limit, so that it is only computed for rows of the
+ * page.
+ */
+function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Rows): string {
+  const { order } = selection;
+  const { select, withEdge, scoped } = selectKeys(builder, selection, rows, rowsToRead(selection));
+  const [row, node, edge] = [builder.name("r"), builder.name("n"), builder.name("e")];
   const object = compileRow(
     builder,
     selection,
@@ -70,7 +84,7 @@ function compilePageRows(builder: SqlBuilder, selection: PageSelection, rows: Ro
   );
   return `(
     SELECT jsonb_group_array(${object})
-    FROM (${pageRows}) ${row} CROSS JOIN node ${node} ON ${node}.pk = ${row}.node
+    FROM (${select}) ${row} CROSS JOIN node ${node} ON ${node}.pk = ${row}.node
       ${withEdge ? `CROSS JOIN edge ${edge} ON ${edge}.pk = ${row}.edge` : ""}
   )`;
 }
@@ -95,7 +109,7 @@ function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boole
   };
 }
 
-function beyondPage(builder: SqlBuilder, selection: PageSelection, rows: Rows, position: Position, side: Side): string {
+export function beyondPage(builder: SqlBuilder, selection: PageSelection, rows: Rows, position: Position, side: Side): string {
   const inside = beyond(builder, selection.order, keyColumns(selection, rows), position, side);
   return `EXISTS (SELECT 1 FROM ${rows.from} WHERE ${rows.where} AND NOT coalesce(${inside}, 0))`;
 }

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { fold } from "../../compile/fold.js";
+import { numberText, pageCursor } from "../compile/text/functions.js";
 import type { Rows, Statement, Value } from "./statement.js";
 
 /** What a statement may be given: values under the names that it has for them. */
@@ -123,6 +124,9 @@ export class Connection {
 
 function openFile(path: string, options: Database.Options): Database.Database {
   const database = new Database(path, options);
-  database.function("fold", { deterministic: true, directOnly: true }, fold);
+  const pure = { deterministic: true, directOnly: true };
+  database.function("fold", pure, fold);
+  database.function("number_text", pure, numberText);
+  database.function("page_cursor", { ...pure, varargs: true }, pageCursor);
   return database;
 }

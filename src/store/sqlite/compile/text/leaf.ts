@@ -1,0 +1,66 @@
+import type { Layout, LeafLayout } from "../../../../plan/layout.js";
+import type { Property } from "../../../../model/model.js";
+import { columnOf } from "../../columns.js";
+import { gap, literal, unwritable } from "./joined.js";
+
+/** The bounds of GraphQL's `Int`. */
+const [least, most] = [-(2 ** 31), 2 ** 31 - 1];
+
+/** Whole numbers within these bounds are written by SQLite as they are by JavaScript. */
+const wholeNumbers = 1e15;
+
+/** The types of leaves whose values are text, each with the types of the properties that are stored as such. */
+const textual: Readonly<Record<string, readonly Property["type"][]>> = {
+  ID: ["id"],
+  String: ["string"],
+  PartialDate: ["date"],
+  URL: ["url"],
+};
+
+/** A property of a node as JSON. */
+export function propertyText(property: Property, layout: Layout, node: string): string {
+  const column = `${node}.${columnOf(property.stored)}`;
+  const { type } = property;
+  if (layout.is === "list") return type === "list" && layout.of.is === "leaf" ? listOf(layout.of, column) : unwritable(property.name);
+  if (layout.is !== "leaf") return unwritable(property.name);
+  if (textual[layout.type]?.includes(type)) return textOf(layout, column);
+  if (layout.type === "Int" && type === "int") return intOf(layout, column);
+  if (layout.type === "Float" && type === "float") return floatOf(layout, column);
+  if (layout.type === "Boolean" && type === "boolean") return booleanOf(layout, column);
+  if (layout.words && type === "enum") return wordOf(layout, column);
+  return unwritable(`${property.name} as ${layout.type}`);
+}
+
+/** What SQLite keeps as a list is JSON that JavaScript has written. */
+function listOf(of: LeafLayout, column: string): string {
+  if (of.type === "String") return `json(${column})`;
+  return of.words
+    ? `iif(EXISTS (SELECT 1 FROM json_each(${column}) WHERE NOT ${isWord(of, "value")}), ${gap}, json(${column}))`
+    : unwritable(of.type);
+}
+
+const isWord = ({ words = [] }: LeafLayout, value: string): string => `instr(${literal(`|${words.join("|")}|`)}, '|' || ${value} || '|')`;
+
+const absent = ({ nullable }: LeafLayout): string => (nullable ? "'null'" : gap);
+
+/** A text as JSON. */
+export const textOf = (layout: LeafLayout, value: string): string =>
+  layout.nullable ? `json_quote(${value})` : `iif(${value} IS NULL, ${gap}, json_quote(${value}))`;
+
+/** A word of an enum as JSON. */
+export function wordOf(layout: LeafLayout, value: string): string {
+  return `CASE WHEN ${value} IS NULL THEN ${absent(layout)} WHEN ${isWord(layout, value)} THEN json_quote(${value}) ELSE ${gap} END`;
+}
+
+export const booleanOf = (layout: LeafLayout, value: string): string =>
+  `CASE WHEN ${value} IS NULL THEN ${absent(layout)} WHEN ${value} THEN 'true' ELSE 'false' END`;
+
+export const intOf = (layout: LeafLayout, value: string): string =>
+  `CASE WHEN ${value} BETWEEN ${least} AND ${most} THEN ${value} WHEN ${value} IS NULL THEN ${absent(layout)} ELSE ${gap} END`;
+
+/** A number as JavaScript writes it, which is asked where it is not whole. */
+function floatOf(layout: LeafLayout, value: string): string {
+  const whole = `CAST(${value} AS INTEGER)`;
+  return `CASE WHEN ${value} IS NULL THEN ${absent(layout)}
+    WHEN ${value} = ${whole} AND ${value} BETWEEN -${wholeNumbers} AND ${wholeNumbers} THEN ${whole} ELSE number_text(${value}) END`;
+}

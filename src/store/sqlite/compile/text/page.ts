@@ -1,0 +1,131 @@
+import type { Layout, ObjectLayout } from "../../../../plan/layout.js";
+import type { EdgePart, PageSelection, View } from "../../../../plan/selection.js";
+import { rowsToRead, type Parent } from "../../../compile/page.js";
+import { partKey } from "../../../port/answer-keys.js";
+import type { SqlBuilder } from "../builder.js";
+import { orderBy } from "../position.js";
+import { beyondPage, selectKeys, type PageKeys } from "../page.js";
+import { compileRows, type Rows } from "../rows.js";
+import { literal, unwritable } from "./joined.js";
+import { booleanOf, intOf, textOf, wordOf } from "./leaf.js";
+import { itemsOf, listText, objectIn, objectText, orAbsent } from "./object.js";
+
+/** The connection of a list. What counts the whole list by its values is not written. */
+export function pageText(builder: SqlBuilder, page: PageSelection, layout: ObjectLayout, parent?: Parent): string {
+  const { views, facets, aggregates, pageInfo } = page;
+  if (facets.length > 0 || aggregates.length > 0) return unwritable("a list is counted by its values");
+  const rows = (): Rows => compileRows(builder, page, parent);
+  const name = builder.name("page");
+  const isKept = pageInfo.length > 0 || views.length > 1;
+  const keys = views.length > 0 || isKept ? selectKeys(builder, page, rows(), rowsToRead(page)) : undefined;
+  const shown = (): string => inOrder(page, isKept ? rowsOf(builder, page, name) : (keys?.select ?? ""));
+  const text = objectText(builder, layout, (property, value) => {
+    const view = views.find(({ key }) => partKey(key) === property);
+    if (view && keys) return viewText(builder, page, view, value, { ...keys, select: shown() });
+    if (pageInfo.some((key) => partKey(key) === property)) return pageInfoText(builder, page, objectIn(value), name, rows);
+    if (property === "totalCount" && value.is === "leaf") return countText(rows(), intOf(value, "count(*)"));
+    return unwritable(property);
+  });
+  // The keys are read once, with that of the row behind the page; what rows show is read for those of the page alone.
+  return isKept && keys ? `(WITH ${name} AS MATERIALIZED (${keys.select}) SELECT ${text})` : `(${text})`;
+}
+
+/** Those of the rows that were read which stand on the page, in reading order. */
+const rowsOf = (builder: SqlBuilder, page: PageSelection, name: string): string =>
+  `SELECT * FROM ${name} ORDER BY ${orderOf(page, page.range.backward)} LIMIT ${builder.bind(page.range.size)}`;
+
+/** Rows that were read from the end of a list, in its order. */
+const inOrder = (page: PageSelection, select: string): string =>
+  page.range.backward ? `SELECT * FROM (${select}) ORDER BY ${orderOf(page, false)}` : select;
+
+/** The order of a list, or its reverse, of the keys of its rows. */
+const orderOf = ({ order }: PageSelection, backward: boolean): string =>
+  orderBy(
+    order,
+    order.map((_, index) => `k${index}`),
+    backward,
+  );
+
+const countText = ({ from, where }: Rows, count: string): string => `(SELECT ${count} FROM ${from} WHERE ${where})`;
+
+function viewText(builder: SqlBuilder, page: PageSelection, view: View, layout: Layout, { select, withEdge, scoped }: PageKeys): string {
+  const [row, node, edge] = [builder.name("r"), builder.name("n"), builder.name("e")];
+  const items = itemsOf(layout);
+  const object =
+    view.is === "nodes"
+      ? builder.nodeText(view.node, items, node)
+      : objectText(builder, items, (property, value) => edgeField(builder, page, view.parts, property, value, { row, node, edge, scoped }));
+  const join = withEdge ? ` CROSS JOIN edge ${edge} ON ${edge}.pk = ${row}.edge` : "";
+  return listText(object, `FROM (${select}) ${row} CROSS JOIN node ${node} ON ${node}.pk = ${row}.node${join}`);
+}
+
+/** What a row of an edge view is read from. */
+interface EdgeRow {
+  readonly row: string;
+  readonly node: string;
+  readonly edge: string;
+  readonly scoped: boolean;
+}
+
+function edgeField(
+  builder: SqlBuilder,
+  page: PageSelection,
+  parts: readonly EdgePart[],
+  property: string,
+  layout: Layout,
+  { row, node, edge, scoped }: EdgeRow,
+): string {
+  const part = parts.find(({ key }) => partKey(key) === property);
+  if (part?.is === "node") return builder.nodeText(part.node, objectIn(layout), node);
+  if (part?.is === "sources") {
+    const [source, paper] = [builder.name("s"), builder.name("n")];
+    const from = `FROM edge_source ${source} CROSS JOIN node ${paper} ON ${paper}.pk = ${source}.paper WHERE ${source}.edge = ${edge}.pk`;
+    return listText(builder.nodeText(part.node, itemsOf(layout), paper), from, `${paper}.id`);
+  }
+  if (part?.is === "via") {
+    if (!scoped) return layout.nullable ? "'null'" : unwritable(property);
+    const other = builder.name("n");
+    const object = builder.nodeText(part.node, objectIn(layout), other);
+    return orAbsent(`SELECT ${object} FROM node ${other} WHERE ${row}.inherited AND ${other}.pk = ${row}.via`, layout);
+  }
+  if (property === "references") return listText("json_quote(r.url)", `FROM edge_reference r WHERE r.edge = ${edge}.pk`, "r.url");
+  if (layout.is !== "leaf") return unwritable(property);
+  if (property === "cursor") return `json_quote(${cursorOf(page, row)})`;
+  if (property === "inherited") return scoped ? booleanOf(layout, `${row}.inherited`) : "'false'";
+  if (property === "note") return textOf(layout, `${edge}.note`);
+  return property === "origin" ? wordOf(layout, `${edge}.origin`) : unwritable(property);
+}
+
+/** The cursor of a row. Which of the values that order it are true or false, SQLite does not know. */
+function cursorOf({ signature, order }: PageSelection, row: string): string {
+  const booleans = order.map(({ key }) => (key.boolean ? "1" : "0")).join("");
+  return `page_cursor(${[literal(signature), literal(booleans), ...order.map((_, index) => `${row}.k${index}`)].join(", ")})`;
+}
+
+function pageInfoText(builder: SqlBuilder, page: PageSelection, layout: ObjectLayout, name: string, rows: () => Rows): string {
+  const { backward } = page.range;
+  const size = builder.bind(page.range.size);
+  const more = `(SELECT count(*) FROM ${name}) > ${size}`;
+  const cursorAt = (end: boolean): string =>
+    `SELECT json_quote(${cursorOf(page, "r")}) FROM (${rowsOf(builder, page, name)}) r ORDER BY ${orderOf(page, end)} LIMIT 1`;
+  const isFurther = (isMore: boolean, side: "after" | "before"): string => {
+    const position = page.range[side];
+    const ways = [...(isMore ? [more] : []), ...(position ? [beyondPage(builder, page, rows(), position, side)] : [])];
+    return ways.length > 0 ? `(${ways.join(" OR ")})` : "0";
+  };
+  return objectText(builder, layout, (property, value) => {
+    if (value.is !== "leaf") return unwritable(property);
+    switch (property) {
+      case "hasNextPage":
+        return booleanOf(value, isFurther(!backward, "before"));
+      case "hasPreviousPage":
+        return booleanOf(value, isFurther(backward, "after"));
+      case "startCursor":
+        return orAbsent(cursorAt(false), value);
+      case "endCursor":
+        return orAbsent(cursorAt(true), value);
+      default:
+        return unwritable(property);
+    }
+  });
+}
