@@ -31,6 +31,8 @@ export interface Page<State, Data, Variables extends AnyVariables> {
 export interface ViewProps<State, Data> {
   readonly state: State;
   readonly data: Data | undefined;
+  /** Asks the question again, past every cache. */
+  readonly reload: () => void;
 }
 
 /** A page at an address: what it asks, and what it makes of the answer. */
@@ -42,7 +44,7 @@ export interface OpenPage {
   readonly asks: boolean;
   missing(data: unknown): string | undefined;
   head(data: unknown): Head;
-  render(data: unknown): ReactNode;
+  render(data: unknown, reload: () => void): ReactNode;
 }
 
 /** A page whose module has been loaded. */
@@ -68,7 +70,7 @@ export function definePage<State, Data, Variables extends AnyVariables>(page: Pa
           return answer && page.missing?.(answer, state);
         },
         head: (data) => page.head(typed(data), state),
-        render: (data) => createElement(page.View, { state, data: typed(data) }),
+        render: (data, reload) => createElement(page.View, { state, data: typed(data), reload }),
       };
     },
   };

@@ -15,6 +15,7 @@ export const pages: readonly Entry[] = [
   { path: "/hardware", load: async () => (await import("./pages/hardware/hardware-page.js")).hardwarePage },
   { path: "/lineage/:slug", load: async () => (await import("./pages/lineage/lineage-page.js")).lineagePage },
   ...kindNames.map((kind) => ({ path: `/${kind}/:slug`, load: async () => (await import("./pages/thing/thing-page.js")).thingPage(kind) })),
+  { path: "/edit/:kind/:slug", load: async () => (await import("./pages/edit/edit-page.js")).editPage },
   { path: "/results", load: async () => (await import("./pages/results/results-page.js")).resultsPage },
   { path: "/compare", load: async () => (await import("./pages/compare/compare-page.js")).comparePage },
 ];

@@ -1,12 +1,19 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import { useQuery } from "urql";
 import type { OpenPage } from "../page.js";
+import { hasWritten } from "../write/session.js";
 import { Failure, Loading, Missing } from "./states.js";
 import { PageTools } from "./page-tools.js";
 
 /** Asks the question of a page and shows the page, or how it stands with the answer. What was shown stays until the new answer is there. */
 export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement {
-  const [{ data, error, fetching }, askAgain] = useQuery({ query: open.question, variables: open.variables, pause: !open.asks });
+  const [{ data, error, fetching }, askAgain] = useQuery({
+    query: open.question,
+    variables: open.variables,
+    pause: !open.asks,
+    // After a write, what was read before shows at once and is read again.
+    requestPolicy: hasWritten() ? "cache-and-network" : "cache-first",
+  });
   const last = useRef<unknown>(undefined);
   const fresh = open.asks && !fetching && data !== undefined && data !== null ? data : undefined;
   if (fresh !== undefined) last.current = fresh;
@@ -19,12 +26,13 @@ export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement 
     if (title !== undefined) document.title = titled(title);
   }, [title]);
 
-  if (error && !fetching && fresh === undefined) return <Failure error={error} retry={() => askAgain({ requestPolicy: "network-only" })} />;
+  const reload = (): void => askAgain({ requestPolicy: "network-only" });
+  if (error && !fetching && fresh === undefined) return <Failure error={error} retry={reload} />;
   if (ref !== undefined) return <Missing name={ref} />;
   if (open.asks && shown === undefined) return <Loading />;
   return (
     <div className="page" aria-busy={fetching || undefined}>
-      {open.render(shown)}
+      {open.render(shown, reload)}
       {open.asks && <PageTools question={open.question} variables={open.variables} />}
     </div>
   );

@@ -1,14 +1,9 @@
 import type { ReactElement, ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { inWords } from "../../kinds.js";
+import { categories } from "../../parts/enums.js";
 import type { ResultsData } from "./results-page.js";
 import { formatResults, parseResults, type ResultsState } from "./results-state.js";
-
-/** The categories of techniques, as the API names them. */
-const categories =
-  "ATTENTION KERNEL PARALLELISM QUANTIZATION SPARSITY MEMORY OFFLOADING CACHING SCHEDULING SERVING DECODING TRAINING FINE_TUNING OPTIMIZER ARCHITECTURE COMPILATION CODE_GENERATION COMMUNICATION NUMERIC_FORMAT RENDERING SIMULATION PERFORMANCE_MODEL OTHER".split(
-    " ",
-  );
 
 interface Props {
   readonly state: ResultsState;

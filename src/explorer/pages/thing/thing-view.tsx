@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { toAddress } from "../../address.js";
+import { addressOf, toAddress } from "../../address.js";
 import { kinds, type KindName } from "../../kinds.js";
 import { formatCount } from "../../parts/format.js";
 import { KindBadge } from "../../parts/kind-badge.js";
@@ -31,6 +31,7 @@ export function ThingView({ kind, thing }: { readonly kind: KindName; readonly t
         <Facts thing={thing} />
         <p className="thing-actions">
           <Link href={toAddress("/compare", { refs: named.id })}>Compare with …</Link>
+          <Link href={`/edit${addressOf(named.id)}`}>Correct or add</Link>
           {bibtex !== undefined && <CopyButton label="Copy BibTeX" text={() => bibtex} />}
         </p>
       </aside>

@@ -1,0 +1,82 @@
+import type { graphql } from "../graphql.js";
+
+type Category = ReturnType<typeof graphql.scalar<"TechniqueCategory">>;
+type SystemType = ReturnType<typeof graphql.scalar<"SystemType">>;
+type HardwareType = ReturnType<typeof graphql.scalar<"HardwareType">>;
+type Contribution = ReturnType<typeof graphql.scalar<"Contribution">>;
+
+/** All words of an enum: one that is missing, or one too many, does not compile. */
+const all =
+  <Word extends string>() =>
+  <const Words extends readonly Word[]>(
+    words: Exclude<Word, Words[number]> extends never ? Words : Exclude<Word, Words[number]>,
+  ): readonly Word[] =>
+    words as Words;
+
+/** What the API can say of a technique or a system, of hardware and of a paper. */
+export const categories = all<Category>()([
+  "ATTENTION",
+  "KERNEL",
+  "PARALLELISM",
+  "QUANTIZATION",
+  "SPARSITY",
+  "MEMORY",
+  "OFFLOADING",
+  "CACHING",
+  "SCHEDULING",
+  "SERVING",
+  "DECODING",
+  "TRAINING",
+  "FINE_TUNING",
+  "OPTIMIZER",
+  "ARCHITECTURE",
+  "COMPILATION",
+  "CODE_GENERATION",
+  "COMMUNICATION",
+  "NUMERIC_FORMAT",
+  "RENDERING",
+  "SIMULATION",
+  "PERFORMANCE_MODEL",
+  "OTHER",
+]);
+export const systemTypes = all<SystemType>()([
+  "FRAMEWORK",
+  "LIBRARY",
+  "COMPILER",
+  "INFERENCE_ENGINE",
+  "TRAINING_SYSTEM",
+  "RUNTIME",
+  "SIMULATOR",
+  "LANGUAGE",
+  "SERVICE",
+  "TOOL",
+  "AGENT",
+  "OTHER",
+]);
+export const hardwareTypes = all<HardwareType>()([
+  "GPU",
+  "NPU",
+  "TPU",
+  "CPU",
+  "FPGA",
+  "ASIC",
+  "PIM",
+  "MOBILE",
+  "EDGE",
+  "STORAGE",
+  "NETWORK",
+  "CLUSTER",
+  "ARCHITECTURE",
+  "OTHER",
+]);
+export const contributions = all<Contribution>()([
+  "METHOD",
+  "SYSTEM",
+  "BENCHMARK",
+  "CHARACTERIZATION",
+  "SURVEY",
+  "MODEL",
+  "HARDWARE",
+  "THEORY",
+  "DATASET",
+]);
