@@ -98,14 +98,14 @@ export class Plans {
   }
 }
 
-/** Selections with the layouts of their answers, where each has one: a store writes all of a request or nothing. */
+/** Selections with the layouts of their answers, where each root field is one that a store writes: it writes all of a request or nothing. */
 function withLayouts(selections: readonly RootSelection[], layouts: ReadonlyMap<string, Layout>): readonly RootSelection[] {
   const laidOut = selections.flatMap((selection): RootSelection[] => {
     const layout = layouts.get(selection.key);
     const isLaidOut = selection.is === "list" || selection.is === "item" || selection.is === "nodes";
     return layout && isLaidOut ? [{ ...selection, layout }] : [];
   });
-  return laidOut.length === selections.length ? freeze(laidOut) : selections;
+  return laidOut.length === selections.length && laidOut.length === layouts.size ? freeze(laidOut) : selections;
 }
 
 /** Variables as text, the same for the same ones alone; undefined where it would not be, or is too long. */

@@ -121,6 +121,10 @@ describe("operations that people wrote", () => {
 
   test.each<[string, string]>([
     ["a field that fails beside one that does not", '{ lineage(of: "no such") { truncated } papers { totalCount } }'],
+    [
+      "what no store reads, beside what it does",
+      "{ revision viewer { name } changes(first: 1) { totalCount } papers { totalCount nodes { id } } }",
+    ],
     ["the schema", '{ __schema { queryType { name } } __type(name: "Paper") { name } papers { totalCount } }'],
   ])("what is not written is executed: %s", async (_name, query) => {
     const { text, isWritten } = await compare(ways, query, {});
