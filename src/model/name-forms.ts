@@ -56,16 +56,22 @@ const maxLength = 60;
 const maxTier = 5;
 const maxForms = 32;
 
+/** The ref as it stands. One that identifies a paper means it as it means an id. */
+export function exactForms(ref: string): NameForm[] {
+  const own = normalizeName(ref);
+  const identifier = paperIdentifier(ref);
+  const keys = identifier === null || identifier === own ? [own] : [own, identifier];
+  return keys.map((key) => ({ key, tier: 0, isDevice: false }));
+}
+
 /**
  * The forms of names that a ref can mean, the ref itself first, then what differs from it by one rule, by two … A rule applies to the outcome
- * of others. A ref that identifies a paper means it as it means an id.
+ * of others; an identifier of a paper has no other form.
  */
 export function nameForms(ref: string): NameForm[] {
   const own = normalizeName(ref);
-  const forms = new Map<string, NameForm>([[own, { key: own, tier: 0, isDevice: false }]]);
-  const identifier = paperIdentifier(ref);
-  if (identifier !== null) forms.set(identifier, { key: identifier, tier: 0, isDevice: false });
-  let last = ref.length > maxLength || identifier !== null ? [] : [{ text: parted(ref), isDevice: false }];
+  const forms = new Map(exactForms(ref).map((form) => [form.key, form]));
+  let last = ref.length > maxLength || paperIdentifier(ref) !== null ? [] : [{ text: parted(ref), isDevice: false }];
   for (let tier = 1; tier <= maxTier && forms.size < maxForms; tier += 1) {
     const next = last.flatMap(({ text, isDevice }) =>
       rules.flatMap(({ pattern, becomes, devices }) => {

@@ -1,4 +1,4 @@
-import { nameForms } from "../../model/name-forms.js";
+import { exactForms, nameForms } from "../../model/name-forms.js";
 import type { Kind, Model } from "../../model/model.js";
 
 /** A key by which names are looked up for a ref. */
@@ -15,3 +15,6 @@ export function refKeys(ref: string, model: Model): RefKey[] {
   const devices = model.type("Hardware").kinds;
   return nameForms(ref).flatMap(({ key, tier, isDevice }) => (isDevice ? devices : [null]).map((kind) => ({ key, tier, kind })));
 }
+
+/** The first tier of them. Most refs are written as their node is named, and more need not be looked up then. */
+export const exactKeys = (ref: string): RefKey[] => exactForms(ref).map(({ key, tier }) => ({ key, tier, kind: null }));

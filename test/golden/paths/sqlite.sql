@@ -1,5 +1,5 @@
 -- paths
--- @keys = "[\"quickweave2\",\"quickweavev2\",\"onyx90\",\"onyxv90\"]"
+-- @keys = "[\"quickweave2\",\"onyx90\"]"
 SELECT k.key, a.kind, a.rank, n.pk, n.id, n.name
 FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node
 WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK');

@@ -1,6 +1,6 @@
 import type { Model } from "../../../model/model.js";
 import type { Ref } from "../../../plan/selection.js";
-import { refKeys } from "../../derive/ref-keys.js";
+import { exactKeys, refKeys, type RefKey } from "../../derive/ref-keys.js";
 import type { Named } from "../../port/facts.js";
 import { compareText } from "../../read/traverse/compare-text.js";
 import { kindCondition } from "./conditions.js";
@@ -13,9 +13,17 @@ export interface Meant extends Named {
 
 type NameRow = readonly [place: number, kind: string, rank: number, pk: number, id: string, name: string];
 
-/** What each of some refs of the same kinds means best, by ids: one thing, none, or several where it is ambiguous. */
+/**
+ * What each of some refs of the same kinds means best, by ids: one thing, none, or several where it is ambiguous. In what other ways a ref
+ * may be written is only looked at where one means nothing as it stands.
+ */
 export function* lookUp(model: Model, refs: readonly [Ref, ...Ref[]]): SqlReading<readonly (readonly Meant[])[]> {
-  const keys = refs.flatMap((ref, of) => refKeys(ref.text, model).map((each) => ({ of, ...each })));
+  const meant = yield* lookUpKeys(refs, ({ text }) => exactKeys(text));
+  return meant.every((each) => each.length > 0) ? meant : yield* lookUpKeys(refs, ({ text }) => refKeys(text, model));
+}
+
+function* lookUpKeys(refs: readonly [Ref, ...Ref[]], keysOf: (ref: Ref) => readonly RefKey[]): SqlReading<readonly (readonly Meant[])[]> {
+  const keys = refs.flatMap((ref, of) => keysOf(ref).map((each) => ({ of, ...each })));
   const rows = yield* rowsOf<NameRow>(
     `SELECT k.key, a.kind, a.rank, n.pk, n.id, n.name
      FROM json_each(+@keys) k CROSS JOIN name a ON a.key = k.value CROSS JOIN node n ON n.pk = a.node

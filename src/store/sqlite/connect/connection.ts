@@ -20,11 +20,15 @@ const maxCachedStatements = 500;
 /** One connection to a SQLite file: the only place that knows the driver. */
 export class Connection {
   private readonly statements = new Map<string, Database.Statement<[Parameters | Row]>>();
+  /** To make a transaction takes the driver longer than a small read, so that one is made for all. It answers what the work does. */
+  private readonly within: Database.Transaction<(work: () => unknown) => unknown>;
 
   private constructor(
     private readonly database: Database.Database,
     private readonly onStatement: StatementListener | undefined,
-  ) {}
+  ) {
+    this.within = database.transaction((work: () => unknown) => work());
+  }
 
   /** Opens a file; `onStatement` hears of every read. Errors are the driver's own. */
   static open(path: string, options: { readonly create: boolean; readonly onStatement?: StatementListener }): Connection {
@@ -94,12 +98,12 @@ export class Connection {
 
   /** Runs reads that see one snapshot. */
   snapshot<T>(work: () => T): T {
-    return this.database.transaction(work).deferred();
+    return this.within.deferred(work) as T;
   }
 
   /** Runs writes that all happen or none; the lock is taken at once, so that what is read here is still true when it writes. */
   transaction<T>(work: () => T): T {
-    return this.database.transaction(work).immediate();
+    return this.within.immediate(work) as T;
   }
 
   close(): void {
