@@ -34,6 +34,7 @@ module.exports = {
     layer("export-beside-api", "^src/export/", "^src/(api|import|cli|main)", "What is carried elsewhere is not served."),
     layer("api-sees-only-the-port", "^src/(api|seed|import)/", "^src/store/(?!port/)", "What a store offers stands in src/store/port."),
     layer("explorer-alone", "^src/explorer/", "^src/(?!explorer/)", "The explorer is a client of the public API."),
+    layer("mcp-asks-the-api", "^src/mcp/", "^src/(?!mcp/|questions/)", "What agents are told, any client could ask."),
     layer("explorer-only-served", "^src/(?!explorer/)", "^src/explorer/", "The server takes the explorer as it was bundled."),
     layer("stores-apart", "^src/store/sqlite/", "^src/store/neo4j/", "Stores share only what stands in src/store."),
     layer("stores-apart-too", "^src/store/neo4j/", "^src/store/sqlite/", "Stores share only what stands in src/store."),

@@ -20,6 +20,8 @@ export interface Config extends StoreConfig {
   readonly answerCacheSize: number;
   /** The file that lists who may write. */
   readonly tokensFile: string;
+  /** The token with which this process asks in somebody's name. */
+  readonly token?: string;
   /** Whose tokens are taken besides. */
   readonly oidc?: OidcConfig;
   /** How much may be written with one token, or from one address, in a minute. */
@@ -53,6 +55,7 @@ const environment = z.object({
     .default("*"),
   PAPERGRAPH_ANSWER_CACHE: wholeNumber(0, 100_000).default(16),
   PAPERGRAPH_TOKENS_FILE: z.string().min(1, "must not be empty").default("data/tokens.yaml"),
+  PAPERGRAPH_TOKEN: z.string().min(1, "must not be empty").optional(),
   PAPERGRAPH_OIDC_ISSUER: z
     .string()
     .refine(isIssuer, "must be an https address without a query, as the issuer's tokens name it; http is for this machine alone")
@@ -96,7 +99,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
   }
   const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_SEEDS, PAPERGRAPH_READERS, PAPERGRAPH_READ_DEADLINE, LOG_LEVEL } = parsed.data;
   const { PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE } = parsed.data;
-  const { PAPERGRAPH_TOKENS_FILE, PAPERGRAPH_WRITE_LIMIT, PAPERGRAPH_TRUSTED_PROXIES } = parsed.data;
+  const { PAPERGRAPH_TOKENS_FILE, PAPERGRAPH_TOKEN, PAPERGRAPH_WRITE_LIMIT, PAPERGRAPH_TRUSTED_PROXIES } = parsed.data;
   const neo4j = neo4jConfig(parsed.data);
   const oidc = oidcConfig(parsed.data);
   return {
@@ -108,6 +111,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
     corsOrigins: PAPERGRAPH_CORS_ORIGINS,
     answerCacheSize: PAPERGRAPH_ANSWER_CACHE * megabyte,
     tokensFile: PAPERGRAPH_TOKENS_FILE,
+    ...(PAPERGRAPH_TOKEN !== undefined && { token: PAPERGRAPH_TOKEN }),
     ...(oidc && { oidc }),
     writesPerMinute: PAPERGRAPH_WRITE_LIMIT,
     trustedProxies: PAPERGRAPH_TRUSTED_PROXIES,

@@ -27,4 +27,9 @@ export const commands: readonly Listed[] = [
     says: "Make a token with which somebody may write.",
     load: async () => (await import("./commands/token.js")).tokenCommand,
   },
+  {
+    name: "mcp",
+    says: "Serve the graph to an agent over standard input and output.",
+    load: async () => (await import("./commands/mcp.js")).mcpCommand,
+  },
 ];

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.js";
 import { PapergraphError } from "../errors.js";
-import { packageFile } from "../program-files.js";
 import type { SettingFlag } from "../setting-flags.js";
+import { versionOfProgram } from "../version.js";
 import { flagsOf, type Call, type Command, type Listed } from "./command.js";
 import { commands } from "./commands.js";
 import { helpOf, helpOfAll } from "./help.js";
@@ -24,11 +23,6 @@ export async function runCommand(given: readonly string[]): Promise<number> {
   if (options.includes("--help") || options.includes("-h")) return help(entry);
   const command = await entry.load();
   return command.run(callOf(entry.name, command, args));
-}
-
-/** The version in package.json. */
-export function versionOfProgram(): string {
-  return (JSON.parse(readFileSync(packageFile, "utf8")) as { version: string }).version;
 }
 
 function listed(name: string): Listed {

@@ -5,6 +5,7 @@ import serveStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { explorerFolder } from "../../program-files.js";
 import type { Answers } from "./answers.js";
+import { askerFor, type Ask } from "./asker.js";
 import { sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
 import { answerNotFound } from "./refusals.js";
@@ -17,8 +18,6 @@ interface Explorer {
   readonly writeSiteMap: (origin: string, ask: Ask) => Promise<string>;
   readonly writeRobots: (origin: string) => string;
 }
-
-type Ask = (query: string, variables: object) => Promise<{ readonly status: number; readonly text: string }>;
 
 type Written = { readonly status: number; readonly html: string } | { readonly status: 301; readonly location: string };
 
@@ -76,13 +75,3 @@ const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol ===
 
 /** True where a person looks for a page. */
 const isVisit = ({ method, headers }: FastifyRequest): boolean => method === "GET" && (headers.accept ?? "").includes("text/html");
-
-/** Asks in the name of a visitor, as a client does that posts JSON. */
-function askerFor(answers: Answers, signal: AbortSignal): Ask {
-  const headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
-  return async (query, variables) => {
-    const body = { query, variables };
-    const asked = { method: "POST", url: "/graphql", headers, body, bodyText: JSON.stringify(body), signal };
-    return (await answers.answer(asked)).answer;
-  };
-}

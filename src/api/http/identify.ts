@@ -11,7 +11,7 @@ declare module "fastify" {
 
 /** A hook that finds out who sends a request, by its head alone, and refuses a token that is wrong, also for a read. */
 export function identifyCaller(app: FastifyInstance, callers: Callers): (request: FastifyRequest) => Promise<void> {
-  app.decorateRequest("caller");
+  if (!app.hasRequestDecorator("caller")) app.decorateRequest("caller");
   return async (request) => {
     request.caller = await callers.identify(request.raw.headersDistinct["authorization"] ?? [], request.ip);
   };
