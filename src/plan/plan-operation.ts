@@ -1,6 +1,8 @@
 import {
   getVariableValues,
   Kind as Syntax,
+  parse,
+  validate,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
@@ -52,7 +54,21 @@ export const requestOf = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): Request => ({ model, schema, fragments: fragmentsOf(document), variables: coerce(schema, operation, variables) });
+): Request => ({
+  model,
+  schema,
+  fragments: fragmentsOf(document),
+  variables: coerce(schema, operation, variables),
+  planText: (text) => planText(model, schema, text),
+});
+
+function planText(model: Model, schema: GraphQLSchema, text: string): readonly RootSelection[] | undefined {
+  const document = parse(text);
+  if (validate(schema, document).length > 0) return undefined;
+  const operation = document.definitions.find((definition) => definition.kind === Syntax.OPERATION_DEFINITION);
+  if (!operation) throw new ModelError("A text that is planned holds no operation.");
+  return planOperation(model, schema, document, operation, {});
+}
 
 function coerce(
   schema: GraphQLSchema,

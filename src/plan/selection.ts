@@ -1,5 +1,6 @@
 import type { Scope } from "../model/declare/declaration.js";
 import type { End, FacetKey, Kind, NumberKey, OrderKey, Property } from "../model/model.js";
+import type { AskSelection } from "./questions/ask.js";
 import type { CompareSelection } from "./questions/compare.js";
 import type { DisagreementsSelection } from "./questions/disagreements.js";
 import type { ItemSelection } from "./questions/item.js";
@@ -26,7 +27,8 @@ export type Traversal =
   | RelatedSelection
   | CompareSelection
   | DisagreementsSelection
-  | RecordsSelection;
+  | RecordsSelection
+  | AskSelection;
 
 /** Text that names something, and the kinds that compete for it. */
 export interface Ref {

@@ -1,3 +1,4 @@
+import { describeAsk } from "./ask.js";
 import { describeAmounts } from "./amounts.js";
 import { describeComparisons } from "./comparisons.js";
 import { describeCounts } from "./counts.js";
@@ -60,6 +61,7 @@ export const parts = {
   traversals: [
     { describe: describeTraversals, shareOfSlow: 0.1 },
     { describe: describeResultContexts, shareOfSlow: 1 },
+    { describe: describeAsk, shareOfSlow: 1 },
     { describe: describeComparisons, shareOfSlow: 0.1 },
   ],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;

@@ -80,7 +80,7 @@ describe.each(readGoldens())("$name", ({ folder, query, variables }) => {
     expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
   });
 
-  test("costs one statement per root field at any depth, and two for searches and traversals; walks of the embedded store take more, and searches there the order of nodes once", () => {
+  test("costs one statement per root field at any depth, two for searches and traversals, and three for a question in words; walks of the embedded store take more, and searches there the order of nodes once", () => {
     for (const selection of plan(schema, query, variables)) {
       const { sql, cypher } = traceStatements(papergraph, connection, selection);
       expect(cypher).toHaveLength(statementsOf(selection));

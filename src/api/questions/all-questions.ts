@@ -2,6 +2,7 @@ import type { NonEmptyArray } from "type-graphql";
 import type { Model } from "../../model/model.js";
 import { defineGraphEdge } from "../types/edge-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
+import { askQuestion } from "./ask.js";
 import { compareQuestion } from "./compare.js";
 import { disagreementsQuestion } from "./disagreements.js";
 import { itemQuestion } from "./item.js";
@@ -33,6 +34,7 @@ export function allQuestions(types: TypeRegistry, model: Model): NonEmptyArray<T
     neighborhoodQuestion(types),
     disagreementsQuestion(types),
     recordsQuestion(types),
+    askQuestion(types),
     ...[...model.types.values()].flatMap((type) => [
       ...(type.item ? [itemQuestion(types, type, type.item)] : []),
       ...(type.list ? [listQuestion(types, type, type.list)] : []),

@@ -7,7 +7,7 @@
 export const rootFields: readonly string[] = [
   ...["node", "nodes", "resolve", "search", "statistics"],
   ...["lineage", "paths", "related", "compare", "neighborhood"],
-  ...["disagreements", "records"],
+  ...["disagreements", "records", "ask"],
   ...["viewer", "revision", "changes"],
 ];
 
@@ -36,7 +36,7 @@ export const typeNames: readonly string[] = [
   ],
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
   ...["Disagreements", "Disagreement", "DisagreementReason"],
-  ...["Records", "RecordLine", "Record", "ContextCount"],
+  ...["Records", "RecordLine", "Record", "ContextCount", "Answer"],
   ...["Role", "Viewer"],
   ...[
     "Mutation",

@@ -14,6 +14,7 @@ import {
 } from "graphql";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
+import type { RootSelection } from "../selection.js";
 
 /** What is known while one operation is planned. */
 export interface Request {
@@ -22,6 +23,8 @@ export interface Request {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Coerced, with defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Plans another document, which has no variables: a question in words is asked by one. Undefined where the schema has no such thing. */
+  readonly planText: (document: string) => readonly RootSelection[] | undefined;
 }
 
 /** The fragments of a document by their names. */

@@ -1,4 +1,5 @@
 import type { RootSelection } from "../selection.js";
+import { ask } from "./ask.js";
 import { compare } from "./compare.js";
 import { disagreements } from "./disagreements.js";
 import { item } from "./item.js";
@@ -37,4 +38,5 @@ export const questions: { readonly [N in QuestionName]: Question<SelectionOf<N>>
   neighborhood,
   disagreements,
   records,
+  ask,
 };

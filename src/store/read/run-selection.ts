@@ -1,5 +1,6 @@
 import type { RootSelection } from "../../plan/selection.js";
 import type { Answer } from "../port/answer.js";
+import { readAsk } from "./questions/ask.js";
 import { readCompare } from "./questions/compare.js";
 import { readDisagreements } from "./questions/disagreements.js";
 import { readItem } from "./questions/item.js";
@@ -77,13 +78,16 @@ function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection):
       return readDisagreements(compiler, selection);
     case "records":
       return readRecords(compiler, selection);
+    case "ask":
+      return readAsk(compiler, selection, (each) => runSelection(compiler, each));
   }
 }
 
 /**
  * How many statements a selection takes where nothing goes wrong, every name means something and a walk is one statement: two where words are
- * looked up or ways are walked before nodes are read.
+ * looked up or ways are walked before nodes are read, and three or more for a question in words: its names, its document, its papers.
  */
-export function statementsOf({ is }: RootSelection): 1 | 2 {
+export function statementsOf({ is }: RootSelection): 1 | 2 | 3 {
+  if (is === "ask") return 3;
   return is === "list" || is === "item" || is === "nodes" || is === "statistics" ? 1 : 2;
 }

@@ -21,7 +21,7 @@ function collect(text: string, types: readonly string[] = ["Wool"], variables: R
     if (definition.kind === Kind.OPERATION_DEFINITION)
       parents.push(...definition.selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD));
   }
-  return collectFields({ model: papergraph, schema, fragments, variables }, types, parents);
+  return collectFields({ model: papergraph, schema, fragments, variables, planText: () => [] }, types, parents);
 }
 
 /** Fields as `key: name`, with the types to which they apply where not all do. */
