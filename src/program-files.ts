@@ -7,7 +7,7 @@ const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta
 export const seedsFolder = fileAt("../seeds/");
 
 /** The worked questions that have names. */
-export const questionsFolder = fileAt("../src/questions/");
+export const questionsFolder = fileAt("./questions/");
 
 /** The description of the package, with its version. */
 export const packageFile = fileAt("../package.json");

@@ -1,5 +1,5 @@
 /**
- * Compiles and bundles the server, bundles the explorer and the playground, and fills a database with the seeds, all into dist/, if what they
+ * Compiles and bundles the server, bundles the explorer and the playground, and fills a database with the seeds, all into dist/, with the types of the library, if what they
  * are made from has changed since. The seeds are not asked for: a start notices by itself that they are others, and fills its database.
  */
 import { createHash } from "node:crypto";
@@ -31,9 +31,10 @@ export async function build() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   process.stderr.write("Building …\n");
-  const { target, transpile } = await import("./transpile.mjs");
+  const { copyQuestions, target, transpile } = await import("./transpile.mjs");
   const { bundleServer } = await import("./bundle-server.mjs");
   const { bundlePlayground } = await import("./bundle-playground.mjs");
+  const { declareLibrary } = await import("./declare-library.mjs");
   const { bundleExplorer } = await import("./bundle-explorer.mjs");
   rmSync(dist, { recursive: true, force: true });
   await transpile();
@@ -43,6 +44,8 @@ export async function build() {
     bundleExplorer(join(dist, "explorer")),
     fillDatabase(target),
   ]);
+  copyQuestions(dist);
+  declareLibrary(join(dist, "library.d.ts"));
   writeFileSync(stamp, wanted);
 }
 

@@ -2,7 +2,7 @@
  * Compiles the server into .dev/ without checking types, file by file and only what has changed: for work on it, where a build takes too
  * long.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import process from "node:process";
 import { fileURLToPath, URL } from "node:url";
@@ -33,7 +33,14 @@ export async function transpile() {
   const wanted = new Set(sources.map(compiledName));
   for (const path of filesIn(target, ".js")) if (!wanted.has(path) && !isOfBrowser(path)) rmSync(join(target, path));
   await Promise.all(sources.map(compile));
+  copyQuestions(target);
   showPlayground();
+}
+
+/** The worked questions are documents, which are read as they are. */
+export function copyQuestions(folder) {
+  const filter = (path) => !path.endsWith(".ts");
+  cpSync(join(source, "questions"), join(folder, "questions"), { recursive: true, filter });
 }
 
 /** What runs in browsers is bundled, not compiled file by file. */

@@ -28,6 +28,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import("./commands/token.js")).tokenCommand,
   },
   {
+    name: "query",
+    says: "Ask the graph, without a server.",
+    load: async () => (await import("./commands/query.js")).queryCommand,
+  },
+  {
     name: "mcp",
     says: "Serve the graph to an agent over standard input and output.",
     load: async () => (await import("./commands/mcp.js")).mcpCommand,
