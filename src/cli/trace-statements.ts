@@ -1,6 +1,4 @@
 import type { Model } from "../model/model.js";
-import type { FoundWords } from "../store/search/ask-index.js";
-import type { NodeOrder } from "../store/search/node-order.js";
 import type { Ref, RootSelection } from "../plan/selection.js";
 import { Neo4jCompiler } from "../store/neo4j/compile/compiler.js";
 import type { Rows as Neo4jRows, Statement as Cypher } from "../store/neo4j/connect/statement.js";
@@ -53,15 +51,6 @@ class TracedCompiler extends SqliteCompiler {
     return this.asOne(super.related(to));
   }
 
-  /** On Neo4j postings know nodes by their places. */
-  override *order(found: FoundWords): Reading<Sql, SqliteRows, NodeOrder> {
-    const order = yield* super.order(found);
-    const { words, size, next } = order.placed(found);
-    const rows = words.map(({ text, count, postings }) => [text, count, new Uint8Array(postings.buffer), size, next]);
-    this.answered.splice(0, this.answered.length, rows);
-    return order;
-  }
-
   private asOne<T>({ refs, reading }: SqliteFacts<T>): SqliteFacts<T> {
     const { answered } = this;
     return {
@@ -86,10 +75,21 @@ function drive<S, R>(reading: Reading<S, R, Answer>, run: (statement: S) => R): 
 }
 
 function asNeo4j(rows: SqliteRows): Neo4jRows {
-  return rows.map((row) => {
-    if (row.length === 1) return JSON.parse(String(row[0])) as Neo4jRows[number];
-    const [text, count, postings, size, next] = row as [string, number, Uint8Array, number, number];
-    const { buffer, byteOffset, byteLength } = postings;
-    return { text, count, postings: new Int8Array(buffer, byteOffset, byteLength), size, next, version: "version" };
+  const [first] = rows;
+  if (first && first.length > 1) return wordsAsNeo4j(rows as readonly WordRow[]);
+  return rows.map(([json]) => {
+    const answer = JSON.parse(String(json)) as Neo4jRows[number] | number[];
+    return Array.isArray(answer) ? { numbers: answer } : answer;
+  });
+}
+
+type WordRow = readonly [text: string, count: number, postings: Uint8Array, mark: string, next: number | null, stop: number | null];
+
+/** Words of the index. SQLite keeps those of common ones in several rows. */
+function wordsAsNeo4j(rows: readonly WordRow[]): Neo4jRows {
+  return [...Map.groupBy(rows, ([text]) => text).values()].map((chunks) => {
+    const [text, count, , mark, next, stop] = chunks[0] ?? [];
+    const { buffer, byteOffset, byteLength } = Buffer.concat(chunks.map(([, , postings]) => postings));
+    return { text, count, postings: new Int8Array(buffer, byteOffset, byteLength), mark, next, stop };
   });
 }

@@ -96,10 +96,10 @@ export function compareSearch(server: () => TestNeo4j): void {
       const { uri, username, password } = server();
       const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
       const old = [
-        ...["word_text", "word_typos", "entity_by_place", "entity_by_standing"].map((name) => `DROP INDEX ${name}`),
+        ...["word_text", "word_typos", "entity_by_number", "entity_by_called", "entity_by_order"].map((name) => `DROP INDEX ${name}`),
         "MATCH (m:Migration) WHERE m.name IN ['004-search', '005-search-order'] DELETE m",
         "MATCH (w:Word) DELETE w",
-        "MATCH (n:Entity) REMOVE n.searchPlace, n.searchStanding, n.searchVersion",
+        "MATCH (n:Entity) REMOVE n.searchNumber, n.searchStanding, n.searchCalled",
       ];
       for (const cypher of old) await driver.executeQuery(cypher);
       await driver.close();

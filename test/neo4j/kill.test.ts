@@ -1,9 +1,13 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/read-seeds.js";
+import { hashOf } from "../../src/api/auth/token.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
+import { verifyServer } from "../../src/store/neo4j/verify.js";
+import type { WriteRequest } from "../../src/store/port/write.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
 import { LossyProxy } from "../support/lossy-proxy.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
@@ -21,6 +25,17 @@ const question = { query: "{ papers(first: 100) { totalCount nodes { id introduc
 
 /** What a client is told while the database is away. */
 const refused = /^\{"errors":\[\{"message":"The database [^"]*","extensions":\{"code":"(\w+)"\}\}\]\}\n?$/;
+
+/** A write of one new thing. */
+const loom = "technique:loom-9";
+const putLoom: WriteRequest = {
+  batch: { nodes: [{ kind: "TECHNIQUE", values: { name: "Loom-9", category: "KERNEL" } }] },
+  action: "PUT",
+  origin: "CONTRIBUTED",
+  by: "ada",
+};
+
+const token = "b".repeat(43);
 
 describeWithNeo4j("a Neo4j server that is killed", (database) => {
   /** What a test has opened. */
@@ -62,12 +77,18 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     return store.replaceCurated(toBatch(), fingerprint);
   }
 
-  async function start(): Promise<TestServer> {
+  async function start(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
     const { uri, username, password } = database();
-    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, LOG_LEVEL: "debug" };
+    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, LOG_LEVEL: "debug", ...settings };
     const server = await startTestServer(env, program);
     open.push(server);
     return server;
+  }
+
+  function verify(): Promise<string[]> {
+    const { uri, username, password } = database();
+    const { fingerprint, toBatch } = readSeeds(papergraph, worldFolder);
+    return verifyServer({ uri, username, password, deadline: 60_000 }, papergraph, toBatch(), fingerprint);
   }
 
   /** Waits for the end of a fill. */
@@ -75,13 +96,17 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
 
   const isReady = async (server: TestServer): Promise<boolean> => (await request(server, "/readyz")).status === 200;
 
-  /** Every node, relation, constraint and index, without what the server numbers by itself. */
+  /** Every node, relation, constraint and index, without what the server numbers by itself, the marks of writes and their moments. */
   async function dump(): Promise<unknown> {
     const rows = async (cypher: string): Promise<string[]> =>
       (await driver.executeQuery(cypher)).records.map((record) => JSON.stringify(record.toObject())).sort();
     return {
-      nodes: await rows("MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties"),
-      relations: await rows("MATCH (a)-[e]->(b) RETURN properties(a) AS a, type(e) AS type, properties(e) AS e, properties(b) AS b"),
+      nodes: await rows(
+        "MATCH (n) RETURN labels(n) AS labels, n {.*, order: null, at: null, key: CASE WHEN n:Name THEN n.key END} AS properties",
+      ),
+      relations: await rows(
+        "MATCH (a)-[e]->(b) RETURN a {.*, at: null, key: CASE WHEN a:Name THEN a.key END} AS a, type(e) AS type, properties(e) AS e, properties(b) AS b",
+      ),
       schema: await rows("SHOW INDEXES YIELD name, state, labelsOrTypes, properties WHERE name <> '' AND size(properties) > 0"),
     };
   }
@@ -114,7 +139,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     timeout,
   );
 
-  it.each(["DETACH DELETE a", "SET l.fingerprint"])(
+  it.each(["DETACH DELETE a", "CREATE (c:Change"])(
     "holds the whole graph after it was killed during the fill, at %s",
     async (statement) => {
       const server = await start();
@@ -152,8 +177,80 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
       proxy.toLose = 1;
       await fill(store);
       expect(proxy.toLose).toBe(0);
-      expect(statements.filter((cypher) => cypher.includes("SET l.fingerprint"))).toHaveLength(1);
+      expect(statements.filter((cypher) => cypher.includes("CREATE (c:Change"))).toHaveLength(1);
       expect(await dump()).toEqual(whole);
+    },
+    timeout,
+  );
+
+  it(
+    "holds a write of somebody once whose COMMIT was answered to nobody, and tells what it did",
+    async () => {
+      const proxy = await LossyProxy.start(database().uri);
+      open.push(proxy);
+      const store = openStore(proxy.uri);
+      await fill(store);
+      proxy.toLose = 1;
+      expect((await store.write({ ...putLoom, expectedRevision: 1 })).outcome).toMatchObject({
+        revision: 2,
+        changed: true,
+        created: [loom],
+      });
+      expect(proxy.toLose).toBe(0);
+      expect((await store.changes({ size: 5 })).changes.map(({ revision }) => revision)).toEqual([2, 1]);
+    },
+    timeout,
+  );
+
+  it.each(["SET n +=", "CREATE (c:Change"])(
+    "holds all of a write or nothing after it was killed meanwhile, at %s",
+    async (statement) => {
+      await fill(openStore());
+      const before = await dump();
+      let isKilled: Promise<void> | undefined;
+      const store = openStore(database().uri, (cypher) => {
+        if (cypher.includes(statement)) isKilled ??= database().kill();
+      });
+      const written = store.write(putLoom).then(
+        () => "written",
+        (error: unknown) => (error as { code?: unknown }).code,
+      );
+      expect(["written", "SERVICE_UNAVAILABLE", "TIMEOUT"]).toContain(await written);
+      await isKilled;
+      await database().restart();
+      const again = openStore();
+      await until(
+        () =>
+          again.ping().then(
+            () => true,
+            () => false,
+          ),
+        fillTimeout,
+      );
+      if ((await again.revision()) === 1) expect(await dump()).toEqual(before);
+      expect((await again.write(putLoom)).outcome).toMatchObject({ revision: 2 });
+      expect(await verify()).toEqual([]);
+    },
+    timeout,
+  );
+
+  it.each(["SET n +=", "CREATE (c:Change"])(
+    "holds all of a write or nothing of a process that was killed meanwhile, at %s",
+    async (statement) => {
+      const tokens = join(program, "tokens.yaml");
+      writeFileSync(tokens, `- { name: ada, roles: [EDITOR], sha256: ${hashOf(token).toString("hex")} }\n`, { mode: 0o600 });
+      const server = await start({ PAPERGRAPH_TOKENS_FILE: tokens });
+      await untilReady(server);
+      const before = await dump();
+      const mutation = { query: `mutation { putTechnique(input: { name: "Loom-9", category: KERNEL }) { revision } }` };
+      const answer = post(server, mutation, { authorization: `Bearer ${token}` }).catch(() => undefined);
+      await until(() => server.output().includes(statement), fillTimeout);
+      server.process.kill("SIGKILL");
+      await Promise.all([answer, server.ended]);
+      const store = openStore();
+      if ((await store.revision()) === 1) expect(await dump()).toEqual(before);
+      expect((await store.write(putLoom)).outcome).toMatchObject({ revision: 2 });
+      expect(await verify()).toEqual([]);
     },
     timeout,
   );

@@ -3,6 +3,7 @@ import { describeWithNeo4j } from "../support/neo4j-server.js";
 import { describeIncrements } from "./increments.js";
 import { describeSupernode } from "./supernode.js";
 import { describeVerification } from "./verification.js";
+import { describeWriting } from "./writing.js";
 
 jest.setTimeout(300_000);
 
@@ -13,6 +14,9 @@ describeWithNeo4j("Neo4j", (server) => {
   });
   describe("where a graph is checked", () => {
     describeVerification(server);
+  });
+  describe("where it is written", () => {
+    describeWriting(server);
   });
   describe("with a node that has 100,000 relations", () => {
     describeSupernode(server);

@@ -10,7 +10,8 @@ const deadline = 180_000;
 /** True where the database holds more than a curated graph, which the next fill would not replace. */
 const holdsMore = `
   RETURN EXISTS {
-    MATCH (n) WHERE NOT (n:Migration OR n:Lock OR n:Name OR n:Word OR n:Amount OR (n:Node AND n.origin = 'CURATED'))
+    MATCH (n) WHERE NOT (n:Migration OR n:Lock OR n:Name OR n:Word OR n:Amount OR n:Changed OR (n:Change AND n.batch IS NULL)
+      OR (n:Node AND n.origin = 'CURATED'))
   } OR EXISTS { MATCH (:Node)-[e]->(:Node) WHERE e.origin <> 'CURATED' } AS holdsMore`;
 
 /**

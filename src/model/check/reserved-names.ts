@@ -60,7 +60,7 @@ export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration", "
 export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "MEMBER"];
 
 /** Names under which the stores keep something of their own at a node. */
-export const storedNames: readonly string[] = ["pk", "searchPlace", "searchStanding", "searchVersion"];
+export const storedNames: readonly string[] = ["pk", "searchCalled", "searchNumber", "searchStanding"];
 
 /** Definitions of the seed schema beside the kinds. */
 export const seedDefinitions: readonly string[] = ["PaperFile", "Registry", "Statement", "References", "Entry"];

@@ -1,11 +1,11 @@
 import type { WriteBatch } from "../port/write-batch.js";
-import type { HistoryEntry, WriteOutcome } from "../port/write.js";
+import type { Batch, HistoryEntry, WriteOutcome, WriteRequest } from "../port/write.js";
 
 /** How many ids a summary names of each sort. */
 const shown = 3;
 
 /** What a write did, in one line for the history. */
-export function describeChange({ created, updated, removed, relationsAdded, relationsRemoved }: Omit<WriteOutcome, "revision">): string {
+function describeChange({ created, updated, removed, relationsAdded, relationsRemoved }: Omit<WriteOutcome, "revision">): string {
   const parts = [
     named("created", created),
     named("updated", updated),
@@ -24,6 +24,17 @@ function named(what: string, ids: readonly string[]): string {
 }
 
 const counted = (count: number, what: string): string => (count === 0 ? "" : `${count} ${count === 1 ? "relation" : "relations"} ${what}`);
+
+/** The line of the history for a write, and what is kept of it above the seeds. */
+export function changeOf(
+  { by, action, origin }: WriteRequest,
+  outcome: Omit<WriteOutcome, "revision">,
+  batch: Batch,
+): Omit<HistoryEntry, "revision"> {
+  const { created, updated, removed, relations } = outcome;
+  const ids = [...new Set([...created, ...updated, ...removed, ...relations.flatMap(({ from, to }) => [from, to])])];
+  return { at: new Date().toISOString(), by, action, origin, summary: describeChange(outcome), ids, batch };
+}
 
 /** The line of the history for other seeds. */
 export function seeded({ nodes }: WriteBatch, settled: number): Omit<HistoryEntry, "revision"> {

@@ -34,8 +34,12 @@ export class Draft {
     for (const node of found.nodes) this.nodes.set(node.id, { before: node, after: node, at: "" });
     for (const key of keys) this.names.set(key, []);
     for (const name of found.names) this.names.set(name.key, [...(this.names.get(name.key) ?? []), name]);
-    for (const edge of found.edges)
-      if (!this.edges.has(edgeKey(edge))) this.edges.set(edgeKey(edge), { before: edge, after: edge, at: "" });
+    // A store answers in an order of its own; what follows is told in the same one.
+    const edges = new Map(found.edges.map((edge) => [edgeKey(edge), edge]));
+    for (const key of [...edges.keys()].sort()) {
+      const edge = edges.get(key);
+      if (edge && !this.edges.has(key)) this.edges.set(key, { before: edge, after: edge, at: "" });
+    }
   }
 
   /** A node as it is to become; null where it is not there, or was not looked at. */

@@ -63,5 +63,12 @@ export function answerSync<T>(work: Asking<T>, answer: (question: FactsQuestion)
   return step.value;
 }
 
+/** Drives such work where answers come later. */
+export async function answerAsync<T>(work: Asking<T>, answer: (question: FactsQuestion) => Promise<FactsAnswer>): Promise<T> {
+  let step = work.next();
+  while (step.done !== true) step = work.next(await answer(step.value));
+  return step.value;
+}
+
 /** What an edge is known by. */
 export const edgeKey = ({ type, from, to }: Pick<EdgeFact, "type" | "from" | "to">): string => `${from} ${type} ${to}`;

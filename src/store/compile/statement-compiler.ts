@@ -2,8 +2,9 @@ import type { Model } from "../../model/model.js";
 import type { Ref, RootSelection } from "../../plan/selection.js";
 import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
-import type { Ask, AskWithRefs, Compiler, Facts, IndexFinds } from "../read/reading.js";
+import { ask, type Ask, type AskWithRefs, type Compiler, type Facts, type IndexFinds, type Reading } from "../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../search/ask-index.js";
+import { NodeOrder } from "../search/node-order.js";
 import type { SimilarName } from "../search/similar-names.js";
 import type { Builder, Built, Context } from "./builder.js";
 import { compileNearest, compileQuestion, compileSupplies, type QuestionTexts } from "./question.js";
@@ -14,6 +15,7 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
   protected readonly context: Context;
   /** A selection comes again where its plan is kept; so does its statement then. */
   private readonly statements = new WeakMap<RootSelection, Built<S>>();
+  private known: NodeOrder | undefined;
 
   constructor(
     readonly model: Model,
@@ -48,6 +50,17 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
   abstract related(to: Ref): Facts<S, R, RelatedFacts>;
 
   abstract words(question: IndexQuestion): Ask<S, R, FoundWords>;
+
+  /** It is kept until something written changes it. What was written since its mark was read may be in it as well. */
+  *order({ order }: FoundWords): Reading<S, R, NodeOrder> {
+    if (order === null) return new NodeOrder("", new Uint32Array(0));
+    const known = this.known?.version === order ? this.known : new NodeOrder(order, yield* ask(this.numbers));
+    this.known = known;
+    return known;
+  }
+
+  /** The numbers of all nodes that can be found, in the order of their standing. */
+  protected abstract readonly numbers: Ask<S, R, Uint32Array>;
 
   /** One statement, and the refs that it resolves. */
   protected compile<T>(data: (builder: B) => string): AskWithRefs<S, R, T> {

@@ -1,11 +1,11 @@
-import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
-import type { ChangesPage, Reseeded, Written } from "../port/write.js";
+import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
+import { readShown } from "../read/read-shown.js";
 import { readAsync } from "../read/reading.js";
 import { runSelection, statementsOf } from "../read/run-selection.js";
 import { weigh } from "../read/weigh.js";
@@ -13,11 +13,11 @@ import { Neo4jCompiler } from "./compile/compiler.js";
 import { Connection, type Neo4jConfig, type Run } from "./connect/connection.js";
 import { StoredCounts } from "./counts.js";
 import { migrate } from "./connect/migrate.js";
-import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
+import { readChanges } from "./write/history.js";
+import { replaceCurated } from "./write/replace-curated.js";
+import { curatedFingerprint, readVersion } from "./write/version.js";
+import { writeRequest } from "./write/write-request.js";
 import { translateError } from "./connect/translate-error.js";
-
-const unwritable = (): PapergraphError =>
-  new PapergraphError("SERVICE_UNAVAILABLE", "This graph is on Neo4j, where it can only be read; write to one in SQLite.");
 
 /** The graph on a Neo4j server, a cluster or Aura. */
 export class Neo4jStore implements GraphStore {
@@ -25,6 +25,7 @@ export class Neo4jStore implements GraphStore {
   private readonly compiler: Neo4jCompiler;
   private readonly stored: StoredCounts;
   private migrated: Promise<void> | undefined;
+  private lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly connection: Connection,
@@ -70,22 +71,24 @@ export class Neo4jStore implements GraphStore {
   replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null> {
     return this.attempt(async () => {
       await this.prepare();
-      await replaceCurated(this.connection, this.model, batch, fingerprint);
+      const reseeded = await replaceCurated(this.connection, this.model, batch, fingerprint);
       this.stored.forget();
-      return null;
+      return reseeded;
     });
   }
 
-  write(): Promise<Written> {
-    return Promise.reject(unwritable());
+  write(request: WriteRequest, shown?: Shown): Promise<Written> {
+    const show = async (run: Run, outcome: WriteOutcome): Promise<unknown> =>
+      shown && readAsync(readShown(this.compiler, shown.object, shown.outline(outcome)), run);
+    return this.attempt(() => this.inTurn(() => writeRequest(this.connection, this.model, request, show)));
   }
 
   revision(): Promise<number> {
-    return Promise.resolve(0);
+    return this.attempt(async () => (await this.connection.read(readVersion)).revision);
   }
 
-  changes(): Promise<ChangesPage> {
-    return Promise.reject(unwritable());
+  changes(question: ChangesQuestion): Promise<ChangesPage> {
+    return this.attempt(() => this.connection.read((run) => readChanges(run, this.model, question)));
   }
 
   counts(): Promise<GraphCounts> {
@@ -109,6 +112,14 @@ export class Neo4jStore implements GraphStore {
 
   close(): Promise<void> {
     return this.attempt(() => this.connection.close());
+  }
+
+  /** The server lets one write after the other, so those of this process wait here, where they take no connection from reads. */
+  private async inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const before = this.lastWrite;
+    const own = before.then(write);
+    this.lastWrite = own.catch(() => undefined);
+    return own;
   }
 
   /** Brings the schema up to the model, once; a failed try is tried again by the next call. */

@@ -1,19 +1,22 @@
 import type { Model } from "../../model/model.js";
+import { replay } from "../change/replay.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { describeDifferences, onlyIn, type Compared, type Row } from "../verify/differences.js";
 import { familyType } from "./compile/family.js";
 import { Connection, type Neo4jConfig, type Run } from "./connect/connection.js";
 import { pendingMigrations } from "./connect/migrate.js";
 import { translateError } from "./connect/translate-error.js";
-import { curatedFingerprint, makeCurated, takeLock } from "./write/replace-curated.js";
+import { logOf } from "./write/history.js";
+import { makeGraph } from "./write/replace-curated.js";
+import { curatedFingerprint, takeLock } from "./write/version.js";
 import { schemaNames } from "./write/schema.js";
 
 /** Milliseconds that it may take to make a large graph anew. */
 const deadline = 600_000;
 
 /**
- * What is wrong with the graph on a server; nothing where all is well. In a transaction that is rolled back, the graph is filled with the batch
- * anew and everything derived in it, and each part has to be the same before and after. Whoever writes waits meanwhile; readers do not.
+ * What is wrong with the graph on a server; nothing where all is well. In a transaction that is rolled back, the graph is filled anew with
+ * the batch, the log above it and everything derived, and each part has to be the same before and after. Whoever writes waits meanwhile; readers do not.
  */
 export async function verifyServer(config: Neo4jConfig, model: Model, batch: WriteBatch, fingerprint: string): Promise<string[]> {
   const connection = Connection.open(config);
@@ -45,9 +48,9 @@ async function schemaFindings(connection: Connection, model: Model): Promise<str
 }
 
 async function differences(run: Run, model: Model, batch: WriteBatch): Promise<string[]> {
-  await takeLock(run);
+  const { nextNumber } = await takeLock(run);
   const found = await contents(run, model);
-  await makeCurated(run, model, batch);
+  await makeGraph(run, model, replay(model, batch, await logOf(run)).batch, nextNumber);
   const expected = await contents(run, model);
   return found.flatMap(({ rows, ...part }, index) => {
     const others = expected[index]?.rows ?? [];

@@ -34,14 +34,12 @@ export interface Facts<S, R, T> {
   readonly reading: Reading<S, R, Answered<T>>;
 }
 
-/** What the index found for the statement that reads the nodes: the names that a ref may mean, or the places of a page. */
+/** What the index found for the statement that reads the nodes: the names that a ref may mean, or the numbers of the nodes of a page. */
 export interface IndexFinds {
   readonly names?: readonly SimilarName[];
-  readonly places?: readonly number[];
+  readonly numbers?: readonly number[];
   /** Those of them that were found by a claim. */
   readonly claimed?: readonly number[];
-  /** Which index the places are of, where a store may replace it meanwhile. */
-  readonly version?: string;
 }
 
 /** The statements of a store. Their texts depend on the shape of what is asked alone, never on a value. */
@@ -65,8 +63,8 @@ export interface Compiler<S, R> {
   related(to: Ref): Facts<S, R, RelatedFacts>;
   /** The words of the index. */
   words(question: IndexQuestion): Ask<S, R, FoundWords>;
-  /** The order of the nodes, in a store whose postings know them by numbers. */
-  order?(found: FoundWords): Reading<S, R, NodeOrder>;
+  /** The order of the nodes, which postings know by numbers. */
+  order(found: FoundWords): Reading<S, R, NodeOrder>;
   /** What refs may mean that mean nothing: a few matches for each, best first, with the id and the name of its node. */
   nearest(asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[]): AskWithRefs<S, R, readonly MatchAnswer[][]>;
   /** What the answer of a traversal shows beside its facts. */

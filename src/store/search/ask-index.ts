@@ -42,19 +42,21 @@ export interface FoundWord {
   readonly postings: Uint32Array;
 }
 
+/** What the index answers, with places in the order of all nodes in place of numbers. */
+export interface PlacedWords extends FoundWords {
+  /** How many nodes can be found at all. */
+  readonly size: number;
+}
+
 /** What the index answers: words that were asked for, among others that only look like it. */
 export interface FoundWords {
   readonly words: readonly FoundWord[];
-  /** How many nodes can be found at all. */
-  readonly size: number;
-  /** The place of the first node whose standing comes after the one asked for, or its number; null where there is none. */
+  /** The number of the first node whose standing comes after the one asked for, or its place; null where there is none. */
   readonly next: number | null;
-  /** The place of the first node whose standing is the one before which the page lies, or comes after it; likewise. */
+  /** The number of the first node whose standing is the one before which the page lies, or comes after it; likewise. */
   readonly stop: number | null;
-  /**
-   * The versions of the index that the words are of: none where nothing replaces it while it is read, several where that has just happened.
-   */
-  readonly versions: readonly string[];
+  /** The mark of the order in which the nodes stand, which every write changes; null where nothing was found that could be ordered. */
+  readonly order: string | null;
 }
 
 /** Pairs of known words that a word may be joined of. A number is never taken apart: 5090 is not 50 and 90. */

@@ -63,14 +63,13 @@ const keySources: Readonly<Record<number, Source>> = {
 };
 
 /**
- * Makes the index of everything that has a name, the same for every store. Postings know nodes by these numbers, or by their places where
- * there are none.
+ * Makes the index of everything that has a name, the same for every store. Postings know nodes by these numbers.
  */
 export function buildIndex(
   model: Model,
   entries: readonly Entry[],
   claims: readonly Claim[],
-  numbers?: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, number>,
 ): SearchIndex {
   const sorted = placeEntries(entries);
   const kinds = new Map(model.kinds.map((kind, index) => [kind, index]));
@@ -83,7 +82,7 @@ export function buildIndex(
   const words = new Map<string, Posting[]>();
   const forgiven = new Map<string, number>();
   const texts: WordTexts = new Map();
-  const numbered = sorted.map((entry, place) => ({ entry, number: numbers?.get(entry.id) ?? place }));
+  const numbered = sorted.map((entry) => ({ entry, number: numbers.get(entry.id) ?? 0 }));
   // Postings are kept in the order of the numbers.
   numbered.sort((a, b) => a.number - b.number);
   for (const { entry, number } of numbered) {

@@ -2,7 +2,7 @@ import { ModelError, type FacetKey, type Model } from "../../model/model.js";
 import type { FacetSelection } from "../../plan/selection.js";
 import { partKey } from "../port/answer-keys.js";
 import type { FacetAnswer, FacetValueAnswer } from "../port/answer.js";
-import type { FoundWords } from "./ask-index.js";
+import type { PlacedWords } from "./ask-index.js";
 import { originWord } from "./build-index.js";
 import { kindOf, placeOf } from "./posting.js";
 import type { Ranking } from "./rank.js";
@@ -12,7 +12,7 @@ export function countFacets(
   model: Model,
   facets: readonly FacetSelection[],
   ranking: Ranking,
-  found: FoundWords,
+  found: PlacedWords,
 ): Readonly<Record<`>${string}`, readonly FacetAnswer[]>> {
   const answers: Record<`>${string}`, readonly FacetAnswer[]> = {};
   for (const { key, by, first, values } of facets) {
@@ -34,7 +34,7 @@ const withNodes = (value: FacetValueAnswer, nodes: FacetSelection["values"][numb
   ...Object.fromEntries(nodes.map(({ key }) => [partKey(key), null])),
 });
 
-function countBy(model: Model, { name, property }: FacetKey, ranking: Ranking, found: FoundWords): Map<string, number> {
+function countBy(model: Model, { name, property }: FacetKey, ranking: Ranking, found: PlacedWords): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (value: string): unknown => counts.set(value, (counts.get(value) ?? 0) + 1);
   if (property?.name === "kind") for (const place of ranking.places()) count(model.kinds[kindOf(ranking.foundBy(place))] ?? "");
@@ -46,7 +46,7 @@ function countBy(model: Model, { name, property }: FacetKey, ranking: Ranking, f
 }
 
 /** The origin of every node, by its place. */
-function originsOf(origins: readonly string[], { words, size }: FoundWords): readonly string[] {
+function originsOf(origins: readonly string[], { words, size }: PlacedWords): readonly string[] {
   const known = Array.from({ length: size }, () => "");
   for (const origin of origins) {
     for (const each of words.find(({ text }) => text === originWord(origin))?.postings ?? []) known[placeOf(each)] = origin;

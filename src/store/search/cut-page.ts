@@ -2,7 +2,7 @@ import { locateWords } from "../../model/located-words.js";
 import type { Model } from "../../model/model.js";
 import type { Position } from "../../plan/selection.js";
 import type { FacetAnswer, Question } from "../port/answer.js";
-import type { FoundWords } from "./ask-index.js";
+import type { PlacedWords } from "./ask-index.js";
 import { isOriginWord } from "./build-index.js";
 import { countFacets } from "./count-facets.js";
 import { fieldOf, nameProperties } from "./posting.js";
@@ -45,7 +45,7 @@ const scores: Readonly<Record<number, readonly [least: number, more: number]>> =
 const isByWords = (tier: number): boolean => tier === tiers.words || tier === tiers.forgiven || tier === tiers.some;
 
 /** Ranks what the index answered and cuts the page; one row more shows whether there are more. */
-export function cutPage(model: Model, { text, page: { kinds, range, facets } }: Question<"search">, found: FoundWords): FoundPage {
+export function cutPage(model: Model, { text, page: { kinds, range, facets } }: Question<"search">, found: PlacedWords): FoundPage {
   const names = nameProperties(model);
   const words = { ...found, words: found.words.filter((word) => !isOriginWord(word.text)) };
   const ranking = rank(text, words, new Set(kinds.map((kind) => model.kinds.indexOf(kind))), names);

@@ -1,5 +1,5 @@
 import { normalizeName } from "../../model/names.js";
-import type { FoundWords } from "./ask-index.js";
+import type { PlacedWords } from "./ask-index.js";
 import { matchWords, type Slot } from "./match-words.js";
 import { maxPlaces, type NameProperties, type Posting } from "./posting.js";
 import { smallest } from "./smallest.js";
@@ -39,7 +39,7 @@ const depths = 2 ** 8;
  * Ranks the nodes of these kinds, given by their places in the model, that match a question. Of equal ones the better connected
  * comes first, as their places say.
  */
-export function rank(text: string, found: FoundWords, kinds: ReadonlySet<number>, names: NameProperties): Ranking {
+export function rank(text: string, found: PlacedWords, kinds: ReadonlySet<number>, names: NameProperties): Ranking {
   const slots = matchWords(text, found.words, found.size);
   const ofAll = tallySlots(text, slots, found, new Tally(found.size, kinds, names, true));
   // Nodes that match some words only count where nothing matches them all.
@@ -69,7 +69,7 @@ interface Tallied {
 }
 
 /** Counts every word, the one that the fewest nodes have first: where all words have to match, few are left to be looked at then. */
-function tallySlots(text: string, slots: readonly Slot[], found: FoundWords, tally: Tally): Tallied {
+function tallySlots(text: string, slots: readonly Slot[], found: PlacedWords, tally: Tally): Tallied {
   const rarestFirst = slots.map((slot) => ({ slot, nodes: nodesOf(slot) })).sort((a, b) => a.nodes - b.nodes);
   const unmatched = new Set(rarestFirst.flatMap(({ slot }) => (tally.countWord(slot) ? [] : [slot])));
   const isCalledSo = tally.countNames(normalizeName(text), found);

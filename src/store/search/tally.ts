@@ -1,4 +1,4 @@
-import { maxNames, type FoundWord, type FoundWords } from "./ask-index.js";
+import { maxNames, type FoundWord, type PlacedWords } from "./ask-index.js";
 import { byFrequency, qualityOfErrors, wholeQuality, type Slot, type Term } from "./match-words.js";
 import { depthOf, isTitled, isWholeName, kindOf, placeOf, rankedDepth, sourceOf, type NameProperties, type Posting } from "./posting.js";
 import { errorsBetween, spell } from "./typos.js";
@@ -100,7 +100,7 @@ export class Tally {
    * Counts the question as a whole for nodes that are called so, nearly so, or whose name begins so: how well connected they are decides, and
    * what has a title comes last. Answers whether anything is called in such a way, of whatever kind.
    */
-  countNames(name: string, { words }: FoundWords): boolean {
+  countNames(name: string, { words }: PlacedWords): boolean {
     const own = words.find(({ text }) => text === name);
     const called = [...(own?.postings ?? [])].filter((each) => sourceOf(each) === "id" || isWholeName(each));
     for (const each of called) {

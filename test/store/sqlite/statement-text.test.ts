@@ -84,5 +84,5 @@ test("the statement of a selection is made once, unless the index has found some
   const [search] = plan(schema, '{ search(query: "attention") { totalCount } }');
   if (list?.is !== "list" || search?.is !== "search") throw new Error("Nothing was planned.");
   expect(compiler.question(list).statement).toBe(compiler.question(list).statement);
-  expect(compiler.question(search, { places: [1] }).statement).not.toBe(compiler.question(search, { places: [2] }).statement);
+  expect(compiler.question(search, { numbers: [1] }).statement).not.toBe(compiler.question(search, { numbers: [2] }).statement);
 });

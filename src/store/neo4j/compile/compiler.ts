@@ -13,10 +13,12 @@ import { questions } from "./questions.js";
 import { compilePaths } from "./questions/paths.js";
 import { compileRelated } from "./questions/related.js";
 import { compileWalk } from "./walk.js";
-import { askWords } from "./words.js";
+import { askNumbers, askWords } from "./words.js";
 
 /** Makes the statements of the Neo4j store. */
 export class Neo4jCompiler extends StatementCompiler<Statement, Rows, CypherBuilder> {
+  protected readonly numbers = askNumbers;
+
   constructor(model: Model) {
     super(model, questions);
   }

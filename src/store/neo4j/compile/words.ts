@@ -20,18 +20,18 @@ const asked = [
    CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w RETURN w`,
 ];
 
-/** The place of the first node whose standing compares so with a parameter. */
-const placeOf = (comparison: string): string => `
+/** The number of the first node whose standing compares so with a parameter. */
+const numberOf = (comparison: string): string => `
     head(COLLECT {
-      MATCH (n:Entity) WHERE n.searchStanding ${comparison} RETURN n.searchPlace AS place ORDER BY n.searchStanding LIMIT 1
+      MATCH (n:Entity) WHERE n.searchStanding ${comparison} RETURN n.searchNumber AS number ORDER BY n.searchStanding LIMIT 1
     })`;
 
-/** The same statement for all questions. It answers rows of words, each with the size and the bounds of the page beside it. */
+/** The same statement for all questions. It answers rows of words, each with the mark of the order and the bounds of the page beside it. */
 const cypher = `
-  WITH COUNT { (:Entity) } AS size, ${placeOf("> $after")} AS next, ${placeOf(">= $before")} AS stop
+  MATCH (l:Lock {name: 'seeds'})
+  WITH l.order AS mark, ${numberOf("> $after")} AS next, ${numberOf(">= $before")} AS stop
   CALL () { ${asked.join(" UNION ")} }
-  RETURN w.text AS text, w.count AS count, w.postings AS postings, w.version AS version,
-    size, coalesce(next, size) AS next, coalesce(stop, size) AS stop`;
+  RETURN w.text AS text, w.count AS count, w.postings AS postings, mark, next, stop`;
 
 /** The form in which the index keeps typo keys, and is asked for them: words of letters and digits. */
 export const typoText = (keys: readonly number[]): string => keys.map((key) => key.toString(36)).join(" ");
@@ -46,23 +46,32 @@ interface WordRow {
   readonly text: string;
   readonly count: number;
   readonly postings: Int8Array;
-  readonly version: string;
-  readonly size: number;
-  readonly next: number;
-  readonly stop: number;
+  readonly mark: string | null;
+  readonly next: number | null;
+  readonly stop: number | null;
 }
 
 function takeWords(rows: Rows): FoundWords {
   const words = rows as unknown as readonly WordRow[];
+  const { mark = null, next = null, stop = null } = words[0] ?? {};
   return {
     words: words.map(({ text, count, postings: { buffer, byteOffset, byteLength } }) => ({
       text,
       count,
       postings: unpackPostings(new Uint8Array(buffer, byteOffset, byteLength)),
     })),
-    size: words[0]?.size ?? 0,
-    next: words[0]?.next ?? 0,
-    stop: words[0]?.stop ?? 0,
-    versions: [...new Set(words.map(({ version }) => version))],
+    next,
+    stop,
+    order: mark,
   };
 }
+
+/** Asks for the numbers of all nodes in the order of their standing. */
+export const askNumbers: Ask<Statement, Rows, Uint32Array> = {
+  statement: {
+    cypher:
+      "MATCH (n:Entity) WHERE n.searchStanding > '' WITH n.searchNumber AS number ORDER BY n.searchStanding RETURN collect(number) AS numbers",
+    parameters: {},
+  },
+  take: ([row]) => Uint32Array.from((row?.["numbers"] ?? []) as number[]),
+};

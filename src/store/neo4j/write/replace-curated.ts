@@ -1,97 +1,51 @@
 import type { Model } from "../../../model/model.js";
+import { seeded } from "../../change/describe-change.js";
+import { replay } from "../../change/replay.js";
 import type { WriteBatch } from "../../port/write-batch.js";
+import type { Reseeded } from "../../port/write.js";
 import type { Connection, Run } from "../connect/connection.js";
-import { labelsOf } from "../compile/labels.js";
+import { logOf, noteChange, settle } from "./history.js";
 import { refreshDerived } from "./refresh-derived.js";
+import { entryNumbers } from "./refresh-search.js";
+import { noteVersion, takeLock } from "./version.js";
+import { writeEdges } from "./write-edges.js";
+import { replaceNodes } from "./write-nodes.js";
 
 /** Milliseconds that the replacement may take, also of a large graph on a busy server, and that a second process waits for it. */
 const replaceDeadline = 600_000;
 
-/** The fingerprint of the seeds that the curated part was made from; null where there is none. */
-export async function curatedFingerprint(connection: Connection): Promise<string | null> {
-  return connection.read(readFingerprint);
-}
-
-async function readFingerprint(run: Run): Promise<string | null> {
-  const [row] = await run({
-    cypher: "MATCH (l:Lock {name: 'seeds'}) WHERE EXISTS { (:Node) } RETURN l.fingerprint AS fingerprint",
-    parameters: {},
-  });
-  const fingerprint = row?.["fingerprint"];
-  return typeof fingerprint === "string" ? fingerprint : null;
-}
-
 /**
- * Replaces the curated part, in one transaction. The lock node makes a second process wait until this one is done. Nodes are kept by id, so
- * that what was imported about them stays; a curated node that is gone stays as imported where something imported still needs it.
+ * Replaces the curated part, applies the log above it again, and makes anew what follows from both, in one transaction. Answers null where
+ * the part is this one already.
  */
-export async function replaceCurated(connection: Connection, model: Model, batch: WriteBatch, fingerprint: string): Promise<void> {
-  await connection.write(async (run) => {
-    await takeLock(run);
-    if ((await readFingerprint(run)) === fingerprint) return;
-    await makeCurated(run, model, batch);
-    await run({ cypher: "MATCH (l:Lock {name: 'seeds'}) SET l.fingerprint = $fingerprint", parameters: { fingerprint } });
+export async function replaceCurated(
+  connection: Connection,
+  model: Model,
+  curated: WriteBatch,
+  fingerprint: string,
+): Promise<Reseeded | null> {
+  return connection.write(async (run) => {
+    const version = await takeLock(run);
+    if (version.fingerprint === fingerprint) return null;
+    const { batch, settled, problems } = replay(model, curated, await logOf(run));
+    await makeGraph(run, model, batch, version.nextNumber);
+    await settle(run, settled, problems);
+    const revision = version.revision + 1;
+    await noteChange(run, { revision, ...seeded(curated, settled.length) });
+    await noteVersion(run, { fingerprint, revision });
+    return { settled: settled.length, problems: [...problems].map(([each, problem]) => ({ revision: each, problem })) };
   }, replaceDeadline);
 }
 
-/** Waits until no other process writes, and lets none write until the transaction ends. */
-export async function takeLock(run: Run): Promise<void> {
-  // Any write takes the lock, and this one leaves nothing behind.
-  await run({ cypher: "MERGE (l:Lock {name: 'seeds'}) SET l.held = true REMOVE l.held", parameters: {} });
-}
-
-/** Makes the curated part anew, and everything derived. */
-export async function makeCurated(run: Run, model: Model, batch: WriteBatch): Promise<void> {
-  await run({ cypher: "MATCH (:Node)-[e]->(:Node) WHERE e.origin = 'CURATED' DELETE e", parameters: {} });
-  await run({ cypher: "MATCH (n:Node) WHERE n.origin = 'CURATED' SET n.origin = 'GONE'", parameters: {} });
-  for (const kind of model.kinds) await writeNodes(run, model, kind, batch);
-  for (const cypher of stillNeeded) await run({ cypher, parameters: {} });
-  await run({ cypher: "MATCH (n:Node) WHERE n.origin = 'GONE' DETACH DELETE n", parameters: {} });
-  for (const type of model.edges.keys()) await writeEdges(run, type, batch);
-  await refreshDerived(run, model);
-}
-
-/** Keep as imported what imported relations lead to or name as a source: each looks through the graph once, however much is gone. */
-const stillNeeded = [
-  "MATCH (n:Node)-[e]-(:Node) WHERE n.origin = 'GONE' AND e.origin = 'IMPORTED' SET n.origin = 'IMPORTED'",
-  [
-    "MATCH (:Node)-[e]->(:Node) UNWIND e.sources AS source WITH DISTINCT source",
-    "MATCH (n:Node {id: source}) WHERE n.origin = 'GONE' SET n.origin = 'IMPORTED'",
-  ].join("\n"),
-];
-
-async function writeNodes(run: Run, model: Model, kind: string, { nodes }: WriteBatch): Promise<void> {
-  const type = model.typeOfKind(kind);
-  const rows = nodes.filter((node) => node.kind === kind).map(({ id, properties }) => ({ id, properties: { ...properties, id, kind } }));
-  const integers = [...type.properties.values()]
-    .filter((property) => property.type === "int")
-    .map(({ name }) => `n.${name} = toInteger(n.${name})`);
+/** Makes this the whole graph, with everything derived. Nodes are kept by their ids, and so are their numbers in the index of words. */
+export async function makeGraph(run: Run, model: Model, { nodes, edges }: WriteBatch, nextNumber: number): Promise<void> {
+  const numbers = await entryNumbers(run);
+  await run({ cypher: "MATCH (:Node)-[e]->(:Node) DELETE e", parameters: {} });
   await run({
-    cypher: [
-      "UNWIND $rows AS row",
-      "MERGE (n:Node {id: row.id})",
-      `SET n = row.properties, n:${labelsOf(type).join(":")}`,
-      ...(integers.length > 0 ? [`SET ${integers.join(", ")}`] : []),
-    ].join("\n"),
-    parameters: { rows },
+    cypher: "MATCH (n:Node) WHERE NOT n.id IN $ids DETACH DELETE n",
+    parameters: { ids: nodes.map(({ id }) => id) },
   });
-}
-
-async function writeEdges(run: Run, type: string, { edges }: WriteBatch): Promise<void> {
-  const rows = edges
-    .filter((edge) => edge.type === type)
-    .map(({ from, to, sources, references = [], note }) => ({
-      from,
-      to,
-      properties: { sources: [...sources], references: [...references].sort(), note: note ?? null, origin: "CURATED" },
-    }));
-  await run({
-    cypher: [
-      "UNWIND $rows AS row",
-      "MATCH (a:Node {id: row.from}), (b:Node {id: row.to})",
-      `MERGE (a)-[e:${type}]->(b)`,
-      "SET e = row.properties",
-    ].join("\n"),
-    parameters: { rows },
-  });
+  await replaceNodes(run, model, nodes);
+  await writeEdges(run, edges);
+  await refreshDerived(run, model, { numbers, next: nextNumber });
 }

@@ -39,16 +39,30 @@ export function migrations(model: Model): Migration[] {
           `/* The words of version ${indexVersion}. */ CREATE FULLTEXT INDEX word_typos IF NOT EXISTS FOR (w:Word) ON EACH [w.typos]`,
           "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
         ].join(" "),
-        "CREATE INDEX entity_by_place IF NOT EXISTS FOR (n:Entity) ON (n.searchPlace, n.searchVersion)",
+        "CREATE INDEX entity_by_number IF NOT EXISTS FOR (n:Entity) ON (n.searchNumber)",
+        "CREATE INDEX entity_by_called IF NOT EXISTS FOR (n:Entity) ON (n.searchCalled)",
+        "DROP INDEX entity_by_place IF EXISTS",
       ],
     },
     {
       name: "005-search-order",
-      statements: ["CREATE INDEX entity_by_standing IF NOT EXISTS FOR (n:Entity) ON (n.searchStanding)"],
+      statements: [
+        "CREATE INDEX entity_by_order IF NOT EXISTS FOR (n:Entity) ON (n.searchStanding, n.searchNumber)",
+        "DROP INDEX entity_by_standing IF EXISTS",
+      ],
     },
     {
       name: "006-counts",
       statements: ["CREATE INDEX amount_name IF NOT EXISTS FOR (a:Amount) ON (a.what, a.name)"],
+    },
+    {
+      name: "007-history",
+      statements: [
+        "CREATE CONSTRAINT change_revision IF NOT EXISTS FOR (c:Change) REQUIRE c.revision IS UNIQUE",
+        "CREATE CONSTRAINT changed_id IF NOT EXISTS FOR (n:Changed) REQUIRE n.id IS UNIQUE",
+        "CREATE INDEX change_author IF NOT EXISTS FOR (c:Change) ON (c.author)",
+        "CREATE INDEX change_problem IF NOT EXISTS FOR (c:Change) ON (c.problem)",
+      ],
     },
   ];
 }

@@ -11,32 +11,26 @@ import { ask, type Compiler, type Reading } from "../reading.js";
 import { shapePage } from "../shape-node.js";
 import { unknownAmong, type ReadAnswer } from "../unknown-refs.js";
 
-/** How often a search looks again where the index was made anew between its statements: each sees what was committed when it began. */
+/** How often a search looks again where a node that it found is gone before it is read: in a store whose statements each see what is committed. */
 const attempts = 3;
 
 /** Reads a page of what the words of a text find: the index answers which nodes hold them, and what stands on the page is read. */
 export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<"search">): Reading<S, R, ReadAnswer> {
   for (let left = attempts; left > 0; left -= 1) {
     const asked = yield* ask(compiler.words(askForSearch(selection)));
-    const order = compiler.order && (yield* compiler.order(asked));
-    const found = order ? { ...order.placed(asked), versions: [] } : asked;
-    const numberOf = (place: number): number => order?.numberAt(place) ?? place;
-    const page = cutPage(compiler.model, selection, found);
-    const [version, ...others] = found.versions;
+    const order = yield* compiler.order(asked);
+    const page = cutPage(compiler.model, selection, order.placed(asked));
     const finds = {
-      places: page.hits.map(({ place }) => numberOf(place)),
-      claimed: page.hits.flatMap(({ field, place }) => (field === "claim" ? [numberOf(place)] : [])),
-      ...(version !== undefined && { version }),
+      numbers: page.hits.map(({ place }) => order.numberAt(place)),
+      claimed: page.hits.flatMap(({ field, place }) => (field === "claim" ? [order.numberAt(place)] : [])),
     };
     const question = compiler.question(selection, finds);
     const { data, refs } = yield* ask(question);
-    // Of an index that nothing replaces meanwhile no version is told.
-    const isOne = version === undefined || (others.length === 0 && data.length === page.hits.length);
-    if (!isOne) continue;
+    if (data.length < page.hits.length) continue;
     const error = ambiguityIn(refs, question.refs);
     return error ? { error } : { data: shapeSearch(selection, page, data), ...unknownAmong(refs, question.refs) };
   }
-  throw new PapergraphError("SERVICE_UNAVAILABLE", "The graph is being replaced; try again.");
+  throw new PapergraphError("SERVICE_UNAVAILABLE", "The graph changes faster than it can be searched; try again.");
 }
 
 /** Whether a page shows what of its texts matched. */

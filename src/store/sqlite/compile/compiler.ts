@@ -2,9 +2,8 @@ import type { Model } from "../../../model/model.js";
 import type { Ref, RootSelection } from "../../../plan/selection.js";
 import type { Answered, Question } from "../../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../../port/facts.js";
-import { ask, type Ask, type AskWithRefs, type Facts, type Reading } from "../../read/reading.js";
+import type { Ask, AskWithRefs, Facts } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
-import { NodeOrder } from "../../search/node-order.js";
 import type { Built, Context } from "../../compile/builder.js";
 import { StatementCompiler, together, type AnsweredApart } from "../../compile/statement-compiler.js";
 import type { Rows, Statement } from "../connect/statement.js";
@@ -17,11 +16,11 @@ import { questionText } from "./text/question.js";
 import { readPaths } from "./questions/paths.js";
 import { readRelated } from "./questions/related.js";
 import { readWalk } from "./walk.js";
-import { askOrder, askWords } from "./words.js";
+import { askNumbers, askWords } from "./words.js";
 
 /** Makes the statements of the embedded store. */
 export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilder> {
-  private known: NodeOrder | undefined;
+  protected readonly numbers = askNumbers;
   /** The statements of texts, null where there is none. */
   private readonly written = new WeakMap<RootSelection, Built<Statement> | null>();
 
@@ -44,14 +43,6 @@ export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilde
 
   words(question: IndexQuestion): Ask<Statement, Rows, FoundWords> {
     return askWords(question);
-  }
-
-  /** It is kept until something written changes it. */
-  *order({ versions: [version] }: FoundWords): Reading<Statement, Rows, NodeOrder> {
-    // Nothing was found that could be ordered.
-    if (version === undefined) return new NodeOrder("", new Uint32Array(0));
-    if (this.known?.version !== version) this.known = new NodeOrder(version, yield* ask(askOrder));
-    return this.known;
   }
 
   /** The answer as it is sent, where the layout of a selection says how and SQLite can write it; null where something is not as it promises. */

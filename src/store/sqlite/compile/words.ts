@@ -25,7 +25,7 @@ const asked = [
    WHERE NOT EXISTS (SELECT 1 FROM word WHERE text = t.value ->> 'text')`,
 ];
 
-const mark = "(SELECT value FROM meta WHERE key = 'order')";
+const orderMark = "(SELECT value FROM meta WHERE key = 'order')";
 const next = "(SELECT number FROM entry WHERE standing > +@after ORDER BY standing LIMIT 1)";
 const stop = "(SELECT number FROM entry WHERE standing >= +@before ORDER BY standing LIMIT 1)";
 
@@ -33,7 +33,7 @@ const stop = "(SELECT number FROM entry WHERE standing >= +@before ORDER BY stan
  * The same statement for all questions. It answers rows of words, those of common words in several chunks, each with the mark of the order
  * and the bounds of the page beside it.
  */
-const sql = `SELECT w.text, w.count, c.postings, ${mark} AS mark, ${next} AS next, ${stop} AS stop
+const sql = `SELECT w.text, w.count, c.postings, ${orderMark} AS mark, ${next} AS next, ${stop} AS stop
 FROM word w CROSS JOIN chunk c ON c.key >= w.pk * ${maxPlaces} AND c.key < (w.pk + 1) * ${maxPlaces}
 WHERE w.pk IN (${asked.join(" UNION ")})
 ORDER BY c.key`;
@@ -49,13 +49,13 @@ type WordRow = readonly [text: string, count: number, postings: Uint8Array, mark
 
 function takeWords(rows: Rows): FoundWords {
   const chunks = rows as readonly WordRow[];
-  const [, , , version, next = null, stop = null] = chunks[0] ?? [];
+  const [, , , mark, next = null, stop = null] = chunks[0] ?? [];
   const words = [...Map.groupBy(chunks, ([text]) => text)].map(([text, own]) => ({
     text,
     count: own[0]?.[1] ?? 0,
     postings: joined(own.map(([, , postings]) => unpackPostings(postings))),
   }));
-  return { words, size: 0, next, stop, versions: typeof version === "string" ? [version] : [] };
+  return { words, next, stop, order: mark ?? null };
 }
 
 function joined(chunks: readonly Uint32Array[]): Uint32Array {
@@ -71,7 +71,7 @@ function joined(chunks: readonly Uint32Array[]): Uint32Array {
 }
 
 /** Asks for the numbers of all nodes in the order of their standing. */
-export const askOrder: Ask<Statement, Rows, Uint32Array> = {
+export const askNumbers: Ask<Statement, Rows, Uint32Array> = {
   statement: { sql: "SELECT json_group_array(number) FROM (SELECT number FROM entry ORDER BY standing)", parameters: {} },
   take: ([row]) => Uint32Array.from(JSON.parse(String(row?.[0])) as number[]),
 };

@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/model.js";
 import { applyBatch } from "../../change/apply-batch.js";
 import { checkRevision } from "../../change/check-revision.js";
-import { describeChange } from "../../change/describe-change.js";
+import { changeOf } from "../../change/describe-change.js";
 import { answerSync } from "../../change/facts.js";
 import type { WriteOutcome, WriteRequest, Written } from "../../port/write.js";
 import { followChange } from "../follow/follow-change.js";
@@ -47,17 +47,6 @@ function write(connection: Connection, model: Model, request: WriteRequest, show
   const done = { ...outcome, revision };
   if (!outcome.changed) return { outcome: done, shown: show(done) };
   followChange(connection, model, change);
-  noteChange(connection, {
-    revision: last + 1,
-    at: new Date().toISOString(),
-    by: request.by,
-    action: request.action,
-    origin: request.origin,
-    summary: describeChange(outcome),
-    ids: [
-      ...new Set([...outcome.created, ...outcome.updated, ...outcome.removed, ...outcome.relations.flatMap(({ from, to }) => [from, to])]),
-    ],
-    batch,
-  });
+  noteChange(connection, { revision: last + 1, ...changeOf(request, outcome, batch) });
   return { outcome: done, shown: show(done) };
 }

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Model } from "../../../model/model.js";
 import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
+import { numberEntries } from "../../search/number-entries.js";
 import type { PlacedEntry } from "../../search/standing.js";
-import { maxPlaces, unpackPostings } from "../../search/posting.js";
+import { unpackPostings } from "../../search/posting.js";
 import type { Connection, Row } from "../connect/connection.js";
 import { chunkKey, chunksOf, chunkSize } from "./chunks.js";
 import { kindCondition, typeCondition } from "../compile/conditions.js";
@@ -16,7 +17,7 @@ export function entryNumbers(connection: Connection): Map<string, number> {
 /** Writes the index of words, whose tables are empty. Nodes keep the numbers that they had. */
 export function writeSearch(connection: Connection, model: Model, known: ReadonlyMap<string, number>): void {
   const found = entriesOf(connection, model);
-  const numbers = numbered(found, known);
+  const { numbers } = numberEntries(found, known);
   const { entries, words } = buildIndex(model, found, claimsOf(connection, model), numbers);
   connection.runAll(
     "INSERT INTO entry (number, id, standing, called, degree, connected) VALUES (?, ?, ?, ?, ?, ?)",
@@ -50,16 +51,6 @@ function hashOf(entries: readonly PlacedEntry[], numbers: ReadonlyMap<string, nu
   const hash = createHash("sha256");
   for (const { id, standing } of entries) hash.update(`${String(numbers.get(id))} ${standing}\n`);
   return hash.digest("base64url");
-}
-
-/** Numbers for all nodes: those that they have, and the next ones. All anew where few are left. */
-function numbered(entries: readonly Entry[], known: ReadonlyMap<string, number>): Map<string, number> {
-  const numbers = new Map<string, number>();
-  let next = [...known.values()].reduce((most, number) => Math.max(most, number), -1) + 1;
-  const keep = next + entries.length < maxPlaces / 2;
-  if (!keep) next = 0;
-  for (const { id } of entries) numbers.set(id, (keep ? known.get(id) : undefined) ?? next++);
-  return numbers;
 }
 
 /** Tells readers by a mark that the order of the nodes is another one. */

@@ -7,17 +7,10 @@ import type { IndexFinds } from "../../../read/reading.js";
 import { claimLinks } from "../../../search/build-index.js";
 import type { CypherBuilder } from "../builder.js";
 
-/**
- * The list of what the views of a search show of the nodes at some places, in their order; of a node that has another place by now,
- * nothing.
- */
-export function compileSearch(
-  builder: CypherBuilder,
-  { page }: Question<"search">,
-  { places = [], claimed = [], version = "" }: IndexFinds,
-): string {
+/** The list of what the views of a search show of the nodes with some numbers, in their order; of a node that is gone by now, nothing. */
+export function compileSearch(builder: CypherBuilder, { page }: Question<"search">, { numbers = [], claimed = [] }: IndexFinds): string {
   const [node, place] = [builder.name("n"), builder.name("i")];
-  const list = builder.bind([...places]);
+  const list = builder.bind([...numbers]);
   const hit: Texts<HitAnswer> = { id: `${node}.id`, standing: `${node}.searchStanding` };
   if (showsMatches(page)) hit.texts = compileTexts(builder, node, builder.bind([...claimed]));
   page.views.forEach((view, index) => {
@@ -25,12 +18,12 @@ export function compileSearch(
   });
   return `COLLECT {
     UNWIND range(0, size(${list}) - 1) AS ${place}
-    MATCH (${node}:Entity {searchPlace: toInteger(${list}[${place}]), searchVersion: ${builder.bind(version)}})
+    MATCH (${node}:Entity {searchNumber: toInteger(${list}[${place}])})
     ${builder.answer([place, node], builder.dialect.object(hit), place)}
   }`;
 }
 
-/** What of a node is searched, with its claims where its place is in a list. */
+/** What of a node is searched, with its claims where its number is in a list. */
 function compileTexts(builder: CypherBuilder, node: string, claimed: string): string {
   const result = builder.name("n");
   const links = claimLinks(builder.model).join("|");
@@ -40,7 +33,7 @@ function compileTexts(builder: CypherBuilder, node: string, claimed: string): st
     summary: `${node}.summary`,
     claims: `COLLECT {
       MATCH (${node})<-[:${links}]-(${result})
-      WHERE ${node}.searchPlace IN ${claimed} AND ${result}.claim IS NOT NULL
+      WHERE ${node}.searchNumber IN ${claimed} AND ${result}.claim IS NOT NULL
       RETURN ${result}.claim
     }`,
   };

@@ -8,8 +8,8 @@ import { claimLinks } from "../../../search/build-index.js";
 import type { SqlBuilder } from "../builder.js";
 import { typeCondition } from "../conditions.js";
 
-/** The array of what the views of a search show of the nodes at some places, in their order. */
-export function compileSearch(builder: SqlBuilder, { page }: Question<"search">, { places = [], claimed = [] }: IndexFinds): string {
+/** The array of what the views of a search show of the nodes with some numbers, in their order. */
+export function compileSearch(builder: SqlBuilder, { page }: Question<"search">, { numbers = [], claimed = [] }: IndexFinds): string {
   const node = builder.name("n");
   const hit: Texts<HitAnswer> = { id: `${node}.id`, standing: "e.standing" };
   if (showsMatches(page)) hit.texts = compileTexts(builder, node, builder.bindList(claimed));
@@ -18,7 +18,7 @@ export function compileSearch(builder: SqlBuilder, { page }: Question<"search">,
   });
   return `(
     SELECT jsonb_group_array(${builder.dialect.object(hit)} ORDER BY j.key)
-    FROM json_each(${builder.bindList(places)}) j
+    FROM json_each(${builder.bindList(numbers)}) j
       CROSS JOIN entry e ON e.number = j.value
       CROSS JOIN node ${node} ON ${node}.id = e.id
   )`;

@@ -1,0 +1,85 @@
+import type { Model } from "../../../model/model.js";
+import { answerAsync } from "../../change/facts.js";
+import { meantInHistory } from "../../change/meant-in-history.js";
+import type { LogEntry } from "../../change/replay.js";
+import type { Batch, ChangeRecord, ChangesPage, ChangesQuestion, HistoryEntry } from "../../port/write.js";
+import type { Run } from "../connect/connection.js";
+import { WholeNumber, type Value } from "../connect/statement.js";
+import { readFacts } from "./read-facts.js";
+
+/**
+ * Notes a write. The ids stand in it as well, for what it wrote may be gone. `key` tells the write from all others, so that one whose answer
+ * was lost is known again.
+ */
+export async function noteChange(run: Run, { revision, batch, by, ids, ...entry }: HistoryEntry, key: string | null = null): Promise<void> {
+  const properties = { ...entry, author: by, ids: [...ids], batch: batch && JSON.stringify(batch), key };
+  await run({
+    cypher: [
+      "CREATE (c:Change {revision: $revision}) SET c += $properties",
+      "WITH c UNWIND $properties.ids AS id MERGE (n:Changed {id: id}) CREATE (c)-[:CHANGED]->(n)",
+    ].join("\n"),
+    parameters: { revision: new WholeNumber(revision), properties },
+  });
+}
+
+/** Whether the write with this key is the one that led to a revision. */
+export async function isNoted(run: Run, revision: number, key: string): Promise<boolean> {
+  const rows = await run({
+    cypher: "MATCH (c:Change {revision: $revision}) WHERE c.key = $key RETURN c.key AS key",
+    parameters: { revision: new WholeNumber(revision), key },
+  });
+  return rows.length > 0;
+}
+
+/** The writes that are kept above the seeds, in their order. */
+export async function logOf(run: Run): Promise<LogEntry[]> {
+  const rows = await run({
+    cypher:
+      "MATCH (c:Change) WHERE c.batch IS NOT NULL RETURN c.revision AS revision, c.origin AS origin, c.batch AS batch ORDER BY revision",
+    parameters: {},
+  });
+  return rows.map(({ revision, origin, batch }) => ({
+    revision: Number(revision),
+    origin: origin === "IMPORTED" ? "IMPORTED" : "CONTRIBUTED",
+    batch: JSON.parse(String(batch)) as Batch,
+  }));
+}
+
+/** Takes writes out of the log that are part of the seeds by now, and notes which of the others do not fit. */
+export async function settle(run: Run, settled: readonly number[], problems: ReadonlyMap<number, string>): Promise<void> {
+  await run({ cypher: "UNWIND $settled AS revision MATCH (c:Change {revision: revision}) REMOVE c.batch", parameters: { settled } });
+  await run({ cypher: "MATCH (c:Change) WHERE c.problem IS NOT NULL REMOVE c.problem", parameters: {} });
+  await run({
+    cypher: "UNWIND $problems AS each MATCH (c:Change {revision: each.revision}) SET c.problem = each.problem",
+    parameters: { problems: [...problems].map(([revision, problem]) => ({ revision, problem })) },
+  });
+}
+
+/** A page of the history, newest first. */
+export async function readChanges(run: Run, model: Model, question: ChangesQuestion): Promise<ChangesPage> {
+  const { about: ref, by, sinceRevision, onlyProblems, before, size } = question;
+  const about = ref === undefined ? undefined : await answerAsync(meantInHistory(model, ref), (facts) => readFacts(run, model, facts));
+  const start = about === undefined ? "MATCH (c:Change)" : "MATCH (:Changed {id: $about})<-[:CHANGED]-(c:Change)";
+  const conditions = [
+    ...(by === undefined ? [] : ["c.author = $by"]),
+    ...(sinceRevision === undefined ? [] : ["c.revision > $sinceRevision"]),
+    ...(onlyProblems === true ? ["c.problem IS NOT NULL"] : []),
+  ];
+  const where = (all: readonly string[]): string => (all.length > 0 ? ` WHERE ${all.join(" AND ")}` : "");
+  const parameters: Record<string, Value> = {
+    ...(about !== undefined && { about }),
+    ...(by !== undefined && { by }),
+    ...(sinceRevision !== undefined && { sinceRevision }),
+  };
+  const [counted] = await run({ cypher: `${start}${where(conditions)} RETURN count(c) AS count`, parameters });
+  const rows = await run({
+    cypher: [
+      `${start}${where([...conditions, ...(before === undefined ? [] : ["c.revision < $before"])])}`,
+      "RETURN c.revision AS revision, c.at AS at, c.author AS by, c.action AS action, c.summary AS summary, c.problem AS problem, c.ids AS ids",
+      "ORDER BY revision DESC LIMIT $limit",
+    ].join("\n"),
+    parameters: { ...parameters, ...(before !== undefined && { before }), limit: new WholeNumber(size + 1) },
+  });
+  const changes = rows.slice(0, size) as unknown as ChangeRecord[];
+  return { changes, totalCount: Number(counted?.["count"]), hasNext: rows.length > size };
+}

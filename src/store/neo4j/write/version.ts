@@ -1,0 +1,53 @@
+import type { Connection, Run } from "../connect/connection.js";
+
+/**
+ * What the graph is at: the one node that every write writes first. Whoever writes holds it until the transaction ends, so that writes come
+ * one after the other, also those of other processes.
+ */
+export interface Version {
+  /** The fingerprint of the seeds that the curated part was made from; null where there is none. */
+  readonly fingerprint: string | null;
+  /** The number of the last write; 0 before the first. */
+  readonly revision: number;
+  /** The first number by which the index of words has known no node yet. */
+  readonly nextNumber: number;
+}
+
+const match = "MATCH (l:Lock {name: 'seeds'})";
+
+/** Waits until no other process writes, and lets none write until the transaction ends. Answers what the graph is at then. */
+export async function takeLock(run: Run): Promise<Version> {
+  // Any write takes the lock, and this one leaves nothing behind.
+  await run({ cypher: "MERGE (l:Lock {name: 'seeds'}) SET l.held = true REMOVE l.held", parameters: {} });
+  return readVersion(run);
+}
+
+/** What the graph is at. */
+export async function readVersion(run: Run): Promise<Version> {
+  const [row] = await run({
+    cypher: [
+      match,
+      "RETURN CASE WHEN EXISTS { (:Node) } THEN l.fingerprint END AS fingerprint, l.revision AS revision, l.nextNumber AS nextNumber",
+    ].join("\n"),
+    parameters: {},
+  });
+  const { fingerprint = null, revision, nextNumber } = row ?? {};
+  return {
+    fingerprint: typeof fingerprint === "string" ? fingerprint : null,
+    revision: Number(revision ?? 0),
+    nextNumber: Number(nextNumber ?? 0),
+  };
+}
+
+/** Notes some of what the graph is at by now. */
+export async function noteVersion(run: Run, version: Partial<Version> & { readonly order?: string }): Promise<void> {
+  await run({
+    cypher: `${match} SET l += $version SET l.revision = toInteger(l.revision), l.nextNumber = toInteger(l.nextNumber)`,
+    parameters: { version },
+  });
+}
+
+/** The fingerprint of the seeds that the curated part was made from; null where there is none. */
+export async function curatedFingerprint(connection: Connection): Promise<string | null> {
+  return (await connection.read(readVersion)).fingerprint;
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { PapergraphError } from "../../src/errors.js";
+import { papergraph } from "../../src/model/papergraph.js";
+import { readSeeds } from "../../src/seed/read-seeds.js";
+import { verifyServer } from "../../src/store/neo4j/verify.js";
+import type { GraphStore } from "../../src/store/port/graph-store.js";
+import type { WriteRequest } from "../../src/store/port/write.js";
+import { editorOf, type Editor } from "../support/editable-graph.js";
+import { graphTables } from "../support/graph-tables.js";
+import type { TestNeo4j } from "../support/neo4j-server.js";
+import { neo4jStore } from "../support/neo4j-store.js";
+import type { Neo4jConfig } from "../../src/store/neo4j/connect/connection.js";
+import { Neo4jStore } from "../../src/store/neo4j/store.js";
+import { randomBatch, seeded } from "../support/random-batch.js";
+import { openWorld, worldFolder, type World } from "../world/world.js";
+
+const seeds = readSeeds(papergraph, worldFolder);
+
+/** So many random writes follow each other, and after so many of them the whole graph is compared with one that is made anew. */
+const [writes, between] = [40, 10];
+
+const configOf = ({ uri, username, password }: TestNeo4j): Neo4jConfig => ({ uri, username, password, deadline: 60_000 });
+
+/** Writing on a server, compared with the embedded store. */
+export function describeWriting(server: () => TestNeo4j): void {
+  let world: World;
+  let store: GraphStore;
+
+  beforeAll(async () => {
+    await server().clear();
+    world = await openWorld();
+    store = await neo4jStore(server)("");
+    await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+  });
+  afterAll(async () => {
+    await world.close();
+    await store.close();
+  });
+
+  const verify = (): Promise<string[]> => verifyServer(configOf(server()), papergraph, seeds.toBatch(), seeds.fingerprint);
+  const outcome = async (written: GraphStore, request: WriteRequest): Promise<unknown> => {
+    try {
+      return (await written.write(request)).outcome;
+    } catch (error) {
+      if (!(error instanceof PapergraphError) || error.code === "INTERNAL_SERVER_ERROR") throw error;
+      return { code: error.code, message: error.message, details: error.details };
+    }
+  };
+
+  test("random writes give the same answers as on SQLite, and the same graph as a rebuild from scratch", async () => {
+    const random = seeded(7);
+    for (let count = 1; count <= writes; count += 1) {
+      const ids = graphTables(world.path, papergraph)["entry"]?.map((row) => String((JSON.parse(row) as unknown[])[0])) ?? [];
+      const request: WriteRequest = { batch: randomBatch(random, ids), action: "PUT", origin: "CONTRIBUTED", by: "ada" };
+      const expected = await outcome(world.store, request);
+      expect({ request, outcome: await outcome(store, request) }).toEqual({ request, outcome: expected });
+      if (count % between === 0) expect({ request, findings: await verify() }).toEqual({ request, findings: [] });
+    }
+  });
+
+  test("mutations are answered as on SQLite, and so are the revision and the history", async () => {
+    const [one, other] = [editorOf(world.store), editorOf(store)];
+    for (const [query, variables] of mutations)
+      expect(await answerOf(other, query, variables)).toEqual(await answerOf(one, query, variables));
+    expect(await verify()).toEqual([]);
+  });
+
+  test("what was written stays above other seeds, and what is part of them leaves the log", async () => {
+    const others = seeds.toBatch();
+    const nodes = others.nodes.filter(({ id }) => id !== "hardware:onyx");
+    const edges = others.edges.filter(({ from, to }) => ![from, to].includes("hardware:onyx"));
+    for (const each of [world.store, store]) await each.replaceCurated(others, "the same");
+    const told = await Promise.all([world.store, store].map((each) => each.replaceCurated({ nodes, edges }, "others")));
+    expect(told[1]).toEqual(told[0]);
+    const [one, other] = [editorOf(world.store), editorOf(store)];
+    const query = `{ revision changes(onlyProblems: true) { nodes { revision problem } } techniques(first: 100) { nodes { id origin } } }`;
+    expect(await other.ask(query)).toEqual(await one.ask(query));
+    await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+    expect(await verify()).toEqual([]);
+  });
+
+  test("two writers who count in the same property, each from the revision that it has read, lose no update", async () => {
+    const put = `mutation ($parameters: Float!, $expected: Int!) {
+      putModel(input: { name: "Counter", parameters: $parameters }, expectedRevision: $expected) { changed }
+    }`;
+    await editorOf(store).ask(`mutation { putModel(input: { name: "Counter", parameters: 1 }) { changed } }`);
+    const second = Neo4jStore.open(configOf(server()), papergraph);
+    const count = async (editor: Editor): Promise<void> => {
+      for (let done = 0; done < increments;) {
+        const { revision, model } = await editor.ask(`{ revision model(ref: "Counter") { parameters } }`);
+        const next = (model as { parameters: number }).parameters + 1;
+        const { code } = (await answerOf(editor, put, { parameters: next, expected: revision })) as { code?: string };
+        if (code === undefined) done += 1;
+        else expect(code).toBe("CONFLICT");
+      }
+    };
+    await Promise.all([store, second].map((each) => count(editorOf(each))));
+    expect(await editorOf(second).ask(`{ model(ref: "Counter") { parameters } }`)).toEqual({ model: { parameters: 1 + 2 * increments } });
+    await second.close();
+  });
+}
+
+/** How often each of two writers counts. */
+const increments = 15;
+
+/** The data of an operation, or the code and path of its error. The moment of a write is left out: it is of the store's own clock. */
+async function answerOf(editor: Editor, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+  try {
+    return await editor.ask(query, variables);
+  } catch (error) {
+    const [told] = /\[\{.*\}\]$/s.exec((error as Error).message) ?? [];
+    if (told === undefined) throw error;
+    return (JSON.parse(told) as { extensions: unknown }[])[0]?.extensions;
+  }
+}
+
+/** What somebody writes, one after the other: what succeeds, and what is refused. */
+const mutations: readonly (readonly [query: string, variables?: Readonly<Record<string, unknown>>])[] = [
+  [
+    `mutation { putTechnique(input: { name: "Night Weft", aliases: ["NWft"], category: KERNEL, summary: "Wefts." }) { revision changed technique { id name aliases origin introduced } } }`,
+  ],
+  [
+    `mutation { relate(input: { from: "NWft", relation: EXTENDS, to: "QuickWeave", sources: ["quickweave-2"] }) { revision changed from { id } to { id ... on Technique { extendedBy { totalCount } } } } }`,
+  ],
+  [`mutation { relate(input: { from: "NWft", relation: EXTENDS, to: "QuickWeave", sources: ["quickweave-2"] }) { revision changed } }`],
+  [`mutation { relate(input: { from: "QuickWeave", relation: EXTENDS, to: "NWft", sources: ["quickweave-2"] }) { revision } }`],
+  [
+    `mutation { relate(input: { from: "NWft", relation: TARGETS, to: "Onyx", sources: ["quickweave"], note: "At night." }) { revision to { ... on Hardware { targetedBy(first: 50) { totalCount edges { note sources { id } node { id } } } } } } }`,
+  ],
+  [
+    `mutation { putResult(input: { paper: "quickweave", subject: "NWft", metric: SPEEDUP, claim: "Up to 2x faster.", value: 2, unit: "x", bound: UP_TO, hardware: ["Onyx"] }) { revision result { id factor complete missingContext paper { id } hardware { id } } } }`,
+  ],
+  [
+    `mutation { putResult(input: { paper: "quickweave", key: "speedup-night-weft", subject: "NWft", metric: SPEEDUP, claim: "Up to 2x faster.", value: 2 }) { revision } }`,
+  ],
+  [`mutation { putTechnique(input: { name: "Night Weft", category: KERNEL }, expectedRevision: 1) { revision } }`],
+  [`mutation { putTechnique(input: { name: "Day Weft", aliases: ["NWft"], category: KERNEL }) { revision } }`],
+  [
+    `mutation { apply(dryRun: true, input: { techniques: [{ name: "Dry Weft", category: KERNEL }], relations: [{ from: "Dry Weft", relation: PART_OF, to: "NWft", references: ["https://example.org/"] }] }) { revision changed created { id ... on Technique { partOf { nodes { id } } } } relationsAdded } }`,
+  ],
+  [`{ technique(ref: "Dry Weft") { id } search(query: "weft") { totalCount nodes { id } } }`],
+  [
+    `mutation { apply(input: { papers: [{ title: "Weaving the Weft", contribution: METHOD, arxivId: "2501.00001", published: "2025-01-01" }], techniques: [{ name: "Weft", category: KERNEL }], relations: [{ from: "Weaving the Weft", relation: INTRODUCES, to: "Weft", sources: ["2501.00001"] }, { from: "NWft", relation: PART_OF, to: "Weft", sources: ["2501.00001"] }] }) { revision created { id ... on Technique { introduced introducedBy { nodes { title } } } } relationsAdded } }`,
+  ],
+  [
+    `{ search(query: "weft") { totalCount edges { score node { id } } } techniques(first: 100, orderBy: { field: INTRODUCED }) { nodes { id introduced } } statistics { nodes { kind count } relations { relation count } } }`,
+  ],
+  [
+    `mutation { merge(keep: "technique:weft", drop: "technique:night-weft") { revision node { id aliases formerIds ... on Technique { results { totalCount } } } } }`,
+  ],
+  [`mutation { merge(keep: "technique:weft", drop: "hardware:onyx") { revision } }`],
+  [`{ technique(ref: "technique:night-weft") { id } search(query: "night weft") { nodes { id } } }`],
+  [`mutation { unrelate(input: { from: "Weft", relation: TARGETS, to: "Onyx" }) { revision changed } }`],
+  [`mutation { remove(id: "technique:weft") { revision removed } }`],
+  [`mutation { remove(id: "paper:weaving-the-weft", force: true) { revision removed relationsRemoved } }`],
+  [`mutation { remove(id: "technique:quickweave", force: true) { revision removed relationsRemoved } }`],
+  [
+    `mutation { importPapers(input: { text: "2501.00002\\n2501.00003", format: ID_LIST }) { revision changed papers { title status } problems { message } } }`,
+  ],
+  [`{ revision changes(first: 100) { totalCount pageInfo { hasNextPage } nodes { id revision by action summary ids problem } } }`],
+  [
+    `{ changes(about: "technique:weft", by: "ada", sinceRevision: 3, first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes { revision } } }`,
+  ],
+];
