@@ -1,7 +1,5 @@
 import type { Kind } from "../../model/model.js";
-
-/** One regular expression of pieces that each fit a line. */
-const patternOf = (flags: string, ...pieces: readonly string[]): RegExp => new RegExp(pieces.join(""), flags);
+import { patternOf } from "../text/pattern-of.js";
 
 /** The last words of a noun phrase that say what something is; the first that fits wins. */
 const heads: readonly (readonly [Kind, RegExp])[] = [

@@ -99,7 +99,7 @@ function readNumber(match: RegExpExecArray): Raw | null {
 const scored =
   /\b(?<score>PSNR|SSIM|LPIPS|FID|FVD|BLEU|ROUGE(?:-[L12])?|mAP|WER|[Pp]erplexity|PPL|RMSE|MAE|MSE|AUC|F1|CLIP score|[Ss]core)s?(?: (?:scores?|values?|improves?|drops?|increases?|decreases?))? ?(?:\(|of|is|=|:|to|at|reaches|from)? ?(?:up to |only |about |just )?$/u;
 const factored =
-  /\bby (?:an? |up to an? )?factors? of (?:up to |about |over |nearly |at least |more than |around )?$|\b(?:increas|improv|boost|rais|speed|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$/iu;
+  /\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? (?:up to |about |over |nearly |at least |more than |around )?$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by|to) (?:up to |about |over |nearly |at least |more than |around |roughly )?$|\b(?:increas|improv|boost|rais|speed|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$/iu;
 
 /** Units that stand before their numbers: "PSNR 26.15", "by a factor of 3". */
 function unitsBefore(text: string, raws: readonly Raw[]): Raw[] {

@@ -29,10 +29,10 @@ export const allUnits: readonly Unit[] = [
   ]),
   ...units("PERCENT", "OTHER", [["%|percent\\b|per cent\\b", "%"]]),
   ...units("RATE", "THROUGHPUT", [
+    ["[TGPEM](?:FLOPS|FLOPs|Flops|flops)(?:/s)?(?: per |/)GPU\\b", "*FLOP/s per GPU"],
     [`[TGPEM](?:FLOPS?|FLOPs|flops?|Flops)${per}(?:s|sec|second)\\b`, "*FLOP/s"],
     ["[TGPEM](?:FLOPS|FLOPs|Flops|flops)(?!\\w)(?! model)", "*FLOP/s"],
     ["(?:tera|giga|peta|exa|Tera|Giga|Peta|Exa)[ -]?(?:flops?|FLOPS?|FLOPs)\\b(?: per second)?", "*FLOP/s"],
-    [`[TGP]?OPS${per}W(?:att)?\\b`, "*OPS/W"],
     ["TOPS\\b", "TOPS"],
     [`(?:output |input |generated )?(?:tokens?|tok)${per}(?:s|sec|second)(?:${per}(?:GPU|NPU|user|device|node|chip))?\\b`, "tokens/s"],
     ["TPS\\b", "tokens/s"],
@@ -52,7 +52,7 @@ export const allUnits: readonly Unit[] = [
     ["s\\b(?!/)|secs?\\b|seconds?\\b", "s"],
   ]),
   ...units("TIME", "TIME", [
-    ["GPU[ -]?hours?\\b|GPU-?hrs?\\b", "GPU hours"],
+    ["(?:(?:[KM]|thousand|million) ?)?(?:[AHV]\\d{3} )?GPU[ -]?(?:hours?|hrs?)\\b", "GPU hours"],
     ["GPU[ -]?days?\\b", "GPU days"],
     ["minutes?\\b|mins?\\b", "minutes"],
     ["hours?\\b|hrs?\\b|h\\b(?!\\.)", "hours"],
@@ -66,6 +66,10 @@ export const allUnits: readonly Unit[] = [
     ["KB\\b|KiB\\b|kB\\b|kilobytes?\\b", "KB"],
   ]),
   ...units("ENERGY", "ENERGY", [
+    [
+      `(?:[TGPM]?(?:OPS|OPs|FLOPS|FLOPs|FLOP/s|CUPS|SOPS)|tokens?|frames?|FPS|images?|inferences?|samples?|queries)${per}(?:J|W|joules?|watts?)\\b`,
+      "*",
+    ],
     ["[mukM]?W(?![\\w])|(?:milli|kilo|mega)?watts?\\b", "*"],
     ["[mupnkM]?J(?:/(?:token|op|inference|bit|query|frame|MAC))?(?![\\w/])|joules?\\b", "*"],
     ["[kM]Wh\\b", "*"],
@@ -80,14 +84,14 @@ export const allUnits: readonly Unit[] = [
     ["F1\\b", "F1"],
   ]),
   ...units("SIZE", "SCALE", [
-    ["(?:B|billion)[ -]?(?:-?parameters?|params?)\\b", "B parameters"],
-    ["(?:M|million)[ -]?(?:-?parameters?|params?)\\b", "M parameters"],
-    ["(?:T|trillion)[ -]?(?:-?parameters?|params?)\\b", "T parameters"],
+    ["(?:B|[Bb]illion)(?:[ -]?(?:-?parameters?|params?)\\b|(?= (?:[\\p{L}-]+ ){0,2}(?:models?|LLMs?|VLMs?)\\b))", "B parameters"],
+    ["(?:M|[Mm]illion)[ -]?(?:-?parameters?|params?)\\b", "M parameters"],
+    ["(?:T|[Tt]rillion)[ -]?(?:-?parameters?|params?)\\b", "T parameters"],
     ["(?:[KMBT]|k|thousand|million|billion|trillion)?[ -]?tokens?\\b", "tokens"],
     ["(?:x )?(?:GPUs|NPUs|TPUs|accelerators|FPGAs|CPUs|GCDs)\\b", "GPUs"],
     ["(?:compute |computing )?nodes?\\b", "nodes"],
     ["(?:CPU )?cores?\\b", "cores"],
-    ["frames\\b", "frames"],
+    ["frames\\b|-frame\\b", "frames"],
   ]),
   ...units("RATIO", "SPEEDUP", [["x(?![\\p{L}\\p{N}])|X(?![\\p{L}\\p{N}])|-?fold\\b| times\\b", "x"]]),
 ];
@@ -102,7 +106,7 @@ export function scaleLetter(written: string): string {
 export function canonicalUnit({ unit }: Unit, written: string): string {
   const text = written.trim();
   const scale = scaleLetter(text);
-  if (unit === "tokens" && scale !== "") return `${scale} tokens`;
+  if ((unit === "tokens" || unit === "GPU hours") && scale !== "") return `${scale} ${unit}`;
   if (unit === "*")
     return text
       .replace(/ ?(?:per|\/) ?(?:seconds?|sec|s)\b/u, "/s")

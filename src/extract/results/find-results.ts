@@ -24,11 +24,12 @@ export function findResults(
   const dropped: DroppedCandidate[] = [];
   const part = context.sentence.part;
   for (const quantity of context.quantities) {
-    const rule = rules.numbers.find(({ dimensions }) => dimensions.includes(quantity.dimension));
+    const able = rules.numbers.filter(({ dimensions }) => dimensions.includes(quantity.dimension));
+    const objections = able.map((rule) => objectionTo(context, quantity, rule));
+    const rule = able[objections.indexOf(null)];
     const candidate = context.text(quantity.start, quantity.end);
-    const objection = rule ? objectionTo(context, quantity, rule) : "no rule reads this unit";
-    if (!rule || objection !== null) dropped.push({ part, span: quantity, candidate, reason: objection ?? "no rule reads this unit" });
-    else results.push(...resultsOf(context, quantity, rule, main));
+    if (rule) results.push(...resultsOf(context, quantity, rule, main));
+    else dropped.push({ part, span: quantity, candidate, reason: objections[0] ?? "no rule reads this unit" });
   }
   for (const rule of rules.comparisons) results.push(...comparisonsOf(context, rule, main));
   return { results: mergeComparisons(results), dropped };
@@ -36,7 +37,7 @@ export function findResults(
 
 const speaksOfSelf = /\b(?:[Ww]e|[Oo]ur|[Tt]his (?:work|paper)|[Ii]t)\b/u;
 
-function objectionTo(context: SentenceContext, quantity: Quantity, { needs, unless }: NumberRule): string | null {
+function objectionTo(context: SentenceContext, quantity: Quantity, { needs, needsBefore, unless }: NumberRule): string | null {
   const { sentence, text, mentions } = context;
   const clause = clauseAt(sentence, quantity.start);
   const around = text(clause.start, clause.end);
@@ -67,7 +68,8 @@ function objectionTo(context: SentenceContext, quantity: Quantity, { needs, unle
   const device = mentions.find(({ thing, start }) => thing.kind === "HARDWARE" && start >= quantity.end);
   if (device && quantity.dimension === "RATIO" && /^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel) )?$/u.test(text(quantity.end, device.start)))
     return "a count of devices";
-  if (needs && !needs.test(around)) return "nothing in its clause says that it was reached";
+  if ((needs && !needs.test(around)) || (needsBefore && !needsBefore.test(text(quantity.start - 120, quantity.start))))
+    return "nothing in its clause says that it was reached";
   return unless.find(({ where, pattern }) => pattern.test(read[where]))?.reason ?? null;
 }
 

@@ -20,8 +20,10 @@ const lowers =
 export function metricOf(context: SentenceContext, quantity: Quantity, paired: MetricMention | null): MeasuredMetric {
   const head = bracketHead(context, quantity);
   if (head && !paired) return metricOf(context, head, null);
-  const stated =
-    refine(context, quantity, paired ?? nearestWord(context, quantity)) ?? refine(context, quantity, elsewhere(context, quantity));
+  const near = refine(context, quantity, paired ?? nearestWord(context, quantity));
+  const compared = near ? null : comparedNoun(context, quantity);
+  if (compared) return { metric: "OTHER", betterIs: compared, word: null, isStated: true };
+  const stated = near ?? refine(context, quantity, elsewhere(context, quantity));
   const clause = clauseAt(context.sentence, quantity.start);
   const around = context.text(clause.start, clause.end);
   if (stated) {
@@ -35,26 +37,50 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
     return { metric, betterIs, word: stated, isStated: true };
   }
   const metric = fallback(context, quantity, around);
+  // "36 tokens/J": what is had for an energy, and not the energy.
+  if (metric === "ENERGY" && /\/(?:J|W)$/u.test(quantity.unit)) return { metric, betterIs: "HIGHER", word: null, isStated: true };
   return { metric, betterIs: metric === "OTHER" && lowers.test(around) ? "LOWER" : usualDirection(metric), word: null, isStated: false };
 }
 
-/** The number that a number in brackets belongs to: "30 % (at most 47 %)". */
-function bracketHead({ quantities, text, groups }: SentenceContext, quantity: Quantity): Quantity | null {
-  const previous = quantities.findLast(({ end }) => end <= quantity.start);
+/** "16x higher rank", "a 15x increase in density": what is compared has a name, and it is that of no metric. The good direction of it. */
+function comparedNoun({ text }: SentenceContext, { dimension, end }: Quantity): BetterIs | null {
+  if (dimension !== "RATIO" && dimension !== "ORDERS") return null;
+  const found =
+    /^ ?(?:(?<up>higher|larger|more|greater|denser|(?:increases?|improvements?|gains?) (?:in|of))|lower|fewer|less|smaller|(?:reductions?|decreases?|savings?) (?:in|of)) (?:the )?(?<noun>\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?)/u.exec(
+      text(end, end + 70),
+    )?.groups;
   if (
-    !previous ||
-    previous.dimension !== quantity.dimension ||
-    groups.some((group) => group.includes(previous) && group.includes(quantity))
+    !found ||
+    /^(?:than|over|on|in|as|when|performance|efficien|speed|overall|end-to-end|effective$|up|for|with)/u.test(found["noun"] ?? "")
   )
     return null;
+  return found["up"] === undefined ? "LOWER" : "HIGHER";
+}
+
+/** Units whose number may be told again in brackets, as a ratio or a share: "1,200 tokens/s (2.3x)", "10 points (14 %)". */
+const told: readonly Quantity["dimension"][] = ["RATE", "TIME", "BYTES", "ENERGY", "POINTS", "SCORE"];
+
+/** The number that a number in brackets belongs to: "30 % (at most 47 %)". */
+function bracketHead({ quantities, metrics, text, groups }: SentenceContext, quantity: Quantity): Quantity | null {
+  const previous = quantities.findLast(
+    ({ end, dimension }) => end <= quantity.start && (dimension === quantity.dimension || told.includes(dimension)),
+  );
+  if (!previous || groups.some((group) => group.includes(previous) && group.includes(quantity))) return null;
+  if (previous.dimension !== quantity.dimension) {
+    const end = quantity.end + Math.max(0, text(quantity.end, quantity.end + 60).indexOf(")"));
+    const isNamed = metrics.some((each) => each.start >= quantity.start && each.end <= end);
+    if (isNamed || (quantity.dimension !== "RATIO" && quantity.dimension !== "PERCENT")) return null;
+  }
   return /^[^()]{0,40}\([^()]{0,30}$/u.test(text(previous.end, quantity.start)) ? previous : null;
 }
 
 /** A metric that the sentence names outside of the clause, before or after; else the last of the sentence before. */
 function elsewhere({ metrics, sentence, previous }: SentenceContext, { start, end, dimension }: Quantity): MetricMention | null {
   if (dimension !== "PERCENT" && dimension !== "RATIO" && dimension !== "ORDERS") return null;
-  const before = metrics.findLast((each) => each.end <= start);
-  const behind = metrics.find((each) => each.start >= end);
+  // A factor is none of accuracy unless the words say so: "outperforms Qux by 11x while retaining accuracy".
+  const able = dimension === "PERCENT" ? metrics : metrics.filter(({ metric }) => metric !== "ACCURACY");
+  const before = able.findLast((each) => each.end <= start);
+  const behind = able.find((each) => each.start >= end);
   return before ?? behind ?? (sentence.role === "RESULT" && dimension === "PERCENT" ? (previous?.metrics.at(-1) ?? null) : null);
 }
 
@@ -85,14 +111,23 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
       before,
     );
   const gap = right ? text(last.end, right.start) : "";
+  // "8x with batch size 10": what stands behind such a word is the setting, where the metric was named before.
+  const isAside = /^ ?(?:with|at|for|under|when|while|using|across|if|given|on)\b|\([^)]*$/u.test(gap);
+  const isCompared =
+    right !== undefined &&
+    /^[ -]?(?:higher|lower|less|more|better|fewer|greater|shorter|smaller|larger|reduced|improved|faster) (?:[\p{L}-]+ ){0,2}$/u.test(gap);
   const isAdjacent =
     right !== undefined &&
     /^[ -]?(?:[\p{L}-]+ ){0,3}$/u.test(gap) &&
     !/\b(?:and|or|at|with|for|on|under|without|while|to|by|when|as|across)\b/u.test(gap);
-  if (isInPhrase && right.start < limit) return right;
+  if ((isInPhrase || isCompared) && right.start < limit) return right;
+  // "2x faster prefill latency" is a latency.
+  const named = right?.surface === "faster" ? metrics.find(({ start }) => start > right.end && start <= right.end + 24) : undefined;
+  if (named && ["LATENCY", "TIME", "THROUGHPUT"].includes(named.metric) && /^ (?:[\p{L}-]+ )?$/u.test(text(right?.end ?? 0, named.start)))
+    return named;
   if (isAdjacent && right.start < limit && !(isLed && left && left.end > first.start - 24)) return right;
   if (isLed && left) return left;
-  if (near) return near;
+  if (near && !(isAside && left)) return near;
   return left ?? (right && joint >= right.start - last.end ? right : null);
 }
 
@@ -121,6 +156,8 @@ function refine(context: SentenceContext, { dimension, end, unit }: Quantity, wo
   if (dimension === "ENERGY") return word.metric === "ENERGY" ? word : null;
   if (dimension === "MONEY") return word.metric === "COST" ? word : null;
   if (dimension === "SIZE") return null;
+  if (word.metric === "SCALE" && /model size/iu.test(word.surface) && lowers.test(context.sentence.text))
+    return { ...word, metric: "COMPRESSION" };
   if (word.metric === "MEMORY" && /^ ?(?:smaller|compression)/u.test(behind)) return { ...word, metric: "COMPRESSION", betterIs: "HIGHER" };
   return word;
 }

@@ -56,6 +56,8 @@ function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"]
     const isJoined =
       before &&
       (before.dimension === quantity.dimension || isPaired) &&
+      // "3.5x, doubled throughput": a number in words tells its own.
+      !/^\p{L}{4}/u.test(text(quantity.start, quantity.end)) &&
       /^(?:,? ?(?:and |or |to )?|\/| & |, respectively, and )(?:by |a |an |up to |about |around |over |nearly |~|even |approximately |as much as |at least )*$/u.test(
         text(before.end, quantity.start),
       ) &&

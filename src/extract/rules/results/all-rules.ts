@@ -13,12 +13,28 @@ import { points } from "./points.js";
 import { rate } from "./rate.js";
 import { ratio } from "./ratio.js";
 import { score } from "./score.js";
+import { ownSize } from "./own-size.js";
 import { size } from "./size.js";
+import { sizeOnFewDevices } from "./size-on-few-devices.js";
 import { time } from "./time.js";
 import { withoutLoss } from "./without-loss.js";
 
-/** All rules that find results by a number. A dimension has one rule. */
-export const numberRules: readonly NumberRule[] = [bytes, energy, money, orders, percent, points, rate, ratio, score, size, time];
+/** All rules that find results by a number. Of several for one dimension the first that agrees speaks. */
+export const numberRules: readonly NumberRule[] = [
+  bytes,
+  energy,
+  money,
+  orders,
+  ownSize,
+  percent,
+  points,
+  rate,
+  ratio,
+  score,
+  size,
+  sizeOnFewDevices,
+  time,
+];
 
 /** All rules that find comparisons in words. Their order does not matter. */
 export const comparisonRules: readonly ComparisonRule[] = [comparable, improves, maintains, outperforms, withoutLoss];

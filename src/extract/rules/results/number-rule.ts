@@ -15,5 +15,11 @@ export interface NumberRule extends RuleBase {
   readonly dimensions: readonly Dimension[];
   /** What the clause has to say; left out where the unit says enough. */
   readonly needs?: RegExp;
+  /** What has to stand directly before the number. */
+  readonly needsBefore?: RegExp;
   readonly unless: readonly Objection[];
 }
+
+/** What stands before a number that somebody else reached: "66 %, compared to a previous best of 63 %". */
+export const othersValue =
+  /\b(?:compared (?:to|with)|vs\.?|versus|against|while|whereas) (?:the |a |an )?(?:SOTA|state[- ]of[- ]the[- ]art|previous|prior|best|existing|baselines?|other|others|many previous)\b[^,;()]{0,40}\b(?:of|at|is|are|around|about) (?:about |around |only )?$/iu;

@@ -1,9 +1,9 @@
-import type { NumberRule } from "./number-rule.js";
+import { othersValue, type NumberRule } from "./number-rule.js";
 
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -17,7 +17,19 @@ export const percent: NumberRule = {
       reason: "a share that is a setting",
       where: "BEFORE",
       pattern:
-        /\b(?:sparsity (?:level|ratio|rate)?s? (?:of|up to|at|to)|pruning ratio of|confidence (?:of|level of)|(?:using|with|on|updating|training|keeping|selecting|activating) (?:only |just |about )?(?:the )?(?:top )?)$/iu,
+        /\b(?:sparsity (?:level|ratio|rate)?s? (?:of|up to|at|to)|pruning ratio of|confidence (?:of|level of)|(?:using|with|on|updating|training|keeping|selecting|activating|protecting|storing|tuning|modifying|loading|computing) (?:only |just |about )?(?:the )?(?:top )?)$/iu,
+    },
+    {
+      reason: "a share of what there is",
+      where: "BEFORE",
+      pattern:
+        /\b(?:represent|constitut|account|compris|mak)\p{Ll}* (?:for |up )?(?:over |more than |about |nearly |up to |only |just )*$/iu,
+    },
+    { reason: "how often a limit is kept", where: "BEFORE", pattern: /\bfor (?:> ?|over |more than |at least |about )+$/iu },
+    {
+      reason: "the value of others",
+      where: "BEFORE",
+      pattern: othersValue,
     },
     {
       reason: "a fact about others",

@@ -3,7 +3,7 @@ import type { NumberRule } from "./number-rule.js";
 /** "2.1x faster", "a speedup of 3 times": nearly every ratio is a result. */
 export const ratio: NumberRule = {
   id: "results/ratio",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   dimensions: ["RATIO"],
   unless: [
@@ -22,6 +22,7 @@ export const ratio: NumberRule = {
       where: "SENTENCE",
       pattern: /\b(?:have grown|has grown|grew|doubl\p{Ll}+ every|every (?:two|\d+) (?:years|months))\b/iu,
     },
+    { reason: "a size of a rival", where: "AFTER", pattern: /^ ?(?:(?:its|their|the|our) size\b|larger (?:than|models?)\b)/iu },
     { reason: "a ratio of a design", where: "AFTER", pattern: /^ ?(?:cross-|multiplexing|overprovision)/iu },
     { reason: "what a text doubts", where: "SENTENCE", pattern: /\b(?:theoretical(?:ly)? up to|could in theory|need(?:s|ed)? to be)\b/iu },
   ],
