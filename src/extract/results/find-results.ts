@@ -80,7 +80,12 @@ function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRul
   const [first, last] = [group[0] ?? quantity, group.at(-1) ?? quantity];
   const next = nextNumber(context, last.end);
   const previous = quantities.findLast(({ end }) => end <= first.start)?.end ?? sentence.start;
-  const rivals = baselinesOf(context, { start: first.start, end: last.end }, next, previous).mentions;
+  const measured = metricOf(context, quantity, pairing.metric);
+  const isRelative = ["RATIO", "ORDERS", "POINTS", "PERCENT"].includes(quantity.dimension) && measured.metric !== "UTILIZATION";
+  // A size that was reached is no comparison.
+  const compared =
+    quantity.dimension === "SIZE" ? [] : baselinesOf(context, { start: first.start, end: last.end, next, previous, isRelative });
+  const rivals = compared.length > 0 || !isRelative ? compared : pairing.rivals;
   const pairedRivals = pairing.mention.filter((each) => rivals.includes(each));
   const baselines =
     pairedRivals.length > 0
@@ -88,11 +93,10 @@ function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRul
       : rivals.length === group.length && group.length > 1
         ? rivals.slice(group.indexOf(quantity), group.indexOf(quantity) + 1)
         : rivals;
-  const measured = metricOf(context, quantity, pairing.metric);
   const unit = unitOf(context, quantity, measured.metric);
   // A share of the time is a time, whatever stands near it.
   const { metric, betterIs, word } = /^% of .*time$/u.test(unit) ? ({ metric: "TIME", betterIs: "LOWER", word: null } as const) : measured;
-  const setting = settingOf(context, { start: first.start, end: last.end }, rivals, pairing.mention);
+  const setting = settingOf(context, { start: first.start, end: last.end, metric }, rivals, pairing.mention);
   const { subject, isRival } = subjectOf(context, quantity, main, rivals);
   const outcome = isRival ? "WORSE" : outcomeOf(context, quantity, unit);
   return [
@@ -215,12 +219,13 @@ function comparisonsOf(context: SentenceContext, rule: ComparisonRule, main: Thi
     if (isCounted && !rule.besideNumbers) return [];
     if (!isOwn && !speaksOfSelf.test(sentence.text) && sentence.role !== "RESULT") return [];
     const after = quantities.find(({ start }) => start >= span.end)?.start ?? sentence.end;
-    const rivals = baselinesOf(context, { start: span.end, end: span.end }, after, span.start).mentions;
-    const own = rivals.length > 0 ? rivals : baselinesOf(context, span, after, clause.start).mentions;
+    const isRelative = true;
+    const rivals = baselinesOf(context, { start: span.end, end: span.end, next: after, previous: span.start, isRelative });
+    const own = rivals.length > 0 ? rivals : baselinesOf(context, { ...span, next: after, previous: clause.start, isRelative });
     const word = nearestMetric(context, span);
     const metric = word?.metric ?? (rule.outcome === "BETTER" && rule.metric !== null ? context.leaning : rule.metric);
     if (metric === null) return [];
-    const setting = settingOf(context, span, own, []);
+    const setting = settingOf(context, { ...span, metric }, own, []);
     const { subject, isRival } = subjectOf(context, span, main, own);
     if (isRival) return [];
     return [

@@ -7,9 +7,11 @@ import { groupOf, listsOf, type SentenceContext } from "./sentence-context.js";
 export interface Pairing {
   readonly metric: MetricMention | null;
   readonly mention: readonly Mention[];
+  /** The method that it is compared with, where "respectively" gives each number its own: "2x and 3x for Qux and Zed, respectively". */
+  readonly rivals: readonly Mention[];
 }
 
-const none: Pairing = { metric: null, mention: [] };
+const none: Pairing = { metric: null, mention: [], rivals: [] };
 
 /**
  * The member of each list of the sentence that a number of a list is paired with: lists of one length in order, whatever they hold. A list of
@@ -37,7 +39,16 @@ export function pairingOf(context: SentenceContext, quantity: Quantity): Pairing
       context.text,
     ).filter(({ length }) => length > 1),
   );
-  return { metric: pick(metrics), mention: mentionLists.map((lists) => pick(lists)).filter((each) => each !== null) };
+  const isContest = /\b(?:speed-?ups?|faster|outperform\p{Ll}*|improve\p{Ll}*|over|than|compared)\b/iu.test(context.sentence.text);
+  const methods = mentionLists.at(-1)?.filter((list) => leadsToRivals.test(context.text((list[0]?.start ?? 0) - 12, list[0]?.start ?? 0)));
+  const rival = said && isContest && methods ? pick(methods) : null;
+  return {
+    metric: pick(metrics),
+    mention: mentionLists.map((lists) => pick(lists)).filter((each) => each !== null),
+    rivals: rival ? [rival] : [],
+  };
 }
+
+const leadsToRivals = /\b(?:for|over|than|against|to) (?:the )?$/u;
 
 const nearest = <Item>(lists: readonly Item[]): Item | undefined => lists.at(-1);

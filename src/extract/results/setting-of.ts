@@ -1,6 +1,7 @@
 import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/thing.js";
 import type { Span } from "../text/document.js";
 import { allRivals } from "./baselines-of.js";
+import type { Metric } from "./metric.js";
 import { clauseAt, uniqueThings, type SentenceContext } from "./sentence-context.js";
 
 /** What a number was measured on and with. */
@@ -12,27 +13,29 @@ export interface Setting {
 
 const deviceCue =
   /\b(?:on|across|using|with|under|over|per|onto|for|to|spanning|and|or|,|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|server-grade|desktop|laptop|embedded|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm|Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with|nodes? (?:of|with)|servers? with|platforms?|GPUs?|devices?|like|such as|including|e\.g\.,?|\())* ?\(?$/iu;
+const inBrackets = /\((?:e\.g\.,? |i\.e\.,? |such as |including )?(?:an? |NVIDIA |Nvidia |AMD |Intel )*$/u;
 const genericCue =
-  /\b(?:on|using|with)\b (?:an?|one|\d+|two|four|eight|single|multiple|modern|commodity|consumer(?:-grade|-level)?|desktop|mobile|low-end|high-end|same|only)(?: (?:single|\d+ ?GB|commodity|consumer(?:-grade|-level)?|consumer|modern|low-end|high-end|desktop|mobile|one))* ?$/iu;
+  /(?:x|%|times) (?:on|for) (?:the )?$|\b(?:on|using|with|inside|within)\b (?:an?|one|\d+|two|four|eight|single|multiple|modern|commodity|consumer(?:-grade|-level)?|desktop|mobile|low-end|high-end|same|only)(?: (?:single|\d+ ?GB|commodity|consumer(?:-grade|-level)?|consumer|modern|low-end|high-end|desktop|mobile|one))* ?$/iu;
 const modelCue =
   /\b(?:on|with|for|of|across|using|when|to|train(?:ing|s|ed)?|serv(?:ing|es?|ed)|run(?:ning|s)?|quantiz\p{Ll}+|compress\p{Ll}+|fine-?tun\p{Ll}+|deploy\p{Ll}*|prun\p{Ll}+|accelerat\p{Ll}+|infer(?:ence|ring)|pre-?train\p{Ll}*|and|or|,|\/|including|like|such as|e\.g\.,|\(|scal\p{Ll}+|appl\p{Ll}+|speed\p{Ll}+ up)(?: (?:both|an?|the|popular|various|several|different|models?|LLMs|large|language|diffusion|like|such as|including|family|families|of|full|entire|e\.g\.,?|open-source|representative|state-of-the-art))* ?\(?$/iu;
 const benchmarkCue =
   /\b(?:on|across|in|over|with|using|by|for|from|and|or|,|of|including|such as|under|the|both|like)\b ?(?:(?:the|challenging|popular|standard|five|both|real-world|large-scale|benchmarks?|datasets?|such as|like|including|e\.g\.,?) )*\(?$/iu;
 
 /** What a number of a sentence was measured on and with: in its clause, in its sentence, or as the sentence before said it for those that follow. */
-export function settingOf(context: SentenceContext, span: Span, rivals: readonly Mention[], paired: readonly Mention[]): Setting {
+export function settingOf(
+  context: SentenceContext,
+  { metric, ...span }: Span & { readonly metric: Metric },
+  rivals: readonly Mention[],
+  paired: readonly Mention[],
+): Setting {
   const compared = [...rivals, ...allRivals(context)];
   const pick = (kind: Thing["kind"], test: (mention: Mention, at: SentenceContext) => boolean): readonly Mention[] => {
     const pairedOnes = paired.filter(({ thing }) => thing.kind === kind);
     if (pairedOnes.length > 0) return pairedOnes;
     const suits = (mention: Mention, at: SentenceContext): boolean =>
       mention.thing.kind === kind && mention.origin !== "OWN" && !compared.includes(mention) && test(mention, at);
-    const clause = clauseAt(context.sentence, span.start);
     const own = context.mentions.filter((each) => suits(each, context));
-    const inClause = own.filter(({ start }) => clause.start <= start && start < clause.end);
-    const near = nearestFirst(inClause, span, context);
-    if (near.length > 0) return near;
-    if (own.length > 0) return nearestFirst(own, span, context);
+    if (own.length > 0) return ofNumber(own, span, context, kind === "HARDWARE" && metric !== "ACCURACY" && metric !== "COMPRESSION");
     const before = context.previous;
     if (
       !before ||
@@ -45,7 +48,7 @@ export function settingOf(context: SentenceContext, span: Span, rivals: readonly
   return {
     hardware: pick("HARDWARE", (mention, at) => {
       const lead = at.text(mention.start - 90, mention.start);
-      if (/\($/u.test(lead) && /^\)/u.test(at.text(mention.end, mention.end + 1))) return !isGenericDevice(mention.thing);
+      if (inBrackets.test(lead) && /^(?: GPUs?)?\)/u.test(at.text(mention.end, mention.end + 7))) return !isGenericDevice(mention.thing);
       return isGenericDevice(mention.thing)
         ? genericCue.test(lead) && !/^-/u.test(at.text(mention.end, mention.end + 1))
         : deviceCue.test(lead) || /^-(?:based )/u.test(at.text(mention.end, mention.end + 7));
@@ -60,16 +63,36 @@ export function settingOf(context: SentenceContext, span: Span, rivals: readonly
   };
 }
 
-/** Where several devices stand in one clause and numbers lie between them, the one that no other number is nearer to. */
-function nearestFirst(mentions: readonly Mention[], span: Span, { quantities }: SentenceContext): readonly Mention[] {
-  const [first, ...others] = mentions;
-  if (!first || others.length === 0) return mentions;
-  const behind = mentions.filter(({ start }) => start >= span.end);
-  const nextNumber = quantities.find(({ start }) => start >= span.end)?.start ?? Number.POSITIVE_INFINITY;
-  const close = behind.filter(({ start }) => start < nextNumber);
-  const isDivided = mentions.some(({ start }) => start < span.start) || mentions.some(({ start }) => start > nextNumber);
-  if (close.length > 0 && isDivided) return close;
-  return mentions;
+/**
+ * Of the names of one kind in a sentence those that a number was measured on: the one that it stands in brackets behind, those between it and the
+ * next number, those that a later number of its clause has, those before all numbers. What an earlier number has is its own, but for what lasts: the
+ * devices that something was timed on hold while no other is named.
+ */
+function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceContext, lasts: boolean): readonly Mention[] {
+  const { quantities, sentence, text } = context;
+  const holder = mentions.findLast(({ end }) => end <= span.start && /^ ?\((?:[^()]{0,40}[,;] )?$/u.test(text(end, span.start)));
+  if (holder) return [holder];
+  const clause = clauseAt(sentence, span.start);
+  const reach = lasts ? sentence : clause;
+  const next = quantities.find(({ start }) => start >= span.end)?.start ?? sentence.end;
+  const first = quantities[0]?.start ?? sentence.start;
+  const behind = mentions.filter(({ start }) => start >= span.end && start < reach.end);
+  const close = behind.filter(({ start }) => start < next);
+  if (close.length > 0) return specific(close);
+  const opening = mentions.filter(({ end }) => end <= first);
+  if (behind.length > 0) {
+    const at = behind[0]?.start ?? next;
+    const nextToIt = quantities.find(({ start }) => start > at)?.start ?? sentence.end;
+    return specific([...opening, ...behind.filter(({ start }) => start < nextToIt)]);
+  }
+  if (opening.length > 0) return specific(opening);
+  return lasts ? specific(mentions.filter(({ end }) => end <= span.start)) : [];
+}
+
+/** "consumer GPUs (RTX 4090)": the sort of device is no second one. */
+function specific(mentions: readonly Mention[]): readonly Mention[] {
+  const named = mentions.filter(({ thing }) => !isGenericDevice(thing));
+  return named.length > 0 ? named : mentions;
 }
 
 const countWords: Readonly<Record<string, number>> = {

@@ -1,0 +1,89 @@
+import { isFieldWord } from "../names/name-shape.js";
+import type { Mention, Thing } from "../names/thing.js";
+import { matchesOf } from "../text/matches.js";
+import { patternOf } from "../text/pattern-of.js";
+import type { SentenceContext } from "./sentence-context.js";
+
+const cue =
+  "(?:over|than|compared (?:to|with|against)|in comparison (?:to|with)|against|relative to|versus|vs\\.?|with respect to|as opposed to" +
+  "|outperform\\p{Ll}*|surpass\\p{Ll}*|exceed\\p{Ll}*|beat(?:s|ing)?" +
+  "|(?:that|those|performance|accuracy|quality|level|throughput|speed) of|improv\\p{Ll}+ (?:up)?on)";
+
+/** Words that may stand between a cue and the name of a rival: any but those that lead elsewhere. */
+const between =
+  "(?: [\\p{L}-]+ (?:trained|implemented|built|served|running) (?:with|in|using|by))?(?: (?!(?:on|in|for|with|by|at|when|while|under|across|to|from|is|are|was|were|during|via|through|without|achieving|using(?! \\S+ ?$))\\b)" +
+  "(?:[\\p{L}\\p{N}'./+-]+,?|\\((?:e\\.g\\.|i\\.e\\.),?)){0,7}?[ (]*[\"']?";
+
+/** What stands before the name of a rival. */
+export const afterCue = new RegExp(`\\b${cue}${between} ?$`, "iu");
+
+/** What stands before a device that is a rival itself, and not what a rival runs on. */
+const directly = new RegExp(
+  `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |NVIDIA |Nvidia |AMD |Intel )*$`,
+  "iu",
+);
+
+const setting = patternOf(
+  "iu",
+  String.raw`\b(?:on|across|for|in|running|using|of|through|via|by)`,
+  String.raw` (?:an? |the |\d+ |single |one |NVIDIA |Nvidia |\p{Ll}+ )?$`,
+);
+
+/** "existing Qux methods": a class of things, none of which is named. */
+const ofClass = patternOf(
+  "iu",
+  String.raw`\b(?:state-of-the-art|SOTA|existing|previous(?:ly)?|prior|other|recent|conventional|traditional|competing|proposed|leading)`,
+  String.raw`(?:[ -](?:[\p{L}-]+ ){0,3})?$`,
+);
+const members = patternOf(
+  "u",
+  String.raw`^(?:-based)? (?:[\p{Ll}-]+ ){0,2}(?:methods|approaches|techniques|solutions?|algorithms|schemes|baselines|systems|frameworks|models`,
+  String.raw`|implementations|accelerators|libraries|kernels|works?|engines|variants|architectures|designs|compilers)\b`,
+);
+
+const isRun = /^ ?(?:\([^()]{0,20}\) )?(?:models? |layers? )?(?:fine-?tuned|trained|quantized|served|running|pre-?trained) /u;
+
+/** False for what is no rival wherever it stands, given what is before it from a cue on. */
+export function isRival({ start, end, thing, origin }: Mention, { text }: SentenceContext, lead: string): boolean {
+  if (origin === "OWN" || thing.kind === "BENCHMARK") return false;
+  const [near, after] = [text(start - 60, start), text(end, end + 60)];
+  if (
+    setting.test(near.slice(-24)) &&
+    !/\b(?:that|those|performance|version|implementations?) of (?:the )?$|\b(?:to|with|than|over) using (?:the )?$/iu.test(near)
+  )
+    return false;
+  if (thing.kind === "TECHNIQUE" && ofClass.test(near) && members.test(after)) return false;
+  if (thing.kind === "MODEL" && isRun.test(after)) return false;
+  return thing.kind !== "HARDWARE" || directly.test(lead);
+}
+
+const runs = patternOf(
+  "u",
+  String.raw`^s? (?:models? |layers? |networks? )?(?:trained|implemented|built|running|served|executed|accelerated|deployed)`,
+  String.raw` (?:with|in|on|by|using|via|on top of) (?:(?:the|a|an|highly-optimized|optimized|state-of-the-art|popular|native) )*$`,
+);
+
+/** The software that a rival is trained with or implemented in: it is what the comparison is about. */
+export function runsIn({ text }: SentenceContext, rival: Mention, candidates: readonly Mention[]): Mention | undefined {
+  const next = candidates.find(({ start }) => start >= rival.end);
+  return next?.thing.kind === "SYSTEM" && next.origin !== "OWN" && runs.test(text(rival.end, next.start)) ? next : undefined;
+}
+
+const unknown = new RegExp(
+  `\\b${cue} (?:the |an? )?(?<name>(?!NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
+    "\\p{Lu}[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})",
+  "gu",
+);
+
+/** Names behind a cue that nobody knows yet: a stated baseline is never dropped. */
+export function unknownNames({ sentence, mentions }: SentenceContext): Mention[] {
+  return matchesOf(sentence.text, unknown).flatMap((match): Mention[] => {
+    const name = (match.groups?.["name"] ?? "").replace(/-(?:based|like|style)$/u, "");
+    const start = sentence.start + match.index + match[0].lastIndexOf(match.groups?.["name"] ?? "");
+    const end = start + name.length;
+    const isShaped = /\p{Lu}.*\p{Lu}|\d|\p{Ll}\p{Lu}/u.test(name) && name.length > 2;
+    if (!isShaped || isFieldWord(name) || mentions.some((each) => each.start < end && start < each.end)) return [];
+    const thing: Thing = { id: null, kind: "TECHNIQUE", name };
+    return [{ part: sentence.part, start, end, thing, origin: "SHAPE", rule: "name/behind-comparison" }];
+  });
+}
