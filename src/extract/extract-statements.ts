@@ -3,6 +3,7 @@ import type { Dropped, Evidence, Extraction, ExtractedResult, IntroducedThing, N
 import { findIntroductions } from "./names/introduced.js";
 import { findMentions } from "./names/find-mentions.js";
 import type { Lexicon } from "./names/lexicon.js";
+import { mainThing } from "./names/main-thing.js";
 import { propertiesOf } from "./names/properties-of.js";
 import { isGenericDevice, thingKey, type Mention, type Thing } from "./names/thing.js";
 import { maskedIn } from "./numbers/mask.js";
@@ -38,7 +39,7 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
   const parts = readDocument(source);
   const { introductions, refused } = findIntroductions(parts, lexicon, namingRules);
   const mentions = findMentions(parts, lexicon, introductions);
-  const main = introductions[0]?.thing ?? null;
+  const main = mainThing(parts, introductions);
   const metrics = new Map(parts.flatMap(({ sentences }) => sentences.map((sentence) => [sentence, metricsIn(sentence.text)])));
   const leaning = leaningOf([...metrics.values()].flat());
   const contexts = parts.flatMap((part) =>

@@ -27,7 +27,7 @@ export function abbreviationsOf(text: string): Abbreviation[] {
       const window = before.slice(before.length - words.slice(-take).join(" ").length);
       const start = longStart(candidate, window);
       if (start === null) continue;
-      const long = window.slice(start).replace(/^["'([]+/u, "");
+      const long = window.slice(wordStart(window, start)).replace(/^["'([]+/u, "");
       if (/[.;:!?,]/u.test(long) || long.length <= candidate.length) continue;
       found.push({ short: candidate, long, shortAt: index + 1, longAt: beforeAt + before.length - long.length });
     } else {
@@ -43,8 +43,24 @@ export function abbreviationsOf(text: string): Abbreviation[] {
         });
     }
   }
-  return found;
+  return [...found, ...orPairs(text)];
 }
+
+const orShort = /(?<long>(?:\p{Lu}[\p{L}-]+ ){1,6}\p{Lu}?[\p{L}-]+), or (?<short>\p{Lu}[\p{L}\d-]{1,10})(?=[,.]| (?:for|which|that|is))/gu;
+
+/** "Low-Rank Adaptation, or LoRA, …": the short form behind "or". */
+function orPairs(text: string): Abbreviation[] {
+  return matchesOf(text, orShort).flatMap(({ index, groups }): Abbreviation[] => {
+    const [all, short] = [groups?.["long"] ?? "", groups?.["short"] ?? ""];
+    const start = longStart(short, all);
+    if (start === null) return [];
+    const long = all.slice(wordStart(all, start));
+    return [{ short, long, shortAt: index + all.length + ", or ".length, longAt: index + all.length - long.length }];
+  });
+}
+
+/** Where the hyphenated word begins that a place lies in: "activation-aware" is one word. */
+const wordStart = (window: string, at: number): number => at - (/[\p{L}\d]+-$/u.exec(window.slice(0, at))?.[0].length ?? 0);
 
 /** Where in a window the long form of an abbreviation begins; null where there is none. */
 function longStart(short: string, window: string): number | null {

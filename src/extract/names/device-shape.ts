@@ -1,5 +1,6 @@
 import type { Thing } from "./thing.js";
 import { matchesOf } from "../text/matches.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** How the devices of one sort are called, whether or not the graph has met them. */
 interface DeviceShape {
@@ -40,7 +41,11 @@ const shapes: readonly DeviceShape[] = [
   shape(
     "FPGA",
     "AMD",
-    /\b(?:Alveo U\d{2,3}\w?|U(?:50|55C|200|250|280)|Versal \w*\d\w*|VCK\d{3,4}|ZCU\d{3}|Zynq(?: UltraScale\+)?|Virtex-?\d?(?: UltraScale\+)?|Kria \w+)\b/gu,
+    patternOf(
+      "gu",
+      String.raw`\b(?:Alveo U\d{2,3}\w?|U(?:50|55C|200|250|280)|Versal \w*\d\w*|VCK\d{3,4}|ZCU\d{3}|Zynq(?: UltraScale\+)?`,
+      String.raw`|Virtex-?\d?(?: UltraScale\+)?|Kria \w+)\b`,
+    ),
   ),
   shape("FPGA", "Intel", /\b(?:Stratix|Arria|Agilex)[ -]?\d{1,2}\b/gu),
   shape("CLUSTER", "NVIDIA", /\bDGX(?: |-)?(?:[AHB]\d00|-?\d|Spark|Station)\b/gu),

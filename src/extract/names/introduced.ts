@@ -153,13 +153,15 @@ function isNameable(name: string, rule: NamingRule, isLower: boolean): boolean {
   return true;
 }
 
-const keyOf = (name: string, abbreviations: readonly Abbreviation[]): string => {
+const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string => {
+  // "Fast Ordered Objects (FOOs)": a short form in the plural names the same.
+  const name = written.replace(/(?<=\p{Lu})s$/u, "");
   const key = normalizeName(name);
   // "Feature Search" of "Feature Search and Reinforcement (FSR)" is cut short by its cue.
   const pair = abbreviations.find(
     ({ long }) => normalizeName(long) === key || (long.length > name.length && / /u.test(name) && long.startsWith(name)),
   );
-  return pair ? normalizeName(pair.short) : key;
+  return pair ? normalizeName(pair.short.replace(/(?<=\p{Lu})s$/u, "")) : key;
 };
 
 /** Each rule counts once, and half again where it speaks several times; a name that title and abstract share gains a little. */
@@ -191,7 +193,7 @@ function kindFrom(
   const long = pair ? kindOfSubtitle(pair.long) : null;
   const description = [cues[0]?.sentence ?? "", isHead ? title : ""].join(" ");
   const sized = /-\d+(?:\.\d+)?[BM]$/u.test(name) ? "MODEL" : null;
-  const bench = /(?:Bench|Eval|Arena|QA)(?:$|-|\d)/u.test(name) ? "BENCHMARK" : null;
+  const bench = /(?:Bench|Eval|Arena)(?:$|-|\d)|\p{Ll}QA$/u.test(name) ? "BENCHMARK" : null;
   return { kind: sized ?? bench ?? described ?? subtitle ?? long ?? "TECHNIQUE", description };
 }
 

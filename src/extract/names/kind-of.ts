@@ -24,7 +24,7 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       String.raw`\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|`,
       String.raw`reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|`,
       String.raw`recommendation|pre-?trained|backbone|parameter|hybrid) models?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
-      String.raw`families|series)|famil(?:y|ies) of \p{L}[\p{L} -]*|vision transformers?|backbones?)$`,
+      String.raw`families|series)|famil(?:y|ies) of \p{L}[\p{L} -]*|vision transformers?|backbones?|backbone networks?)$`,
     ),
   ],
   [
@@ -32,14 +32,18 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
     patternOf(
       "iu",
       String.raw`\b(?:training|learning|decoding|parallelism|pruning|adaptation|fine-?tuning|sampling|quantization|`,
-      String.raw`compression|distillation|pre-training|optimization) (?:framework|system|paradigm|pipeline)$`,
+      String.raw`compression|distillation|pre-training|optimization) (?:framework|paradigm|pipeline)$`,
     ),
   ],
   [
     "SYSTEM",
     patternOf(
       "iu",
-      String.raw`\b(?:frameworks?|systems?|librar(?:y|ies)|compilers?|engines?|simulators?|toolkits?|tool ?chains?|`,
+      // A framework alone is a method; it is software where the word before it says so.
+      String.raw`\b(?:(?:simulation|agent\p{L}*|serving|programming|compil\p{L}+|software|deep learning|machine learning|open-source`,
+      String.raw`|runtime|development|execution|profiling|deployment|benchmarking|testing|modeling|training and inference|production`,
+      String.raw`|distributed|code generation|RL|reinforcement learning) frameworks?|systems?|schedulers?|servers?|librar(?:y`,
+      String.raw`|ies)|compilers?|engines?|simulators?|toolkits?|tool ?chains?|`,
       String.raw`tools?|platforms?|runtimes?|languages?|DSLs?|packages?|infrastructure|middleware|software(?: stack)?|`,
       String.raw`stack|services?|agents?|code ?base|environments?|emulators?|virtual machines?|API|repository|plugin|`,
       String.raw`debugger|profiler|database|operating system)$`,
@@ -49,7 +53,7 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
     "TECHNIQUE",
     patternOf(
       "iu",
-      String.raw`\b(?:approach|method|algorithm|technique|strategy|mechanism|scheme|paradigm|procedure|policy|`,
+      String.raw`\b(?:framework|approach|method|algorithm|technique|strategy|mechanism|scheme|paradigm|procedure|policy|`,
       String.raw`formulation|kernels?|optimizer|format|design|methodology|solution|module|layer|architecture|attention|`,
       String.raw`modification|variant|implementation|protocol|heuristic|function|loss|abstraction)e?s?$`,
     ),
@@ -66,7 +70,9 @@ const phraseEnd = patternOf(
 
 /** The noun phrase that a text begins with: "a fast sorting library for …" → "fast sorting library". */
 function headPhrase(text: string): string {
-  const body = text.replace(/^[\s,]*(?:(?:an?|the|our|one|its|of|new|novel|first|set|suite|collection|series)\b[\s,]*)*/iu, "");
+  const body = text
+    .replace(/ \([^()]{1,40}\)/gu, "")
+    .replace(/^[\s,]*(?:(?:an?|the|our|one|its|of|new|novel|first|set|suite|collection|series)\b[\s,]*)*/iu, "");
   const end = phraseEnd.exec(body)?.index ?? body.length;
   const phrase = body.slice(0, Math.min(end, 110)).trim();
   // "a framework of three parts" is a framework; "a family of models" is looked at whole.
@@ -81,27 +87,37 @@ export function kindOfPhrase(phrase: string): Kind | null {
 
 /** What the words around a name say of its kind: what follows it in apposition, what stands before it. Null where nothing is said. */
 export function kindInContext(before: string, after: string): Kind | null {
-  const apposition = /^(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(after);
-  const appositive = apposition ? kindOfPhrase(headPhrase(after.slice(apposition[0].length))) : null;
+  const apposition = /^\)?(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(after);
+  const said = apposition ? after.slice(apposition[0].length) : "";
+  const appositive = apposition ? kindOfPhrase(headPhrase(said)) : null;
+  const isBuilt =
+    /\b(?:implement|build|built|release|open-source)(?:s|ed)? (?:an? |the )?$/iu.test(before) ||
+    /^[^.;,]{0,60}\bframework for (?:writing|building|developing|programming|running|deploying|serving)\b/iu.test(said);
+  if (appositive === "TECHNIQUE" && isBuilt && /\bframework\b/iu.test(said)) return "SYSTEM";
   if (appositive) return appositive;
   const follows = /^ (?:\([^()]{1,40}\) )?(?<noun>\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?)/u.exec(after)?.groups?.["noun"] ?? "";
   const direct = [follows, follows.split(" ", 1)[0] ?? ""].map(kindOfPhrase).find((kind) => kind !== null);
   if (
     direct &&
-    /^(?:\p{Ll}+ ){0,1}(?:framework|system|library|compiler|engine|benchmark|data ?set|model|simulator|toolkit|accelerator|algorithm|method|programming)\b/u.test(
-      follows,
-    )
+    patternOf(
+      "u",
+      String.raw`^(?:\p{Ll}+ ){0,1}(?:system|library|compiler|engine|benchmark|data ?set|model|simulator|toolkit|accelerator`,
+      String.raw`|algorithm|method|programming)\b`,
+    ).test(follows)
   )
     return direct;
   const called =
-    /(?<noun>[\p{L} -]{3,60}?),? (?:called|named|termed|dubbed|coined|namely|denoted as|referred to as|which we (?:name|call|term)) (?:the )?["']?$/u.exec(
-      before,
-    )?.groups ??
+    patternOf(
+      "u",
+      String.raw`(?<noun>[\p{L} -]{3,60}?),? (?:called|named|termed|dubbed|coined|namely|denoted as|referred to as`,
+      String.raw`|which we (?:name|call|term)) (?:the )?["']?$`,
+    ).exec(before)?.groups ??
     /(?<noun>[\p{L} -]{3,50}), $/u.exec(before)?.groups ??
     /\b[Oo]ur (?<noun>[\p{L} -]{3,50}) $/u.exec(before)?.groups;
   const noun = called?.["noun"]?.split(/\b(?:an?|the|our|novel|new|propose|present|introduce)\b/iu).at(-1);
   return noun === undefined ? null : kindOfPhrase(noun.trim().replace(/ (?:for|of|to|in) [\p{L} -]*$/u, ""));
 }
 
-/** The kind that a subtitle says: "Foo: A Library for …". */
-export const kindOfSubtitle = (subtitle: string): Kind | null => kindOfPhrase(headPhrase(subtitle));
+/** The kind that a subtitle says: "Foo: A Library for …". What "Foo: Training Models" is about is not what it is. */
+export const kindOfSubtitle = (subtitle: string): Kind | null =>
+  /^\s*(?:\p{L}+ing|Towards?|How|Why|Beyond)\b/u.test(subtitle) ? null : kindOfPhrase(headPhrase(subtitle));

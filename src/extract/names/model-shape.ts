@@ -23,7 +23,8 @@ const suffix = "(?:-(?:Instruct|Chat|Base|Coder|Distill|Turbo|Large|Small|Medium
 
 const member = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${families})(?:[- ]?[vV]?\\d{1,3}(?:\\.\\d{1,2})?(?![\\p{L}\\p{N}%]|\\.\\d))?(?:[- ](?:Instruct|Chat|Coder|Math|VL))?` +
-    `(?:[- ]?(?:\\d+x)?${size}|[- ](?:Large|Base|Small|Huge|XL|Turbo|Pro|Flash|Sonnet|Opus|Haiku|Scout|Maverick|Nano|Tiny)|(?<=\\d))${suffix}?(?![\\p{L}\\p{N}])`,
+    `(?:[- ]?(?:\\d+x)?${size}|[- ](?:Large|Base|Small|Huge|XL|Turbo|Pro|Flash|Sonnet|Opus|Haiku|Scout|Maverick|Nano` +
+    `|Tiny)|(?<=\\d))${suffix}?(?![\\p{L}\\p{N}])`,
   "gu",
 );
 

@@ -2,7 +2,9 @@
 
 /** A word that may be a name or a part of one: a capital in it, or a digit in what is hyphenated. */
 const word =
-  "(?:\\p{Lu}[\\p{L}\\p{N}+^_@*'-]*(?:\\.\\p{L}[\\p{L}\\p{N}]*|\\.\\p{N}+(?:-[\\p{L}\\p{N}]+)*)?|\\p{Ll}{1,8}[-.]?\\p{Lu}[\\p{L}\\p{N}+^_-]*|\\p{N}\\p{Lu}[\\p{L}\\p{N}-]+|\\p{N}{1,4}(?:\\.\\p{N}+)?[BM](?![\\p{L}\\p{N}]))";
+  "(?:\\p{Lu}[\\p{L}\\p{N}+^_@*'-]*(?:\\.\\p{L}[\\p{L}\\p{N}]*|\\.\\p{N}+(?:-[\\p{L}\\p{N}]+)*)?" +
+  "|\\p{Ll}{1,8}[-.]?\\p{Lu}[\\p{L}\\p{N}+^_-]*|\\p{N}\\p{Lu}[\\p{L}\\p{N}-]+" +
+  "|\\p{N}{1,4}(?:\\.\\p{N}+)?[BM](?![\\p{L}\\p{N}]))";
 
 /** One to five words that look like a name, as a named group. */
 export const name = `(?<name>${word}(?: (?:${word}|\\p{N}{1,2}(?![\\p{L}\\p{N}%.]))){0,4})`;
@@ -14,22 +16,28 @@ export const lowerName = "(?<lower>\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-.][\\p{L}\\p{N}]+
 export const product =
   "(?:approach|method|framework|system|algorithm|technique|model|library|solution|tool|toolkit|compiler|engine|architecture|design|scheme" +
   "|strategy|mechanism|benchmark|data ?set|suite|simulator|accelerator|kernel|optimizer|platform|package|language|runtime|pipeline|scheduler" +
-  "|paradigm|profiler|methodology|debugger|prototype|implementation|agent|format|corpus|DSL|module|formulation|policy|procedure|protocol|infrastructure|layer|network|operator)s?";
+  "|paradigm|profiler|methodology|debugger|prototype|implementation|agent|format|corpus|DSL|module|formulation|policy" +
+  "|procedure|protocol|infrastructure|layer|network|operator)s?";
 
 /** Who speaks where a paper says what it made. */
 export const weMade =
-  "(?:(?:[Ww]e|[Tt]his (?:paper|work|article|study|report)|[Tt]he (?:paper|authors)|authors)(?: (?:first|then|also|further|therefore|thus|hence|next|here|now|finally|consequently|additionally|instead|formally|recently))?,? " +
-  "(?:present|propose|introduce|develop|describe|release|devise|unveil|build|built|design|contribute|open-source|create|implement|provide|offer|announce|explore|investigate|study|establish|construct|advocate|formulate)(?:s|e?d)?" +
-  "(?: and (?:present|propose|introduce|develop|describe|release|evaluate|implement|design|open-source|build|benchmark|analyze|study|deploy|prototype)(?:s|e?d)?)?)";
+  "(?:(?:[Ww]e|[Tt]his (?:paper|work|article|study|report)|[Tt]he (?:paper|authors)|authors)(?: (?:first|then|also" +
+  "|further|therefore|thus|hence|next|here|now|finally|consequently|additionally|instead|formally|recently))?,? " +
+  "(?:present|propose|introduce|develop|describe|release|devise|unveil|build|built|design|contribute|open-source" +
+  "|create|implement|provide|offer|announce|explore|investigate|study|establish|construct|advocate|formulate)(?:s|e?d)?" +
+  "(?: and (?:present|propose|introduce|develop|describe|release|evaluate|implement|design|open-source|build|benchmark" +
+  "|analyze|study|deploy|prototype)(?:s|e?d)?)?)";
 
 const stopWords = new Set(
   (
     "llm llms gpu gpus cpu cpus npu npus tpu tpus ai ml dl dnn dnns cnn cnns rnn rnns gnn gnns moe moes vlm vlms nlp hpc cuda kv sota api apis " +
     "fp8 fp16 fp32 bf16 int8 int4 slo slos rl gan gans ram vram hbm sram dram io i/o os pcie nvme ssd ssds flop flops iot cv asr tts rag ide " +
-    "large language models model attention transformer transformers inference training deep learning machine neural networks network kernel kernels " +
+    "lm lms large language models model attention transformer transformers inference training deep learning machine " +
+    "neural networks network kernel kernels " +
     "graphics processing unit units experiments experimental results code project the this these our we in on for to it its an a however moreover " +
     "first second third finally furthermore additionally specifically unlike existing recent while with by as at from and artificial intelligence " +
-    "mixture-of-experts state-of-the-art github https here work paper method framework system algorithm key evaluation extensive compared based using " +
+    "mixture-of-experts state-of-the-art github https here work paper method framework system algorithm key evaluation " +
+    "extensive compared based using " +
     "python c c++ rust java pytorch triton linux natural processing computer vision high-performance computing reinforcement ii iii iv vs"
   ).split(" "),
 );

@@ -3,6 +3,7 @@ import type { Span } from "../text/document.js";
 import type { Masked } from "./mask.js";
 import { allUnits, canonicalUnit, scaleLetter, type Dimension, type Unit } from "./units.js";
 import { matchesOf } from "../text/matches.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** A number with its unit, as the text states it. It knows nothing of what it measures. */
 export interface Quantity extends Span {
@@ -28,15 +29,23 @@ const digits = "\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+";
 const scale = "(?: ?(?:thousand|million|billion|trillion)(?![ -]?(?:tokens?|parameters?|params?)\\b))?";
 const unitPattern = allUnits.map(({ surface }, index) => `(?<u${index}>${surface})`).join("|");
 const number = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(?:(?<front>[xX])(?=\\d)|(?<money>USD ?|US\\$|\\$))?(?<sign>[+-](?=\\d))?(?<value>${digits})(?<scale>(?<=(?:USD ?|\\$)[\\d.,]+) ?[KMBk](?![\\p{L}])|${scale})(?<plus>\\+(?= ?(?:x|X|%|times)))?(?:(?<gap> ?-?)(?:${unitPattern}))?(?<more>\\+)?(?![\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.])(?:(?<front>[xX])(?=\\d)|(?<money>USD ?|US\\$` +
+    `|\\$))?(?<sign>[+-](?=\\d))?(?<value>${digits})(?<scale>(?<=(?:USD ?|\\$)[\\d.,]+) ?[KMBk](?![\\p{L}])` +
+    `|${scale})(?<plus>\\+(?= ?(?:x|X|%|times)))?(?:(?<gap> ?-?)(?:${unitPattern}))?(?<more>\\+)?(?![\\p{N}])`,
   "gu",
 );
 
 const numberWords: Readonly<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twenty: 20, hundred: 100, half: 0.5 },
 };
-const worded =
-  /\b(?<value>one|an?|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?<unit>times|orders?[ -]of[ -]magnitude|percent|percentage points?|seconds?|minutes?|hours?|days?|GPU hours?|GPU days?)\b|-?fold\b)|\b(?<twice>twice(?= (?:as|the|its|more|faster))|doubl(?:es|ed|ing)(?= (?:the|its|inference|training|throughput|serving|decoding))|double(?= (?:the|that))|twofold)\b|\b(?<triple>tripl(?:es|ed|ing)(?= (?:the|its))|threefold)\b|\b(?<half>halves|halving|halved|by half|in half)\b/giu;
+const worded = patternOf(
+  "giu",
+  String.raw`\b(?<value>one|an?|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?<unit>times|orders?[ -]of[ -]magnitude`,
+  String.raw`|percent|percentage points?|seconds?|minutes?|hours?|days?|GPU hours?|GPU days?)\b|-?fold\b)`,
+  String.raw`|\b(?<twice>twice(?= (?:as|the|its|more|faster))|doubl(?:es|ed|ing)(?= (?:the|its|inference|training|throughput`,
+  String.raw`|serving|decoding))|double(?= (?:the|that))|twofold)\b|\b(?<triple>tripl(?:es|ed|ing)(?= (?:the|its))|threefold)\b`,
+  String.raw`|\b(?<half>halves|halving|halved|by half|in half)\b`,
+);
 
 interface Raw extends Span {
   readonly value: number;
@@ -96,10 +105,19 @@ function readNumber(match: RegExpExecArray): Raw | null {
   };
 }
 
-const scored =
-  /\b(?<score>PSNR|SSIM|LPIPS|FID|FVD|BLEU|ROUGE(?:-[L12])?|mAP|WER|[Pp]erplexity|PPL|RMSE|MAE|MSE|AUC|F1|CLIP score|[Ss]core)s?(?: (?:scores?|values?|improves?|drops?|increases?|decreases?))? ?(?:\(|of|is|=|:|to|at|reaches|from)? ?(?:up to |only |about |just )?$/u;
-const factored =
-  /\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? (?:up to |about |over |nearly |at least |more than |around )?$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by|to) (?:up to |about |over |nearly |at least |more than |around |roughly )?$|\b(?:increas|improv|boost|rais|speed|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$/iu;
+const scored = patternOf(
+  "u",
+  String.raw`\b(?<score>PSNR|SSIM|LPIPS|FID|FVD|BLEU|ROUGE(?:-[L12])?|mAP|WER|[Pp]erplexity|PPL|RMSE|MAE|MSE|AUC|F1|CLIP score`,
+  String.raw`|[Ss]core)s?(?: (?:scores?|values?|improves?|drops?|increases?|decreases?))? ?(?:\(|of|is|=|:|to|at|reaches`,
+  String.raw`|from)? ?(?:up to |only |about |just )?$`,
+);
+const factored = patternOf(
+  "iu",
+  String.raw`\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? (?:up to |about |over |nearly |at least |more than `,
+  String.raw`|around )?$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by|to) (?:up to |about |over |nearly |at least `,
+  String.raw`|more than |around |roughly )?$|\b(?:increas|improv|boost|rais|speed`,
+  String.raw`|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$`,
+);
 
 /** Units that stand before their numbers: "PSNR 26.15", "by a factor of 3". */
 function unitsBefore(text: string, raws: readonly Raw[]): Raw[] {
@@ -136,9 +154,11 @@ function unitsBefore(text: string, raws: readonly Raw[]): Raw[] {
 
 /** "8x A100", "4 x RTX 4090": how many devices, not how much faster. */
 const isCount = (text: string, { end }: Raw): boolean =>
-  /^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel|Huawei|Apple|Google) |(?:RTX|GTX|Tesla|TITAN|A\d{2}|H\d{3}|V100|P100|MI\d|L40|B\d00|TPU|GPUs?\b|NPUs?\b|CPUs?\b|\d+ ?GB\b))/u.test(
-    text.slice(end),
-  );
+  patternOf(
+    "u",
+    String.raw`^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel|Huawei|Apple|Google) |(?:RTX|GTX|Tesla|TITAN|A\d{2}|H\d{3}|V100|P100|MI\d|L40`,
+    String.raw`|B\d00|TPU|GPUs?\b|NPUs?\b|CPUs?\b|\d+ ?GB\b))`,
+  ).test(text.slice(end));
 
 function wordedIn(text: string): Raw[] {
   return matchesOf(text, worded).flatMap((match): Raw[] => {
@@ -230,11 +250,24 @@ function joinRanges(text: string, raws: readonly Raw[]): Draft[] {
 const boundWords: readonly (readonly [Bound, RegExp])[] = [
   [
     "UP_TO",
-    /\b(?:up to|as (?:much|high|many|large|far) as|(?:a |the )?maximum(?: of| \p{L}+ of)?|at most|maximal(?:ly)?(?: \p{L}+){0,2} of|peak(?:ing at| of)?|no more than|less than|fewer than|under|below|within(?: only)?|upto|reaching|as (?:low|little|few|small) as|a max(?:\.|imum)? of|maximum|max\.?)(?: \p{L}+ of)? (?:a |an |the |only |just |\+|~|about |around |to |roughly |nearly |another )*(?:(?:factor|speed-?up|improvement|reduction|increase|total|performance|gain|throughput) of (?:up to )?)?$|(?:<=|<) ?$/iu,
+    patternOf(
+      "iu",
+      String.raw`\b(?:up to|as (?:much|high|many|large|far) as|(?:a |the )?maximum(?: of| \p{L}+ of)?|at most`,
+      String.raw`|maximal(?:ly)?(?: \p{L}+){0,2} of|peak(?:ing at| of)?|no more than|less than|fewer than|under|below`,
+      String.raw`|within(?: only)?|upto|reaching|as (?:low|little|few|small) as|a max(?:\.|imum)? of|maximum`,
+      String.raw`|max\.?)(?: \p{L}+ of)? (?:a |an |the |only |just |\+|~|about |around |to |roughly |nearly `,
+      String.raw`|another )*(?:(?:factor|speed-?up|improvement|reduction|increase|total|performance|gain`,
+      String.raw`|throughput) of (?:up to )?)?$|(?:<=|<) ?$`,
+    ),
   ],
   [
     "AT_LEAST",
-    /\b(?:over|more than|at least|exceed(?:s|ing)?|beyond|above|no less than|not less than|surpass(?:es|ing)?|in excess of|greater than|higher than|better than|upwards of|well over|a minimum of|larger than|(?:faster|longer|smaller) than)(?: a| an| the| of)* $|(?:>=|>) ?$/iu,
+    patternOf(
+      "iu",
+      String.raw`\b(?:over|more than|at least|exceed(?:s|ing)?|beyond|above|no less than|not less than|surpass(?:es|ing)?`,
+      String.raw`|in excess of|greater than|higher than|better than|upwards of|well over|a minimum of|larger than|(?:faster|longer`,
+      String.raw`|smaller) than)(?: a| an| the| of)* $|(?:>=|>) ?$`,
+    ),
   ],
   [
     "APPROXIMATE",
@@ -244,7 +277,11 @@ const boundWords: readonly (readonly [Bound, RegExp])[] = [
   ["GEOMEAN", /\b(?:geometric[ -]mean|geo-?mean)(?: \p{L}+){0,3} (?:of |is )?$/iu],
   [
     "AVERAGE",
-    /\b(?:average|averaged|averaging|mean|avg\.?)(?: (?!error)[\p{L}-]+){0,3} (?:of |is |by |to |at )?$|\bon average,? (?:by |of |a |an )?$|\baverag(?:e|es|ing) (?:of )?$|\ban average $/iu,
+    patternOf(
+      "iu",
+      String.raw`\b(?:average|averaged|averaging|mean|avg\.?)(?: (?!error)[\p{L}-]+){0,3} (?:of |is |by |to |at )?$`,
+      String.raw`|\bon average,? (?:by |of |a |an )?$|\baverag(?:e|es|ing) (?:of )?$|\ban average $`,
+    ),
   ],
 ];
 

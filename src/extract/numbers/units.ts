@@ -23,7 +23,8 @@ export const allUnits: readonly Unit[] = [
   ...units("ORDERS", "SPEEDUP", [["orders?[ -]of[ -]magnitude|OOMs?\\b(?! error)", "orders of magnitude"]]),
   ...units("POINTS", "ACCURACY", [
     [
-      "(?:absolute )?(?:percentage|percent|accuracy|mAP|AP|F1|BLEU|score)?[ -]?(?:points?|pts?)\\b|pp\\b|p\\.p\\.|% ?(?:points?|pts?)\\b|% absolute(?:ly)?\\b",
+      "(?:absolute )?(?:percentage|percent|accuracy|mAP|AP|F1|BLEU|score)?[ -]?(?:points?|pts?)\\b|pp\\b|p\\.p\\." +
+        "|% ?(?:points?|pts?)\\b|% absolute(?:ly)?\\b",
       "points",
     ],
   ]),

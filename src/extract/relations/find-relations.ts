@@ -1,4 +1,5 @@
 import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/thing.js";
+import { allRivals } from "../results/baselines-of.js";
 import { clauseAt, isListJoint, type SentenceContext } from "../results/sentence-context.js";
 import type { ReadResult } from "../results/result.js";
 import { ownNameContains } from "../rules/relations/own-name-contains.js";
@@ -19,12 +20,14 @@ export interface ReadRelation {
 
 /** The relations that a sentence states by cue phrases. `main` is what the paper introduces first. */
 export function findRelations(context: SentenceContext, main: Thing, rules: readonly RelationRule[]): ReadRelation[] {
+  const rivals = allRivals(context);
   return context.mentions.flatMap((mention) => {
     if (mention.origin === "OWN") return [];
     const clause = clauseAt(context.sentence, mention.start);
     const lead = context.text(clause.start, firstOfList(context, mention).start);
+    const isCompared = rivals.includes(mention);
     return rules
-      .filter((rule) => holds(context, mention, rule, lead))
+      .filter((rule) => !(isCompared && rule.emits.startsWith("EVALUATED")) && holds(context, mention, rule, lead))
       .flatMap((rule): ReadRelation[] => {
         const from = subjectBefore(context, mention) ?? main;
         if (thingKey(from) === thingKey(mention.thing) || !fits(from, rule)) return [];
@@ -60,6 +63,7 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.length === 0) return false;
   if (rule.unless?.test(sentence.text)) return false;
+  if (isGenericDevice(mention.thing) && context.mentions.some(({ end }) => end < mention.start && end >= mention.start - 1)) return false;
   if (isGenericDevice(mention.thing) && !/\b(?:an?|one|single|\d+) (?:[\p{L}-]+ ){0,2}$/u.test(lead)) return false;
   if (rule.before && !rule.before.test(lead.slice(-140))) return false;
   return rule.after === undefined || rule.after.test(text(mention.end, sentence.end).slice(0, 60));

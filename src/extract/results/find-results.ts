@@ -13,6 +13,7 @@ import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
 import { countOf, precisionOf, settingOf, thingsOf } from "./setting-of.js";
 import { unitOf } from "./unit-of.js";
 import { matchesOf } from "../text/matches.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** The results of a sentence, and what might have been one. `main` is what the paper introduces first. */
 export function findResults(
@@ -172,11 +173,22 @@ function subjectOf(
     head.origin !== "OWN" &&
     (head.thing.kind === "TECHNIQUE" || head.thing.kind === "SYSTEM" || head.thing.kind === "MODEL") &&
     opens.test(text(clause.start, head.start)) &&
-    /^(?: \p{L}+)? (?:only )?(?:loses?|achieves?|reach(?:es)?|suffers?|requires?|takes?|drops?|gets?|needs?|has|have|degrades?|is|are|delivers?|attains?|obtains?)\b/iu.test(
-      text(head.end, head.end + 40),
-    );
+    patternOf(
+      "iu",
+      String.raw`^(?: \p{L}+)? (?:only )?(?:loses?|achieves?|reach(?:es)?|suffers?|requires?|takes?|drops?|gets?|needs?|has|have`,
+      String.raw`|degrades?|is|are|delivers?|attains?|obtains?)\b`,
+    ).test(text(head.end, head.end + 40));
   if (contrasts && /^[,;]? ?(?:while|whereas|but|although|though)\b/iu.test(text(clause.start, clause.start + 12)))
     return { subject: head.thing, isRival: true };
+  const weak = mentions.findLast(({ end }) => end <= start);
+  const isWeak =
+    weak &&
+    weak.origin !== "OWN" &&
+    weak.thing.kind !== "HARDWARE" &&
+    weak.thing.kind !== "BENCHMARK" &&
+    /\bwith (?:the )?$/u.test(text(weak.start - 12, weak.start)) &&
+    /^ (?:achieving|reaching|delivering|attaining|taking|requiring) (?:only|just|merely) /u.test(text(weak.end, start));
+  if (isWeak) return { subject: weak.thing, isRival: true };
   return { subject: own?.thing ?? main, isRival: false };
 }
 

@@ -1,6 +1,7 @@
 import type { Quantity } from "../numbers/quantities.js";
 import { usualDirection, type BetterIs, type Metric, type MetricMention } from "./metric.js";
 import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** What a number measures, with the word that says so. */
 export interface MeasuredMetric {
@@ -10,8 +11,11 @@ export interface MeasuredMetric {
   readonly isStated: boolean;
 }
 
-const lowers =
-  /\b(?:reduc\p{Ll}*|lower\p{Ll}*|less|fewer|cut(?:s|ting)?|sav\p{Ll}+|decreas\p{Ll}*|shrink\p{Ll}*|minimi[sz]\p{Ll}*|smaller|shorten\p{Ll}*|drop\p{Ll}*|shorter|cheaper|degrad\p{Ll}*|eliminat\p{Ll}*|only|just)\b/iu;
+const lowers = patternOf(
+  "iu",
+  String.raw`\b(?:reduc\p{Ll}*|lower\p{Ll}*|less|fewer|cut(?:s|ting)?|sav\p{Ll}+|decreas\p{Ll}*|shrink\p{Ll}*|minimi[sz]\p{Ll}*`,
+  String.raw`|smaller|shorten\p{Ll}*|drop\p{Ll}*|shorter|cheaper|degrad\p{Ll}*|eliminat\p{Ll}*|only|just)\b`,
+);
 
 /**
  * The metric of a number: that which "respectively" gives it; the nearest word to its right up to the edge of the clause or the next number; to its
@@ -45,10 +49,11 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
 /** "16x higher rank", "a 15x increase in density": what is compared has a name, and it is that of no metric. The good direction of it. */
 function comparedNoun({ text }: SentenceContext, { dimension, end }: Quantity): BetterIs | null {
   if (dimension !== "RATIO" && dimension !== "ORDERS") return null;
-  const found =
-    /^ ?(?:(?<up>higher|larger|more|greater|denser|(?:increases?|improvements?|gains?) (?:in|of))|lower|fewer|less|smaller|(?:reductions?|decreases?|savings?) (?:in|of)) (?:the )?(?<noun>\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?)/u.exec(
-      text(end, end + 70),
-    )?.groups;
+  const found = patternOf(
+    "u",
+    String.raw`^ ?(?:(?<up>higher|larger|more|greater|denser|(?:increases?|improvements?|gains?) (?:in|of))|lower|fewer|less`,
+    String.raw`|smaller|(?:reductions?|decreases?|savings?) (?:in|of)) (?:the )?(?<noun>\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?)`,
+  ).exec(text(end, end + 70))?.groups;
   if (
     !found ||
     /^(?:than|over|on|in|as|when|performance|efficien|speed|overall|end-to-end|effective$|up|for|with)/u.test(found["noun"] ?? "")
@@ -106,10 +111,11 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
   const isInPhrase =
     right !== undefined &&
     /^ ?(?:[\p{L}-]+ ){0,2}?(?:in|of|on)(?: terms of)? (?:the )?(?:[\p{L}-]+[ -]){0,3}$/u.test(text(last.end, right.start));
-  const isLed =
-    /\b(?:by|of|to|from|is|reaches|at|with|:)\s(?:up to |as much as |about |around |an? |over |nearly |more than |at least |approximately |roughly |average of |~|an average of |only |just |\p{Ll}+ly )*$/u.test(
-      before,
-    );
+  const isLed = patternOf(
+    "u",
+    String.raw`\b(?:by|of|to|from|is|reaches|at|with|:)\s(?:up to |as much as |about |around |an? |over |nearly |more than `,
+    String.raw`|at least |approximately |roughly |average of |~|an average of |only |just |\p{Ll}+ly )*$`,
+  ).test(before);
   const gap = right ? text(last.end, right.start) : "";
   // "8x with batch size 10": what stands behind such a word is the setting, where the metric was named before.
   const isAside = /^ ?(?:with|at|for|under|when|while|using|across|if|given|on)\b|\([^)]*$/u.test(gap);

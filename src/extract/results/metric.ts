@@ -1,5 +1,6 @@
 import type { vocabularies } from "../../model/declare/vocabularies.js";
 import { matchesOf } from "../text/matches.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** The words of the graph's vocabularies that results are told in. */
 export type Metric = keyof (typeof vocabularies)["Metric"]["values"];
@@ -25,66 +26,128 @@ const words: readonly MetricWord[] = [
   word(
     "ENERGY",
     "HIGHER",
-    /\b(?:energy|power)[ -]efficien(?:cy|t)\b|\b(?:performance|throughput|tokens|[TG]OPS|[TG]FLOPS|work)(?:[ -]per[ -]|\/)(?:watt|joule|[WJ])\b|\b(?:better|higher|improved) (?:energy|power) efficiency\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\b(?:energy|power)[ -]efficien(?:cy|t)\b|\b(?:performance|throughput|tokens|[TG]OPS|[TG]FLOPS|work)(?:[ -]per[ -]`,
+      String.raw`|\/)(?:watt|joule|[WJ])\b|\b(?:better|higher|improved) (?:energy|power) efficiency\b`,
+    ),
   ),
   word("ENERGY", "LOWER", /\b(?:energy|power|EDP|energy[ -]delay)\b(?: (?:consumption|usage|cost|draw|use|product|savings?))?/giu),
   word(
     "UTILIZATION",
     "HIGHER",
-    /\butili[sz]ation\b|\bMFU\b|\bHFU\b|\boccupancy\b|\bof (?:the )?(?:(?:theoretical|hardware|optimal|roofline|device|machine|achievable|its) )*(?:peak|optimal throughput|maximum)\b|\bhardware efficiency\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\butili[sz]ation\b|\bMFU\b|\bHFU\b|\boccupancy\b|\bof (?:the )?(?:(?:theoretical|hardware|optimal|roofline|device`,
+      String.raw`|machine|achievable|its) )*(?:peak|optimal throughput|maximum)\b|\bhardware efficiency\b`,
+    ),
   ),
   word(
     "COMPRESSION",
     "HIGHER",
-    /\bcompression(?: ratio| rate)?\b|\b(?:smaller|reduction in) (?:model )?size\b|\bmodel size (?:reduction|by)\b|\bsmaller\b|\bstorage\b(?! (?:system|device|server|hierarch|tier|bandwidth|overhead))|\b(?:less storage|storage (?:savings?|reduction))\b|\bcompress(?:es|ed|ing)?\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\bcompression(?: ratio| rate)?\b|\b(?:smaller|reduction in) (?:model )?size\b|\bmodel size (?:reduction|by)\b`,
+      String.raw`|\bsmaller\b|\bstorage\b(?! (?:system|device|server|hierarch|tier|bandwidth|overhead))|\b(?:less storage`,
+      String.raw`|storage (?:savings?|reduction))\b|\bcompress(?:es|ed|ing)?\b`,
+    ),
   ),
   word(
     "OTHER",
     "LOWER",
-    /\b(?:communication|network|I\/O|data)[ -](?:cost|volume|overhead|traffic|transfer|movement)s?\b(?! time| latency)|(?<!\b(?:latency|memory|energy|power|time|runtime|storage) )\boverheads?\b|\b(?:FLOPs|MACs|BOPs|multiply-accumulates?|operations|computations?|compute)\b(?! (?:utilization|throughput|efficiency))|\bparameters\b|\barea\b|\btraffic\b|\bbubbles?\b|\b(?:cache |SLO |page )?(?:misses|violations?|failures)\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\b(?:communication|network|I\/O|data)[ -](?:cost|volume|overhead|traffic|transfer|movement)s?\b(?! time| latency)`,
+      String.raw`|(?<!\b(?:latency|memory|energy|power|time|runtime|storage) )\boverheads?\b|\b(?:FLOPs|MACs|BOPs`,
+      String.raw`|multiply-accumulates?|operations|computations?|compute)\b(?! (?:utilization|throughput|efficiency))`,
+      String.raw`|\bparameters\b|\barea\b|\btraffic\b|\bbubbles?\b|\b(?:cache |SLO |page )?(?:misses|violations?|failures)\b`,
+    ),
   ),
   word("OTHER", "LOWER", /\b(?:carbon|emissions?)\b(?: footprint)?/giu),
   word("BANDWIDTH", "HIGHER", /\bbandwidth\b(?! utili)/giu),
   word(
     "LATENCY",
     "LOWER",
-    /\blatenc(?:y|ies)\b|\b(?:TTFT|TBT|TPOT|ITL|JCT)\b|\btime[ -](?:to|between|per)[ -](?:first |output |next )?tokens?\b|\bresponse times?\b|\binference times?\b|\bdelays?\b|\bslowdowns?\b|\bjob completion times?\b|\btail\b|\btighter SLOs?\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\blatenc(?:y|ies)\b|\b(?:TTFT|TBT|TPOT|ITL|JCT)\b|\btime[ -](?:to|between|per)[ -](?:first |output `,
+      String.raw`|next )?tokens?\b|\bresponse times?\b|\binference times?\b|\bdelays?\b|\bslowdowns?\b|\bjob completion times?\b`,
+      String.raw`|\btail\b|\btighter SLOs?\b`,
+    ),
   ),
   word(
     "THROUGHPUT",
     "HIGHER",
-    /\bthroughputs?\b|\bgoodput\b|\btraining speed\b(?! ?-?up)|\b(?:tokens|frames|requests|samples|images|queries) per second\b|\bQPS\b|\bgeneration speed\b(?! ?-?up)|\b(?:request|generation|serving|decoding|processing) rates?\b|\bmore requests\b|\b[TGP]FLOPS\b|\bservice capacity\b|\bserving capacity\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\bthroughputs?\b|\bgoodput\b|\btraining speed\b(?! ?-?up)|\b(?:tokens|frames|requests|samples|images`,
+      String.raw`|queries) per second\b|\bQPS\b|\bgeneration speed\b(?! ?-?up)|\b(?:request|generation|serving|decoding`,
+      String.raw`|processing) rates?\b|\bmore requests\b|\b[TGP]FLOPS\b|\bservice capacity\b|\bserving capacity\b`,
+    ),
   ),
   word(
     "TIME",
     "LOWER",
-    /\b(?:training|compilation|compile|tuning|search|execution|run|running|wall[ -]?clock|total|end-to-end|transfer|simulation|startup|start-up|loading|load|computation|computing|communication|iteration|processing|preprocessing|design|optimization|kernel|solution|makespan|build|data loading|recovery|generation|decoding|prefill|rendering|computational|walltime)[ -]times?\b|\bruntimes?\b(?! (?:performance|systems?|speed|efficiency|support|librar|environment|library))|\bmakespan\b|\bGPU[ -]hours?\b|\btime\b(?= (?:by|of|cost|reduction|from|to))/giu,
+    patternOf(
+      "giu",
+      String.raw`\b(?:training|compilation|compile|tuning|search|execution|run|running|wall[ -]?clock|total|end-to-end|transfer`,
+      String.raw`|simulation|startup|start-up|loading|load|computation|computing|communication|iteration|processing|preprocessing`,
+      String.raw`|design|optimization|kernel|solution|makespan|build|data loading|recovery|generation|decoding|prefill|rendering`,
+      String.raw`|computational|walltime)[ -]times?\b|\bruntimes?\b(?! (?:performance|systems?|speed|efficiency|support|librar`,
+      String.raw`|environment|library))|\bmakespan\b|\bGPU[ -]hours?\b|\btime\b(?= (?:by|of|cost|reduction|from|to))`,
+    ),
   ),
   word(
     "MEMORY",
     "LOWER",
-    /\bmemory\b(?![ -](?:bandwidth|access|bound|wall|throughput|hierarch|management|system|subsystem|controller|intensive|constrained|limited|layout|pressure))(?: (?:usage|footprint|consumption|requirements?|cost|overhead|savings?|reduction|use|demand|efficiency))?|\bVRAM\b|\bfootprint\b|\bmemory overhead\b|\bcache size\b|\bKV[ -]cache\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\bmemory\b(?![ -](?:bandwidth|access|bound|wall|throughput|hierarch|management|system|subsystem|controller`,
+      String.raw`|intensive|constrained|limited|layout|pressure))(?: (?:usage|footprint|consumption|requirements?|cost|overhead`,
+      String.raw`|savings?|reduction|use|demand|efficiency))?|\bVRAM\b|\bfootprint\b|\bmemory overhead\b|\bcache size\b`,
+      String.raw`|\bKV[ -]cache\b`,
+    ),
   ),
   word(
     "SPEEDUP",
     "HIGHER",
-    /\bspeed(?:-| )?ups?\b|\bfaster\b|\baccelerat(?:ion|ions|es|ed|ing|e)\b|\bspeeds?[ -]up\b|\bsped up\b|\bspeeding up\b|\b(?:inference|execution|rendering|processing|reconstruction|runtime|simulation|sampling|end-to-end|kernel|system|application|computational) (?:speed|performance)\b|\bquicker\b|\bspeeds?\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\bspeed(?:-| )?ups?\b|\bfaster\b|\baccelerat(?:ion|ions|es|ed|ing|e)\b|\bspeeds?[ -]up\b|\bsped up\b`,
+      String.raw`|\bspeeding up\b|\b(?:inference|execution|rendering|processing|reconstruction|runtime|simulation|sampling`,
+      String.raw`|end-to-end|kernel|system|application|computational) (?:speed|performance)\b|\bquicker\b|\bspeeds?\b`,
+    ),
   ),
   word("COST", "LOWER", /\b(?:costs?(?![ -]effective)|expenses?|TCO|cheaper|price|dollars?|budget)\b/giu),
   word(
     "ACCURACY",
     "LOWER",
-    /\b(?:perplexity|PPL|(?:mean |median |absolute |relative |word |prediction |quantization |numerical |approximation )*errors?(?: rates?)?|RMSE|MSE|MAE|MAPE|FID|WER|FVD|hallucinations?)\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\b(?:perplexity|PPL|(?:mean |median |absolute |relative |word |prediction |quantization |numerical `,
+      String.raw`|approximation )*errors?(?: rates?)?|RMSE|MSE|MAE|MAPE|FID|WER|FVD|hallucinations?)\b`,
+    ),
   ),
   word(
     "ACCURACY",
     "HIGHER",
-    /\b(?:accurac(?:y|ies)|(?:win|success|pass|acceptance|recall|hit|consistency|solve|resolution|completion|detection|correctness) rates?|scores?|pass@\d+|mAP|BLEU|PSNR|SSIM|F1|ROUGE|mIoU|IoU|AUC|quality|precision|recall|top-[15]|correctness|AP|MMLU|fidelity|fitness|correlation)\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\b(?:accurac(?:y|ies)|(?:win|success|pass|acceptance|recall|hit|consistency|solve|resolution|completion|detection`,
+      String.raw`|correctness) rates?|scores?|pass@\d+|mAP|BLEU|PSNR|SSIM|F1|ROUGE|mIoU|IoU|AUC|quality|precision|recall|top-[15]`,
+      String.raw`|correctness|AP|MMLU|fidelity|fitness|correlation)\b`,
+    ),
   ),
   word(
     "SCALE",
     "HIGHER",
-    /\b(?:context (?:length|window|size)s?|sequence lengths?|(?:model|batch|hidden) sizes?|longer (?:sequences?|contexts?|inputs?)|longer|larger (?:[\p{L}-]+ )?(?:models?|batch(?:es)?|sequences?|contexts?|graphs?|problems?|inputs?|sizes?)|maximum (?:sequence|input|context|batch)|(?:more|additional) (?:servers|users|models|concurrent)|increase in (?:model )?size|input lengths?|concurrency)\b/giu,
+    patternOf(
+      "giu",
+      String.raw`\b(?:context (?:length|window|size)s?|sequence lengths?|(?:model|batch|hidden) sizes?|longer (?:sequences?`,
+      String.raw`|contexts?|inputs?)|longer|larger (?:[\p{L}-]+ )?(?:models?|batch(?:es)?|sequences?|contexts?|graphs?|problems?`,
+      String.raw`|inputs?|sizes?)|maximum (?:sequence|input|context|batch)|(?:more|additional) (?:servers|users|models|concurrent)`,
+      String.raw`|increase in (?:model )?size|input lengths?|concurrency)\b`,
+    ),
   ),
 ];
 

@@ -11,7 +11,8 @@ const cue =
 
 /** Words that may stand between a cue and the name of a rival: any but those that lead elsewhere. */
 const between =
-  "(?: [\\p{L}-]+ (?:trained|implemented|built|served|running) (?:with|in|using|by))?(?: (?!(?:on|in|for|with|by|at|when|while|under|across|to|from|is|are|was|were|during|via|through|without|achieving|using(?! \\S+ ?$))\\b)" +
+  "(?: [\\p{L}-]+ (?:trained|implemented|built|served|running) (?:with|in|using|by))?(?: (?!(?:on|in|for|with|by|at" +
+  "|when|while|under|across|to|from|is|are|was|were|during|via|through|without|achieving|using(?! \\S+ ?$))\\b)" +
   "(?:[\\p{L}\\p{N}'./+-]+,?|\\((?:e\\.g\\.|i\\.e\\.),?)){0,7}?[ (]*[\"']?";
 
 /** What stands before the name of a rival. */

@@ -3,6 +3,7 @@ import { isNeighbour, type Quantity } from "../numbers/quantities.js";
 import type { Clause } from "../text/clauses.js";
 import type { Sentence } from "../text/document.js";
 import type { Metric, MetricMention } from "./metric.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** A sentence with everything that was found in it; offsets are those of the part. */
 export interface SentenceContext {
@@ -58,9 +59,11 @@ function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"]
       (before.dimension === quantity.dimension || isPaired) &&
       // "3.5x, doubled throughput": a number in words tells its own.
       !/^\p{L}{4}/u.test(text(quantity.start, quantity.end)) &&
-      /^(?:,? ?(?:and |or |to )?|\/| & |, respectively, and )(?:by |a |an |up to |about |around |over |nearly |~|even |approximately |as much as |at least )*$/u.test(
-        text(before.end, quantity.start),
-      ) &&
+      patternOf(
+        "u",
+        String.raw`^(?:,? ?(?:and |or |to )?|\/| & |, respectively, and )(?:by |a |an |up to |about |around |over |nearly |~|even `,
+        String.raw`|approximately |as much as |at least )*$`,
+      ).test(text(before.end, quantity.start)) &&
       isNeighbour(text(before.end, quantity.start));
     if (last && isJoined) last.push(quantity);
     else groups.push([quantity]);
@@ -100,6 +103,10 @@ export function listsOf<Item extends { readonly start: number; readonly end: num
 /** True for what stands between members of a list: a comma, "and", a few words of no weight. */
 export const isListJoint = (between: string): boolean =>
   between.length <= 48 &&
-  /^(?: ?\([^()]{0,30}\))?(?: (?:GPUs?|CPUs?|NPUs?|models?|datasets?|benchmarks?|processors?|cards?|architectures?|baselines?|series|families|family|and))?(?:,? ?(?:and|or|as well as|&)|,|\/)(?: (?:both|the|a|an|on|to|for|over|by|with|its|from|using|even|also|across|in))*(?: (?:an?|the|NVIDIA|Nvidia|AMD|Intel|\d+x?|single|one|two|four|eight))* ?$/u.test(
-    between,
-  );
+  patternOf(
+    "u",
+    String.raw`^(?: ?\([^()]{0,30}\))?(?: (?:GPUs?|CPUs?|NPUs?|models?|datasets?|benchmarks?|processors?|cards?|architectures?`,
+    String.raw`|baselines?|series|families|family|and))?(?:,? ?(?:and|or|as well as|&)|,|\/)(?: (?:both|the|a|an|on|to|for|over|by`,
+    String.raw`|with|its|from|using|even|also|across|in))*(?: (?:an?|the|NVIDIA|Nvidia|AMD|Intel|\d+x?|single|one|two|four`,
+    String.raw`|eight))* ?$`,
+  ).test(between);

@@ -2,7 +2,8 @@ import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/th
 import type { Span } from "../text/document.js";
 import { allRivals } from "./baselines-of.js";
 import type { Metric } from "./metric.js";
-import { clauseAt, uniqueThings, type SentenceContext } from "./sentence-context.js";
+import { clauseAt, isListJoint, uniqueThings, type SentenceContext } from "./sentence-context.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** What a number was measured on and with. */
 export interface Setting {
@@ -11,15 +12,35 @@ export interface Setting {
   readonly benchmarks: readonly Mention[];
 }
 
-const deviceCue =
-  /\b(?:on|across|using|with|under|over|per|onto|for|to|spanning|and|or|,|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|server-grade|desktop|laptop|embedded|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm|Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with|nodes? (?:of|with)|servers? with|platforms?|GPUs?|devices?|like|such as|including|e\.g\.,?|\())* ?\(?$/iu;
+const deviceCue = patternOf(
+  "iu",
+  String.raw`\b(?:on|across|using|with|under|over|per|onto|for|to|spanning|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight`,
+  String.raw`|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest`,
+  String.raw`|server-grade|desktop|laptop|embedded|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm`,
+  String.raw`|Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with|nodes? (?:of|with)|servers? with|platforms?|GPUs?`,
+  String.raw`|devices?|like|such as|including|e\.g\.,?|\())* ?\(?$`,
+);
 const inBrackets = /\((?:e\.g\.,? |i\.e\.,? |such as |including )?(?:an? |NVIDIA |Nvidia |AMD |Intel )*$/u;
-const genericCue =
-  /(?:x|%|times) (?:on|for) (?:the )?$|\b(?:on|using|with|inside|within)\b (?:an?|one|\d+|two|four|eight|single|multiple|modern|commodity|consumer(?:-grade|-level)?|desktop|mobile|low-end|high-end|same|only)(?: (?:single|\d+ ?GB|commodity|consumer(?:-grade|-level)?|consumer|modern|low-end|high-end|desktop|mobile|one))* ?$/iu;
-const modelCue =
-  /\b(?:on|with|for|of|across|using|when|to|train(?:ing|s|ed)?|serv(?:ing|es?|ed)|run(?:ning|s)?|quantiz\p{Ll}+|compress\p{Ll}+|fine-?tun\p{Ll}+|deploy\p{Ll}*|prun\p{Ll}+|accelerat\p{Ll}+|infer(?:ence|ring)|pre-?train\p{Ll}*|and|or|,|\/|including|like|such as|e\.g\.,|\(|scal\p{Ll}+|appl\p{Ll}+|speed\p{Ll}+ up)(?: (?:both|an?|the|popular|various|several|different|models?|LLMs|large|language|diffusion|like|such as|including|family|families|of|full|entire|e\.g\.,?|open-source|representative|state-of-the-art))* ?\(?$/iu;
-const benchmarkCue =
-  /\b(?:on|across|in|over|with|using|by|for|from|and|or|,|of|including|such as|under|the|both|like)\b ?(?:(?:the|challenging|popular|standard|five|both|real-world|large-scale|benchmarks?|datasets?|such as|like|including|e\.g\.,?) )*\(?$/iu;
+const genericCue = patternOf(
+  "iu",
+  String.raw`(?:x|%|times) (?:on|for) (?:the )?$|\b(?:on|using|with|inside|within)\b (?:an?|one|\d+|two|four|eight|single`,
+  String.raw`|multiple|modern|commodity|consumer(?:-grade|-level)?|desktop|mobile|low-end|high-end|same|only)(?: (?:single`,
+  String.raw`|\d+ ?GB|commodity|consumer(?:-grade|-level)?|consumer|modern|low-end|high-end|desktop|mobile|one))* ?$`,
+);
+const modelCue = patternOf(
+  "iu",
+  String.raw`\b(?:on|with|for|of|across|using|when|to|train(?:ing|s|ed)?|serv(?:ing|es?|ed)|run(?:ning|s)?|quantiz\p{Ll}+`,
+  String.raw`|compress\p{Ll}+|fine-?tun\p{Ll}+|deploy\p{Ll}*|prun\p{Ll}+|accelerat\p{Ll}+|infer(?:ence|ring)|pre-?train\p{Ll}*`,
+  String.raw`|including|like|such as|e\.g\.,|\(|scal\p{Ll}+|appl\p{Ll}+|speed\p{Ll}+ up)(?: (?:both|an?|the|popular|various`,
+  String.raw`|several|different|models?|LLMs|large|language|diffusion|like|such as|including|family|families|of|full|entire`,
+  String.raw`|e\.g\.,?|open-source|representative|state-of-the-art))* ?\(?$`,
+);
+const likened = /\b(?:similar|comparable|close|equivalent|equal|compared|relative|superior|inferior|approaching) to (?:the |a |an )?$/iu;
+const benchmarkCue = patternOf(
+  "iu",
+  String.raw`\b(?:on|across|in|over|with|using|by|for|from|of|including|such as|under|the|both|like)\b ?(?:(?:the|challenging`,
+  String.raw`|popular|standard|five|both|real-world|large-scale|benchmarks?|datasets?|such as|like|including|e\.g\.,?) )*\(?$`,
+);
 
 /** What a number of a sentence was measured on and with: in its clause, in its sentence, or as the sentence before said it for those that follow. */
 export function settingOf(
@@ -33,7 +54,10 @@ export function settingOf(
     const pairedOnes = paired.filter(({ thing }) => thing.kind === kind);
     if (pairedOnes.length > 0) return pairedOnes;
     const suits = (mention: Mention, at: SentenceContext): boolean =>
-      mention.thing.kind === kind && mention.origin !== "OWN" && !compared.includes(mention) && test(mention, at);
+      mention.thing.kind === kind &&
+      mention.origin !== "OWN" &&
+      !compared.includes(mention) &&
+      (test(mention, at) || at.mentions.some((each) => joins(at, each, mention) && suits(each, at)));
     const own = context.mentions.filter((each) => suits(each, context));
     if (own.length > 0) return ofNumber(own, span, context, kind === "HARDWARE" && metric !== "ACCURACY" && metric !== "COMPRESSION");
     const before = context.previous;
@@ -56,7 +80,7 @@ export function settingOf(
     models: pick(
       "MODEL",
       (mention, at) =>
-        modelCue.test(at.text(mention.start - 80, mention.start)) ||
+        (modelCue.test(at.text(mention.start - 80, mention.start)) && !likened.test(at.text(mention.start - 40, mention.start))) ||
         /^(?:'s)? (?:model|inference|training|serving|decoding|fine-?tuning|pre-?training)/u.test(at.text(mention.end, mention.end + 16)),
     ),
     benchmarks: pick("BENCHMARK", (mention, at) => benchmarkCue.test(at.text(mention.start - 60, mention.start))),
@@ -80,7 +104,11 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   const close = behind.filter(({ start }) => start < next);
   if (close.length > 0) return specific(close);
   const opening = mentions.filter(({ end }) => end <= first);
-  if (behind.length > 0) {
+  // "2x on Zed-7B and 3x on WikiBar": a number that has a place of its own takes none of another number.
+  const hasPlace = context.mentions.some(
+    ({ start, thing }) => start >= span.end && start < next && (thing.kind === "MODEL" || thing.kind === "BENCHMARK"),
+  );
+  if (behind.length > 0 && (lasts || !hasPlace)) {
     const at = behind[0]?.start ?? next;
     const nextToIt = quantities.find(({ start }) => start > at)?.start ?? sentence.end;
     return specific([...opening, ...behind.filter(({ start }) => start < nextToIt)]);
@@ -88,6 +116,10 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   if (opening.length > 0) return specific(opening);
   return lasts ? specific(mentions.filter(({ end }) => end <= span.start)) : [];
 }
+
+/** True where a name is joined to the one before it by a comma or "and": what is said before the first holds for all. */
+const joins = ({ text }: SentenceContext, before: Mention, mention: Mention): boolean =>
+  before.end <= mention.start && mention.start - before.end < 50 && isListJoint(text(before.end, mention.start));
 
 /** "consumer GPUs (RTX 4090)": the sort of device is no second one. */
 function specific(mentions: readonly Mention[]): readonly Mention[] {
@@ -113,10 +145,11 @@ export function countOf(context: SentenceContext, hardware: readonly Mention[]):
   const [only, ...others] = hardware;
   if (!only || others.length > 0) return null;
   const before = context.text(only.start - 40, only.start);
-  const found =
-    /(?:(?<digits>\d[\d,]*) ?(?:x )?|\b(?<word>a|an|one|single|two|three|four|six|eight|sixteen) )(?:single )?(?:(?:NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Tesla|GeForce) )*$/u.exec(
-      before,
-    )?.groups;
+  const found = patternOf(
+    "u",
+    String.raw`(?:(?<digits>\d[\d,]*) ?(?:x )?|\b(?<word>a|an|one|single|two|three|four|six|eight`,
+    String.raw`|sixteen) )(?:single )?(?:(?:NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Tesla|GeForce) )*$`,
+  ).exec(before)?.groups;
   if (!found) return null;
   if (found["digits"] !== undefined) return Number(found["digits"].replace(/,/gu, ""));
   const word = found["word"] ?? "";
@@ -132,10 +165,11 @@ export function countOf(context: SentenceContext, hardware: readonly Mention[]):
 /** Number formats of a run. */
 export function precisionOf(context: SentenceContext, span: Span): string | null {
   const clause = clauseAt(context.sentence, span.start);
-  const found =
-    /\b(?:[Ii]n|[Ww]ith|[Uu]sing|[Aa]t|under|[Ff]or|of)(?: (?:pure|native|the|full))? (?<format>FP64|FP32|TF32|FP16|BF16|FP8|FP6|FP4|NVFP4|MXFP4|INT8|INT4|W4A16|W8A8|W4A8|W4A4)(?= |,|\.|-based|$)/u.exec(
-      context.text(clause.start, clause.end),
-    );
+  const found = patternOf(
+    "u",
+    String.raw`\b(?:[Ii]n|[Ww]ith|[Uu]sing|[Aa]t|under|[Ff]or|of)(?: (?:pure|native|the|full))? (?<format>FP64|FP32|TF32|FP16`,
+    String.raw`|BF16|FP8|FP6|FP4|NVFP4|MXFP4|INT8|INT4|W4A16|W8A8|W4A8|W4A4)(?= |,|\.|-based|$)`,
+  ).exec(context.text(clause.start, clause.end));
   return found?.groups?.["format"] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Quantity } from "../numbers/quantities.js";
 import type { Metric } from "./metric.js";
 import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** The unit of a result: shares that are left or reached of a baseline, and differences, are units of their own. */
 export function unitOf(context: SentenceContext, quantity: Quantity, metric: Metric): string {
@@ -14,20 +15,27 @@ export function unitOf(context: SentenceContext, quantity: Quantity, metric: Met
   const around = text(clause.start, clause.end);
   if (dimension === "TIME" || dimension === "BYTES") {
     const isSaved =
-      /\b(?:sav\p{Ll}+|(?:reduc|lower|shorten|decreas|cut)\p{Ll}* (?:[\p{L}-]+ ){0,6}?by|spar\p{Ll}+) (?:up to |about |over |nearly |as much as |around )?$/iu.test(
-        before,
-      ) && !/\bto $/u.test(before);
+      patternOf(
+        "iu",
+        String.raw`\b(?:sav\p{Ll}+|(?:reduc|lower|shorten|decreas|cut)\p{Ll}* (?:[\p{L}-]+ ){0,6}?by|spar\p{Ll}+) (?:up to |about `,
+        String.raw`|over |nearly |as much as |around )?$`,
+      ).test(before) && !/\bto $/u.test(before);
     return isSaved && /^(?:s|ms|us|GB|MB|TB|minutes|hours)$/u.test(unit) ? `${unit} saved` : unit;
   }
   if (unit !== "%" || metric === "UTILIZATION") return unit;
-  const isReached =
-    /\b(?:to|only|just|maintain\p{Ll}*|retain\p{Ll}*|reach\p{Ll}*|preserv\p{Ll}*|recover\p{Ll}*|achiev\p{Ll}*|attain\p{Ll}*|within|match\p{Ll}*|use?s?|using|requir\p{Ll}+|at|need\p{Ll}*) (?:up to |about |over |nearly |only |roughly |approximately |more than |around |~|at least )*$/iu.test(
-      before,
-    );
+  const isReached = patternOf(
+    "iu",
+    String.raw`\b(?:to|only|just|maintain\p{Ll}*|retain\p{Ll}*|reach\p{Ll}*|preserv\p{Ll}*|recover\p{Ll}*|achiev\p{Ll}*`,
+    String.raw`|attain\p{Ll}*|within|match\p{Ll}*|use?s?|using|requir\p{Ll}+|at|need\p{Ll}*) (?:up to |about |over |nearly `,
+    String.raw`|only |roughly |approximately |more than |around |~|at least )*$`,
+  ).test(before);
   if (
-    /^ (?:of|as much|the) (?:the |its |that |their )?(?:original|baseline|full|performance|accuracy|memory|parameters|size|cost|throughput|speed|time|energy|overall|peak memory|quality|FLOPs|compute|ideal|ChatGPT|native|dense|total|\p{Lu})/u.test(
-      after,
-    ) &&
+    patternOf(
+      "u",
+      String.raw`^ (?:of|as much|the) (?:the |its |that |their )?(?:original|baseline|full|performance|accuracy|memory|parameters`,
+      String.raw`|size|cost|throughput|speed|time|energy|overall|peak memory|quality|FLOPs|compute|ideal|ChatGPT|native|dense`,
+      String.raw`|total|\p{Lu})`,
+    ).test(after) &&
     (isReached || /\b(?:performance|accuracy|quality) (?:level )?of\b/iu.test(after)) &&
     !/\b(?:sav|reduc|cut|lower|decreas|eliminat)\p{Ll}* (?:\p{L}+ ){0,2}$/iu.test(before)
   )

@@ -17,7 +17,8 @@ const edge = new RegExp(
     ",? (?:and )?which\\b",
     "\\s?\\((?:i{1,3}|iv|v|vi|[1-9])\\) ",
     `,? and (?=${verbOfResult})`,
-    `, (?=(?:reducing|improving|achieving|increasing|outperforming|cutting|lowering|saving|accelerating|delivering|maintaining|preserving|surpassing|yielding|enabling|demonstrating|resulting)\\b)`,
+    `, (?=(?:reducing|improving|achieving|increasing|outperforming|cutting|lowering|saving|accelerating|delivering` +
+      `|maintaining|preserving|surpassing|yielding|enabling|demonstrating|resulting)\\b)`,
     " - (?!~?\\d)",
   ].join("|"),
   "giu",

@@ -1,4 +1,5 @@
 import { matchesOf } from "./matches.js";
+import { patternOf } from "./pattern-of.js";
 
 /** A text as it was given, and cleaned; every character of the cleaned text knows which part of the raw text it stands for. */
 export interface CleanText {
@@ -47,7 +48,11 @@ const rewrites: readonly Rewrite[] = [
   rewrite(/\\(?:lt)(?![a-zA-Z]) ?/gu, "<"),
   rewrite(/\\mu(?![a-zA-Z])/gu, "u"),
   rewrite(
-    /\\(?:textbf|textit|textsc|texttt|textsf|textrm|textsuperscript|emph|underline|mathbf|mathrm|mathcal|mathit|mathsf|mathbb|boldsymbol|text)(?![a-zA-Z]) ?/gu,
+    patternOf(
+      "gu",
+      String.raw`\\(?:textbf|textit|textsc|texttt|textsf|textrm|textsuperscript|emph|underline|mathbf|mathrm|mathcal|mathit|mathsf`,
+      String.raw`|mathbb|boldsymbol|text)(?![a-zA-Z]) ?`,
+    ),
     "",
   ),
   rewrite(/\\(?:it|bf|em|tt|sc|rm|sf|bfseries|itshape)(?![a-zA-Z]) ?/gu, ""),
@@ -64,7 +69,7 @@ const rewrites: readonly Rewrite[] = [
   rewrite(/(?<=[\dx%] ?)~(?= ?\d)/gu, "-"),
   // What is left is a tie: a blank between words.
   rewrite(/(?<=[\p{L}\p{N}.])~(?=[\p{L}(])/gu, " "),
-  rewrite(/(?<=\d)\^(?=[\dx])/gu, "^"),
+  rewrite(/(?<=\b\p{Lu})_(?=\d)/gu, ""),
   rewrite(/``|''/gu, '"'),
   rewrite(/ ?--+ ?(?!\d)/gu, " - "),
   rewrite(/--/gu, "-"),

@@ -1,6 +1,7 @@
 import { cleanText, type CleanText } from "./clean-text.js";
 import { clausesOf, type Clause } from "./clauses.js";
 import { sentencesOf } from "./sentences.js";
+import { patternOf } from "./pattern-of.js";
 
 /** Which text of a paper something stands in. */
 export type TextPart = "TITLE" | "ABSTRACT";
@@ -60,8 +61,11 @@ function readPart(part: TextPart, raw: string): PartText {
 }
 
 const contributes = /\b(?:we|our|this (?:paper|work|article|study|survey|thesis|report)|in this (?:paper|work|article|study))\b/iu;
-const reports =
-  /\b(?:experiment|evaluat|results? (?:show|demonstrate|indicate|suggest)|demonstrate|we (?:show|find|observe|achieve)|achiev|outperform|compared (?:to|with)|speedups?|empirical|benchmarks?)/iu;
+const reports = patternOf(
+  "iu",
+  String.raw`\b(?:experiment|evaluat|results? (?:show|demonstrate|indicate|suggest)|demonstrate|we (?:show|find|observe|achieve)`,
+  String.raw`|achiev|outperform|compared (?:to|with)|speedups?|empirical|benchmarks?)`,
+);
 
 /** Motivation ends where the paper first speaks of itself. */
 function roleOf(text: string, before: Role): Role {

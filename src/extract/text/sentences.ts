@@ -10,7 +10,7 @@ const ending = /[.!?]+["')\]]*(?=\s|$)|(?<=[a-z)%])\.(?=[A-Z][a-z]+ )/gu;
 /** What may begin a sentence: a capital, a digit, an opening sign, or a name with a capital inside. */
 const beginning = /^\s*(?:["'([]?[\p{Lu}\d~<>]|\p{Ll}+\p{Lu}|\p{Ll}+[-.]?\p{Ll}*\d)/u;
 
-/** No sentence is longer. What is joined in one is looked for with every pair of its parts, so that a text without a full stop would take for ever. */
+/** No sentence is longer: its parts are looked at in pairs, which a text without a full stop would make too many of. */
 const maxLength = 1000;
 
 /** The sentences of a text, as half-open parts without the white space around them. */

@@ -2,8 +2,10 @@ import { andPresent } from "./and-present.js";
 import { called } from "./called.js";
 import { listed } from "./listed.js";
 import { longShort } from "./long-short.js";
+import { lowerPhrase } from "./lower-phrase.js";
 import type { NamingRule } from "./naming-rule.js";
 import { opensSentence } from "./opens-sentence.js";
+import { ownIntroduces } from "./own-introduces.js";
 import { ourName } from "./our-name.js";
 import { ourNoun } from "./our-noun.js";
 import { ourProduct } from "./our-product.js";
@@ -23,10 +25,12 @@ export const namingRules: readonly NamingRule[] = [
   called,
   listed,
   longShort,
+  lowerPhrase,
   opensSentence,
   ourName,
   ourNoun,
   ourProduct,
+  ownIntroduces,
   showThat,
   subjectOfResult,
   theProduct,

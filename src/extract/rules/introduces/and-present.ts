@@ -8,7 +8,9 @@ export const andPresent: NamingRule = {
   part: "ABSTRACT",
   weight: 1.4,
   pattern: new RegExp(
-    `(?:\\band|,|\\bto)(?<=\\b(?:[Ww]e|[Tt]his (?:paper|work)) [^.]{3,200}) (?:then |also |further |thus |finally )?(?:present|propose|introduce|develop|release|devise|build|create)(?:s|e?d)? (?:the |an? )?(?:new |novel )?${name}(?: ${product})?(?=, (?:an?|the|which)\\b| \\(|\\.| for\\b| to\\b| that\\b)`,
+    `(?:\\band|,|\\bto)(?<=\\b(?:[Ww]e|[Tt]his (?:paper|work)) [^.]{3,200}) (?:then |also |further |thus ` +
+      `|finally )?(?:present|propose|introduce|develop|release|devise|build|create)(?:s|e?d)? (?:the |an? )?(?:new ` +
+      `|novel )?${name}(?: ${product})?(?=, (?:an?|the|which)\\b| \\(|\\.| for\\b| to\\b| that\\b)`,
     "gu",
   ),
   examples: ["We sort faster and introduce FooBench, a benchmark.", "We study sorting, and propose FooSort (FS) for it."],

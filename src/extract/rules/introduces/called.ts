@@ -1,5 +1,6 @@
 import { lowerName, name } from "../../names/name-shape.js";
 import type { NamingRule } from "./naming-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "a sorter called Foo", "which we name Foo". */
 export const called: NamingRule = {
@@ -8,11 +9,17 @@ export const called: NamingRule = {
   part: "ABSTRACT",
   weight: 1.6,
   pattern: new RegExp(
-    `(?:,? (?:called|named|termed|dubbed|coined|codenamed|denoted as|denoted by|denoted|referred to as|namely)|\\bwe (?:call|name|term|dub|refer to as|refer to it as)(?: it| this \\p{L}+| them)?) (?:the |as |an? )?["']?(?:${name}|${lowerName}(?=[,.]))`,
+    `(?:,? (?:called|named|termed|dubbed|coined|codenamed|denoted as|denoted by|denoted|referred to as|namely)` +
+      `|\\bwe (?:call|name|term|dub|refer to as|refer to it as)(?: it| this \\p{L}+| them)?) (?:the |as ` +
+      `|an? )?["']?(?:${name}|${lowerName}(?=[,.]))`,
     "gu",
   ),
-  unless:
-    /\b(?:phenomen\w+|problem|issue|challenge|effect|gap|limitation|paradox)s?,? (?:that |which )?(?:we |is |are )?(?:call|name|term|dub)|\b(?:commonly|often|usually|widely|so-called|previously|also) (?:called|known|named|referred)/u,
+  unless: patternOf(
+    "u",
+    String.raw`\b(?:phenomen\w+|problem|issue|challenge|effect|gap|limitation|paradox)s?,? (?:that |which )?(?:we |is `,
+    String.raw`|are )?(?:call|name|term|dub)|\b(?:commonly|often|usually|widely|so-called|previously|also) (?:called|known|named`,
+    String.raw`|referred)`,
+  ),
   examples: ["We use a new sorter called FooSort.", "The sorter, which we call FooSort, is fast.", "A sorter dubbed foo-sort, is fast."],
   counter: ["A sorter that is fast.", "This is often called Foo."],
 };

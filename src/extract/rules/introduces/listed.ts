@@ -8,7 +8,10 @@ export const listed: NamingRule = {
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(
-    "(?<=\\b(?:introduc|propos|present|develop|design|featur|devis|compris|incorporat|integrat|employ|consist|contribut|includ)\\p{Ll}* (?:of )?(?:a (?:number|set|series) of|two|three|four|five|several) [\\p{L} -]{3,60}(?:, namely)?[:,] (?:[^.;:]{0,160}(?:, (?:and )?|; (?:and )?| and ))?(?:\\((?:\\d|[a-d]|i{1,3}|iv)\\) )?(?:the |\\d-bit )?)" +
+    "(?<=\\b(?:introduc|propos|present|develop|design|featur|devis|compris|incorporat|integrat|employ|consist" +
+      "|contribut|includ)\\p{Ll}* (?:of )?(?:a (?:number|set|series) of|two|three|four|five" +
+      "|several) [\\p{L} -]{3,60}(?:, namely)?[:,] (?:[^.;:]{0,160}(?:, (?:and )?|; (?:and )?| and ))?(?:\\((?:\\d|[a-d]" +
+      "|i{1,3}|iv)\\) )?(?:the |\\d-bit )?)" +
       `(?:${name}|${lowerName}|(?<phrase>\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{Ll}-]+){1,2}))(?=,|;|\\.| and\\b| \\(| to\\b| for\\b| that\\b| which\\b)`,
     "gu",
   ),

@@ -10,8 +10,10 @@ export const opensSentence: NamingRule = {
   pattern: new RegExp(
     `^(?:\\p{Lu}?[\\p{Ll} -]{2,60}, )?${name} (?:also |further |then |first |effectively |automatically |significantly |consistently )?` +
       "(?:achieves|introduces|leverages|uses|employs|outperforms|reduces|enables|provides|combines|integrates|supports|consists|exploits|delivers" +
-      "|improves|features|addresses|adopts|builds|incorporates|utilizes|offers|extends|optimizes|generates|includes|comprises|demonstrates|maintains" +
-      "|delivers|accelerates|surpasses|attains|scales|runs|treats|decouples|yields|applies|replaces|operates|allows|can|transforms|partitions|dynamically" +
+      "|improves|features|addresses|adopts|builds|incorporates|utilizes|offers|extends|optimizes|generates|includes" +
+      "|comprises|demonstrates|maintains" +
+      "|delivers|accelerates|surpasses|attains|scales|runs|treats|decouples|yields|applies|replaces|operates|allows" +
+      "|can|transforms|partitions|dynamically" +
       "|automates|eliminates|requires|splits|learns|performs|speeds|cuts|saves|jointly|relies|works|overlaps|exposes|unifies)\\b",
     "gu",
   ),

@@ -8,7 +8,9 @@ export const showThat: NamingRule = {
   part: "ABSTRACT",
   weight: 0.7,
   pattern: new RegExp(
-    `\\b(?:show|demonstrate|indicate|reveal|suggest|find|prove|confirm)(?:s|ed)?(?: that)?,? ?(?:[\\p{Ll}, -]{0,60}, )?(?:our )?${name} (?=(?:scheme |framework |method |algorithm )?\\p{Ll}+(?:s|ed|es)\\b|can\\b|is\\b|not\\b|consistently\\b|significantly\\b)`,
+    `\\b(?:show|demonstrate|indicate|reveal|suggest|find|prove|confirm)(?:s` +
+      `|ed)?(?: that)?,? ?(?:[\\p{Ll}, -]{0,60}, )?(?:our )?${name} (?=(?:scheme |framework |method ` +
+      `|algorithm )?\\p{Ll}+(?:s|ed|es)\\b|can\\b|is\\b|not\\b|consistently\\b|significantly\\b)`,
     "gu",
   ),
   examples: ["Results show that FooSort achieves more. Results show that FooSort outperforms the others."],

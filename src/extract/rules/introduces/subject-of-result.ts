@@ -9,7 +9,9 @@ export const subjectOfResult: NamingRule = {
   weight: 0.7,
   pattern: new RegExp(
     `(?<=^|, |that |and |; |while |where |: )(?:our )?${name} (?:also |further |significantly |consistently |still |even )?` +
-      "(?:achieves|outperforms|reduces|gives|delivers|improves|surpasses|attains|yields|boosts|accelerates|speeds|cuts|saves|maintains|obtains|exceeds|reaches|sustains|enables|provides|scales|matches|increases|lowers|requires|runs|shows|demonstrates|brings)\\b",
+      "(?:achieves|outperforms|reduces|gives|delivers|improves|surpasses|attains|yields|boosts|accelerates|speeds|cuts" +
+      "|saves|maintains|obtains|exceeds|reaches|sustains|enables|provides|scales|matches|increases|lowers|requires" +
+      "|runs|shows|demonstrates|brings)\\b",
     "gu",
   ),
   unless: /^(?:However|Although|While|Unlike|Existing|Recent|Traditional|Previous|Prior)\b|\bwhereas\b/u,

@@ -8,7 +8,8 @@ export const wePresent: NamingRule = {
   part: "ABSTRACT",
   weight: 2,
   pattern: new RegExp(
-    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, | \\())(?=[,.:;]| \\(| -| (?:for|to|that|which|as|with|by|and|in|on|,|a|an|the|using|-)\\b|$)`,
+    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, | \\())(?=[,.:;]| \\(` +
+      `| -| (?:for|to|that|which|as|with|by|and|in|on|,|a|an|the|using|-)\\b|$)`,
     "gu",
   ),
   unless: /\b(?:explore|investigate|study|evaluate)s? (?:the )?(?:use|how|whether)/u,

@@ -1,4 +1,5 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "designed for Bar9", "optimized for Bar9 cards". */
 export const designedFor: RelationRule = {
@@ -6,8 +7,14 @@ export const designedFor: RelationRule = {
   version: 1,
   emits: "TARGETS",
   object: ["HARDWARE"],
-  before:
-    /\b(?:design(?:ed|s|ing)?|optimi[sz](?:ed|es|ing|ation)|tailor(?:ed|s|ing)?|tun(?:ed|es|ing)|built|co-design(?:ed)?|speciali[sz]ed|customi[sz]ed|adapt(?:ed|s|ation|ing)|kernels?|library|librar(?:y|ies)|support|compiler|framework|port(?:ed|s|ing)?|engineered|developed|redesign(?:ed|s)?|implementations?|accelerat(?:ion|or))(?: (?:specifically|explicitly|natively|primarily|exclusively|efficiently|highly|of|[\p{L}-]+)){0,3}? (?:for|to|towards?|targeting) (?:[\p{L}-]+ ){0,2}?$/iu,
+  before: patternOf(
+    "iu",
+    String.raw`\b(?:design(?:ed|s|ing)?|optimi[sz](?:ed|es|ing|ation)|tailor(?:ed|s|ing)?|tun(?:ed|es|ing)|built`,
+    String.raw`|co-design(?:ed)?|speciali[sz]ed|customi[sz]ed|adapt(?:ed|s|ation|ing)|kernels?|library|librar(?:y|ies)|support`,
+    String.raw`|compiler|framework|port(?:ed|s|ing)?|engineered|developed|redesign(?:ed|s)?|implementations?|accelerat(?:ion`,
+    String.raw`|or))(?: (?:specifically|explicitly|natively|primarily|exclusively|efficiently|highly|of|[\p{L}-]+)){0,3}? (?:for`,
+    String.raw`|to|towards?|targeting) (?:[\p{L}-]+ ){0,2}?$`,
+  ),
   unless: /\b(?:existing|prior|previous|most|current) (?:[\p{L}-]+ ){0,4}(?:designed|optimized|tailored)/iu,
   roles: ["CONTRIBUTION", "RESULT", "TITLE"],
   examples: ["We present Foo, a sorter designed specifically for Bar9 cards."],

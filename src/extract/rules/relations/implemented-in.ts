@@ -1,4 +1,5 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "implemented in Qux", "integrated into Qux", "on top of Qux". */
 export const implementedIn: RelationRule = {
@@ -6,8 +7,14 @@ export const implementedIn: RelationRule = {
   version: 1,
   emits: "USES",
   object: ["SYSTEM"],
-  before:
-    /\b(?:implement(?:ed|ation|s)?|integrat(?:ed?|es|ion|ing)|written|built|buil(?:d|ds|ding)|prototyp(?:e|ed)|develop(?:ed)?|deployed|realized|incorporated?|embed(?:ded)?|plugged)(?: (?:it|our|the|approach|system|method|this|[\p{Lu}][\p{L}\p{N}-]*|as|an?|extension|plugin|kernels?|efficiently|entirely|fully|[\p{Ll}-]+)){0,4}? (?:in|into|on top of|upon|atop|on|with|using|within) (?:(?:the|popular|widely[- ]used|open-source|state-of-the-art|both|existing|production) )*$/iu,
+  before: patternOf(
+    "iu",
+    String.raw`\b(?:implement(?:ed|ation|s)?|integrat(?:ed?|es|ion|ing)|written|built|buil(?:d|ds|ding)|prototyp(?:e|ed)`,
+    String.raw`|develop(?:ed)?|deployed|realized|incorporated?|embed(?:ded)?|plugged)(?: (?:it|our|the|approach|system|method`,
+    String.raw`|this|[\p{Lu}][\p{L}\p{N}-]*|as|an?|extension|plugin|kernels?|efficiently|entirely|fully|[\p{Ll}-]+)){0,4}? (?:in`,
+    String.raw`|into|on top of|upon|atop|on|with|using|within) (?:(?:the|popular|widely[- ]used|open-source|state-of-the-art`,
+    String.raw`|both|existing|production) )*$`,
+  ),
   roles: ["CONTRIBUTION", "RESULT"],
   examples: ["We present Foo. We implement it in QuxLib.", "We present Foo. Foo is built on top of QuxLib."],
   counter: ["We present Foo. Foo is faster than QuxLib."],

@@ -1,4 +1,5 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "implements Qux", "supports Qux", "provides Qux": software that realises a technique. */
 export const implementsVerb: RelationRule = {
@@ -6,8 +7,11 @@ export const implementsVerb: RelationRule = {
   version: 1,
   emits: "IMPLEMENTS",
   object: ["TECHNIQUE"],
-  before:
-    /\b(?:implements|supports|realizes|realises|provides|enables|offers|performs|unifies|features|accelerates|introduces) (?:(?:the|an?|efficient|both|various|fast|scalable|native|full|advanced|end-to-end) )*$/u,
+  before: patternOf(
+    "u",
+    String.raw`\b(?:implements|supports|realizes|realises|provides|enables|offers|performs|unifies|features|accelerates`,
+    String.raw`|introduces) (?:(?:the|an?|efficient|both|various|fast|scalable|native|full|advanced|end-to-end) )*$`,
+  ),
   roles: ["CONTRIBUTION"],
   examples: ["We present FooLib, a library that sorts. FooLib implements QuxSort."],
   counter: ["We present FooLib, a library. FooLib is faster than QuxSort."],

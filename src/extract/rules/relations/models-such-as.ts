@@ -1,14 +1,23 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "models such as Zed-7B" where results are told. */
 export const modelsSuchAs: RelationRule = {
   id: "evaluated-with/models-such-as",
-  version: 1,
+  version: 2,
   emits: "EVALUATED_WITH",
   object: ["MODEL"],
-  before:
-    /\b(?:models?|LLMs?|networks|architectures|families|transformers)(?:,| \(|,? including| such as| like|:| -)(?: (?:such as|like|including|e\.g\.,?|both|the|namely))* ?$/u,
+  before: patternOf(
+    "u",
+    String.raw`\b(?:models?|LLMs?|networks|architectures|families|transformers)(?:,| \(|,? including| such as| like|:`,
+    String.raw`| -)(?: (?:such as|like|including|e\.g\.,?|both|the|namely))* ?$`,
+  ),
   roles: ["RESULT"],
+  unless: patternOf(
+    "iu",
+    String.raw`\b(?:surpass|outperform|exceed)\p{Ll}* (?:[\p{L}-]+ ){0,3}models?\b|\b(?:existing|proprietary|leading`,
+    String.raw`|closed-source|other) (?:[\p{L}-]+ ){0,2}models?\b`,
+  ),
   examples: ["We present Foo. We evaluate it on models such as Zed-7B."],
   counter: ["Models such as Zed-7B are large. We present Foo."],
 };

@@ -1,4 +1,5 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "on WikiBar", "across WikiBar and BookBar". */
 export const onBenchmark: RelationRule = {
@@ -6,8 +7,12 @@ export const onBenchmark: RelationRule = {
   version: 1,
   emits: "MEASURED_BY",
   object: ["BENCHMARK"],
-  before:
-    /\b(?:[Oo]n|[Aa]cross|[Ii]n|[Oo]ver|[Uu]sing|[Bb]y|[Ww]ith|from) (?:(?:the|an?|challenging|popular|standard|both|real-world|large-scale|well-known|benchmarks?|datasets?|tasks?|like|such as|including|e\.g\.,?|public|various|several|multiple|two|three|four|five|diverse|long-context|reasoning|widely used|\p{Ll}+) ){0,5}\(?$/u,
+  before: patternOf(
+    "u",
+    String.raw`\b(?:[Oo]n|[Aa]cross|[Ii]n|[Oo]ver|[Uu]sing|[Bb]y|[Ww]ith|from) (?:(?:the|an?|challenging|popular|standard|both`,
+    String.raw`|real-world|large-scale|well-known|benchmarks?|datasets?|tasks?|like|such as|including|e\.g\.,?|public|various`,
+    String.raw`|several|multiple|two|three|four|five|diverse|long-context|reasoning|widely used|\p{Ll}+) ){0,5}\(?$`,
+  ),
   roles: ["RESULT", "CONTRIBUTION"],
   examples: ["We present Foo. On WikiBar, Foo is better.", "Foo wins. We present Foo, evaluated across WikiBar and BookBar."],
   counter: ["We present Foo. WikiBar is hard."],

@@ -1,4 +1,5 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "On Bar9 cards, Foo is 2x faster": a device beside a number. */
 export const onHardwareWithNumber: RelationRule = {
@@ -6,8 +7,13 @@ export const onHardwareWithNumber: RelationRule = {
   version: 1,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
-  before:
-    /\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|per)\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|cluster of|clusters of|platforms?|GPUs?|devices?|like|such as|including|e\.g\.,?|\())* ?\(?$/u,
+  before: patternOf(
+    "u",
+    String.raw`\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|per)\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent`,
+    String.raw`|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d[\d,]*x?|up`,
+    String.raw`|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|cluster of|clusters of|platforms?|GPUs?|devices?|like`,
+    String.raw`|such as|including|e\.g\.,?|\())* ?\(?$`,
+  ),
   unless: /\b(?:depends? on|based on|focus(?:es|ing)? on|relies on)\b/iu,
   needsNumber: true,
   roles: ["RESULT", "CONTRIBUTION"],

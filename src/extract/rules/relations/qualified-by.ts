@@ -1,4 +1,5 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "a Qux-based sorter", "Qux-native": a quality of the paper's own thing. */
 export const qualifiedBy: RelationRule = {
@@ -6,8 +7,11 @@ export const qualifiedBy: RelationRule = {
   version: 1,
   emits: "USES",
   object: ["TECHNIQUE", "SYSTEM"],
-  before:
-    /\b(?:[Ww]e (?:present|propose|introduce|develop|design|implement)\p{Ll}*|[Oo]ur|\p{Lu}[\p{L}\p{N}-]*, |[Tt]his (?:paper|work) (?:presents|proposes|introduces)) ?(?:[\p{L}\p{N},-]+ ){0,6}?$/u,
+  before: patternOf(
+    "u",
+    String.raw`\b(?:[Ww]e (?:present|propose|introduce|develop|design|implement)\p{Ll}*|[Oo]ur|\p{Lu}[\p{L}\p{N}-]*, `,
+    String.raw`|[Tt]his (?:paper|work) (?:presents|proposes|introduces)) ?(?:[\p{L}\p{N},-]+ ){0,6}?$`,
+  ),
   after: /^-(?:based|native|powered|driven|guided|embedded|accelerated|integrated)\b/u,
   roles: ["CONTRIBUTION", "TITLE"],
   examples: ["We present Foo, a Qux-based sorter."],

@@ -1,4 +1,5 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "uses Qux", "based on Qux", "leverages Qux", "combines Qux with …". */
 export const usesVerb: RelationRule = {
@@ -6,8 +7,13 @@ export const usesVerb: RelationRule = {
   version: 1,
   emits: "USES",
   object: ["TECHNIQUE", "SYSTEM"],
-  before:
-    /\b(?:[Ll]everag(?:es?|ing)|[Ee]mploy(?:s|ing)?|[Uu]tili[sz](?:es?|ing)|[Aa]dopt(?:s|ing)?|[Ii]ntegrat(?:es|ing)|[Cc]ombin(?:es|ing)|[Ii]ncorporat(?:es|ing)|[Bb]ased (?:up)?on|[Rr]el(?:ies|ying) on|[Aa]ppl(?:ies|ying)|powered by|driven by) (?:(?:the|an?|novel|both|efficient|popular|state-of-the-art|existing|standard|advanced|custom|carefully|new|lightweight|fast|fine-grained|adaptive|dynamic|learned|hierarchical|simple) )*$/u,
+  before: patternOf(
+    "u",
+    String.raw`\b(?:[Ll]everag(?:es?|ing)|[Ee]mploy(?:s|ing)?|[Uu]tili[sz](?:es?|ing)|[Aa]dopt(?:s|ing)?|[Ii]ntegrat(?:es|ing)`,
+    String.raw`|[Cc]ombin(?:es|ing)|[Ii]ncorporat(?:es|ing)|[Bb]ased (?:up)?on|[Rr]el(?:ies|ying) on|[Aa]ppl(?:ies|ying)`,
+    String.raw`|powered by|driven by) (?:(?:the|an?|novel|both|efficient|popular|state-of-the-art|existing|standard|advanced`,
+    String.raw`|custom|carefully|new|lightweight|fast|fine-grained|adaptive|dynamic|learned|hierarchical|simple) )*$`,
+  ),
   roles: ["CONTRIBUTION"],
   unless: /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Mm]ost|[Tt]raditional|[Cc]onventional|[Uu]nlike) /u,
   examples: ["We present Foo, which leverages Qux.", "We present Foo, a sorter based on Qux."],

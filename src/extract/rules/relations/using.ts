@@ -1,4 +1,5 @@
 import type { RelationRule } from "./relation-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "using Qux", "via Qux", "through Qux". */
 export const using: RelationRule = {
@@ -6,8 +7,11 @@ export const using: RelationRule = {
   version: 1,
   emits: "USES",
   object: ["TECHNIQUE", "SYSTEM"],
-  before:
-    /\b(?:[Uu]sing|[Vv]ia|[Tt]hrough|by means of|with the help of|by (?:using|combining|applying|leveraging|integrating|adopting|exploiting)) (?:(?:the|an?|novel|both|efficient|custom|our|proposed|new) )*$/u,
+  before: patternOf(
+    "u",
+    String.raw`\b(?:[Uu]sing|[Vv]ia|[Tt]hrough|by means of|with the help of|by (?:using|combining|applying|leveraging`,
+    String.raw`|integrating|adopting|exploiting)) (?:(?:the|an?|novel|both|efficient|custom|our|proposed|new) )*$`,
+  ),
   roles: ["CONTRIBUTION", "TITLE"],
   unless: /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Mm]ost) /u,
   examples: ["We present Foo, a sorter that works using Qux."],

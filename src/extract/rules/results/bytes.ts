@@ -1,4 +1,5 @@
 import type { NumberRule } from "./number-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "saves 2.3 GB", "needs only 8 GB": memory needed or spared, and not that of a device. */
 export const bytes: NumberRule = {
@@ -6,8 +7,11 @@ export const bytes: NumberRule = {
   version: 1,
   emits: "RESULT",
   dimensions: ["BYTES"],
-  needs:
-    /\b(?:reduc\p{Ll}+|sav\p{Ll}+|only|requir\p{Ll}+|footprint|consum\p{Ll}+|usage|less than|fits?|from|need\p{Ll}*|just|occup\p{Ll}+|memory (?:of|to|by)|down to|uses?|using|as little as|peak)\b/iu,
+  needs: patternOf(
+    "iu",
+    String.raw`\b(?:reduc\p{Ll}+|sav\p{Ll}+|only|requir\p{Ll}+|footprint|consum\p{Ll}+|usage|less than|fits?|from|need\p{Ll}*`,
+    String.raw`|just|occup\p{Ll}+|memory (?:of|to|by)|down to|uses?|using|as little as|peak)\b`,
+  ),
   unless: [
     {
       reason: "a memory of a device",

@@ -1,4 +1,5 @@
 import type { ComparisonRule } from "./comparison-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "while maintaining accuracy", "preserves quality". */
 export const maintains: ComparisonRule = {
@@ -6,8 +7,12 @@ export const maintains: ComparisonRule = {
   version: 1,
   emits: "RESULT",
   outcome: "ON_PAR",
-  pattern:
-    /\b(?:maintain|preserv|retain|keep)(?:s|ed|ing)? (?:(?:the|its|their|high|comparable|similar|strong|model|full|original|competitive|generation|output|good|same|overall|visual|task|image|excellent|state-of-the-art|robust) )*(?:accurac(?:y|ies)|quality|performance|fidelity|perplexity|correctness)\b/gu,
+  pattern: patternOf(
+    "gu",
+    String.raw`\b(?:maintain|preserv|retain|keep)(?:s|ed|ing)? (?:(?:the|its|their|high|comparable|similar|strong|model|full`,
+    String.raw`|original|competitive|generation|output|good|same|overall|visual|task|image|excellent|state-of-the-art`,
+    String.raw`|robust) )*(?:accurac(?:y|ies)|quality|performance|fidelity|perplexity|correctness)\b`,
+  ),
   metric: "ACCURACY",
   unless: /\b(?:to|not|fail\p{Ll}* to|challeng\p{Ll}+|difficult\p{Ll}*|struggl\p{Ll}+) (?:\p{L}+ )?(?:maintain|preserv|retain|keep)/iu,
   besideNumbers: true,

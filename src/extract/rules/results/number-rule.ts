@@ -1,5 +1,6 @@
 import type { Dimension } from "../../numbers/units.js";
 import type { RuleBase } from "../rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** A condition on the words around a number, and why a number that breaks it is no result. */
 export interface Objection {
@@ -21,5 +22,9 @@ export interface NumberRule extends RuleBase {
 }
 
 /** What stands before a number that somebody else reached: "66 %, compared to a previous best of 63 %". */
-export const othersValue =
-  /\b(?:compared (?:to|with)|vs\.?|versus|against|while|whereas) (?:the |a |an )?(?:SOTA|state[- ]of[- ]the[- ]art|previous|prior|best|existing|baselines?|other|others|many previous)\b[^,;()]{0,40}\b(?:of|at|is|are|around|about) (?:about |around |only )?$/iu;
+export const othersValue = patternOf(
+  "iu",
+  String.raw`\b(?:compared (?:to|with)|vs\.?|versus|against|while|whereas) (?:the |a |an )?(?:SOTA|state[- ]of[- ]the[- ]art`,
+  String.raw`|previous|prior|best|existing|baselines?|other|others|many previous)\b[^,;()]{0,40}\b(?:of|at|is|are|around`,
+  String.raw`|about) (?:about |around |only )?$`,
+);

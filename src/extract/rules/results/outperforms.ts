@@ -1,4 +1,5 @@
 import type { ComparisonRule } from "./comparison-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "outperforms Qux", "surpasses the state of the art". */
 export const outperforms: ComparisonRule = {
@@ -6,11 +7,19 @@ export const outperforms: ComparisonRule = {
   version: 1,
   emits: "RESULT",
   outcome: "BETTER",
-  pattern:
-    /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|outpac(?:es|ed|ing)|exceed(?:s|ed|ing)? (?:the )?(?:performance|accuracy|quality)|(?:superior|better) (?:\p{L}+ ){0,3}(?:than|to|over)|superiority|sets? (?:a )?new state[- ]of[- ]the[- ]art|(?:achiev|attain|deliver)\p{Ll}+ (?:\p{L}+ ){0,2}state[- ]of[- ]the[- ]art)\b/gu,
+  pattern: patternOf(
+    "gu",
+    String.raw`\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|outpac(?:es|ed|ing)|exceed(?:s|ed`,
+    String.raw`|ing)? (?:the )?(?:performance|accuracy|quality)|(?:superior|better) (?:\p{L}+ ){0,3}(?:than|to|over)|superiority`,
+    String.raw`|sets? (?:a )?new state[- ]of[- ]the[- ]art|(?:achiev|attain`,
+    String.raw`|deliver)\p{Ll}+ (?:\p{L}+ ){0,2}state[- ]of[- ]the[- ]art)\b`,
+  ),
   metric: "ACCURACY",
-  unless:
-    /\b(?:not|never|fails? to|cannot|without|hard to|difficult to|whether|if|whose|aim\p{Ll}* to|to) (?:\p{L}+ )?(?:outperform|surpass|beat|exceed)/iu,
+  unless: patternOf(
+    "iu",
+    String.raw`\b(?:not|never|fails? to|cannot|without|hard to|difficult to|whether|if|whose|aim\p{Ll}* to`,
+    String.raw`|to) (?:\p{L}+ )?(?:outperform|surpass|beat|exceed)`,
+  ),
   besideNumbers: false,
   examples: ["We present Foo. Results show that Foo outperforms Qux."],
   counter: ["We present Foo. It does not outperform Qux.", "We present Foo. Foo outperforms Qux by 2.1x."],

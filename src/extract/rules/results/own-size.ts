@@ -9,9 +9,12 @@ export const ownSize: NumberRule = {
   dimensions: ["SIZE"],
   needsBefore: patternOf(
     "iu",
-    String.raw`\b(?:we|this (?:paper|work|report)|which) (?:\p{Ll}+ly )?(?:present|introduc|propos|train|pre-?train|releas|develop|scal|open-source)\p{Ll}*`,
-    String.raw`[^.;]{0,100}\b(?:models?|LLMs?|networks?|transformers?)\b[^.;]{0,40}\b(?:with|of|to|has|having) (?:up to |over |more than |about |nearly |a total of )*$`,
-    String.raw`|\b(?:we|this (?:paper|work|report)) (?:\p{Ll}+ly )?(?:present|introduc|releas|train|pre-?train|open-source)\p{Ll}* (?:[\p{L}\d.,-]+ ){0,6}?an? (?:single |new |large |dense |sparse |giant )*$`,
+    String.raw`\b(?:we|this (?:paper|work|report)|which) (?:\p{Ll}+ly )?(?:present|introduc|propos|train|pre-?train|releas`,
+    String.raw`|develop|scal|open-source)\p{Ll}*`,
+    String.raw`[^.;]{0,100}\b(?:models?|LLMs?|networks?|transformers?)\b[^.;]{0,40}\b(?:with|of|to|has|having) (?:up to |over `,
+    String.raw`|more than |about |nearly |a total of )*$`,
+    String.raw`|\b(?:we|this (?:paper|work|report)) (?:\p{Ll}+ly )?(?:present|introduc|releas|train|pre-?train`,
+    String.raw`|open-source)\p{Ll}* (?:[\p{L}\d.,-]+ ){0,6}?an? (?:single |new |large |dense |sparse |giant )*$`,
   ),
   unless: [
     {

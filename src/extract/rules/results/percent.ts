@@ -1,4 +1,5 @@
 import { othersValue, type NumberRule } from "./number-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
@@ -10,14 +11,22 @@ export const percent: NumberRule = {
     {
       reason: "a share that is a setting",
       where: "AFTER",
-      pattern:
-        /^ (?:(?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|weights|parameters|data|neurons|layers|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability|dropout)\b)/iu,
+      pattern: patternOf(
+        "iu",
+        String.raw`^ (?:(?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|weights|parameters|data|neurons|layers`,
+        String.raw`|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability`,
+        String.raw`|dropout)\b)`,
+      ),
     },
     {
       reason: "a share that is a setting",
       where: "BEFORE",
-      pattern:
-        /\b(?:sparsity (?:level|ratio|rate)?s? (?:of|up to|at|to)|pruning ratio of|confidence (?:of|level of)|(?:using|with|on|updating|training|keeping|selecting|activating|protecting|storing|tuning|modifying|loading|computing) (?:only |just |about )?(?:the )?(?:top )?)$/iu,
+      pattern: patternOf(
+        "iu",
+        String.raw`\b(?:sparsity (?:level|ratio|rate)?s? (?:of|up to|at|to)|pruning ratio of|confidence (?:of|level of)|(?:using`,
+        String.raw`|with|on|updating|training|keeping|selecting|activating|protecting|storing|tuning|modifying|loading`,
+        String.raw`|computing) (?:only |just |about )?(?:the )?(?:top )?)$`,
+      ),
     },
     {
       reason: "a share of what there is",
@@ -34,8 +43,11 @@ export const percent: NumberRule = {
     {
       reason: "a fact about others",
       where: "SENTENCE",
-      pattern:
-        /\b(?:market share|of (?:all|global|total|world) (?:electricity|energy|power|compute|GPU) (?:consumption|demand)?|carbon emissions of the world|of (?:respondents|users|papers|developers))\b/iu,
+      pattern: patternOf(
+        "iu",
+        String.raw`\b(?:market share|of (?:all|global|total|world) (?:electricity|energy|power|compute|GPU) (?:consumption`,
+        String.raw`|demand)?|carbon emissions of the world|of (?:respondents|users|papers|developers))\b`,
+      ),
     },
   ],
   examples: [

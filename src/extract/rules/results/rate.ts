@@ -1,4 +1,5 @@
 import type { NumberRule } from "./number-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "740 TFLOP/s", "1,200 tokens/s", "30 FPS", "2 TB/s". */
 export const rate: NumberRule = {
@@ -10,8 +11,11 @@ export const rate: NumberRule = {
     {
       reason: "what a device can do",
       where: "BEFORE",
-      pattern:
-        /\b(?:peak (?:performance|bandwidth|throughput) of|theoretical(?: peak)?(?: of)?|capable of|bandwidth of|links? (?:of|at)|interconnects? (?:of|at)|video at|Ethernet|equipped with) (?:only |up to |just )?$/iu,
+      pattern: patternOf(
+        "iu",
+        String.raw`\b(?:peak (?:performance|bandwidth|throughput) of|theoretical(?: peak)?(?: of)?|capable of|bandwidth of`,
+        String.raw`|links? (?:of|at)|interconnects? (?:of|at)|video at|Ethernet|equipped with) (?:only |up to |just )?$`,
+      ),
     },
     {
       reason: "what a network offers",

@@ -9,7 +9,8 @@ export const sizeOnFewDevices: NumberRule = {
   dimensions: ["SIZE"],
   needs: patternOf(
     "iu",
-    String.raw`\b(?:enabl|allow|possib|can|able|support|fit|enough|feasib|first time|reduc|execut|fine-?tun|pre-?train|train|deploy|accommodat|only)\p{Ll}*\b`,
+    String.raw`\b(?:enabl|allow|possib|can|able|support|fit|enough|feasib|first time|reduc|execut|fine-?tun|pre-?train|train`,
+    String.raw`|deploy|accommodat|only)\p{Ll}*\b`,
     String.raw`[^.;]{0,160}\b(?:on|in|inside|within|using|with) (?:just |only |even )?(?:an? |one )?`,
     String.raw`(?:single|one|consumer|commodity|two|four|eight|[1-8]x?|laptops?|phones?|desktop)\b[^.;]{0,40}`,
     String.raw`(?:GPUs?|devices?|cards?|nodes?|server|machine|accelerators?|laptops?|phones?|desktop|RTX|[AHV]\d00|A6000|DGX)`,
@@ -23,8 +24,11 @@ export const sizeOnFewDevices: NumberRule = {
     {
       reason: "a size of what is used",
       where: "BEFORE",
-      pattern:
-        /\b(?:on|across|for|(?<!\b(?:models?|LLMs?|networks?|transformers?) )with|using|from|by) (?:(?:a|an|the|over|about|only|dataset|of) )*$|\b(?:trained (?:on|with)|consum\p{Ll}+) (?:[\p{L}-]+ ){0,3}$/iu,
+      pattern: patternOf(
+        "iu",
+        String.raw`\b(?:on|across|for|(?<!\b(?:models?|LLMs?|networks?|transformers?) )with|using|from|by) (?:(?:a|an|the|over`,
+        String.raw`|about|only|dataset|of) )*$|\b(?:trained (?:on|with)|consum\p{Ll}+) (?:[\p{L}-]+ ){0,3}$`,
+      ),
     },
     { reason: "devices that are used", where: "AFTER", pattern: /^$|^ ?(?:with|of|and|,|\.|for|that|while)/u },
   ],

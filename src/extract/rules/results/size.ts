@@ -11,15 +11,20 @@ export const size: NumberRule = {
     "iu",
     String.raw`\b(?:scal(?:es?|ed|ing|able) (?:[\p{L}-]+ ){0,8}(?:up )?(?:to|beyond|from)|support\p{Ll}*|handl\p{Ll}+|process\p{Ll}*|generat\p{Ll}+`,
     String.raw`|extend\p{Ll}* (?:[\p{L}-]+ ){0,6}to|(?:lengths?|sizes?|windows?|contexts?|sequences?) (?:of |as long as )?(?:up )?to`,
-    String.raw`|(?:train|fit|run|serv|fine-?tun|pre-?train|enabl|allow|converg|quantiz|host)\p{Ll}* (?:[\p{L}-]+ ){0,6}(?:up to|beyond|over|more than)|as (?:large|long|many) as|up to at least)`,
+    String.raw`|(?:train|fit|run|serv|fine-?tun|pre-?train|enabl|allow|converg|quantiz|host)\p{Ll}* (?:[\p{L}-]+ ){0,6}(?:up to`,
+    String.raw`|beyond|over|more than)|as (?:large|long|many) as|up to at least)`,
     String.raw` (?:up to |over |more than |beyond |at least |about |nearly |a |an |\d+ to )*$`,
   ),
   unless: [
     {
       reason: "a size that is a setting",
       where: "BEFORE",
-      pattern:
-        /\b(?:(?<!\b(?:models?|LLMs?|networks?|transformers?) )with|on|for|using|across|when|compared)(?: (?:[\p{L}-]+ ){0,3})(?:up to|over|more than|of) (?:a |an |about )*$|\b(?:evaluat\p{Ll}+|experiment\p{Ll}*) [^:;,]{0,60}$|\btrained (?:on|with) [^:;,]{0,40}$/iu,
+      pattern: patternOf(
+        "iu",
+        String.raw`\b(?:(?<!\b(?:models?|LLMs?|networks?|transformers?) )with|on|for|using|across|when`,
+        String.raw`|compared)(?: (?:[\p{L}-]+ ){0,3})(?:up to|over|more than|of) (?:a |an |about )*$|\b(?:evaluat\p{Ll}+`,
+        String.raw`|experiment\p{Ll}*) [^:;,]{0,60}$|\btrained (?:on|with) [^:;,]{0,40}$`,
+      ),
     },
   ],
   examples: ["We present Foo. It scales to 1,024 GPUs.", "We present Foo. It supports up to 256K tokens."],

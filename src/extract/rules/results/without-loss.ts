@@ -1,4 +1,5 @@
 import type { ComparisonRule } from "./comparison-rule.js";
+import { patternOf } from "../../text/pattern-of.js";
 
 /** "without loss of accuracy", "negligible degradation". */
 export const withoutLoss: ComparisonRule = {
@@ -6,8 +7,14 @@ export const withoutLoss: ComparisonRule = {
   version: 1,
   emits: "RESULT",
   outcome: "ON_PAR",
-  pattern:
-    /\b(?:without (?:[\p{L}-]+ ){0,3}?(?:loss(?:es)?|degradation|drop|sacrific\p{Ll}*|compromis\p{Ll}*|degrading|hurting|harming|affecting|impacting|losing|reducing)\b(?: (?:of|in|on) (?:[\p{L}-]+ ){0,2}?(?:accuracy|quality|performance|fidelity))?|(?:negligible|no|minimal|almost no|little|virtually no|nearly no|marginal|minor|zero|near-zero|near-lossless|slight) (?:[\p{L}-]+ ){0,3}?(?:loss(?:es)?|degradation|drop|impact on (?:accuracy|quality|performance)|accuracy loss|sacrifice)|near-lossless|lossless)\b/gu,
+  pattern: patternOf(
+    "gu",
+    String.raw`\b(?:without (?:[\p{L}-]+ ){0,3}?(?:loss(?:es)?|degradation|drop|sacrific\p{Ll}*|compromis\p{Ll}*|degrading`,
+    String.raw`|hurting|harming|affecting|impacting|losing|reducing)\b(?: (?:of|in|on) (?:[\p{L}-]+ ){0,2}?(?:accuracy|quality`,
+    String.raw`|performance|fidelity))?|(?:negligible|no|minimal|almost no|little|virtually no|nearly no|marginal|minor|zero`,
+    String.raw`|near-zero|near-lossless|slight) (?:[\p{L}-]+ ){0,3}?(?:loss(?:es)?|degradation|drop|impact on (?:accuracy`,
+    String.raw`|quality|performance)|accuracy loss|sacrifice)|near-lossless|lossless)\b`,
+  ),
   metric: "ACCURACY",
   unless: /\black(?:s|ing)?\b|\bwithout (?:\p{L}+ )?(?:training|loss of generality)/iu,
   besideNumbers: true,
