@@ -202,14 +202,14 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     timeout,
   );
 
-  it.each(["SET n +=", "CREATE (c:Change"])(
-    "holds all of a write or nothing after it was killed meanwhile, at %s",
-    async (statement) => {
+  it(
+    "holds all of a write or nothing after it was killed meanwhile",
+    async () => {
       await fill(openStore());
       const before = await dump();
       let isKilled: Promise<void> | undefined;
       const store = openStore(database().uri, (cypher) => {
-        if (cypher.includes(statement)) isKilled ??= database().kill();
+        if (cypher.includes("CREATE (c:Change")) isKilled ??= database().kill();
       });
       const written = store.write(putLoom).then(
         () => "written",

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { papergraph } from "../../src/model/papergraph.js";
+import { readSeeds } from "../../src/seed/read-seeds.js";
 import { callerOf, editorOf, type Editor } from "../support/editable-graph.js";
-import { openWorld, type World } from "../world/world.js";
+import { openWorld, worldFolder, type World } from "../world/world.js";
 
 let world: World;
 let ada: Editor;
@@ -204,6 +206,17 @@ describe("what is merged", () => {
     });
     expect(await ada.ask(merge, { keep: "technique:quickweave", drop: "technique:night-weave" })).toMatchObject({
       merge: { changed: false },
+    });
+  });
+
+  test("stays gone with what it became when that is taken out, also above other seeds", async () => {
+    await ada.ask(put, { input: technique });
+    await ada.ask(put, { input: { ...technique, name: "Day Weave" } });
+    await ada.ask(merge, { keep: "technique:day-weave", drop: "technique:night-weave" });
+    await ada.ask(`mutation { remove(id: "technique:day-weave") { removed } }`);
+    await world.store.replaceCurated(readSeeds(papergraph, worldFolder).toBatch(), "other");
+    expect(await ada.ask(`{ techniques(filter: { name: { startsWith: "Night" } }) { totalCount } }`)).toEqual({
+      techniques: { totalCount: 0 },
     });
   });
 

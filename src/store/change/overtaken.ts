@@ -26,7 +26,9 @@ export class Overtaken {
     const isOther = (id: string): boolean => isLater(id, this.merged) && graph.isCalled(normalizeName(id));
     const done = [...idsIn(batch)].filter((id) => isGone(id) || isOther(id));
     if (done.length === 0) return { rest: batch, done };
-    const { nodes = [], results = [], relations = [], removeRelations = [], merge = [] } = batch;
+    const { nodes = [], results = [], relations = [], removeRelations = [], removeNodes = [], merge = [] } = batch;
+    // What was merged into a node went with it.
+    const gone = merge.flatMap(({ keep, drop }) => (isGone(keep) && !isGone(drop) ? [{ ref: drop, force: true }] : []));
     const rest: Batch = {
       ...batch,
       nodes: nodes.filter(({ id = "" }) => !isGone(id) && !isOther(id)),
@@ -42,6 +44,7 @@ export class Overtaken {
         ({ from, to, sources = [] }) => ![from, to, ...sources].some((id) => isGone(id) || isOther(id)),
       ),
       merge: merge.filter(({ keep, drop }) => !isGone(keep) && !isGone(drop)),
+      removeNodes: [...removeNodes, ...gone],
     };
     return { rest, done };
   }
