@@ -14,7 +14,7 @@ export const commands: readonly Listed[] = [
   },
   {
     name: "export",
-    says: "Write contributions as seed files.",
+    says: "Write the graph into a file, or contributions into seed files.",
     load: async () => (await import("./commands/export.js")).exportCommand,
   },
   {

@@ -1,11 +1,13 @@
 import { PapergraphError } from "../../errors.js";
 import { storeSettings, type Call, type Command } from "../command.js";
 import { contributedToSeeds } from "../contributed-to-seeds.js";
+import { graphToFile } from "../graph-to-file.js";
 
 /** Carries the graph, or what was contributed to it, elsewhere. */
 export const exportCommand: Command = {
-  synopsis: "--contributed FOLDER",
+  synopsis: "graph.jsonl | --contributed FOLDER",
   about: [
+    "Writes the whole graph with its history into a file, which import puts into another store. Or:",
     "Writes what was contributed through the API into the seed files of a folder, to be reviewed and committed. A start with these seeds then takes it",
     "out of the log. The folder holds the seeds that the graph was filled from; where there is none yet, they are copied there first.",
   ].join("\n"),
@@ -17,7 +19,8 @@ export const exportCommand: Command = {
 
 async function exportGraph(call: Call): Promise<number> {
   const folder = call.text("contributed");
-  if (folder === undefined || call.positionals.length > 0)
-    throw new PapergraphError("CONFIG_INVALID", "Name the folder of seeds to write to: papergraph export --contributed seeds/");
-  return contributedToSeeds(call.config(), folder);
+  const [file, ...more] = call.positionals;
+  if (folder !== undefined && file === undefined) return contributedToSeeds(call.config(), folder);
+  if (folder === undefined && file !== undefined && more.length === 0) return graphToFile(call.config(), file);
+  throw new PapergraphError("CONFIG_INVALID", "Name one file to write, or a folder of seeds: papergraph export --contributed seeds/");
 }

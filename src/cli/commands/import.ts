@@ -8,6 +8,7 @@ import { papergraph } from "../../model/papergraph.js";
 import { fillStore } from "../../seed/fill-store.js";
 import { openStore } from "../../store/open-store.js";
 import { storeSettings, type Call, type Command } from "../command.js";
+import { graphFromFile, isGraphFile } from "../graph-from-file.js";
 import { isUnread, problemLines, summaryOf } from "../import-summary.js";
 import { Progress } from "../progress.js";
 import { readTextFile, textFiles, type TextFile } from "../text-files.js";
@@ -15,7 +16,8 @@ import { readTextFile, textFiles, type TextFile } from "../text-files.js";
 /** Imports the papers of the files that are named into the configured graph. */
 export const importCommand: Command = {
   synopsis: "<files, folders or ->",
-  about: "Imports papers from Daily Papers pages, Hugging Face, arXiv, BibTeX, RIS, CSL-JSON, OpenAlex, Semantic Scholar and lists of ids.",
+  about:
+    "Imports papers from Daily Papers pages, Hugging Face, arXiv, BibTeX, RIS, CSL-JSON, OpenAlex, Semantic Scholar and lists of ids.\nA file that export has written puts its whole graph in the place of the one that is there.",
   options: {
     "dry-run": { type: "boolean", says: "Say what would be written, and write nothing." },
     "page-year": { type: "string", value: "YEAR", says: "The year of days that a Daily Papers page gives without one." },
@@ -30,6 +32,8 @@ async function importFiles(call: Call): Promise<number> {
   const dryRun = call.isSet("dry-run");
   if (call.positionals.length === 0)
     throw new PapergraphError("CONFIG_INVALID", "Name files or folders to import, or - for the standard input.");
+  const [graph, ...more] = call.positionals;
+  if (graph !== undefined && more.length === 0 && isGraphFile(graph)) return graphFromFile(call.config(), graph, dryRun);
   const files = textFiles(call.positionals);
   const { readers: _, seeds, ...storeConfig } = call.config();
   const progress = new Progress(process.stderr);

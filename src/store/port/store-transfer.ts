@@ -1,4 +1,5 @@
-import type { Batch, ChangeAction, WriteOrigin } from "./write.js";
+import type { WriteBatch } from "./write-batch.js";
+import type { Batch, ChangeAction, ChangeRecord, Values, WriteOrigin } from "./write.js";
 
 /** A write that is kept above the seeds, with ids in the place of refs. */
 export interface LoggedWrite {
@@ -11,6 +12,28 @@ export interface LoggedWrite {
   readonly summary: string;
 }
 
+/** A line of the history with what is kept of it above the seeds. */
+export interface CarriedChange extends ChangeRecord {
+  readonly origin: string;
+  readonly batch: Batch | null;
+}
+
+/** One part of a graph on its way: a node or an edge with all that is stated of it, or a line of the history. */
+export type Carried =
+  | { readonly node: { readonly id: string; readonly kind: string; readonly origin: string; readonly properties: Values } }
+  | {
+      readonly edge: {
+        readonly type: string;
+        readonly from: string;
+        readonly to: string;
+        readonly sources: readonly string[];
+        readonly references: readonly string[];
+        readonly note: string | null;
+        readonly origin: string;
+      };
+    }
+  | { readonly change: CarriedChange };
+
 /** What a store offers to whoever carries its graph elsewhere. Errors are PapergraphErrors, as those of every store. */
 export interface StoreTransfer {
   readonly description: string;
@@ -18,5 +41,9 @@ export interface StoreTransfer {
   curatedFingerprint(): Promise<string | null>;
   /** The writes that are kept above the seeds, in their order. */
   log(): Promise<readonly LoggedWrite[]>;
+  /** Everything, of one snapshot: nodes in the order of their ids, then edges, then the history. A part of it is held at a time. */
+  carry(): AsyncIterable<Carried> | Iterable<Carried>;
+  /** Puts a graph with its history in the place of what is there, in one transaction. */
+  replace(graph: WriteBatch, history: readonly CarriedChange[], fingerprint: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import type { Model } from "../../model/model.js";
-import type { LoggedWrite, StoreTransfer } from "../port/store-transfer.js";
+import type { Carried, CarriedChange, LoggedWrite, StoreTransfer } from "../port/store-transfer.js";
+import type { WriteBatch } from "../port/write-batch.js";
 import type { Connection } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
 import { translateError } from "./connect/translate-error.js";
+import { carried, replaceAll } from "./write/carry.js";
 import { logOf } from "./write/history.js";
 import { curatedFingerprint } from "./write/replace-curated.js";
 
@@ -12,6 +14,7 @@ export class SqliteTransfer implements StoreTransfer {
 
   private constructor(
     private readonly connection: Connection,
+    private readonly model: Model,
     path: string,
   ) {
     this.description = `sqlite ${path}`;
@@ -19,7 +22,7 @@ export class SqliteTransfer implements StoreTransfer {
 
   /** Opens a file or makes it. */
   static open(path: string, model: Model): SqliteTransfer {
-    return new SqliteTransfer(openDatabase(path, model), path);
+    return new SqliteTransfer(openDatabase(path, model), model, path);
   }
 
   curatedFingerprint(): Promise<string | null> {
@@ -28,6 +31,20 @@ export class SqliteTransfer implements StoreTransfer {
 
   log(): Promise<readonly LoggedWrite[]> {
     return this.attempt(() => logOf(this.connection));
+  }
+
+  *carry(): Generator<Carried> {
+    try {
+      yield* carried(this.connection, this.model);
+    } catch (error) {
+      throw translateError(error);
+    }
+  }
+
+  replace(graph: WriteBatch, history: readonly CarriedChange[], fingerprint: string): Promise<void> {
+    return this.attempt(() => {
+      replaceAll(this.connection, this.model, graph, history, fingerprint);
+    });
   }
 
   close(): Promise<void> {

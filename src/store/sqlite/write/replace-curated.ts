@@ -37,10 +37,15 @@ export function replaceCurated(connection: Connection, model: Model, curated: Wr
     if (changesMost || !hasStatistics(connection)) connection.execute("ANALYZE");
     settle(connection, settled, problems);
     noteChange(connection, { revision: revisionOf(connection) + 1, ...seeded(curated, settled.length) });
-    connection.run("INSERT INTO meta (key, value) VALUES ('seeds', @fingerprint) ON CONFLICT (key) DO UPDATE SET value = excluded.value", {
-      fingerprint,
-    });
+    noteFingerprint(connection, fingerprint);
     return { settled: settled.length, problems: [...problems].map(([revision, problem]) => ({ revision, problem })) };
+  });
+}
+
+/** Notes which seeds the curated part was made from. */
+export function noteFingerprint(connection: Connection, fingerprint: string): void {
+  connection.run("INSERT INTO meta (key, value) VALUES ('seeds', @fingerprint) ON CONFLICT (key) DO UPDATE SET value = excluded.value", {
+    fingerprint,
   });
 }
 
