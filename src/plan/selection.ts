@@ -3,6 +3,7 @@ import type { End, FacetKey, Kind, NumberKey, OrderKey, Property } from "../mode
 import type { AskSelection } from "./questions/ask.js";
 import type { CompareSelection } from "./questions/compare.js";
 import type { DisagreementsSelection } from "./questions/disagreements.js";
+import type { GapsSelection } from "./questions/gaps.js";
 import type { ItemSelection } from "./questions/item.js";
 import type { LineageSelection } from "./questions/lineage.js";
 import type { ListSelection } from "./questions/list.js";
@@ -28,6 +29,7 @@ export type Traversal =
   | CompareSelection
   | DisagreementsSelection
   | RecordsSelection
+  | GapsSelection
   | AskSelection;
 
 /** Text that names something, and the kinds that compete for it. */

@@ -8,6 +8,7 @@ import { describeDeepFilters } from "./deep-filters.js";
 import { describeDescent } from "./descent.js";
 import { describeDerived, describeIntroduced } from "./derived.js";
 import { describeFamilies } from "./families.js";
+import { describeGaps } from "./gaps.js";
 import { describeLists } from "./lists.js";
 import { describeMisspeltRefs } from "./misspelt-refs.js";
 import { describeRefs } from "./refs.js";
@@ -62,6 +63,7 @@ export const parts = {
     { describe: describeTraversals, shareOfSlow: 0.1 },
     { describe: describeResultContexts, shareOfSlow: 1 },
     { describe: describeAsk, shareOfSlow: 1 },
+    { describe: describeGaps, shareOfSlow: 1 },
     { describe: describeComparisons, shareOfSlow: 0.1 },
   ],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;

@@ -5,6 +5,7 @@ import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { askQuestion } from "./ask.js";
 import { compareQuestion } from "./compare.js";
 import { disagreementsQuestion } from "./disagreements.js";
+import { gapsQuestion } from "./gaps.js";
 import { itemQuestion } from "./item.js";
 import { lineageQuestion } from "./lineage.js";
 import { listQuestion } from "./list.js";
@@ -34,6 +35,7 @@ export function allQuestions(types: TypeRegistry, model: Model): NonEmptyArray<T
     neighborhoodQuestion(types),
     disagreementsQuestion(types),
     recordsQuestion(types),
+    gapsQuestion(types),
     askQuestion(types),
     ...[...model.types.values()].flatMap((type) => [
       ...(type.item ? [itemQuestion(types, type, type.item)] : []),

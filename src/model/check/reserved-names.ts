@@ -7,7 +7,7 @@
 export const rootFields: readonly string[] = [
   ...["node", "nodes", "resolve", "search", "statistics"],
   ...["lineage", "paths", "related", "compare", "neighborhood"],
-  ...["disagreements", "records", "ask"],
+  ...["disagreements", "records", "gaps", "ask"],
   ...["viewer", "revision", "changes"],
 ];
 
@@ -37,6 +37,7 @@ export const typeNames: readonly string[] = [
   ...["Reason", "RelatedEntity", "Comparison", "ComparisonAspect", "ComparisonCell", "ResultPair"],
   ...["Disagreements", "Disagreement", "DisagreementReason"],
   ...["Records", "RecordLine", "Record", "ContextCount", "Answer"],
+  ...["Gaps", "GapRow", "GapCell", "GapEvidence", "GapStatus"],
   ...["Role", "Viewer"],
   ...[
     "Mutation",

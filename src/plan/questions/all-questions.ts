@@ -2,6 +2,7 @@ import type { RootSelection } from "../selection.js";
 import { ask } from "./ask.js";
 import { compare } from "./compare.js";
 import { disagreements } from "./disagreements.js";
+import { gaps } from "./gaps.js";
 import { item } from "./item.js";
 import { lineage } from "./lineage.js";
 import { list } from "./list.js";
@@ -38,5 +39,6 @@ export const questions: { readonly [N in QuestionName]: Question<SelectionOf<N>>
   neighborhood,
   disagreements,
   records,
+  gaps,
   ask,
 };

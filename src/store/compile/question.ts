@@ -19,6 +19,8 @@ export interface QuestionTexts<B extends Builder> {
   search(builder: B, selection: Question<"search">, finds: IndexFinds): string;
   statistics(builder: B, part: StatisticsPart): string;
   compare(builder: B, roots: readonly string[]): string;
+  /** What is stated of the techniques of a category and hardware. */
+  gaps(builder: B, selection: Question<"gaps">, roots: readonly string[]): string;
   /** The results that pass a filter, with their numbers: so many of them, the first by id. */
   numbers(builder: B, filter: Filter, size: number): string;
   /** The papers that say so, for each edge with one of these handles. */
@@ -54,6 +56,12 @@ export function compileQuestion<B extends Builder>(
       return texts.compare(
         builder,
         selection.refs.map((ref) => builder.ref(ref)),
+      );
+    case "gaps":
+      return texts.gaps(
+        builder,
+        selection,
+        selection.hardware.map((ref) => builder.ref(ref)),
       );
     case "disagreements":
     case "records":

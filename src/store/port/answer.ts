@@ -1,7 +1,7 @@
 import type { Kind } from "../../model/model.js";
 import type { NodeSelection, Position, RootSelection } from "../../plan/selection.js";
 import type { PartKey, ViewKey } from "./answer-keys.js";
-import type { CompareFacts, Handle, Named, NumberFacts } from "./facts.js";
+import type { CompareFacts, GapsFacts, Handle, Named, NumberFacts } from "./facts.js";
 
 /**
  * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this
@@ -41,6 +41,7 @@ export interface QuestionAnswers {
   readonly compare: CompareFacts;
   readonly disagreements: readonly NumberFacts[];
   readonly records: readonly NumberFacts[];
+  readonly gaps: GapsFacts;
 }
 
 /** The name of a question that every store reads in one statement. */

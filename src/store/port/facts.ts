@@ -123,3 +123,20 @@ export interface NumberFacts extends ResultFacts {
   readonly outcome: string | null;
   readonly paper: { readonly id: string; readonly published: string | null };
 }
+
+/** What is stated of techniques and hardware. */
+export interface GapsFacts {
+  /** How many techniques there are, also where fewer are listed. */
+  readonly total: number;
+  /** The ids of the hardware, in the order of the question, and of the techniques. */
+  readonly hardware: readonly string[];
+  readonly techniques: readonly string[];
+  /** The relations that count for a technique and the hardware at a place, in no order, with the id of what each was stated for. */
+  readonly stated: readonly {
+    readonly technique: string;
+    readonly place: number;
+    readonly edge: Handle;
+    readonly relation: string;
+    readonly stated: string;
+  }[];
+}

@@ -3,6 +3,7 @@ import type { Answer } from "../port/answer.js";
 import { readAsk } from "./questions/ask.js";
 import { readCompare } from "./questions/compare.js";
 import { readDisagreements } from "./questions/disagreements.js";
+import { readGaps } from "./questions/gaps.js";
 import { readItem } from "./questions/item.js";
 import { readLineage } from "./questions/lineage.js";
 import { readList } from "./questions/list.js";
@@ -78,6 +79,8 @@ function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection):
       return readDisagreements(compiler, selection);
     case "records":
       return readRecords(compiler, selection);
+    case "gaps":
+      return readGaps(compiler, selection);
     case "ask":
       return readAsk(compiler, selection, (each) => runSelection(compiler, each));
   }

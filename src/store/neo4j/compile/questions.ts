@@ -2,6 +2,7 @@ import type { QuestionTexts } from "../../compile/question.js";
 import type { CypherBuilder } from "./builder.js";
 import { compilePage } from "./page.js";
 import { compileCompare } from "./questions/compare.js";
+import { compileGaps } from "./questions/gaps.js";
 import { compileItem } from "./questions/item.js";
 import { compileNodes } from "./questions/nodes.js";
 import { compileNumbers } from "./questions/numbers.js";
@@ -20,6 +21,7 @@ export const questions: QuestionTexts<CypherBuilder> = {
   statistics: compileStatistics,
   compare: compileCompare,
   numbers: compileNumbers,
+  gaps: compileGaps,
   sources: compileSources,
   references: compileReferences,
 };
