@@ -19,6 +19,9 @@ export const product =
   "|paradigm|profiler|methodology|debugger|prototype|implementation|agent|format|corpus|DSL|module|formulation|policy" +
   "|procedure|protocol|infrastructure|layer|network|operator)s?";
 
+/** A word that stands wherever `weMade` matches: a sentence without it need not be tried. */
+export const speaksOfPaper = /\b(?:[Ww]e|[Tt]his|paper|authors)\b/u;
+
 /** Who speaks where a paper says what it made. */
 export const weMade =
   "(?:(?:[Ww]e|[Tt]his (?:paper|work|article|study|report)|[Tt]he (?:paper|authors)|authors)(?: (?:first|then|also" +

@@ -27,8 +27,12 @@ function rivalsBehindCue(context: SentenceContext, from: number, to: number): re
   return runner ? [runner] : rivals;
 }
 
-/** Everything in a sentence that something is compared with: it is neither device nor model of a run. */
+const found = new WeakMap<SentenceContext, readonly Mention[]>();
+
+/** Everything in a sentence that something is compared with: it is neither device nor model of a run. Found once for all its numbers. */
 export function allRivals(context: SentenceContext): readonly Mention[] {
+  const known = found.get(context);
+  if (known) return known;
   const rivals: Mention[] = [];
   for (const mention of context.mentions) {
     const last = rivals.at(-1);
@@ -39,6 +43,7 @@ export function allRivals(context: SentenceContext): readonly Mention[] {
     const lead = context.text(Math.max(context.sentence.start, mention.start - 110), mention.start);
     if (mention.origin !== "OWN" && mention.thing.kind !== "BENCHMARK" && (isJoined === true || afterCue.test(lead))) rivals.push(mention);
   }
+  found.set(context, rivals);
   return rivals;
 }
 

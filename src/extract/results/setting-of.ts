@@ -53,12 +53,18 @@ export function settingOf(
   const pick = (kind: Thing["kind"], test: (mention: Mention, at: SentenceContext) => boolean): readonly Mention[] => {
     const pairedOnes = paired.filter(({ thing }) => thing.kind === kind);
     if (pairedOnes.length > 0) return pairedOnes;
-    const suits = (mention: Mention, at: SentenceContext): boolean =>
-      mention.thing.kind === kind &&
-      mention.origin !== "OWN" &&
-      !compared.includes(mention) &&
-      (test(mention, at) || at.mentions.some((each) => joins(at, each, mention) && suits(each, at)));
-    const own = context.mentions.filter((each) => suits(each, context));
+    const ofKind = (mention: Mention): boolean => mention.thing.kind === kind && mention.origin !== "OWN" && !compared.includes(mention);
+    // What is said before the first of a list holds for all of it.
+    const suiting = (at: SentenceContext): Mention[] => {
+      const found: Mention[] = [];
+      for (const [index, mention] of at.mentions.entries()) {
+        const before = at.mentions[index - 1];
+        const isJoined = before !== undefined && found.at(-1) === before && joins(at, before, mention);
+        if (ofKind(mention) && (isJoined || test(mention, at))) found.push(mention);
+      }
+      return found;
+    };
+    const own = suiting(context);
     if (own.length > 0) return ofNumber(own, span, context, kind === "HARDWARE" && metric !== "ACCURACY" && metric !== "COMPRESSION");
     const before = context.previous;
     if (
@@ -67,7 +73,7 @@ export function settingOf(
       !/\b(?:evaluat|experiment|implement|test|benchmark|measure|run|deploy|conduct|validat|assess)\p{Ll}*/iu.test(before.sentence.text)
     )
       return [];
-    return before.mentions.filter((each) => suits(each, before) && !isGenericDevice(each.thing));
+    return suiting(before).filter(({ thing }) => !isGenericDevice(thing));
   };
   return {
     hardware: pick("HARDWARE", (mention, at) => {

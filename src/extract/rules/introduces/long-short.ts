@@ -1,4 +1,4 @@
-import { weMade } from "../../names/name-shape.js";
+import { speaksOfPaper, weMade } from "../../names/name-shape.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** "We propose Fast Ordered Objects (FOO)": a long form with its abbreviation, behind the verb. The pair itself is found by its letters. */
@@ -11,6 +11,7 @@ export const longShort: NamingRule = {
     `\\b${weMade} (?:[^.;(),]|\\([^()]{0,8}\\) ){1,140}?\\((?<name>[\\p{Lu}\\d][\\p{L}\\d+-]{1,14}|\\p{Ll}{1,3}\\p{Lu}[\\p{L}\\d-]{1,12})\\)`,
     "gu",
   ),
+  needs: speaksOfPaper,
   examples: ["We propose Fast Ordered Objects (FOO) for sorting.", "We present a method called Fast Ordered Objects (FastOO)."],
   counter: ["Fast Ordered Objects (FOO) are slow.", "We propose a sorter (see below)."],
 };

@@ -1,4 +1,4 @@
-import { weMade } from "../../names/name-shape.js";
+import { speaksOfPaper, weMade } from "../../names/name-shape.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** "We propose stepwise sorting, a new mechanism that …": a name in lower case, which the apposition tells from a description. */
@@ -15,6 +15,7 @@ export const lowerPhrase: NamingRule = {
       "|which (?:\\p{Ll}+ly )?\\p{Ll}+s\\b))",
     "gu",
   ),
+  needs: speaksOfPaper,
   examples: ["We propose stepwise sorting, a new mechanism that sorts step by step.", "We suggest lazy merging, which merges late."],
   counter: [
     "We propose a new mechanism, which sorts.",

@@ -1,4 +1,4 @@
-import { name, product, weMade } from "../../names/name-shape.js";
+import { name, product, speaksOfPaper, weMade } from "../../names/name-shape.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** "We present the Foo framework": the name before what it is. */
@@ -12,6 +12,7 @@ export const theProduct: NamingRule = {
     "gu",
   ),
   unless: /\b(?:an?|our) (?:[\p{Ll}-]+ ){0,3}(?:CUDA|GPU|CPU|LLM|PyTorch|Python|DNN|AI|NPU|FPGA|C\+\+|MoE|KV|3D|2D|RL)\b/u,
+  needs: speaksOfPaper,
   examples: ["We present the FooSort framework for sorting.", "We introduce the Foo (F) programming model."],
   counter: ["We present the fast framework of others."],
 };

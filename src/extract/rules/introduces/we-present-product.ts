@@ -1,4 +1,4 @@
-import { name, product, weMade } from "../../names/name-shape.js";
+import { name, product, speaksOfPaper, weMade } from "../../names/name-shape.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** "We present a fast sorting library, Foo, that …", "we present the Foo framework". */
@@ -11,6 +11,7 @@ export const wePresentProduct: NamingRule = {
     `\\b${weMade} [^.,;:]{1,110}?(?:${product})?, (?:namely |i\\.e\\., )?${name}(?=[.;]|, (?!and \\p{Lu}|\\p{Lu})| (?:that|which|to|for|-)|$)`,
     "gu",
   ),
+  needs: speaksOfPaper,
   examples: ["We propose a new sorting library, FooSort, that is fast.", "We present an algorithm for sorting, FooSort."],
   counter: ["We propose a new library that sorts quickly, unlike Foo."],
 };

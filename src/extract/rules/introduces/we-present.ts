@@ -1,4 +1,4 @@
-import { lowerName, name, weMade } from "../../names/name-shape.js";
+import { lowerName, name, speaksOfPaper, weMade } from "../../names/name-shape.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** "We present Foo, …": the name right behind the verb. */
@@ -13,6 +13,7 @@ export const wePresent: NamingRule = {
     "gu",
   ),
   unless: /\b(?:explore|investigate|study|evaluate)s? (?:the )?(?:use|how|whether)/u,
+  needs: speaksOfPaper,
   examples: [
     "We present Foo, a sorter.",
     "In this paper, we propose FooSort for fast sorting.",
