@@ -32,6 +32,10 @@ export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement 
   if (open.asks && shown === undefined) return <Loading />;
   return (
     <div className="page" aria-busy={fetching || undefined}>
+      {/* For those who do not see that what is shown is another one. */}
+      <p className="visually-hidden" aria-live="polite">
+        {fetching ? "Loading …" : title}
+      </p>
       {open.render(shown, reload)}
       {open.asks && <PageTools question={open.question} variables={open.variables} />}
     </div>

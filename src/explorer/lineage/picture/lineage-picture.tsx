@@ -62,8 +62,15 @@ export function LineagePicture({ graph, flow, chosen, linkAddress, children }: P
   const things = useMemo(() => new Map(graph.things.map((thing) => [thing.id, thing])), [graph]);
   useLayoutEffect(viewport.placeNames, [viewport, looked]);
   const entryId = boxes.has(entry) ? entry : graph.root.id;
-  const links = new Map(graph.links.map((link) => [link.id, link]));
-  const inOrder = [...picture.places].sort((a, b) => a.column - b.column || a.y - b.y || a.x - b.x);
+  // Drawn once: what is looked at changes classes only, past React, so that a pointer runs over hundreds of lines without delay.
+  const drawn = useMemo(
+    () => <Drawn {...{ picture, graph, flow, chosen, linkAddress, entryId }} />,
+    [picture, graph, flow, chosen, linkAddress, entryId],
+  );
+  useLayoutEffect(() => {
+    for (const element of canvas.current?.querySelectorAll<SVGElement>("[data-id]") ?? [])
+      element.classList.toggle("is-dim", bright !== undefined && !bright.has(element.dataset["id"] ?? ""));
+  }, [bright, drawn]);
 
   const idOf = (target: EventTarget): string | undefined =>
     target instanceof Element ? (target.closest("[data-id]")?.getAttribute("data-id") ?? undefined) : undefined;
@@ -106,32 +113,7 @@ export function LineagePicture({ graph, flow, chosen, linkAddress, children }: P
         onBlur={() => setLooked(undefined)}
       >
         <div className="picture-canvas" ref={canvas}>
-          <svg width={picture.width} height={picture.height} viewBox={`0 0 ${picture.width} ${picture.height}`}>
-            <Heads />
-            <YearBands picture={picture} />
-            {picture.routes.map((route) => {
-              const link = links.get(route.id);
-              if (!link) return null;
-              const isDim = bright !== undefined && !bright.has(route.id);
-              return (
-                <LinkLine
-                  key={route.id}
-                  {...{ link, route, flow, isDim }}
-                  href={linkAddress(route.id)}
-                  isChosen={route.id === chosen}
-                  isEntry={route.id === entryId}
-                />
-              );
-            })}
-            {inOrder.map((place) => {
-              const thing = things.get(place.id);
-              if (!thing) return null;
-              const isDim = bright !== undefined && !bright.has(place.id);
-              return (
-                <ThingBox key={place.id} {...{ thing, place, isDim }} isRoot={place.id === graph.root.id} isEntry={place.id === entryId} />
-              );
-            })}
-          </svg>
+          {drawn}
         </div>
         <YearLabels picture={picture} labels={labels} />
         <div className="picture-names" aria-hidden="true" ref={names}>
@@ -165,6 +147,36 @@ export function LineagePicture({ graph, flow, chosen, linkAddress, children }: P
         {children}
       </div>
     </>
+  );
+}
+
+interface DrawnProps extends Pick<Props, "graph" | "flow" | "chosen" | "linkAddress"> {
+  readonly picture: Picture;
+  /** The one element to which the Tab key leads. */
+  readonly entryId: string;
+}
+
+/** Everything that is drawn: years, lines, and things in the order of time. */
+function Drawn({ picture, graph, flow, chosen, linkAddress, entryId }: DrawnProps): ReactElement {
+  const things = new Map(graph.things.map((thing) => [thing.id, thing]));
+  const links = new Map(graph.links.map((link) => [link.id, link]));
+  const inOrder = [...picture.places].sort((a, b) => a.column - b.column || a.y - b.y || a.x - b.x);
+  return (
+    <svg width={picture.width} height={picture.height} viewBox={`0 0 ${picture.width} ${picture.height}`}>
+      <Heads />
+      <YearBands picture={picture} />
+      {picture.routes.map((route) => {
+        const link = links.get(route.id);
+        if (!link) return null;
+        const isChosen = route.id === chosen;
+        return <LinkLine key={route.id} {...{ link, route, flow, isChosen }} href={linkAddress(route.id)} isEntry={route.id === entryId} />;
+      })}
+      {inOrder.map((place) => {
+        const thing = things.get(place.id);
+        if (!thing) return null;
+        return <ThingBox key={place.id} {...{ thing, place }} isRoot={place.id === graph.root.id} isEntry={place.id === entryId} />;
+      })}
+    </svg>
   );
 }
 

@@ -13,13 +13,12 @@ interface Props {
   /** The address that shows what the relation rests on. */
   readonly href: string;
   readonly isChosen: boolean;
-  readonly isDim: boolean;
   /** Whether the Tab key leads to it: to one element of a picture. */
   readonly isEntry: boolean;
 }
 
 /** A relation of a lineage: a line along time with what was measured, and a link to the papers that say so. */
-export const LinkLine = memo(function LinkLine({ link, route, flow, href, isChosen, isDim, isEntry }: Props): ReactElement {
+export const LinkLine = memo(function LinkLine({ link, route, flow, href, isChosen, isEntry }: Props): ReactElement {
   const { verb, family, dash } = styleOf(link.relation);
   const path = pathOf(route, flow);
   const label = labelOf(link);
@@ -29,7 +28,7 @@ export const LinkLine = memo(function LinkLine({ link, route, flow, href, isChos
     <Link
       href={href}
       replace
-      className={`picture-link family-${family}${isChosen ? " is-chosen" : ""}${isDim ? " is-dim" : ""}`}
+      className={`picture-link family-${family}${isChosen ? " is-chosen" : ""}`}
       aria-current={isChosen ? "true" : undefined}
       data-id={link.id}
       tabIndex={isEntry ? 0 : -1}

@@ -13,23 +13,17 @@ interface Props {
   readonly thing: LineageThing;
   readonly place: Place;
   readonly isRoot: boolean;
-  readonly isDim: boolean;
   /** Whether the Tab key leads to it: to one element of a picture. */
   readonly isEntry: boolean;
 }
 
 /** A thing of a lineage: a link to its page. */
-export const ThingBox = memo(function ThingBox({ thing, place, isRoot, isDim, isEntry }: Props): ReactElement {
+export const ThingBox = memo(function ThingBox({ thing, place, isRoot, isEntry }: Props): ReactElement {
   const { x, y, width, height } = place;
   const lines = inTwoLines(thing.name, type.nameWidth, isRoot ? type.name * boldly : type.name);
   const middle = y + height / 2;
   return (
-    <Link
-      href={addressOf(thing.id)}
-      className={`picture-thing${isRoot ? " is-root" : ""}${isDim ? " is-dim" : ""}`}
-      data-id={thing.id}
-      tabIndex={isEntry ? 0 : -1}
-    >
+    <Link href={addressOf(thing.id)} className={`picture-thing${isRoot ? " is-root" : ""}`} data-id={thing.id} tabIndex={isEntry ? 0 : -1}>
       <title>{describe(thing, isRoot)}</title>
       <rect x={x} y={y} width={width} height={height} rx="6" />
       <text x={x + width / 2} textAnchor="middle" aria-hidden="true">

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { Link, useLocation } from "wouter";
 import type { ViewProps } from "../../page.js";
 import { formatCount } from "../../parts/format.js";
+import { Examples } from "../../parts/examples.js";
 import { NumberShown } from "../../parts/number-shown.js";
 import { relationWords } from "../../parts/relation-words.js";
 import { ResultsTable } from "../../parts/results-table.js";
@@ -70,10 +71,21 @@ function Picker({ state, comparison }: { readonly state: CompareState; readonly 
           onChoose={(id) => go(formatCompare({ ...state, refs: [...state.refs, id] }))}
         />
       )}
-      {items.length < 2 && <p className="muted">Choose two to six things; the address then holds the comparison.</p>}
+      {items.length < 2 && (
+        <Examples
+          intro="Choose two to six things: what each has stands side by side, with the verdict on every pair of their numbers. The address holds the comparison."
+          examples={items.length === 0 ? examples : []}
+        />
+      )}
     </div>
   );
 }
+
+const examples = [
+  { text: "FlashAttention-2 and FlashAttention-3", href: "/compare?refs=technique:flashattention-2~technique:flashattention-3" },
+  { text: "A100 and H100", href: "/compare?refs=hardware:a100~hardware:h100" },
+  { text: "vLLM and SGLang", href: "/compare?refs=system:vllm~system:sglang" },
+];
 
 /** Pairs that are shown before the rest is folded. */
 const shownPairs = 8;

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { VariablesOf } from "../../graphql.js";
+import { ImportedMark } from "../../parts/imported-mark.js";
 import { ThingLink } from "../../parts/thing-link.js";
 import { relationNames, verbsOf } from "../../parts/verbs.js";
 import { Outcome } from "../../write/refusal-shown.js";
@@ -27,7 +28,7 @@ export function RelationsToEdit({ thing, revision, reload, edges }: EditPart & {
             <div>
               <p>
                 <ThingLink thing={edge.from} /> {verbsOf(edge.relation).verb} <ThingLink thing={edge.to} />
-                {edge.origin === "IMPORTED" && <span className="imported">read by a program</span>}
+                <ImportedMark origin={edge.origin} />
               </p>
               <p className="muted small">
                 {[...edge.sources.map(({ name }) => name), ...edge.references, ...(edge.note === null ? [] : [edge.note])].join(" · ")}

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Link, useLocation } from "wouter";
 import type { ViewProps } from "../../page.js";
+import { Examples } from "../../parts/examples.js";
 import { SearchBox } from "../../parts/search-box.js";
 import { ThingLink } from "../../parts/thing-link.js";
 import { relationNames, verbsOf } from "../../parts/verbs.js";
@@ -18,6 +19,9 @@ export function PathView({ state, data }: ViewProps<PathState, PathData>): React
       <h1>{start !== undefined && end !== undefined ? `How ${start} and ${end} are connected` : "How are two things connected?"}</h1>
       <Ends state={state} start={start} end={end} />
       <Along state={state} />
+      {(start === undefined || end === undefined) && (
+        <Examples intro="Choose two things; their ways are then at an address of their own." examples={examples} />
+      )}
       {data?.paths.length === 0 && <NoWay state={state} start={start} end={end} />}
       {byLength.map((length) => (
         <section key={length} aria-label={stepsOf(length)}>
@@ -37,6 +41,12 @@ export function PathView({ state, data }: ViewProps<PathState, PathData>): React
   );
 }
 
+const examples = [
+  { text: "HipKittens to ThunderKittens", href: "/path?from=hipkittens&to=thunderkittens" },
+  { text: "FlashAttention to the H100", href: "/path?from=flashattention&to=h100" },
+  { text: "vLLM to FlashAttention", href: "/path?from=vllm&to=flashattention" },
+];
+
 const stepsOf = (length: number): string => (length === 0 ? "The same thing" : length === 1 ? "One step" : `${length} steps`);
 
 interface EndsProps {
@@ -51,12 +61,15 @@ function Ends({ state, start, end }: EndsProps): ReactElement {
   return (
     <div className="path-ends">
       <div>
-        <p className="muted small">From {start ?? "…"}</p>
-        <SearchBox label="Start from another thing" onChoose={(from) => go(formatPath({ ...state, from }))} />
+        <p className="muted small">From{start !== undefined && <strong> {start}</strong>}</p>
+        <SearchBox
+          label={start === undefined ? "Start from …" : "Start from another thing"}
+          onChoose={(from) => go(formatPath({ ...state, from }))}
+        />
       </div>
       <div>
-        <p className="muted small">To {end ?? "…"}</p>
-        <SearchBox label="Go to another thing" onChoose={(to) => go(formatPath({ ...state, to }))} />
+        <p className="muted small">To{end !== undefined && <strong> {end}</strong>}</p>
+        <SearchBox label={end === undefined ? "Go to …" : "Go to another thing"} onChoose={(to) => go(formatPath({ ...state, to }))} />
       </div>
       {start !== undefined && end !== undefined && <Link href={formatPath({ ...state, from: state.to, to: state.from })}>Turn round</Link>}
     </div>

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { kindNames, kindOf } from "../../kinds.js";
 import { formatCount } from "../../parts/format.js";
 import { relationWords } from "../../parts/relation-words.js";
+import { ImportedMark } from "../../parts/imported-mark.js";
 import { ThingLink, type Linked } from "../../parts/thing-link.js";
 import { hostOf, Papers } from "./facts.js";
 import type { Edge, ScopedList, Source } from "./thing.js";
@@ -19,6 +20,7 @@ interface Row {
   readonly sources: readonly Source[];
   readonly references: readonly string[];
   readonly note: string | null;
+  readonly origin: string;
 }
 
 /** The relations of a thing, grouped by what they say, in the order of `relationWords`; the things of a group by kind and name. */
@@ -33,9 +35,9 @@ export function groupRelations(id: string, edges: readonly Edge[]): readonly Gro
   );
 }
 
-function toRow({ id, sources, references, note }: Edge, other: Linked): Row {
+function toRow({ id, sources, references, note, origin }: Edge, other: Linked): Row {
   // The paper at the other end need not be named twice.
-  return { key: id, other, sources: sources.filter((source) => source.id !== other.id), references, note };
+  return { key: id, other, sources: sources.filter((source) => source.id !== other.id), references, note, origin };
 }
 
 function byKindAndName({ other: one }: Row, { other }: Row): number {
@@ -96,10 +98,13 @@ function RelationGroup({ group: { title, family, rows } }: { readonly group: Gro
   );
 }
 
-function RelationRow({ row: { other, sources, references, note } }: { readonly row: Row }): ReactElement {
+function RelationRow({ row: { other, sources, references, note, origin } }: { readonly row: Row }): ReactElement {
   return (
     <li>
-      <ThingLink thing={other} />
+      <div>
+        <ThingLink thing={other} />
+        <ImportedMark origin={origin} />
+      </div>
       <Evidence sources={sources} references={references} note={note} />
     </li>
   );
@@ -133,7 +138,7 @@ export function ScopedRelations({ list: { title, totalCount, edges } }: { readon
   const [first, rest] = [edges.slice(0, shownRows), edges.slice(shownRows)];
   const rows = (some: ScopedList["edges"]): ReactElement => (
     <ul className="relation-rows">
-      {some.map(({ node, inherited, via, ...evidence }) => (
+      {some.map(({ node, inherited, via, origin, ...evidence }) => (
         <li key={node.id}>
           <div>
             <ThingLink thing={node} />
@@ -142,6 +147,7 @@ export function ScopedRelations({ list: { title, totalCount, edges } }: { readon
                 said of <ThingLink thing={via} badge={false} />
               </span>
             )}
+            <ImportedMark origin={origin} />
           </div>
           <Evidence {...evidence} />
         </li>

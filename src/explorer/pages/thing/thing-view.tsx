@@ -37,11 +37,11 @@ export function ThingView({ kind, thing }: { readonly kind: KindName; readonly t
       </aside>
       <div className="thing-body">
         <LineageStrip kind={kind} id={named.id} name={named.name} edges={neighborhood.edges} />
-        {shown.map((list) => (
-          <Results key={list.title} list={list} id={named.id} />
-        ))}
         {scoped.map((list) => (
           <ScopedRelations key={list.title} list={list} />
+        ))}
+        {shown.map((list) => (
+          <Results key={list.title} list={list} id={named.id} />
         ))}
         <Relations id={named.id} edges={neighborhood.edges} truncated={neighborhood.truncated} />
         <Related related={related} />

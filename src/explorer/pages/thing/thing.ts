@@ -49,6 +49,7 @@ export const around = graphql(`
         }
         references
         note
+        origin
       }
     }
     related(to: $id, first: 8) {
@@ -100,6 +101,7 @@ export interface ScopedEdge {
   readonly sources: readonly Source[];
   readonly references: readonly string[];
   readonly note: string | null;
+  readonly origin: string;
 }
 
 /** A thing as its page shows it, whatever its kind. */

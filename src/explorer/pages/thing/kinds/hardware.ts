@@ -26,6 +26,7 @@ const saidOfHardware = graphql(`
       }
       references
       note
+      origin
     }
   }
 `);
@@ -61,6 +62,7 @@ export const hardwareQuestion = graphql(
             }
             references
             note
+            origin
           }
         }
         usedToEvaluate(first: 60) {
