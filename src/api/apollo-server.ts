@@ -3,11 +3,13 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { GraphQLSchema } from "graphql";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
+import { Answering } from "./answering.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { accessPlugin } from "./auth/access-plugin.js";
 import { typeNamesOf } from "./attach-readers.js";
 import { buildGraphSchema } from "./build-schema.js";
 import { formatError, type ReportFailure } from "./format-error.js";
+import { KnownDocuments } from "./known-documents.js";
 import { PersistedQueries } from "./persisted-queries.js";
 import type { RequestContext } from "./request-context.js";
 import { statusPlugin } from "./status-plugin.js";
@@ -25,10 +27,12 @@ export function createApolloServer(
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
   schema: GraphQLSchema = buildGraphSchema(model),
 ): WatchedServer {
+  const answering = new Answering(model, schema, store, new Writers(schema, typeNamesOf(model)));
+  const known = new KnownDocuments();
   const options = {
     schema,
     plugins: [
-      answerPlugin(model, store, new Writers(schema, typeNamesOf(model))),
+      answerPlugin(answering, known),
       accessPlugin(),
       statusPlugin(),
       // Cache hints cost a closure for every field of every answer, and nothing here gives any.
@@ -48,5 +52,5 @@ export function createApolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
   };
-  return new WatchedServer(options, plugins);
+  return new WatchedServer(options, plugins, { answering, known });
 }

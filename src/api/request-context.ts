@@ -22,6 +22,8 @@ export interface RequestContext {
   readonly outcome?: { statusWithoutData?: number; mayBeKept?: boolean };
   /** Aborted once the client has gone: nothing more is read for it. */
   readonly signal?: AbortSignal;
+  /** Set where the operation was read before it came to the server: with what it is refused for, if it is. */
+  read?: { readonly error?: Error };
   /** Set where a plugin of somebody else watches the execution: it must happen. */
   isWatched?: boolean;
 }

@@ -1,4 +1,6 @@
 import { ApolloServer, type ApolloServerOptionsWithSchema, type ApolloServerPlugin, type GraphQLRequestListener } from "@apollo/server";
+import type { Answering } from "./answering.js";
+import type { KnownDocuments } from "./known-documents.js";
 import type { RequestContext } from "./request-context.js";
 
 /** What a listener that watches the execution of a request, makes its answer or looks at it is called for. */
@@ -31,7 +33,12 @@ export class WatchedServer extends ApolloServer<RequestContext> {
   hearsRequests: boolean;
 
   /** @param others Plugins of somebody else, beside our own in `plugins`. */
-  constructor(options: ServerOptions, others: readonly ApolloServerPlugin<RequestContext>[]) {
+  constructor(
+    options: ServerOptions,
+    others: readonly ApolloServerPlugin<RequestContext>[],
+    /** What answers documents that the server found valid, without the server. */
+    readonly short: { readonly answering: Answering; readonly known: KnownDocuments },
+  ) {
     super({ ...options, plugins: [...options.plugins, ...others.map(noteWatching)] });
     this.hearsRequests = others.some(hears);
   }

@@ -1,10 +1,15 @@
 import { HeaderMap } from "@apollo/server";
+import { getOperationAST, OperationTypeNode } from "graphql";
 import { PapergraphError } from "../../errors.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
 import { anonymous, type Caller } from "../auth/caller.js";
+import type { ValidOperation } from "../answering.js";
+import type { KnownDocuments } from "../known-documents.js";
 import type { RequestContext } from "../request-context.js";
 import type { WatchedServer } from "../watched-server.js";
 import { AnswerCache, type KeptAnswer } from "./answer-cache.js";
+import { KnownHeads } from "./known-heads.js";
+import { answerLimit } from "./limits.js";
 
 /** What somebody asks of GraphQL over HTTP. */
 export interface HttpQuestion {
@@ -27,9 +32,13 @@ export interface Answered {
   readonly mayBeKept: boolean;
 }
 
-/** Answers questions to GraphQL: by Apollo, or again as they were answered before in the same version of the graph. */
+/**
+ * Answers questions to GraphQL: as they were answered before in the same version of the graph, in short where the document is known and
+ * what is read can be written, and by Apollo.
+ */
 export class Answers {
   private readonly cache: AnswerCache;
+  private readonly heads = new KnownHeads();
 
   /** @param cacheSize Bytes of whole answers that are kept; 0 for none. */
   constructor(
@@ -52,11 +61,42 @@ export class Answers {
     return answered;
   }
 
-  private async execute({ method, url, headers: sent, body: asked, signal, caller = anonymous }: HttpQuestion): Promise<Answered> {
-    const outcome: NonNullable<RequestContext["outcome"]> = {};
+  private async execute(question: HttpQuestion): Promise<Answered> {
+    const context = contextOf(question);
+    const text = await this.written(question, context);
+    const head = text === undefined ? undefined : this.heads.find(question.headers["accept"]);
+    if (text !== undefined && head) return { answer: { ...head, text: `{"data":${text}}\n` }, mayBeKept: true };
+    return this.executeByApollo(question, context);
+  }
+
+  /**
+   * The data of the answer to a query whose document Apollo has seen; undefined where Apollo has to answer. Then it is told what was read,
+   * and what the query is refused for.
+   */
+  private async written({ method, body, headers }: HttpQuestion, context: HttpContext): Promise<string | undefined> {
+    if (this.apollo.hearsRequests || method !== "POST" || !this.heads.find(headers["accept"])) return undefined;
+    const { answering, known } = this.apollo.short;
+    const valid = knownQuery(body, known);
+    if (!valid) return undefined;
+    context.read = {};
+    try {
+      await answering.read(valid, context);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      context.read = { error };
+      return undefined;
+    }
+    // What is told beside the data is for Apollo, and so is what is too large to be sent.
+    if ([...context.answers.values()].some(({ unknownRefs }) => unknownRefs)) return undefined;
+    const text = answering.write(valid, context);
+    return text === undefined || text.length > answerLimit / 2 ? undefined : text;
+  }
+
+  private async executeByApollo({ method, url, headers: sent, body: asked }: HttpQuestion, context: HttpContext): Promise<Answered> {
+    const { outcome } = context;
     const { status, headers, body } = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: toHeaderMap(sent), search: new URL(url, "http://localhost/").search, body: asked },
-      context: () => Promise.resolve({ answers: new Map(), caller, outcome, signal }),
+      context: () => Promise.resolve(context),
     });
     if (body.kind === "chunked")
       throw new PapergraphError("INTERNAL_SERVER_ERROR", "The answer came in parts, which nothing in the schema asks for.");
@@ -67,9 +107,33 @@ export class Answers {
       headers: [...headers],
       text: body.string,
     };
-    return { answer, mayBeKept: outcome.mayBeKept === true && isWhole(answer.text) };
+    const mayBeKept = outcome.mayBeKept === true && isWhole(answer.text);
+    if (mayBeKept && method === "POST") this.heads.keep(sent["accept"], answer);
+    return { answer, mayBeKept };
   }
 }
+
+/** The context of a request that comes by HTTP. */
+type HttpContext = RequestContext & { readonly outcome: NonNullable<RequestContext["outcome"]> };
+
+const contextOf = ({ caller = anonymous, signal }: HttpQuestion): HttpContext => ({ answers: new Map(), caller, outcome: {}, signal });
+
+/** The query of a body that has nothing in it but a document that is known, its variables and the name of its operation. */
+function knownQuery(body: unknown, documents: KnownDocuments): ValidOperation | undefined {
+  if (!isObject(body)) return undefined;
+  const { query, variables, operationName, ...others } = body;
+  const isPlain = typeof query === "string" && Object.keys(others).length === 0;
+  if (!isPlain || !(variables == null || isObject(variables)) || !(operationName == null || isName(operationName))) return undefined;
+  const document = documents.find(query);
+  const operation = document && getOperationAST(document, operationName);
+  if (!document || operation?.operation !== OperationTypeNode.QUERY) return undefined;
+  return { document, operation, variables: variables ?? {} };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 /** Whether an answer has no errors: they come first in it. */
 function isWhole(text: string): boolean {

@@ -1,0 +1,75 @@
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { PapergraphError } from "../errors.js";
+import type { Model } from "../model/model.js";
+import { planMutation } from "../plan/plan-mutation.js";
+import { planOperation } from "../plan/plan-operation.js";
+import { checkWork } from "../plan/work/estimate-work.js";
+import type { GraphStore } from "../store/port/graph-store.js";
+import { checkAccess, rootNodes } from "./auth/access.js";
+import { anonymous } from "./auth/caller.js";
+import { Plans } from "./plans.js";
+import type { RequestContext } from "./request-context.js";
+import { checkVariables } from "./validate/check-variables.js";
+import type { Writers } from "./write/writers.js";
+
+/** An operation of a valid document, with the variables that were sent. */
+export interface ValidOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Answers valid operations: each is checked, planned, bounded and read whole, from one snapshot of the store, before anything of it runs,
+ * and then written where no executor is needed.
+ */
+export class Answering {
+  private readonly plans: Plans;
+
+  constructor(
+    private readonly model: Model,
+    private readonly schema: GraphQLSchema,
+    private readonly store: GraphStore,
+    private readonly writers: Writers,
+  ) {
+    this.plans = new Plans(model);
+  }
+
+  /** Reads what an operation asks into the context of its request. A PapergraphError refuses it. */
+  async read({ document, operation, variables }: ValidOperation, context: RequestContext): Promise<void> {
+    const { model, schema, store } = this;
+    if (!schema.getRootType(operation.operation))
+      throw new PapergraphError("GRAPHQL_VALIDATION_FAILED", `There are no ${operation.operation}s here; ask a query.`);
+    checkAccess(context.caller ?? anonymous, schema, document, operation, variables);
+    checkVariables(variables);
+    if (context.outcome) context.outcome.mayBeKept = operation.operation === OperationTypeNode.QUERY;
+    context.store = store;
+    if (operation.operation === OperationTypeNode.MUTATION) {
+      context.payloads = planMutation(model, schema, document, operation, variables);
+      return;
+    }
+    // Before the graph: what is read then is of this revision or of a later one.
+    if (asksFor(document, operation, "revision")) context.revision = await store.revision();
+    // Only what came by HTTP is sure to be JSON.
+    const writer = isWritten(context) ? this.writers.writerOf(document, operation, variables) : undefined;
+    const selections = writer
+      ? this.plans.planOf(schema, document, operation, variables, writer)
+      : planOperation(model, schema, document, operation, variables);
+    checkWork(selections, await store.counts());
+    const answers = selections.length > 0 ? await store.read(selections, context.signal) : [];
+    context.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
+  }
+
+  /** The text of the data that was read; undefined where the executor has to answer. */
+  write({ document, operation, variables }: ValidOperation, context: RequestContext): string | undefined {
+    if (operation.operation !== OperationTypeNode.QUERY || !isWritten(context)) return undefined;
+    return this.writers.writerOf(document, operation, variables).write(context.answers);
+  }
+}
+
+/** Whether the answer may leave as it is written: by HTTP, where nobody watches its execution. */
+const isWritten = ({ outcome, isWatched = false }: RequestContext): boolean => outcome !== undefined && !isWatched;
+
+/** Whether a field stands at the root of an operation. */
+const asksFor = (document: DocumentNode, { selectionSet }: OperationDefinitionNode, name: string): boolean =>
+  rootNodes(document, selectionSet).some((node) => node.name.value === name);
