@@ -13,6 +13,7 @@ export interface ResultGroup {
   readonly why: string | undefined;
 }
 
+/** Results of the same conditions in one order, with what those are in words: "on H100, with Llama, in FP16". */
 export interface RankedRows {
   readonly conditions: string;
   readonly rows: readonly ResultRow[];
