@@ -389,10 +389,14 @@ export const phrasings: readonly Phrasing[] = [
   ["describe the Transformer", "technique", "Transformer", "feed-forward layers"],
   ["which papers use Triton", "papers", "papers introduce what uses Triton"],
   ["GPU", "hardware", "GPU"],
+  ["which methods don't use CUDA", "methods", "this graph does not say that they use CUDA"],
+  ["which systems can't run on the H100", "systems", "for which that is not reported in it"],
+  ["what is Triton used for", "methods", "techniques and systems use Triton"],
 ];
 
 /** What this graph cannot be asked, or what names nothing in it. */
 export const notUnderstood: readonly string[] = [
+  "what doesn't FlashAttention-3 extend",
   "does vlm run on h100",
   "what extends Foobar",
   "does Foobar run on H100",

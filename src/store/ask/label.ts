@@ -69,7 +69,8 @@ function itemAt(
     return { item: { tag: "NAME", value: "", text: name.text, things: name.things }, length: nameLength };
   }
   const things = name && nameLength === phrase.length ? name.things : [];
-  if (phrase.meaning) return { item: { ...phrase.meaning, text: textOf(phrase.length), things }, length: phrase.length };
+  const isNot = phrase.length === 1 && words[place]?.text === "not";
+  if (phrase.meaning) return { item: { ...phrase.meaning, text: isNot ? "not" : textOf(phrase.length), things }, length: phrase.length };
   return { item: { tag: "WORD", value: "", text: textOf(1), things: [] }, length: 1 };
 }
 

@@ -5,7 +5,7 @@ import { ModelError } from "../../model/model.js";
  * or which way a relation is asked for. Of a phrase that stands twice the first one counts.
  */
 const general = `
-FILLER: give, everything, anything, something, family, series, lineup, each, lately, too, together, both, either, need, look, looks, call
+FILLER: hasn, haven, hadn, won, couldn, shouldn, wouldn, give, everything, anything, something, family, series, lineup, each, lately, too, together, both, either, need, look, looks, call
 FILLER: called, own, new, world, people, someone, everyone, anyone, whether, the, a, an, please, all, any, some, there, that, this, these
 FILLER: those, its, their, it, they, them, me, us, you, i, we, my, can, could, would, should, will, exactly, actually, currently, now, yet
 FILLER: ever, so far, also, just, really, known, exist, exists, existing, available, given, different, respective, graph, in the graph
@@ -18,9 +18,9 @@ PREPOSITION than: than, against, over, versus, vs, vs., relative to, compared to
 PREPOSITION than: with respect to
 AND: and, &, plus, as well as
 QUESTION: what, which, whats, what's, how, why, where, whose, what about, list, find, enumerate, display, search for, look for, who all
-BE: is, are, was, were
+BE: isn, aren, wasn, weren, is, are, was, were
 DO: does, do, did, don, doesn, didn
-NOT: not, never, without, no, nobody, no one, nothing, no paper, isn, aren, wasn, weren, hasn, haven, lacks, lacking, lack
+NOT: cannot, not, never, without, no, nobody, no one, nothing, no paper, lacks, lacking, lack
 WHO: who, whom, authors, author, who wrote, whose paper, inventor, inventors, inventor of, creator, creators
 WHEN: when, what year, which year, what date, since when
 TELL: tell, explain, describe, define, summarize, summarise, definition, meaning, mean, means, overview, summary, what does mean

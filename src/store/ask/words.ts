@@ -17,9 +17,11 @@ export function askedWords(question: string): AskedWord[] {
   return [...question.matchAll(word)].flatMap(({ 0: found, index }): AskedWord[] => {
     const written = found.replace(ending, "");
     const before = question[index - 1];
-    // The s of "the paper's", and what is left of "doesn't".
-    if (/^(?:s|t|re|ve)$/iu.test(written) && (before === "'" || before === "’")) return [];
-    return [{ text: plainText(written), start: index, end: index + written.length }];
+    const isContracted = before === "'" || before === "’";
+    // The s of "the paper's".
+    if (isContracted && /^(?:s|re|ve)$/iu.test(written)) return [];
+    // What is left of "doesn't" and "can't".
+    return [{ text: isContracted && /^t$/iu.test(written) ? "not" : plainText(written), start: index, end: index + written.length }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Asked } from "../asked.js";
 import { counted, listAt, listed, namesAt, numberAt, textAt } from "../answered.js";
 import { argumentsFor, conditionsOf, isThing, takeConstraints } from "../constraints.js";
-import type { Item } from "../item.js";
+import type { Item, Thing } from "../item.js";
 import { kindWords, listWord, nodesAsked } from "../nodes-asked.js";
 import type { Intent } from "../understanding.js";
 
@@ -19,9 +19,7 @@ export const list: Intent = (asked) => {
   if (narrowing.category !== undefined && !["techniques", "systems", "papers"].includes(field)) return undefined;
   if (isNegative && narrowing.hardware.length === 0) return undefined;
   const own = conditionsOf(field, { ...narrowing, systemType: noun.systemType, hardware: isNegative ? [] : narrowing.hardware });
-  const without = isNegative
-    ? narrowing.hardware.map((each) => `not: { ${unlike([...gaps, ...verb], field)}: { some: { ${isThing(each)} } } }`)
-    : [];
+  const without = isNegative ? narrowing.hardware.map((each) => `not: { ${unlike([...gaps, ...verb], field, each)} }`) : [];
   const amounts = amountsIn(asked, field);
   const typed = noun.hardwareType === undefined ? [] : [`hardwareType: { eq: ${noun.hardwareType} }`];
   const conditions = [
@@ -52,8 +50,14 @@ export const list: Intent = (asked) => {
   };
 };
 
-const unlike = (verb: readonly Item[], field: string): string =>
-  verb.some(({ tag, text }) => tag === "TARGET" || /target/iu.test(text)) && field !== "papers" ? "targets" : "evaluatedOn";
+/** What is not said of hardware: that something runs there at all, is designed for it, or was measured on it. */
+function unlike(verb: readonly Item[], field: string, hardware: Thing): string {
+  const some = `{ some: { ${isThing(hardware)} } }`;
+  if (field === "papers") return `evaluatedOn: ${some}`;
+  if (verb.some(({ tag }) => tag === "RUN" || tag === "SUPPORT"))
+    return `or: [{ targets: ${some} }, { evaluatedOn: ${some} }, { supports: ${some} }]`;
+  return verb.some(({ tag, text }) => tag === "TARGET" || /target/iu.test(text)) ? `targets: ${some}` : `evaluatedOn: ${some}`;
+}
 
 /** "At least 80 GB", "70 billion parameters". */
 function amountsIn(asked: Asked, field: string): { readonly condition: string; readonly words: string }[] {

@@ -86,7 +86,7 @@ function asksForSubjects(asked: Asked, verb: Item, name: Item): boolean {
   if (isAfter) return !isInverse;
   // "What is X used by", "what is X extended by" ask for subjects; "what does X use", "what is X measured on" for objects.
   const next = asked.after(verb);
-  const isPassive = next?.text.toLowerCase() === "by" && verb.tag !== "MEASURE";
+  const isPassive = verb.tag !== "MEASURE" && (next?.text.toLowerCase() === "by" || (verb.text === "used" && next?.tag === "PREPOSITION"));
   return isPassive !== isInverse;
 }
 
