@@ -28,9 +28,10 @@ beforeEach(async () => {
   fake = await FakeBolt.start();
   // A database that keeps the fingerprint of the seeds, and nothing else.
   let kept: string | undefined;
-  fake.rows = (cypher, { fingerprint }): Row[] => {
-    if (cypher.includes("SET l.fingerprint")) kept = String(fingerprint);
-    return cypher.includes("RETURN l.fingerprint") && kept !== undefined ? [{ fingerprint: kept }] : [];
+  fake.rows = (cypher, { version }): Row[] => {
+    const { fingerprint } = Object(version) as { readonly fingerprint?: string };
+    if (cypher.includes("SET l += $version")) kept = fingerprint ?? kept;
+    return cypher.includes("AS fingerprint") && kept !== undefined ? [{ fingerprint: kept }] : [];
   };
 });
 
