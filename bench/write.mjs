@@ -6,17 +6,17 @@ import { performance } from "node:perf_hooks";
 import process, { env } from "node:process";
 import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "../tools/build.mjs";
+import { transpile } from "../tools/transpile.mjs";
 
 const { values: options } = parseArgs({
   options: { sizes: { type: "string", default: "4000,20000,200000" }, rounds: { type: "string", default: "200" } },
 });
 
 env["NODE_ENV"] ??= "production";
-await build();
-const { papergraph } = await import("../dist/model/papergraph.js");
-const { readSeeds } = await import("../dist/seed/read-seeds.js");
-const { SqliteStore } = await import("../dist/store/sqlite/store.js");
+await transpile();
+const { papergraph } = await import("../.dev/model/papergraph.js");
+const { readSeeds } = await import("../.dev/seed/read-seeds.js");
+const { SqliteStore } = await import("../.dev/store/sqlite/store.js");
 const { generateGraph } = await import("./generate-graph.mjs");
 
 const seeds = readSeeds(papergraph, fileURLToPath(new URL("../seeds/", import.meta.url)));

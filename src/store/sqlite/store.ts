@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
-import type { GraphCounts } from "../../plan/work/graph-counts.js";
+import { countOfTypes, nodesOf, type GraphCounts } from "../../plan/work/graph-counts.js";
 import { readerProgram } from "../../program-files.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore } from "../port/graph-store.js";
@@ -21,7 +21,6 @@ import { readAll, Reads } from "./reads.js";
 import { readChanges, revisionOf } from "./write/history.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { writeRequest } from "./write/write-request.js";
-import { typeCondition } from "./compile/conditions.js";
 import { isDamage, translateError } from "./connect/translate-error.js";
 
 /** The graph in one SQLite file, written by this process and read by it and its readers. */
@@ -108,15 +107,13 @@ export class SqliteStore implements GraphStore {
     return this.attempt(() => this.stored.current());
   }
 
+  /** As the file counts it: to count a large one anew would take longer than the rest of a start. */
   size(): Promise<{ nodes: number; relations: number }> {
-    const isRelation = typeCondition(
-      "",
-      this.model.relations.map(({ name }) => name),
-    );
-    return this.attempt(() => ({
-      nodes: Number(this.connection.value("SELECT count(*) FROM node")),
-      relations: Number(this.connection.value(`SELECT count(*) FROM edge WHERE ${isRelation}`)),
-    }));
+    return this.attempt(() => {
+      const counts = this.stored.current();
+      const relations = this.model.relations.map(({ name }) => name);
+      return { nodes: nodesOf(counts, this.model.kinds), relations: countOfTypes(counts, relations) };
+    });
   }
 
   ping(): Promise<void> {
