@@ -14,6 +14,7 @@ export interface LeafLayout {
   readonly nullable: boolean;
 }
 
+/** A list, with how each of its members is written. */
 export interface ListLayout {
   readonly is: "list";
   readonly of: Layout;

@@ -1,5 +1,5 @@
 import { thingKey, type Mention, type Thing } from "../names/thing.js";
-import type { Quantity } from "../numbers/quantities.js";
+import type { Quantity } from "../numbers/bounds.js";
 import type { ComparisonRule } from "../rules/results/comparison-rule.js";
 import type { NumberRule } from "../rules/results/number-rule.js";
 import { ruleName } from "../rules/rule.js";

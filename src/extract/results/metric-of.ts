@@ -1,4 +1,4 @@
-import type { Quantity } from "../numbers/quantities.js";
+import type { Quantity } from "../numbers/bounds.js";
 import { usualDirection, type BetterIs, type Metric, type MetricMention } from "./metric.js";
 import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
 import { patternOf } from "../text/pattern-of.js";

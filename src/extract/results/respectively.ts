@@ -1,5 +1,5 @@
 import type { Mention } from "../names/thing.js";
-import type { Quantity } from "../numbers/quantities.js";
+import type { Quantity } from "../numbers/bounds.js";
 import type { MetricMention } from "./metric.js";
 import { groupOf, listsOf, type SentenceContext } from "./sentence-context.js";
 

@@ -1,5 +1,5 @@
 import type { Mention, Thing } from "../names/thing.js";
-import { isNeighbour, type Quantity } from "../numbers/quantities.js";
+import { isNeighbour, type Quantity } from "../numbers/bounds.js";
 import type { Clause } from "../text/clauses.js";
 import type { Sentence } from "../text/document.js";
 import type { Metric, MetricMention } from "./metric.js";

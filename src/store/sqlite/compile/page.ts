@@ -109,6 +109,7 @@ function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boole
   };
 }
 
+/** Whether the list has rows on that side of the page. */
 export function beyondPage(builder: SqlBuilder, selection: PageSelection, rows: Rows, position: Position, side: Side): string {
   const inside = beyond(builder, selection.order, keyColumns(selection, rows), position, side);
   return `EXISTS (SELECT 1 FROM ${rows.from} WHERE ${rows.where} AND NOT coalesce(${inside}, 0))`;

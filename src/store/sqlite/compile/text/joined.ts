@@ -43,4 +43,5 @@ export function unwritable(reason: string): never {
   throw new UnwritableError("INTERNAL_SERVER_ERROR", `The answer is not written by the store: ${reason}.`);
 }
 
+/** Thrown where the store cannot write the text of an answer: the answer is read as data then. */
 export class UnwritableError extends PapergraphError {}
