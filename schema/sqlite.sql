@@ -22,6 +22,7 @@ CREATE TABLE node (
   doi TEXT,
   contribution TEXT,
   code_url TEXT,
+  rejected TEXT NOT NULL DEFAULT '[]',
   introduces_count INTEGER NOT NULL DEFAULT 0,
   mentions_count INTEGER NOT NULL DEFAULT 0,
   evaluated_on_count INTEGER NOT NULL DEFAULT 0,
@@ -77,6 +78,8 @@ CREATE TABLE node (
   factor REAL,
   missing_context TEXT NOT NULL DEFAULT '[]',
   complete INTEGER,
+  evidence TEXT NOT NULL DEFAULT '[]',
+  confidence REAL,
   paper_published TEXT,
   further_baselines_count INTEGER NOT NULL DEFAULT 0,
   models_count INTEGER NOT NULL DEFAULT 0,
@@ -89,6 +92,8 @@ CREATE TABLE edge (
   dst INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,
   note TEXT,
   origin TEXT NOT NULL,
+  confidence REAL NOT NULL DEFAULT 1,
+  evidence TEXT NOT NULL DEFAULT '[]',
   UNIQUE (src, type, dst)
 ) STRICT;
 CREATE TABLE edge_source (
@@ -180,6 +185,7 @@ CREATE TABLE change_node (
   PRIMARY KEY (revision, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX edge_in ON edge (dst, type, src);
+CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1;
 CREATE INDEX edge_source_paper ON edge_source (paper);
 CREATE INDEX name_node ON name (node);
 CREATE INDEX entry_called ON entry (called, degree);
@@ -339,6 +345,7 @@ CREATE INDEX result_by_hardware_count ON node (hardware_count, id) WHERE kind = 
 CREATE INDEX result_by_factor ON node (factor, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_complete ON node (complete, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_origin ON node (origin, id) WHERE kind = 'RESULT';
+CREATE INDEX result_by_confidence ON node (confidence, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_paper_published ON node (paper_published, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_further_baselines_count ON node (further_baselines_count, id) WHERE kind = 'RESULT';
 CREATE INDEX result_by_models_count ON node (models_count, id) WHERE kind = 'RESULT';

@@ -137,6 +137,7 @@ CREATE INDEX result_by_hardwareCount IF NOT EXISTS FOR (n:Result) ON (n.hardware
 CREATE INDEX result_by_factor IF NOT EXISTS FOR (n:Result) ON (n.factor, n.id);
 CREATE INDEX result_by_complete IF NOT EXISTS FOR (n:Result) ON (n.complete, n.id);
 CREATE INDEX result_by_origin IF NOT EXISTS FOR (n:Result) ON (n.origin, n.id);
+CREATE INDEX result_by_confidence IF NOT EXISTS FOR (n:Result) ON (n.confidence, n.id);
 CREATE INDEX result_by_paperPublished IF NOT EXISTS FOR (n:Result) ON (n.paperPublished, n.id);
 CREATE INDEX result_by_furtherBaselinesCount IF NOT EXISTS FOR (n:Result) ON (n.furtherBaselinesCount, n.id);
 CREATE INDEX result_by_modelsCount IF NOT EXISTS FOR (n:Result) ON (n.modelsCount, n.id);

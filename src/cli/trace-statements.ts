@@ -26,9 +26,14 @@ export function traceStatements(model: Model, connection: Connection, selection:
     answered.push(structuredClone(rows));
     return rows;
   });
-  const neo4j = drive(runSelection(new Neo4jCompiler(model), selection), () => asNeo4j(answered.shift() ?? []));
+  const compiler = new Neo4jCompiler(model);
+  compiler.assume(allSure);
+  const neo4j = drive(runSelection(compiler, selection), () => asNeo4j(answered.shift() ?? []));
   return { sql: sqlite.statements, cypher: neo4j.statements, answer: sqlite.answer };
 }
+
+/** Statements are shown as they are of a graph that people wrote. */
+const allSure = 1;
 
 /** Takes what a traversal reads in several statements for the answer to one, which it is on Neo4j. */
 class TracedCompiler extends SqliteCompiler {
@@ -37,6 +42,7 @@ class TracedCompiler extends SqliteCompiler {
     private readonly answered: SqliteRows[],
   ) {
     super(model);
+    this.assume(allSure);
   }
 
   override walk(of: Ref, walk: Walk): SqliteFacts<WalkFacts> {
@@ -47,8 +53,8 @@ class TracedCompiler extends SqliteCompiler {
     return this.asOne(super.paths(selection));
   }
 
-  override related(to: Ref): SqliteFacts<RelatedFacts> {
-    return this.asOne(super.related(to));
+  override related(selection: Question<"related">): SqliteFacts<RelatedFacts> {
+    return this.asOne(super.related(selection));
   }
 
   private asOne<T>({ refs, reading }: SqliteFacts<T>): SqliteFacts<T> {

@@ -88,9 +88,15 @@ function startOf(value: unknown, refuse: Refuse): string {
 const texts = z.array(z.string());
 const origin = z.enum(["CURATED", "CONTRIBUTED", "IMPORTED"]);
 const nodeShape = z.looseObject({ id: z.string(), kind: z.string(), origin, properties: z.record(z.string(), z.unknown()) });
+const evidenceShape = z.object({
+  ...{ paper: z.string(), part: z.enum(["TITLE", "ABSTRACT"]), quote: z.string(), before: z.string(), after: z.string() },
+  ...{ start: z.int(), end: z.int(), rule: z.string(), confidence: z.number().min(0).max(1) },
+});
 const edgeShape = z.looseObject({
   ...{ type: z.string(), from: z.string(), to: z.string(), origin },
   ...{ sources: texts, references: texts, note: z.string().nullable() },
+  // A file from before there was evidence holds neither.
+  ...{ confidence: z.number().min(0).max(1).default(1), evidence: z.array(evidenceShape).default([]) },
 });
 const changeShape = z.looseObject({
   ...{ revision: z.int().positive(), at: z.string(), by: z.string(), action: z.string(), origin: z.string(), summary: z.string() },

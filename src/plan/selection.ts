@@ -52,13 +52,22 @@ export type Filter =
       readonly relations: readonly string[];
       readonly maxDepth: number;
       readonly orSelf: boolean;
+      readonly minConfidence: number;
     }
   /** It is of one of these kinds and passes their filter. */
   | { readonly is: "ofKind"; readonly kinds: readonly Kind[]; readonly filter: Filter }
   | { readonly is: "absent"; readonly property: Property }
   | { readonly is: "compared"; readonly property: Property; readonly by: Comparison; readonly value: Scalar }
   | { readonly is: "among"; readonly property: Property; readonly values: readonly Scalar[] }
-  | { readonly is: "related"; readonly end: End; readonly quantifier: Quantifier; readonly scope: Scope; readonly filter: Filter };
+  | {
+      readonly is: "related";
+      readonly end: End;
+      readonly quantifier: Quantifier;
+      readonly scope: Scope;
+      /** Only relations that are as sure count. */
+      readonly minConfidence: number;
+      readonly filter: Filter;
+    };
 
 export type Scalar = string | number | boolean;
 
@@ -97,7 +106,12 @@ export interface NodeSelection {
 /** A part of a node's answer that is more than a property. It applies to `kinds` only. */
 export type Branch =
   | { readonly is: "page"; readonly key: string; readonly kinds: readonly Kind[]; readonly end: End; readonly page: PageSelection }
-  | { readonly is: "link"; readonly key: string; readonly kinds: readonly Kind[]; readonly end: End; readonly node: NodeSelection };
+  | { readonly is: "link"; readonly key: string; readonly kinds: readonly Kind[]; readonly end: End; readonly node: NodeSelection }
+  /** Where it was read: `end` leads to the paper. */
+  | { readonly is: "evidence"; readonly key: string; readonly kinds: readonly Kind[]; readonly end: End; readonly papers: EvidencePapers };
+
+/** The nodes of the papers of evidence, under their response keys. Each is read with its id, by which it is found again. */
+export type EvidencePapers = readonly KeyedNode[];
 
 /** A node under its response key, in an object that is not a node. */
 export interface KeyedNode {
@@ -114,6 +128,8 @@ export interface PageSelection {
   readonly range: PageRange;
   /** How far the question reaches where the list hangs on something with a family. */
   readonly scope: Scope;
+  /** Rows that are less sure are as if they were not there; absent where rows are neither relations nor results. */
+  readonly minConfidence?: number;
   readonly totalCount: boolean;
   readonly views: readonly View[];
   readonly facets: readonly FacetSelection[];
@@ -131,17 +147,17 @@ export type View =
       readonly is: "edges";
       readonly key: string;
       readonly cursor: boolean;
-      /** Of `references`, `note`, `origin` and `inherited`, and where it was searched of `score`, `field` and `matchedText`, those asked for. */
+      /** Of `references`, `note`, `origin`, `confidence` and `inherited`, and where it was searched of `score`, `field` and `matchedText`, those asked for. */
       readonly properties: readonly string[];
       /** The response keys of `ranges`, where it was searched. */
       readonly ranges?: readonly string[];
       readonly parts: readonly EdgePart[];
     };
 
-/** A node that an edge shows: the one it leads to, the papers that say so, or the hardware or model for which it was stated. */
-export interface EdgePart extends KeyedNode {
-  readonly is: "node" | "sources" | "via";
-}
+/** A node that an edge shows: the one it leads to, the papers that say so, the hardware or model for which it was stated, or where it was read. */
+export type EdgePart =
+  | (KeyedNode & { readonly is: "node" | "sources" | "via" })
+  | { readonly is: "evidence"; readonly key: string; readonly papers: EvidencePapers };
 
 /** Counts of a whole list: by which keys, and how many values of each. */
 export interface FacetSelection {

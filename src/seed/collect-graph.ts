@@ -1,6 +1,6 @@
 import type { Model, Type } from "../model/model.js";
 import { kindOfId, slugOf } from "../model/names.js";
-import { written, writtenAs } from "../model/written.js";
+import { inSeeds, writtenAs } from "../model/written.js";
 import { isRegistry, type EntryContent, type NodeContent, type PaperContent, type ParsedSeed } from "./parse-seeds.js";
 import type { StatedNode } from "../rules/stated-graph.js";
 import type { SeedEdge, SeedGraph, SeedReason } from "./seed-graph.js";
@@ -68,7 +68,7 @@ function nodeOf(content: NodeContent, model: Model, file: string): StatedNode {
   const kind = kindOfId(content.id);
   const type = model.typeOfKind(kind);
   const values: Record<string, unknown> = {};
-  for (const property of written(type)) {
+  for (const property of inSeeds(type)) {
     const value = content[property.name];
     if (value !== undefined) values[writtenAs(property)] = value;
   }

@@ -1,6 +1,6 @@
 import { idPattern, keyPattern } from "../model/names.js";
 import type { End, Model, Property, Type } from "../model/model.js";
-import { mustBeWritten, written } from "../model/written.js";
+import { inSeeds, mustBeWritten } from "../model/written.js";
 
 /** A JSON Schema, as far as this file writes one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -40,18 +40,18 @@ export function seedSchema(model: Model): JsonSchema {
     type: "object",
     description: type.description,
     additionalProperties: false,
-    required: ["id", ...written(type).flatMap((property) => (mustBeWritten(property) ? [property.name] : []))],
-    properties: { id: idSchema(type.kinds), ...propertySchemas(written(type)), ...relations(type) },
+    required: ["id", ...inSeeds(type).flatMap((property) => (mustBeWritten(property) ? [property.name] : []))],
+    properties: { id: idSchema(type.kinds), ...propertySchemas(inSeeds(type)), ...relations(type) },
   });
 
   const { introduces: _introduces, ...paperRelations } = relations(paper);
   const paperFile: JsonSchema = {
     type: "object",
     additionalProperties: false,
-    required: ["id", ...written(paper).flatMap((property) => (mustBeWritten(property) ? [property.name] : []))],
+    required: ["id", ...inSeeds(paper).flatMap((property) => (mustBeWritten(property) ? [property.name] : []))],
     properties: {
       id: idSchema(paper.kinds),
-      ...propertySchemas(written(paper)),
+      ...propertySchemas(inSeeds(paper)),
       ...paperRelations,
       reason: { type: "string", description: "Why a paper has neither relation nor result." },
       introduces: {
@@ -110,7 +110,7 @@ function resultEntry(model: Model): JsonSchema {
     additionalProperties: false,
     required: [
       "key",
-      ...written(type).flatMap((property) => (mustBeWritten(property) ? [property.name] : [])),
+      ...inSeeds(type).flatMap((property) => (mustBeWritten(property) ? [property.name] : [])),
       ...links.flatMap((end) => (end.edge.required ? [end.field] : [])),
     ],
     properties: {
@@ -119,7 +119,7 @@ function resultEntry(model: Model): JsonSchema {
         pattern: keyPattern,
         description: "Unique in the file and never changed: the id is `result:<paper slug>/<key>`.",
       },
-      ...propertySchemas(written(type)),
+      ...propertySchemas(inSeeds(type)),
       ...Object.fromEntries(
         links.map((end) => [
           end.field,
@@ -177,6 +177,7 @@ function valueSchema(property: Property): JsonSchema {
       return { type: "string", pattern: addressPattern };
     case "enum":
       return { enum: Object.keys(property.values ?? {}) };
+    case "evidence":
     case "list":
       return { type: "array", uniqueItems: true, items: { type: "string", minLength: 1 } };
     case "id":

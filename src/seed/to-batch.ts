@@ -19,7 +19,7 @@ export function toBatch(graph: SeedGraph, model: Model): WriteBatch {
 }
 
 function toNode({ id, kind, properties }: StatedNode, links: ReadonlySet<string>, model: Model): NodeRecord {
-  const values = allValues(model.typeOfKind(kind), properties, links);
+  const values = allValues(model.typeOfKind(kind), properties, links, "CURATED");
   return { id, kind, properties: { id, kind, slug: slugOf(id), origin: "CURATED", ...values } };
 }
 

@@ -1,7 +1,16 @@
 import { expect } from "@jest/globals";
 import fc from "fast-check";
 import type { Model } from "../../src/model/model.js";
-import { aggregateParts, facetParts, listDocument, listIn, pageParts, rowParts, variablesOf } from "../support/list-document.js";
+import {
+  aggregateParts,
+  facetParts,
+  listDocument,
+  listIn,
+  pageParts,
+  plainProperties,
+  rowParts,
+  variablesOf,
+} from "../support/list-document.js";
 import type { Data, OpenGraph } from "../support/open-graph.js";
 import { aggregateGroups } from "../support/reference-aggregate.js";
 import { valueOf, type ReferenceGraph, type Row } from "../support/reference-graph.js";
@@ -90,12 +99,13 @@ async function checkRows(graph: OpenGraph, model: Model, question: ListQuestion,
   const listed = listedBy(model, question);
   const answer = listIn(await graph.ask(listDocument(model, question, rowParts(model, listed)), variablesOf(question, { first })));
   const expected = rows.map(({ node, edge, via }) => ({
-    node: Object.fromEntries([...listed.type.properties.values()].map((property) => [property.name, valueOf(node, property)])),
+    node: Object.fromEntries(plainProperties(listed.type).map((property) => [property.name, valueOf(node, property)])),
     ...(listed.end?.shape === "relation" && {
       sources: [...(edge?.sources ?? [])].sort().map((id) => ({ id })),
       references: [...(edge?.references ?? [])].sort(),
       note: edge?.note ?? null,
       origin: "CURATED",
+      confidence: edge?.confidence ?? 1,
       ...(listed.type.isInterface && {
         inherited: via !== undefined,
         ...Object.fromEntries(model.families.map((family) => [family.via, family.kind === via?.kind ? { id: via.id } : null])),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { papergraph } from "../../src/model/papergraph.js";
 import { arbitraryWeb, plainNode } from "../support/arbitrary-web.js";
 import { openGraph, type OpenGraph } from "../support/open-graph.js";
+import { shownPart } from "../support/reference-graph.js";
 import { allPaths, distancesFrom, edgesAmong, type ReferenceStep } from "../support/reference-traversals.js";
 import type { StoreUnderTest } from "./stores.js";
 
@@ -10,18 +11,18 @@ const relations = papergraph.relations.map(({ name }) => name);
 const descents = papergraph.relations.flatMap(({ name, descent }) => (descent ? [name] : []));
 
 const documents = {
-  lineage: `query ($of: String!, $direction: LineageDirection!, $relations: [RelationType!]!, $maxDepth: Int!, $maxNodes: Int!) {
-    lineage(of: $of, direction: $direction, relations: $relations, maxDepth: $maxDepth, maxNodes: $maxNodes) {
+  lineage: `query ($of: String!, $direction: LineageDirection!, $relations: [RelationType!]!, $maxDepth: Int!, $maxNodes: Int!, $minConfidence: Float! = 0.7) {
+    lineage(of: $of, minConfidence: $minConfidence, direction: $direction, relations: $relations, maxDepth: $maxDepth, maxNodes: $maxNodes) {
       root { id } nodes { depth node { id } } edges { id from { id } to { id } relation sources { id } references } truncated
     }
   }`,
-  neighborhood: `query ($of: String!, $relations: [RelationType!], $depth: Int!, $maxNodes: Int!) {
-    neighborhood(of: $of, relations: $relations, depth: $depth, maxNodes: $maxNodes) {
+  neighborhood: `query ($of: String!, $relations: [RelationType!], $depth: Int!, $maxNodes: Int!, $minConfidence: Float! = 0.7) {
+    neighborhood(of: $of, minConfidence: $minConfidence, relations: $relations, depth: $depth, maxNodes: $maxNodes) {
       nodes { id } nodesByDepth { depth node { id } } edges { id from { id } to { id } relation sources { id } references } truncated
     }
   }`,
-  paths: `query ($from: String!, $to: String!, $via: [RelationType!], $maxLength: Int!, $first: Int!) {
-    paths(from: $from, to: $to, via: $via, maxLength: $maxLength, first: $first) {
+  paths: `query ($from: String!, $to: String!, $via: [RelationType!], $maxLength: Int!, $first: Int!, $minConfidence: Float! = 0.7) {
+    paths(from: $from, to: $to, minConfidence: $minConfidence, via: $via, maxLength: $maxLength, first: $first) {
       length nodes { id } steps { from { id } to { id } relation direction sources { id } references }
     }
   }`,
@@ -37,6 +38,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
     afterAll(() => graph.close());
 
     const webs = arbitraryWeb(papergraph);
+    const minConfidence = fc.constantFrom(0, 0.7, 0.7, 0.95);
     const some = (names: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...names], { minLength: 1 });
     const byDistance = (a: readonly [string, number], b: readonly [string, number]): number =>
       Math.abs(a[1]) - Math.abs(b[1]) || (a[0] < b[0] ? -1 : 1);
@@ -44,6 +46,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
     test("a lineage has every node once at its shortest depth and every edge between them, and says if it is truncated", async () => {
       const asked = fc.record({
         start: fc.nat(),
+        minConfidence,
         direction: fc.constantFrom("ANCESTORS", "DESCENDANTS", "BOTH"),
         relations: fc.oneof(fc.constant(["EXTENDS"]), some(descents)),
         maxDepth: fc.constantFrom(0, 1, 2, 3, 10, 25),
@@ -53,9 +56,10 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
         fc.asyncProperty(webs, fc.array(asked, { minLength: 1, maxLength: 6 }), async (batch, questions) => {
           await graph.replace(batch);
           for (const { start, ...question } of questions) {
+            const sure = shownPart(batch, question.minConfidence);
             const of = batch.nodes[start % batch.nodes.length]?.id ?? "";
-            const up = question.direction === "DESCENDANTS" ? new Map([[of, 0]]) : distancesFrom(batch, of, question.relations, ["out"]);
-            const down = question.direction === "ANCESTORS" ? new Map([[of, 0]]) : distancesFrom(batch, of, question.relations, ["in"]);
+            const up = question.direction === "DESCENDANTS" ? new Map([[of, 0]]) : distancesFrom(sure, of, question.relations, ["out"]);
+            const down = question.direction === "ANCESTORS" ? new Map([[of, 0]]) : distancesFrom(sure, of, question.relations, ["in"]);
             const all = batch.nodes.flatMap(({ id }): [string, number][] => {
               const [above, below] = [up.get(id) ?? Infinity, down.get(id) ?? Infinity];
               if (above === Infinity && below === Infinity) return [];
@@ -72,7 +76,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
               truncated: shown.length < all.length,
             });
             const edges = edgesAmong(
-              batch,
+              sure,
               shown.map(([id]) => id),
               question.relations,
             );
@@ -87,6 +91,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
     test("a neighborhood has the nearest nodes first and every edge between them", async () => {
       const asked = fc.record({
         start: fc.nat(),
+        minConfidence,
         relations: fc.option(some(relations), { nil: undefined }),
         depth: fc.constantFrom(0, 1, 2, 10),
         maxNodes: fc.constantFrom(1, 3, 100),
@@ -95,9 +100,10 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
         fc.asyncProperty(webs, fc.array(asked, { minLength: 1, maxLength: 6 }), async (batch, questions) => {
           await graph.replace(batch);
           for (const { start, ...question } of questions) {
+            const sure = shownPart(batch, question.minConfidence);
             const of = batch.nodes[start % batch.nodes.length]?.id ?? "";
             const walked = question.relations ?? relations;
-            const near = [...distancesFrom(batch, of, walked, ["out", "in"])]
+            const near = [...distancesFrom(sure, of, walked, ["out", "in"])]
               .filter(([, distance]) => distance <= question.depth)
               .sort(byDistance);
             const around = near.slice(0, question.maxNodes);
@@ -108,7 +114,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
               nodesByDepth: around.map(([id, depth]) => ({ depth, node: { id } })),
               truncated: shown.length < near.length,
             });
-            const edges = edgesAmong(batch, shown, walked);
+            const edges = edgesAmong(sure, shown, walked);
             expect(answer.neighborhood.edges).toHaveLength(edges.length);
             expect(answer.neighborhood.edges).toEqual(expect.arrayContaining(edges));
           }
@@ -120,6 +126,7 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
     test("paths are all simple paths, shortest first, then by ids; MENTIONS only if it is named", async () => {
       const asked = fc.record({
         ends: fc.tuple(fc.nat(), fc.nat()),
+        minConfidence,
         via: fc.option(some(relations), { nil: undefined }),
         maxLength: fc.constantFrom(0, 1, 2, 3, 4),
         first: fc.constantFrom(0, 1, 3, 10, 100),
@@ -128,9 +135,10 @@ export function describeTraversals({ openStore, runs, crowdSize }: StoreUnderTes
         fc.asyncProperty(webs, fc.array(asked, { minLength: 1, maxLength: 6 }), async (batch, questions) => {
           await graph.replace(batch);
           for (const { ends, ...question } of questions) {
+            const sure = shownPart(batch, question.minConfidence);
             const [from, to] = ends.map((end) => batch.nodes[end % batch.nodes.length]?.id ?? "") as [string, string];
             const walked = question.via ?? relations.filter((relation) => relation !== "MENTIONS");
-            const all = allPaths(batch, from, to, walked, question.maxLength).sort(inOrder);
+            const all = allPaths(sure, from, to, walked, question.maxLength).sort(inOrder);
             const { paths } = await graph.ask(documents.paths, { from, to, ...question });
             expect(paths).toEqual(
               all.slice(0, question.first).map((steps) => ({

@@ -5,6 +5,7 @@ import { arbitraryScope, type FilterGenerator } from "../support/arbitrary-filte
 import { arbitraryOrder } from "../support/arbitrary-question.js";
 import type { FilterInput } from "../support/reference-filter.js";
 import type { OrderInput } from "../support/reference-order.js";
+import { plainProperties } from "../support/list-document.js";
 
 /** What is asked of a node: everything but the values, so that one statement serves many operations. */
 export interface NodeShape {
@@ -52,7 +53,7 @@ export function arbitraryShape(model: Model, filter: FilterGenerator): fc.Arbitr
       on: fc.constant(type.name),
       isTypenameAsked: fc.boolean(),
       properties: fc
-        .subarray([...type.properties.keys()])
+        .subarray(plainProperties(type).map(({ name }) => name))
         .chain((names) => fc.tuple(...names.map((name) => fc.boolean().map((isAliased) => ({ name, isAliased }))))),
       ends: depth === 0 || type.ends.size === 0 ? fc.constant([]) : fc.array(relation(type, depth - 1), { maxLength: 2 }),
       fragments: depth === 0 ? fc.constant([]) : fc.array(fragment(type, depth - 1), { maxLength: type.isInterface ? 2 : 1 }),

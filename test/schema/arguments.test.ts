@@ -14,10 +14,10 @@ const argumentsOf = (typeName: string, name: string): string[] => {
 test("arguments stand in the order in which a person gives them", () => {
   const page = ["first", "after", "last", "before"];
   expect(argumentsOf("Query", "papers")).toEqual(["filter", "orderBy", ...page]);
-  expect(argumentsOf("Hardware", "targetedBy")).toEqual(["filter", "orderBy", "scope", ...page]);
-  expect(argumentsOf("Query", "lineage")).toEqual(["of", "direction", "relations", "maxDepth", "maxNodes"]);
-  expect(argumentsOf("Query", "neighborhood")).toEqual(["of", "depth", "relations", "maxNodes"]);
-  expect(argumentsOf("Query", "paths")).toEqual(["from", "to", "via", "maxLength", "first"]);
+  expect(argumentsOf("Hardware", "targetedBy")).toEqual(["filter", "orderBy", "scope", "minConfidence", ...page]);
+  expect(argumentsOf("Query", "lineage")).toEqual(["of", "direction", "relations", "maxDepth", "maxNodes", "minConfidence"]);
+  expect(argumentsOf("Query", "neighborhood")).toEqual(["of", "depth", "relations", "maxNodes", "minConfidence"]);
+  expect(argumentsOf("Query", "paths")).toEqual(["from", "to", "via", "maxLength", "first", "minConfidence"]);
   expect(argumentsOf("Query", "search").slice(0, 4)).toEqual(["query", "kinds", "first", "after"]);
   expect(argumentsOf("PaperConnection", "facets")).toEqual(["by", "first"]);
 });

@@ -26,6 +26,8 @@ export const texts = [
 const numbers = [0, 1, 3, 0.1 + 0.2, 1 / 3, 0.3, -2.5, 1e-7, 123456789.123];
 /** In another order than that of their letters. */
 export const addresses = ["https://example.org/b", "https://example.org/a", "https://example.org/B"];
+/** Most are shown where nobody asks for more or less. */
+const confidences = [1, 1, 1, 0.9, 0.7, 0.5];
 const dates = ["2023", "2024", "2024-07", "2024-07-11"];
 
 /**
@@ -71,6 +73,7 @@ function arbitraryValue(property: Property, family?: Family): fc.Arbitrary<unkno
 }
 
 function presentValue({ name, type, values, input }: Property, family?: Family): fc.Arbitrary<unknown> {
+  if (name === "confidence") return fc.constantFrom(...confidences);
   // Few different words, so that rows tie and facets count more than one.
   const { property, word: generation = "" } = family?.containing?.generation ?? {};
   const word = fc.constantFrom(...(values ? [...Object.keys(values).slice(0, 4), ...(name === property ? [generation] : [])] : texts));
@@ -85,6 +88,7 @@ function presentValue({ name, type, values, input }: Property, family?: Family):
       return fc.constantFrom(...dates);
     case "url":
       return word.map((text) => `https://example.org/${encodeURIComponent(text)}`);
+    case "evidence":
     case "list":
       // What nobody writes, the store follows: ids of nodes that were merged.
       if (input === false) return fc.constant([]);
@@ -98,11 +102,17 @@ function presentValue({ name, type, values, input }: Property, family?: Family):
 
 function arbitraryEdges({ name, isRelation, ends, required, many }: EdgeType, nodes: readonly NodeRecord[]): fc.Arbitrary<EdgeRecord[]> {
   const papers = nodes.filter(({ kind }) => kind === "PAPER").map(({ id }) => id);
-  const said = fc.record({ sources: fc.subarray(papers), references: fc.subarray(addresses), note: fc.option(fc.constantFrom(...texts)) });
+  const said = fc.record({
+    sources: fc.subarray(papers),
+    references: fc.subarray(addresses),
+    note: fc.option(fc.constantFrom(...texts)),
+    confidence: fc.constantFrom(...confidences),
+  });
+  const sureness = new Map(nodes.map(({ id, properties }) => [id, Number(properties["confidence"])]));
   const edge = (from: string, to: string): fc.Arbitrary<EdgeRecord> =>
     isRelation
       ? said.map(({ note, ...by }) => ({ type: name, from, to, ...by, ...(note !== null && { note }) }))
-      : fc.constant({ type: name, from, to, sources: [] });
+      : fc.constant({ type: name, from, to, sources: [], confidence: sureness.get(from) ?? 1 });
   const targetsOf = ({ kind }: NodeRecord): string[] =>
     nodes.filter((other) => ends.some((end) => end.from.includes(kind) && end.to.includes(other.kind))).map(({ id }) => id);
   const fromEach = nodes.map((node) => {

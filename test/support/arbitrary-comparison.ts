@@ -8,7 +8,7 @@ const comparison = ["lt", "lte", "gt", "gte", "isNull"];
 const search = ["contains", "startsWith", "endsWith", "isNull"];
 
 /** What the filters of each type of property can ask. A test holds it to the schema, so that no operator is left out. */
-export const operators: Readonly<Record<Exclude<PropertyType, "boolean">, readonly string[]>> = {
+export const operators: Readonly<Record<Exclude<PropertyType, "boolean" | "evidence">, readonly string[]>> = {
   id: equality,
   string: [...equality, ...search],
   url: [...equality, ...search],
@@ -21,7 +21,7 @@ export const operators: Readonly<Record<Exclude<PropertyType, "boolean">, readon
 
 /** A filter on one property: up to two comparisons with values like those that its nodes have. */
 export function arbitraryComparison(property: Property, values: readonly Value[]): fc.Arbitrary<unknown> {
-  if (property.type === "boolean") return fc.boolean();
+  if (property.type === "boolean" || property.type === "evidence") return fc.boolean();
   const value = like(property, values);
   const names = operators[property.type];
   return fc
@@ -80,6 +80,7 @@ function like(property: Property, values: readonly Value[]): fc.Arbitrary<Value>
     case "url":
     case "enum":
     case "list":
+    case "evidence":
     case "boolean":
       return fc.oneof({ weight: 12, arbitrary: own("x") }, { weight: 1, arbitrary: own("x").map((value) => String(value).toUpperCase()) });
   }

@@ -32,9 +32,14 @@ export function arbitraryWeb(model: Model): fc.Arbitrary<WriteBatch> {
     const papers = nodes.flatMap(({ id, kind }) => (kind === "PAPER" ? [id] : []));
     const chosen = fc.subarray(possible, { maxLength: Math.min(possible.length, 24) });
     const hub = fc.option(fc.constantFrom(...nodes.map(({ id }) => id)), { freq: 3 });
-    return fc.tuple(chosen, hub, fc.subarray(papers), fc.subarray(addresses)).map(([edges, center, sources, references]) => {
+    const unsure = fc.integer({ min: 2, max: 6 });
+    return fc.tuple(chosen, hub, fc.subarray(papers), fc.subarray(addresses), unsure).map(([edges, center, sources, references, each]) => {
       const more = possible.filter(({ from, to }) => from === center || to === center);
-      return { nodes, edges: [...new Set([...edges, ...more])].map((edge) => ({ ...edge, sources, references })) };
+      const sureness = (place: number): number => (place % each === 1 ? 0.5 : place % each === 0 ? 0.8 : 1);
+      return {
+        nodes,
+        edges: [...new Set([...edges, ...more])].map((edge, place) => ({ ...edge, sources, references, confidence: sureness(place) })),
+      };
     });
   });
 }

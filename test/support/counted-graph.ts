@@ -7,6 +7,7 @@ export function graphOf(size: number): GraphCounts {
   return {
     nodes: Object.fromEntries(papergraph.kinds.map((kind) => [kind, size])),
     edges: Object.fromEntries([...papergraph.edges.keys()].map((type) => [type, edges])),
+    leastConfidence: 1,
     families: Object.fromEntries(papergraph.families.map(({ kind }) => [kind, { count: 2 * size, outSquares: 4 * size, inSquares: 0 }])),
   };
 }

@@ -1,4 +1,4 @@
-import type { Model, Type } from "../../src/model/model.js";
+import type { Model, Property, Type } from "../../src/model/model.js";
 import type { Data } from "./open-graph.js";
 import { listedBy, type Listed, type ListQuestion } from "./reference-list.js";
 
@@ -39,12 +39,17 @@ const args = (names: readonly string[]): string => names.map((name) => `${name}:
 export const pageParts =
   "totalCount edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
+/** The properties that are no objects. */
+export const plainProperties = (type: Type): Property[] => [...type.properties.values()].filter(({ type: of }) => of !== "evidence");
+
 /** Everything that a row shows: the node's own properties, and what the edge says. */
 export function rowParts({ families }: Model, { type, end }: Listed): string {
-  const properties = [...type.properties.keys()].join(" ");
+  const properties = plainProperties(type)
+    .map(({ name }) => name)
+    .join(" ");
   const edge =
     end?.shape === "relation"
-      ? `sources { id } references note origin ${type.isInterface ? `inherited ${families.map(({ via }) => `${via} { id }`).join(" ")}` : ""}`
+      ? `sources { id } references note origin confidence ${type.isInterface ? `inherited ${families.map(({ via }) => `${via} { id }`).join(" ")}` : ""}`
       : "";
   return `edges { node { ${properties} } ${edge} }`;
 }

@@ -28,7 +28,8 @@ export interface Row {
   readonly via?: NodeRecord;
 }
 
-export function referenceGraph(batch: WriteBatch, model: Model): ReferenceGraph {
+export function referenceGraph(whole: WriteBatch, model: Model): ReferenceGraph {
+  const batch = shownPart(whole);
   const { edges } = batch;
   const nodes = withEarliest(batch, model);
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -45,6 +46,15 @@ export function referenceGraph(batch: WriteBatch, model: Model): ReferenceGraph 
     edgesFrom: (id, type) => outward.get(`${id} ${type}`) ?? [],
     edgesTo: (id, type) => inward.get(`${id} ${type}`) ?? [],
     meantBy: refReader(nodes, model),
+  };
+}
+
+/** A graph without what is less sure than what is shown where nobody asks: it is as if that were not there. */
+export function shownPart({ nodes, edges }: WriteBatch, minConfidence = 0.7): WriteBatch {
+  const hidden = new Set(nodes.flatMap(({ id, properties }) => (Number(properties["confidence"] ?? 1) < minConfidence ? [id] : [])));
+  return {
+    nodes: nodes.filter(({ id }) => !hidden.has(id)),
+    edges: edges.filter(({ from, confidence = 1 }) => confidence >= minConfidence && !hidden.has(from)),
   };
 }
 

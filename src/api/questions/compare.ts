@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Float, Info, Query, Resolver } from "type-graphql";
 import type { Model } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
 import { butWeak } from "../types/describe-relations.js";
+import { minConfidenceOption } from "../types/evidence-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { startDescription } from "./ref-description.js";
 
@@ -20,6 +21,7 @@ export function compareQuestion(types: TypeRegistry, model: Model): TypeClass {
       @Ctx() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
       @Arg("refs", () => [String], { description: `Two to six different things. ${startDescription}` }) _refs: string[],
+      @Arg("minConfidence", () => Float, minConfidenceOption) _minConfidence?: number,
     ): unknown {
       return answerOf(context, info);
     }

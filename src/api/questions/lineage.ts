@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Float, Info, Int, Query, Resolver } from "type-graphql";
 import { listing } from "../../model/listing.js";
 import type { Model } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
 import { relationsThat } from "../types/describe-relations.js";
+import { minConfidenceOption } from "../types/evidence-types.js";
 import { edges, truncated } from "../types/edge-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { startDescription } from "./ref-description.js";
@@ -34,6 +35,7 @@ export function lineageQuestion(types: TypeRegistry, model: Model): TypeClass {
       @Arg("maxDepth", () => Int, { defaultValue: 10, description: "How many steps away, 25 at most." }) _maxDepth: number,
       @Arg("maxNodes", () => Int, { defaultValue: 200, description: "How many nodes, the root included; 1,000 at most." })
       _maxNodes: number,
+      @Arg("minConfidence", () => Float, minConfidenceOption) _minConfidence?: number,
     ): unknown {
       return answerOf(context, info);
     }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Float, Info, Int, Query, Resolver } from "type-graphql";
 import { answerOf, type RequestContext } from "../request-context.js";
+import { minConfidenceOption } from "../types/evidence-types.js";
 import { edges, truncated } from "../types/edge-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { startDescription } from "./ref-description.js";
@@ -37,6 +38,7 @@ export function neighborhoodQuestion(types: TypeRegistry): TypeClass {
       _relations?: string[],
       @Arg("maxNodes", () => Int, { defaultValue: 100, description: "How many nodes, the first included; 1,000 at most." })
       _maxNodes?: number,
+      @Arg("minConfidence", () => Float, minConfidenceOption) _minConfidence?: number,
     ): unknown {
       return answerOf(context, info);
     }

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Float, Info, Int, Query, Resolver } from "type-graphql";
 import { listing } from "../../model/listing.js";
 import type { Model } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
 import { butWeak, relationsThat } from "../types/describe-relations.js";
 import { from, references, relation, sources, to } from "../types/edge-types.js";
+import { minConfidenceOption } from "../types/evidence-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { startDescription } from "./ref-description.js";
 
@@ -34,6 +35,7 @@ export function pathsQuestion(types: TypeRegistry, model: Model): TypeClass {
       _via?: string[],
       @Arg("maxLength", () => Int, { defaultValue: 6, description: "How many steps, 8 at most." }) _maxLength?: number,
       @Arg("first", () => Int, { defaultValue: 3, description: "How many paths, 100 at most." }) _first?: number,
+      @Arg("minConfidence", () => Float, minConfidenceOption) _minConfidence?: number,
     ): unknown {
       return answerOf(context, info);
     }

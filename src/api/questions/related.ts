@@ -3,6 +3,7 @@ import { Arg, Ctx, Float, Info, Int, Query, Resolver } from "type-graphql";
 import type { Model } from "../../model/model.js";
 import { answerOf, type RequestContext } from "../request-context.js";
 import { reasonKinds, scoreDescription } from "../types/describe-relations.js";
+import { minConfidenceOption } from "../types/evidence-types.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 import { startDescription } from "./ref-description.js";
 
@@ -21,6 +22,7 @@ export function relatedQuestion(types: TypeRegistry, model: Model): TypeClass {
       @Arg("to", () => String, { description: startDescription }) _to: string,
       @Arg("kinds", () => [types.enum("Kind")], { nullable: true, description: "Only these kinds; all without it." }) _kinds?: string[],
       @Arg("first", () => Int, { defaultValue: 10, description: "How many, 100 at most." }) _first?: number,
+      @Arg("minConfidence", () => Float, minConfidenceOption) _minConfidence?: number,
     ): unknown {
       return answerOf(context, info);
     }

@@ -22,6 +22,8 @@ export function valueType(types: TypeRegistry, property: Property): object {
       return Url;
     case "enum":
       return types.enum(property.vocabulary ?? "");
+    case "evidence":
+      return types.class("Evidence");
     case "list":
       return property.vocabulary === undefined ? String : types.enum(property.vocabulary);
   }

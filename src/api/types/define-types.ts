@@ -1,5 +1,7 @@
 import type { End, Model, Property, Type } from "../../model/model.js";
+import { isList } from "../../model/written.js";
 import { defineEnums, definePageTypes, valueType } from "./base-types.js";
+import { defineEvidence } from "./evidence-types.js";
 import { defineRelationFilters, defineTypeFilter, defineValueFilters } from "./filter-types.js";
 import { defineConnection, defineFacets, defineOrder, defineRelationConnection, endArguments } from "./list-types.js";
 import { TypeRegistry, type FieldSpec } from "./type-registry.js";
@@ -24,6 +26,7 @@ export function defineTypes(model: Model): TypeRegistry {
     types.defineObject(type.name, type.description, fieldsOf(types, model, type), type.interfaces);
   }
   definePageTypes(types);
+  defineEvidence(types);
   return types;
 }
 
@@ -38,7 +41,7 @@ function propertyField(types: TypeRegistry, property: Property): FieldSpec {
   const value = (): object => valueType(types, property);
   return {
     name: property.name,
-    type: property.type === "list" ? () => [value()] : value,
+    type: isList(property) ? () => [value()] : value,
     description: property.description,
     nullable: !property.required,
   };

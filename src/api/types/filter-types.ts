@@ -3,6 +3,7 @@ import { descends, lineageRelation } from "../../model/descent.js";
 import { listing } from "../../model/listing.js";
 import { narrowerTypes, narrowingField } from "../../model/narrowing.js";
 import type { End, Model, Property, Type } from "../../model/model.js";
+import { minConfidenceArgument } from "./evidence-types.js";
 import { relationsThat, scopeDescription } from "./describe-relations.js";
 import { PartialDate } from "./scalars.js";
 import type { Argument, TypeRegistry } from "./type-registry.js";
@@ -133,6 +134,7 @@ function defineDescentFilter(types: TypeRegistry, model: Model): void {
     },
     { name: "maxDepth", type: () => Int, default: 10, description: "How many steps away, 25 at most." },
     { name: "orSelf", type: () => Boolean, default: true, description: "Whether the named things pass too." },
+    minConfidenceArgument,
   ]);
 }
 
@@ -155,7 +157,7 @@ function propertyFilter(types: TypeRegistry, property: Property): Argument {
 function valueFilter({ type, vocabulary = "" }: Property): string {
   if (type === "enum") return `${vocabulary}Filter`;
   if (type === "list" && vocabulary !== "") return `${vocabulary}ListFilter`;
-  return type === "boolean" ? "" : valueFilters[type];
+  return type === "boolean" || type === "evidence" ? "" : valueFilters[type];
 }
 
 function endFilter(end: End): string {
@@ -170,6 +172,7 @@ export function defineRelationFilters(types: TypeRegistry, model: Model, type: T
     { name: "some", type: filter, description: "At least one related node passes; `{}` asks that there is one." },
     { name: "none", type: filter, description: "No related node passes; `{}` asks that there is none." },
     { name: "every", type: filter, description: "No related node fails; also where there is none." },
+    minConfidenceArgument,
   ];
   const family = type.isInterface ? undefined : model.families.find(({ kind }) => type.kinds.includes(kind));
   const plain = `${type.name}RelationFilter`;

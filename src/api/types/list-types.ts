@@ -1,6 +1,7 @@
 import { Int } from "type-graphql";
 import type { End, Model, Type } from "../../model/model.js";
 import { references, sources } from "./edge-types.js";
+import { evidenceFields, minConfidenceArgument } from "./evidence-types.js";
 import type { Argument, FieldSpec, TypeRegistry } from "./type-registry.js";
 
 /** The arguments of every list of a type. */
@@ -17,6 +18,7 @@ export function listArguments(types: TypeRegistry, type: Type): Argument[] {
       description:
         "What to order by, most important first; the id decides ties. Null, as for the arguments of the page, is as if it were not given.",
     },
+    ...(type.properties.has("confidence") ? [minConfidenceArgument] : []),
     { name: "first", type: () => Int, description: "How many rows from the start: 20 without it, 100 at most." },
     { name: "after", type: () => String, description: "Rows after the row with this cursor." },
     { name: "last", type: () => Int, description: "How many rows from the end, 100 at most." },
@@ -26,7 +28,9 @@ export function listArguments(types: TypeRegistry, type: Type): Argument[] {
 
 /** The arguments of a field that lists what a relation leads to. */
 export function endArguments(types: TypeRegistry, model: Model, end: End): Argument[] {
-  const [filter, orderBy, ...page] = listArguments(types, model.type(end.target)) as [Argument, Argument, ...Argument[]];
+  const type = model.type(end.target);
+  const [filter, orderBy, ...rest] = listArguments(types, type) as [Argument, Argument, ...Argument[]];
+  const page = end.edge.isRelation ? [minConfidenceArgument, ...rest] : rest;
   if (end.direction === "out" || !end.edge.family) return [filter, orderBy, ...page];
   const { scopeType, kind } = end.edge.family;
   const scope: Argument = {
@@ -109,6 +113,7 @@ export function defineRelationConnection(types: TypeRegistry, model: Model, type
     references,
     { name: "note", type: () => String, nullable: true, description: "A remark on this relation." },
     { name: "origin", type: () => types.enum("Origin"), description: "Who put it into the graph." },
+    ...evidenceFields(types),
     ...(type.isInterface ? scoped : []),
   ]);
   types.defineObject(`${type.name}RelationConnection`, `A page of relations to nodes of type ${type.name}.`, [

@@ -51,6 +51,7 @@ export const typeNames: readonly string[] = [
     "RelationKeyInput",
   ],
   ...["RelationPayload", "Change", "ChangeAction", "ChangeConnection", "ChangeEdge"],
+  ...["Evidence", "TextPart"],
   ...["ImportInput", "ImportPayload", "ImportFormat", "ImportedPaper", "ImportStatus", "ImportProblem"],
 ];
 

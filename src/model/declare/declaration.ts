@@ -6,16 +6,20 @@ export type Scope = "EXACT" | "WITH_FAMILIES" | "WITH_MEMBERS" | "BOTH";
 /** How far it may be declared to reach where it does not say. */
 export type DefaultScope = "WITH_FAMILIES" | "WITH_MEMBERS";
 
-/** How a value is stored, compared and shown. A `list` holds words or names; a `date` is a partial ISO 8601 date. */
-export type PropertyType = "id" | "string" | "int" | "float" | "boolean" | "date" | "url" | "enum" | "list";
+/**
+ * How a value is stored, compared and shown. A `list` holds words or names; a `date` is a partial ISO 8601 date;
+ * `evidence` are the places where something was read.
+ */
+export type PropertyType = "id" | "string" | "int" | "float" | "boolean" | "date" | "url" | "enum" | "list" | "evidence";
 
 /** Kinds: by their own type name, all kinds of an interface, or all of them but some. */
 export type TypeReference<Type extends string = string> = Type | { readonly every: Type; readonly except: readonly Type[] };
 
-/** What a derived property is computed from: the node's own properties and the names of the links that it has. */
+/** What a derived property is computed from: the node's own properties, who put it there, and the names of the links that it has. */
 export interface Facts {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly links: ReadonlySet<string>;
+  readonly origin: string;
 }
 
 /** One property of a kind. Field, filter, order, facet, column, seed check and documentation follow from it. */
@@ -37,6 +41,8 @@ export interface PropertyDeclaration<VocabularyName extends string = string, Pro
   readonly measure?: true;
   /** False where nobody writes it through the API: it follows from what is done there. */
   readonly input?: false;
+  /** False where seed files do not hold it: it is kept above them alone. */
+  readonly seeds?: false;
   /** False where lists cannot be filtered by it. */
   readonly filter?: false;
   /** True for sentences: they are searched within and never looked up whole. */
@@ -51,7 +57,7 @@ export interface PropertyDeclaration<VocabularyName extends string = string, Pro
    */
   readonly earliest?: EarliestDeclaration<PropertyName>;
   /** What the value is where none is written. */
-  readonly fallback?: (facts: Facts) => unknown;
+  readonly fallback?: (facts: Omit<Facts, "origin">) => unknown;
 }
 
 /** Where the values are whose earliest a property is. */

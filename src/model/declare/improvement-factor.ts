@@ -14,7 +14,7 @@ const percentagesAreLevels = new Set(["ACCURACY", "UTILIZATION", "COMPRESSION"])
  *
  * Ratios computed from percentages are rounded to two decimals, for more would claim a precision that no paper states.
  */
-export function improvementFactor({ properties }: Facts): number | null {
+export function improvementFactor({ properties }: Omit<Facts, "origin">): number | null {
   const { metric, value, unit, betterIs, outcome } = properties;
   if (typeof value !== "number" || value <= 0) return null;
   const lowerIsBetter = betterIs === "LOWER";

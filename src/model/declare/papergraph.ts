@@ -1,4 +1,5 @@
 import { arxivPage } from "../arxiv-id.js";
+import { confidenceOf, type EvidenceFact } from "../confidence.js";
 import type { PropertyDeclaration, PropertyDeclarations } from "./declaration.js";
 import { declareModel } from "./declare-model.js";
 import { improvementFactor } from "./improvement-factor.js";
@@ -128,6 +129,15 @@ export const papergraphDeclaration = declareModel({
           description: "What it mainly contributes.",
         },
         ...codeUrl,
+        rejected: {
+          type: "list",
+          required: true,
+          input: false,
+          seeds: false,
+          filter: false,
+          description:
+            "What was read out of it and rejected in review, so that no import brings it back: relations as `<from> <relation> <to>`, results by their ids.",
+        },
       },
     },
     Technique: {
@@ -267,6 +277,21 @@ export const papergraphDeclaration = declareModel({
           derive: (facts) => missingContext(facts).length === 0,
         },
         ...origin,
+        evidence: {
+          type: "evidence",
+          required: true,
+          input: false,
+          seeds: false,
+          filter: false,
+          description: "Where it was read; empty for what people wrote.",
+        },
+        confidence: {
+          type: "float",
+          required: true,
+          order: true,
+          description: "How sure it is, from 0 to 1: 1 for what people wrote, else that of the rule by which it was read.",
+          derive: ({ properties, origin: by }) => confidenceOf(by, (properties["evidence"] ?? []) as readonly EvidenceFact[]),
+        },
       },
     },
   },

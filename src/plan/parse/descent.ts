@@ -4,6 +4,7 @@ import type { Filter } from "../selection.js";
 import { between } from "./arguments.js";
 import { chosenRelations } from "./choices.js";
 import { inputError, nullError } from "./input-error.js";
+import { parseMinConfidence } from "./min-confidence.js";
 import { parseRef } from "./ref.js";
 
 /** How many steps away something may be from what it descends from. */
@@ -13,7 +14,7 @@ const maxSteps = 25;
 export function parseDescent(model: Model, kinds: readonly Kind[], input: Readonly<Record<string, unknown>>, path: string): Filter {
   const empty = Object.keys(input).find((name) => input[name] === null);
   if (empty !== undefined) throw nullError(`${path}.${empty}`);
-  const { refs, relations: chosen, maxDepth, orSelf } = input;
+  const { refs, relations: chosen, maxDepth, orSelf, minConfidence } = input;
   const relations = chosenRelations(model, chosen);
   const descents = chosenRelations(model, null, (edge) => edge.descent);
   const other = relations.find((relation) => !descents.includes(relation));
@@ -25,5 +26,6 @@ export function parseDescent(model: Model, kinds: readonly Kind[], input: Readon
     relations,
     maxDepth: between(maxDepth, `${path}.maxDepth`, 1, maxSteps),
     orSelf: orSelf as boolean,
+    minConfidence: parseMinConfidence(minConfidence, `${path}.minConfidence`),
   };
 }

@@ -1,8 +1,10 @@
+import { defaultMinConfidence } from "../../model/confidence.js";
 import type { Scope } from "../../model/declare/declaration.js";
 import type { End, Kind, Model, Type } from "../../model/model.js";
 import { compared, comparison } from "./comparisons.js";
 import { parseDescent } from "./descent.js";
 import { inputError, nullError } from "./input-error.js";
+import { hasConfidence, parseMinConfidence } from "./min-confidence.js";
 import { parseRef } from "./ref.js";
 import { narrowerTypes, narrowingField } from "../../model/narrowing.js";
 import { everything, type Filter, type Quantifier } from "../selection.js";
@@ -50,7 +52,7 @@ class FilterParser {
     if (value === null) {
       if (end?.shape !== "one") throw nullError(path);
       this.count(1);
-      return [related(end, "none", "EXACT", everything)];
+      return [related(end, "none", "EXACT", 0, everything)];
     }
     switch (name) {
       case "and":
@@ -111,11 +113,18 @@ class FilterParser {
   private relation({ path, depth }: Place, end: End, input: Input): Filter[] {
     const target = { type: this.model.type(end.target), kinds: end.targetKinds, depth: depth + 1 };
     this.count(1);
-    if (end.shape === "one") return [related(end, "some", "EXACT", this.parse({ ...target, path }, input))];
-    const { scope = end.edge.scope ?? "EXACT", ...quantifiers } = input;
+    if (end.shape === "one") return [related(end, "some", "EXACT", 0, this.parse({ ...target, path }, input))];
+    const { scope = end.edge.scope ?? "EXACT", minConfidence = defaultMinConfidence, ...quantifiers } = input;
     if (scope === null) throw nullError(`${path}.scope`);
+    const least = parseMinConfidence(minConfidence, `${path}.minConfidence`);
     return this.entries(quantifiers).map(([quantifier, filter]) =>
-      related(end, quantifier as Quantifier, scope as Scope, this.parse({ ...target, path: `${path}.${quantifier}` }, filter)),
+      related(
+        end,
+        quantifier as Quantifier,
+        scope as Scope,
+        hasConfidence(end) ? least : 0,
+        this.parse({ ...target, path: `${path}.${quantifier}` }, filter),
+      ),
     );
   }
 
@@ -135,10 +144,11 @@ class FilterParser {
 
 const and = (filters: readonly Filter[]): Filter => (filters.length === 1 && filters[0] ? filters[0] : { is: "and", filters });
 
-const related = (end: End, quantifier: Quantifier, scope: Scope, filter: Filter): Filter => ({
+const related = (end: End, quantifier: Quantifier, scope: Scope, minConfidence: number, filter: Filter): Filter => ({
   is: "related",
   end,
   quantifier,
   scope,
+  minConfidence,
   filter,
 });

@@ -5,11 +5,11 @@ export const unpagedListSize = 5;
 
 /** How many nodes are read where this node is shown so many times: itself, and what hangs on it. */
 export function costOfNode({ branches }: NodeSelection, times: number): number {
-  const below = sum(branches, (branch) =>
-    branch.is === "page"
-      ? costOfPage(branch.page, times)
-      : costOfNode(branch.node, times * (branch.end.shape === "many" ? unpagedListSize : 1)),
-  );
+  const below = sum(branches, (branch) => {
+    if (branch.is === "page") return costOfPage(branch.page, times);
+    if (branch.is === "evidence") return costOfKeyed(branch.papers, times);
+    return costOfNode(branch.node, times * (branch.end.shape === "many" ? unpagedListSize : 1));
+  });
   return times + below;
 }
 
@@ -24,7 +24,11 @@ export function costOfPage({ range, views, facets, aggregates }: PageSelection, 
   const shown = sum(views, (view) =>
     view.is === "nodes"
       ? costOfNode(view.node, rows)
-      : sum(view.parts, (part) => costOfNode(part.node, rows * (part.is === "sources" ? unpagedListSize : 1))),
+      : sum(view.parts, (part) =>
+          part.is === "evidence"
+            ? costOfKeyed(part.papers, rows * unpagedListSize)
+            : costOfNode(part.node, rows * (part.is === "sources" ? unpagedListSize : 1)),
+        ),
   );
   const counted = sum(facets, ({ by, first, values }) => sum(values, ({ nodes }) => costOfKeyed(nodes, times * by.length * first)));
   return shown + counted + sum(aggregates, (aggregate) => costOfAggregate(aggregate, times));

@@ -4,12 +4,14 @@ import { ModelError, type End, type FacetKey, type Kind, type Property, type Typ
 import { argumentsOf } from "../parse/arguments.js";
 import { collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
 import { parseFilter } from "../parse/filter.js";
+import { parseMinConfidence } from "../parse/min-confidence.js";
 import { directFirst, parseOrder } from "../parse/order.js";
 import { pageSize, parsePage } from "../parse/page.js";
 import type {
   AggregateSelection,
   Branch,
   EdgePart,
+  EvidencePapers,
   FacetSelection,
   KeyedNode,
   NodeSelection,
@@ -28,12 +30,30 @@ export function planNode(request: Request, kinds: readonly Kind[], parents: read
     const ends = new Map<string, { end: End; kinds: Kind[] }>();
     for (const type of field.types.map((name) => model.type(name))) {
       const property = type.properties.get(field.name);
-      if (property) properties.set(property.name, property);
+      if (property?.type === "evidence") branches.push(planEvidence(request, field, type));
+      else if (property) properties.set(property.name, property);
       else groupEnd(ends, type, field);
     }
     for (const group of ends.values()) branches.push(planBranch(request, field, group.end, group.kinds));
   }
   return { kinds, properties: [...properties.values()], branches };
+}
+
+/** Where a node was read: in its paper. */
+function planEvidence(request: Request, field: RequestedField, type: Type): Branch {
+  const end = type.ends.get("paper");
+  if (!end) throw new ModelError(`${type.name} has evidence and no paper.`);
+  return { is: "evidence", key: field.key, kinds: type.kinds, end, papers: planPapers(request, field) };
+}
+
+/** The papers that evidence shows. */
+function planPapers(request: Request, field: RequestedField): EvidencePapers {
+  const paper = request.model.type("Paper");
+  const id = paper.properties.get("id");
+  return planKeyed(request, "Evidence", "paper", paper.kinds, field.nodes).map(({ key, node }) => ({
+    key,
+    node: { ...node, properties: [...new Set([...(id ? [id] : []), ...node.properties])] },
+  }));
 }
 
 /** One field may follow different relations in different kinds: each of these is a branch of its own. */
@@ -71,6 +91,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
   const args = argumentsOf(request, field);
   const kinds = end?.targetKinds ?? type.kinds;
   const scope = (args["scope"] ?? "EXACT") as Scope;
+  const least = args["minConfidence"];
   const asked = parseOrder(type, args["orderBy"]);
   const order = end?.shape === "relation" && scope !== "EXACT" ? [directFirst, ...asked] : asked;
   const keys = order.map((item) => `${item.key.name}${item.descending ? "-" : "+"}`).join();
@@ -79,6 +100,7 @@ export function planPage(request: Request, field: RequestedField, type: Type, en
     kinds,
     order,
     scope,
+    ...(least !== undefined && { minConfidence: parseMinConfidence(least) }),
     signature,
     ...planConnection(request, field, `${type.name}${end?.shape === "relation" ? "Relation" : ""}`, kinds, type, { end }),
     filter: parseFilter(request.model, type, kinds, args["filter"]),
@@ -124,6 +146,7 @@ function planEdges(request: Request, field: RequestedField, edgeType: string, ki
     const family = model.families.find(({ via }) => via === name);
     if (name === "node") parts.push({ is: name, key, node: planNode(request, kinds, nodes) });
     else if (name === "sources") parts.push({ is: name, key, node: planNode(request, model.type("Paper").kinds, nodes) });
+    else if (name === "evidence") parts.push({ is: name, key, papers: planPapers(request, { key, name, nodes, types: [edgeType] }) });
     else if (name === "ranges") ranges.push(key);
     else if (!family) properties.add(name);
     // A relation is inherited within the family that it leads to, and no other: a field of another one answers null.

@@ -1,3 +1,5 @@
+import { defaultMinConfidence } from "../../model/confidence.js";
+import { hasConfidence } from "../parse/min-confidence.js";
 import type { Filter } from "../selection.js";
 
 /** A filter on one line, each list of conditions in parentheses and what is asked of related nodes in brackets. */
@@ -14,7 +16,7 @@ export function printFilter(filter: Filter): string {
     case "descends": {
       const self = filter.orSelf ? "is or " : "";
       const refs = filter.refs.map((ref) => JSON.stringify(ref.text)).join(" or ");
-      return `${self}descends by ${filter.relations.join("|")}, depth ${filter.maxDepth}, from ${refs || "nothing"}`;
+      return `${self}descends by ${filter.relations.join("|")}, depth ${filter.maxDepth}${sureness(filter.minConfidence)}, from ${refs || "nothing"}`;
     }
     case "ofKind":
       return `a ${filter.kinds.join("|") || "nothing"} with [${printFilter(filter.filter)}]`;
@@ -26,7 +28,10 @@ export function printFilter(filter: Filter): string {
       return `${filter.property.name} in ${JSON.stringify(filter.values)}`;
     case "related": {
       const scope = filter.scope === "EXACT" ? "" : ` ${filter.scope}`;
-      return `${filter.quantifier} ${filter.end.field}${scope} [${printFilter(filter.filter)}]`;
+      const sure = hasConfidence(filter.end) ? sureness(filter.minConfidence) : "";
+      return `${filter.quantifier} ${filter.end.field}${scope}${sure} [${printFilter(filter.filter)}]`;
     }
   }
 }
+
+const sureness = (minConfidence: number): string => (minConfidence === defaultMinConfidence ? "" : ` confidence ${minConfidence} or more`);

@@ -1,3 +1,4 @@
+import { defaultMinConfidence } from "../../model/confidence.js";
 import type { AggregateSelection, KeyedNode, NodeSelection, ObjectSelection, PageRange, PageSelection, Ref } from "../selection.js";
 import { printFilter } from "./print-filter.js";
 
@@ -7,6 +8,10 @@ export const indent = (lines: readonly string[]): string[] => lines.map((line) =
 /** The text of a ref, as it was given. */
 export const quote = ({ text }: Ref): string => JSON.stringify(text);
 
+/** How sure something has to be, where that is not what it is where nobody says. */
+export const printSureness = (minConfidence: number = defaultMinConfidence): string[] =>
+  minConfidence === defaultMinConfidence ? [] : [`confidence ${minConfidence} or more`];
+
 /** What is read of a node: its properties on one line, then each branch. */
 export function printNode({ properties, branches }: NodeSelection): string[] {
   const own = properties.length > 0 ? [properties.map((property) => property.name).join(" ")] : [];
@@ -15,6 +20,7 @@ export function printNode({ properties, branches }: NodeSelection): string[] {
     ...branches.flatMap((branch) => {
       const arrow = branch.end.direction === "out" ? `-${branch.end.edge.name}->` : `<-${branch.end.edge.name}-`;
       const head = `${branch.key}: on ${branch.kinds.join("|")} ${arrow} ${branch.end.targetKinds.join("|")}`;
+      if (branch.is === "evidence") return [`${branch.key}: evidence`, ...indent(printKeyed(branch.papers))];
       return branch.is === "page"
         ? [head, ...indent(printPage(branch.page))]
         : [`${head} (${branch.end.shape})`, ...indent(printNode(branch.node))];
@@ -38,6 +44,7 @@ export function printPage(page: PageSelection): string[] {
   return [
     ...(where === "all" ? [] : [`where ${where}`]),
     ...(page.scope === "EXACT" ? [] : [`scope ${page.scope}`]),
+    ...printSureness(page.minConfidence),
     `order ${page.order.map(({ key, descending }) => key.name + (descending ? " desc" : "")).join(", ")}`,
     printRange(page.range),
     ...(page.totalCount ? ["totalCount"] : []),
@@ -52,7 +59,12 @@ export function printPage(page: PageSelection): string[] {
       const own = [...(view.cursor ? ["cursor"] : []), ...view.properties, ...(view.ranges ?? []).map((key) => `${key}: ranges`)];
       return [
         `${view.key}: edges${own.length > 0 ? ` ${own.join(" ")}` : ""}`,
-        ...indent(view.parts.flatMap((part) => [`${part.key}: ${part.is}`, ...indent(printNode(part.node))])),
+        ...indent(
+          view.parts.flatMap((part) => [
+            `${part.key}: ${part.is}`,
+            ...indent(part.is === "evidence" ? printKeyed(part.papers) : printNode(part.node)),
+          ]),
+        ),
       ];
     }),
   ];

@@ -15,7 +15,7 @@ export function statesNumberAnd(model: Model, links: readonly string[]): readonl
 
 function linkedTo(model: Model, link: string, scope: Scope | undefined, filter: Filter): readonly Filter[] {
   const end = model.type("Result").ends.get(link);
-  return end ? [{ is: "related", end, quantifier: "some", scope: scope ?? end.edge.scope ?? "EXACT", filter }] : [];
+  return end ? [{ is: "related", end, quantifier: "some", scope: scope ?? end.edge.scope ?? "EXACT", minConfidence: 0, filter }] : [];
 }
 
 /** Results that a link joins to what a text names; where nothing has that name, it is NOT_FOUND. What was measured on a member of a family counts for it. */

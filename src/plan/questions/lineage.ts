@@ -2,10 +2,11 @@ import { argumentsOf, between } from "../parse/arguments.js";
 import { chosenRelations } from "../parse/choices.js";
 import type { Request, RequestedField } from "../parse/collect-fields.js";
 import { inputError } from "../parse/input-error.js";
+import { parseMinConfidence } from "../parse/min-confidence.js";
 import { parseEntityRef } from "../parse/ref.js";
 import { costOfObject, unpagedListSize } from "../parts/cost-of-node.js";
 import { planObject } from "../parts/plan-object.js";
-import { printObject, quote } from "../parts/print-node.js";
+import { printObject, printSureness, quote } from "../parts/print-node.js";
 import type { ObjectSelection, Ref } from "../selection.js";
 import { addObject } from "../work/work-of-node.js";
 import { addDescent } from "../work/work-of-walk.js";
@@ -15,6 +16,8 @@ import type { Question } from "./question.js";
 export interface LineageSelection {
   readonly is: "lineage";
   readonly key: string;
+  /** Relations and results that are less sure are as if they were not there. */
+  readonly minConfidence: number;
   readonly of: Ref;
   readonly direction: "ANCESTORS" | "DESCENDANTS" | "BOTH";
   /** Names of edge types, in the order of the model. */
@@ -27,8 +30,9 @@ export interface LineageSelection {
 
 export const lineage: Question<LineageSelection> = {
   fields: () => [["lineage", planLineage]],
-  print: ({ of, direction, relations, maxDepth, maxNodes, object }) => [
+  print: ({ of, direction, relations, maxDepth, maxNodes, minConfidence, object }) => [
     `${direction} of ${quote(of)} by ${relations.join("|")}, depth ${maxDepth}, ${maxNodes} nodes`,
+    ...printSureness(minConfidence),
     ...printObject(object),
   ],
   cost: ({ maxNodes, object }) => costOfObject(object, 1, { nodes: maxNodes, edges: maxNodes, sources: unpagedListSize }),
@@ -40,7 +44,7 @@ export const lineage: Question<LineageSelection> = {
 
 /** Only relations of descent are followed; others are BAD_USER_INPUT. */
 function planLineage(request: Request, field: RequestedField): LineageSelection {
-  const { of, direction, relations: chosen, maxDepth, maxNodes } = argumentsOf(request, field);
+  const { of, direction, relations: chosen, maxDepth, maxNodes, minConfidence } = argumentsOf(request, field);
   const relations = chosenRelations(request.model, chosen);
   const descents = chosenRelations(request.model, null, (edge) => edge.descent);
   const other = relations.find((relation) => !descents.includes(relation));
@@ -48,6 +52,7 @@ function planLineage(request: Request, field: RequestedField): LineageSelection 
   return {
     is: "lineage",
     key: field.key,
+    minConfidence: parseMinConfidence(minConfidence),
     of: parseEntityRef(request.model, of),
     direction: direction as LineageSelection["direction"],
     relations,

@@ -8,6 +8,8 @@ export interface GraphCounts {
   readonly edges: Readonly<Record<string, EdgeCounts>>;
   /** For each kind with families the pairs of which one counts for the other, every node with itself among them. */
   readonly families: Readonly<Record<Kind, EdgeCounts>>;
+  /** No relation and no result is less sure. */
+  readonly leastConfidence: number;
 }
 
 /** How many edges there are, and how unevenly they are spread: the sums of the squares of how many start at a node, and of how many end at one. */
@@ -18,7 +20,7 @@ export interface EdgeCounts {
 }
 
 /** The counts of a store that has told none. */
-export const noCounts: GraphCounts = { nodes: {}, edges: {}, families: {} };
+export const noCounts: GraphCounts = { nodes: {}, edges: {}, families: {}, leastConfidence: 0 };
 
 const noEdges: EdgeCounts = { count: 0, outSquares: 0, inSquares: 0 };
 

@@ -22,7 +22,8 @@ export function addNode(tally: WorkTally, { branches }: NodeSelection, times: nu
   tally.add(times * weights.shown, path, "shown");
   for (const { key, end, ...branch } of branches) {
     const own = `${path}.${key}`;
-    if (branch.is === "link") addNode(tally, branch.node, times * (end.shape === "many" ? unpagedListSize : 1), own);
+    if (branch.is === "evidence") addKeyed(tally, branch.papers, times, own);
+    else if (branch.is === "link") addNode(tally, branch.node, times * (end.shape === "many" ? unpagedListSize : 1), own);
     else {
       const family = branch.page.scope === "EXACT" ? 1 : familySize(counts, end);
       const rows = Math.min(reachedDegree(counts, end) * family, edgesOf(counts, end.edge.name).count);
@@ -83,7 +84,11 @@ function addPage(tally: WorkTally, page: PageSelection, { times, rows, path, rea
 export function addShown(tally: WorkTally, { views }: PageSelection, rows: number, path: string): void {
   for (const view of views) {
     if (view.is === "nodes") addNode(tally, view.node, rows, path);
-    else for (const part of view.parts) addNode(tally, part.node, rows * (part.is === "sources" ? unpagedListSize : 1), path);
+    else
+      for (const part of view.parts) {
+        if (part.is === "evidence") addKeyed(tally, part.papers, rows * unpagedListSize, path);
+        else addNode(tally, part.node, rows * (part.is === "sources" ? unpagedListSize : 1), path);
+      }
   }
 }
 

@@ -58,6 +58,8 @@ function checked(property: Property, value: unknown, at: string): unknown {
     case "enum":
       if (typeof value === "string" && Object.hasOwn(property.values ?? {}, value)) return value;
       throw refused(at, `${property.name} is one of ${Object.keys(property.values ?? {}).join(", ")}.`);
+    case "evidence":
+      throw refused(at, `${property.name} cannot be written: it comes with what is read out of texts.`);
     case "id":
     case "string":
       return text(value, at);

@@ -1,3 +1,4 @@
+import type { EvidenceFact } from "../../model/confidence.js";
 import type { Values } from "../port/write.js";
 
 /** A node as it is stored: what is stated of it, under property names. */
@@ -17,6 +18,10 @@ export interface EdgeFact {
   readonly references: readonly string[];
   readonly note: string | null;
   readonly origin: string;
+  /** How sure it is. A link is as sure as its result. */
+  readonly confidence: number;
+  /** Where a relation was read. */
+  readonly evidence: readonly EvidenceFact[];
 }
 
 /** A name that a ref can mean. */

@@ -25,8 +25,8 @@ export class MemoryGraph {
       const stated = statedValues(model.typeOfKind(kind), properties, links.get(id) ?? new Set());
       this.putNode({ id, kind, origin: String(properties["origin"]), properties: stated });
     }
-    for (const { type, from, to, sources, references = [], note = null, origin = "CURATED" } of batch.edges)
-      this.putEdge({ type, from, to, sources, references, note, origin });
+    for (const { type, from, to, sources, references = [], note = null, origin = "CURATED", confidence = 1, evidence = [] } of batch.edges)
+      this.putEdge({ type, from, to, sources, references, note, origin, confidence, evidence });
   }
 
   /** Whether there is a node of this id. */
@@ -64,10 +64,15 @@ export class MemoryGraph {
     for (const { after } of edges) if (after) this.putEdge(after);
   }
 
-  /** What a node or an edge says, by its id or its key, its origin aside; undefined where it is not there. */
+  /** What a node or an edge says, by its id or its key, its origin and where it was read aside; undefined where it is not there. */
   content(key: string): string | undefined {
     const node = this.nodes.get(key);
-    if (node) return JSON.stringify(Object.entries(node.properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (node)
+      return JSON.stringify(
+        Object.entries(node.properties)
+          .filter(([name]) => name !== "evidence")
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
     const edge = this.edges.get(key);
     return edge && JSON.stringify([edge.sources, edge.references, edge.note]);
   }
@@ -85,7 +90,7 @@ export class MemoryGraph {
       if (!isRelation) links.set(from, (links.get(from) ?? new Set()).add(forward));
     }
     const toRecord = ({ id, kind, origin, properties }: NodeFact): NodeRecord => {
-      const values = allValues(this.model.typeOfKind(kind), properties, links.get(id) ?? new Set());
+      const values = allValues(this.model.typeOfKind(kind), properties, links.get(id) ?? new Set(), origin);
       return { id, kind, properties: { id, kind, slug: slugOf(id), origin, ...values } };
     };
     const toEdge = ({ note, references, ...edge }: EdgeFact): EdgeRecord => ({

@@ -1,3 +1,4 @@
+import { confidenceOf, unitedEvidence, type EvidenceFact } from "../../model/confidence.js";
 import type { Model } from "../../model/model.js";
 import { normalizeName, slugOf } from "../../model/names.js";
 import type { Merger, Values } from "../port/write.js";
@@ -73,7 +74,12 @@ function* moveResults(draft: Draft, model: Model, kept: string, dropped: string,
     let moved = wanted;
     for (let number = 2; taken.has(moved); number += 1) moved = `${wanted}-${number}`;
     taken.add(moved);
-    draft.putNode({ ...result, id: moved }, at);
+    const evidence = (result.properties["evidence"] ?? []) as readonly EvidenceFact[];
+    const properties = {
+      ...result.properties,
+      ...(evidence.length > 0 && { evidence: movedEvidence(evidence, (each) => (each === dropped ? kept : each)) }),
+    };
+    draft.putNode({ ...result, id: moved, properties }, at);
     for (const edge of draft.edgesAt(id)) {
       draft.removeEdge(edge);
       const to = edge.to === dropped && !model.edge(edge.type).isRelation && edge.type === "RESULT_PAPER" ? kept : edge.to;
@@ -88,7 +94,13 @@ function moveEdges(draft: Draft, model: Model, kept: string, dropped: string, at
   const touched = draft.allEdges().filter(({ from, to, sources }) => from === dropped || to === dropped || sources.includes(dropped));
   for (const edge of touched) {
     draft.removeEdge(edge);
-    const moved = { ...edge, from: renamed(edge.from), to: renamed(edge.to), sources: [...new Set(edge.sources.map(renamed))].sort() };
+    const moved = {
+      ...edge,
+      from: renamed(edge.from),
+      to: renamed(edge.to),
+      sources: [...new Set(edge.sources.map(renamed))].sort(),
+      evidence: movedEvidence(edge.evidence, renamed),
+    };
     if (moved.from === moved.to) continue;
     const known = draft.edge(moved.type, moved.from, moved.to);
     if (known && !model.edge(moved.type).isRelation) continue;
@@ -96,12 +108,23 @@ function moveEdges(draft: Draft, model: Model, kept: string, dropped: string, at
   }
 }
 
+/** Where something was read, once a paper goes by another id. */
+const movedEvidence = (evidence: readonly EvidenceFact[], renamed: (id: string) => string): EvidenceFact[] =>
+  unitedEvidence(
+    [],
+    evidence.map((each) => ({ ...each, paper: renamed(each.paper) })),
+  );
+
 function unitedEdge(one: EdgeFact, other: EdgeFact): EdgeFact {
+  const origin = strongest(one.origin, other.origin);
+  const evidence = unitedEvidence(one.evidence, other.evidence);
   return {
     ...one,
     sources: [...new Set([...one.sources, ...other.sources])].sort(),
     references: [...new Set([...one.references, ...other.references])].sort(),
     note: one.note ?? other.note,
-    origin: strongest(one.origin, other.origin),
+    origin,
+    confidence: confidenceOf(origin, evidence),
+    evidence,
   };
 }

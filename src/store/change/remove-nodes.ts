@@ -4,6 +4,7 @@ import type { Draft } from "./draft.js";
 import type { Asking, EdgeFact } from "./facts.js";
 import { refused } from "./refused.js";
 import { resolveRefs } from "./resolve-refs.js";
+import { withoutSources } from "./write-relations.js";
 
 /** How many of those that still speak of a node are named. */
 const shown = 5;
@@ -66,6 +67,10 @@ function* removeNode(draft: Draft, model: Model, id: string): Asking<void> {
   for (const edge of draft.allEdges().filter(({ sources }) => sources.includes(id))) {
     const left = edge.sources.filter((source) => source !== id);
     if (left.length === 0 && edge.references.length === 0) draft.removeEdge(edge);
-    else draft.putEdge({ ...edge, sources: left }, "");
+    else
+      draft.putEdge(
+        withoutSources(edge, (source) => source === id),
+        "",
+      );
   }
 }

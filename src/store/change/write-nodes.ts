@@ -26,8 +26,9 @@ function writeNode(draft: Draft, model: Model, entry: NodeEntry, origin: WriteOr
   const id = meantBy(draft, model, entry);
   const before = draft.node(id);
   const properties = mergeValues(type, before?.properties ?? null, entry.values, at);
-  if (before && isSame(before.properties, properties)) return id;
-  draft.putNode({ id, kind: entry.kind, origin: strongest(before?.origin, origin), properties }, at);
+  const by = strongest(before?.origin, origin);
+  if (before?.origin === by && isSame(before.properties, properties)) return id;
+  draft.putNode({ id, kind: entry.kind, origin: by, properties }, at);
   return id;
 }
 

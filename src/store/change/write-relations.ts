@@ -1,5 +1,6 @@
+import { confidenceOf, unitedEvidence, type EvidenceFact } from "../../model/confidence.js";
 import type { EdgeType, Model } from "../../model/model.js";
-import type { RelationEntry, RelationKey, WriteOrigin } from "../port/write.js";
+import type { ReadIn, RelationEntry, RelationKey, WriteOrigin } from "../port/write.js";
 import { isAddress, text } from "./check-values.js";
 import type { Draft } from "./draft.js";
 import type { Asking, EdgeFact } from "./facts.js";
@@ -38,6 +39,10 @@ function writeRelation(draft: Draft, entry: RelationEntry, { from, to, sources }
   });
   const known = draft.edge(entry.relation, from, to);
   const note = entry.note === undefined ? (known?.note ?? null) : entry.note === null ? null : text(entry.note, `${at}.note`);
+  // What people wrote gets nothing by an import: it neither says so twice nor becomes somebody else's word.
+  if (origin === "IMPORTED" && known && known.origin !== "IMPORTED") return;
+  const by = strongest(known?.origin, origin);
+  const evidence = unitedEvidence(known?.evidence ?? [], readIn(sources[0] ?? "", entry.evidence));
   const after: EdgeFact = {
     type: entry.relation,
     from,
@@ -45,10 +50,29 @@ function writeRelation(draft: Draft, entry: RelationEntry, { from, to, sources }
     sources: [...new Set([...(known?.sources ?? []), ...sources])].sort(),
     references: [...new Set([...(known?.references ?? []), ...references])].sort(),
     note,
-    origin: strongest(known?.origin, origin),
+    origin: by,
+    confidence: confidenceOf(by, evidence),
+    evidence,
   };
-  if (known && isSame({ ...known, origin: "" }, { ...after, origin: "" })) return;
+  if (known && isSame({ ...known }, { ...after })) return;
   draft.putEdge(after, at);
+}
+
+/** Where a statement was read, as it is kept. */
+export const readIn = (paper: string, evidence: readonly ReadIn[] = []): EvidenceFact[] =>
+  evidence.map(({ part, quote, before, after, start, end, rule, confidence }) => ({
+    ...{ paper, part, quote, before, after, start, end, rule, confidence },
+  }));
+
+/** An edge without what some papers say of it. Who is left decides how sure it is. */
+export function withoutSources(edge: EdgeFact, isGone: (paper: string) => boolean): EdgeFact {
+  const evidence = edge.evidence.filter(({ paper }) => !isGone(paper));
+  return {
+    ...edge,
+    sources: edge.sources.filter((paper) => !isGone(paper)),
+    evidence,
+    confidence: confidenceOf(edge.origin, evidence),
+  };
 }
 
 /** Takes relations out of a draft, or only some of their sources, and answers what their refs mean. */
@@ -61,7 +85,11 @@ export function* removeRelations(draft: Draft, model: Model, entries: readonly R
     if (!known) return;
     const left = sources === undefined ? [] : known.sources.filter((each) => !key.sources.includes(each));
     if (sources === undefined || (left.length === 0 && known.references.length === 0)) draft.removeEdge(known);
-    else if (left.length < known.sources.length) draft.putEdge({ ...known, sources: left }, at);
+    else if (left.length < known.sources.length)
+      draft.putEdge(
+        withoutSources(known, (paper) => key.sources.includes(paper)),
+        at,
+      );
   });
   return meant;
 }
@@ -119,16 +147,22 @@ export function* dropWeaker(draft: Draft, model: Model): Asking<void> {
     ...introduced.flatMap(({ from, to }) => draft.allEdges().filter((edge) => edge.from === to && edge.sources.includes(from))),
   ];
   const written = new Set(draft.changedEdges().flatMap(({ after }) => after ?? []));
-  for (const { type, from, to, sources } of stronger) {
+  for (const { type, from, to, sources, origin } of stronger) {
     if (weak.includes(type)) continue;
     for (const paper of sources) {
       if (from !== paper && !draft.edge(introducing, paper, from)) continue;
       for (const name of weak) {
         const mention = draft.edge(name, paper, to);
         if (!mention || written.has(mention)) continue;
+        // What people wrote is not taken out by what was only read.
+        if (origin === "IMPORTED" && mention.origin !== "IMPORTED") continue;
         const left = mention.sources.filter((each) => each !== paper);
         if (left.length === 0 && mention.references.length === 0) draft.removeEdge(mention);
-        else draft.putEdge({ ...mention, sources: left }, "");
+        else
+          draft.putEdge(
+            withoutSources(mention, (each) => each === paper),
+            "",
+          );
       }
     }
   }

@@ -1,13 +1,15 @@
+import { confidenceOf, unitedEvidence, type EvidenceFact } from "../../model/confidence.js";
 import { isEfficiency, metricDirections } from "../../model/metric-directions.js";
 import type { End, Model } from "../../model/model.js";
 import { keyPattern, slugify, slugOf } from "../../model/names.js";
 import type { ResultEntry, Values, WriteOrigin } from "../port/write.js";
 import { mergeValues } from "./check-values.js";
 import type { Draft } from "./draft.js";
-import type { Asking } from "./facts.js";
+import type { Asking, NodeFact } from "./facts.js";
 import { refused } from "./refused.js";
 import { resolveRefs, type WrittenRef } from "./resolve-refs.js";
 import { isSame, strongest } from "./write-nodes.js";
+import { readIn } from "./write-relations.js";
 
 /** The links of a result, as fields of its type. */
 export const linkEnds = (model: Model): End[] => [...model.type("Result").ends.values()].filter(({ direction }) => direction === "out");
@@ -41,11 +43,31 @@ function* writeResult(draft: Draft, model: Model, entry: ResultEntry, links: rea
   const id = `result:${slugOf(target("paper"))}/${key}`;
   yield* draft.look({ nodes: [id], at: [id] });
   const before = draft.node(id);
-  const properties = mergeValues(type, before?.properties ?? null, before ? entry.values : withDefaults(entry.values), at);
-  if (!before || !isSame(before.properties, properties))
-    draft.putNode({ id, kind, origin: strongest(before?.origin, origin), properties }, at);
+  if (origin === "IMPORTED" && before && before.origin !== "IMPORTED") return id;
+  const values = mergeValues(type, before?.properties ?? null, before ? entry.values : withDefaults(entry.values), at);
+  const evidence = unitedEvidence(evidenceOf(before), readIn(target("paper") || paperOf(draft, id), entry.evidence));
+  const by = strongest(before?.origin, origin);
+  const properties = { ...values, ...(evidence.length > 0 && { evidence }) };
+  if (before?.origin !== by || !isSame(before.properties, properties)) draft.putNode({ id, kind, origin: by, properties }, at);
   for (const { end, to } of links) writeLink(draft, id, end, to, origin, `${at}.${end.field}`);
+  settleLinks(draft, id);
   return id;
+}
+
+/** Where a result was read. */
+export const evidenceOf = (result: NodeFact | null): readonly EvidenceFact[] =>
+  (result?.properties["evidence"] ?? []) as readonly EvidenceFact[];
+
+const paperOf = (draft: Draft, id: string): string =>
+  draft.edgesAt(id).find(({ type, from }) => type === "RESULT_PAPER" && from === id)?.to ?? "";
+
+/** Makes the links of a result as sure as it is itself. */
+export function settleLinks(draft: Draft, id: string): void {
+  const result = draft.node(id);
+  if (!result) return;
+  const confidence = confidenceOf(result.origin, evidenceOf(result));
+  for (const link of draft.edgesAt(id))
+    if (link.from === id && link.confidence !== confidence) draft.putEdge({ ...link, confidence, origin: result.origin }, "");
 }
 
 /** What a claim means where it does not say. */
@@ -67,7 +89,7 @@ function writeLink(draft: Draft, from: string, { edge }: End, to: readonly strin
   for (const each of known) if (!to.includes(each.to)) draft.removeEdge(each);
   for (const each of to)
     if (!draft.edge(edge.name, from, each))
-      draft.putEdge({ type: edge.name, from, to: each, sources: [], references: [], note: null, origin }, at);
+      draft.putEdge({ type: edge.name, from, to: each, sources: [], references: [], note: null, origin, confidence: 1, evidence: [] }, at);
 }
 
 function refsOf(model: Model, entry: ResultEntry): (WrittenRef & { readonly end: End })[] {

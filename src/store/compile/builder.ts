@@ -8,6 +8,8 @@ import type { ResultLinks } from "./result-links.js";
 export interface Context {
   readonly model: Model;
   readonly links: ResultLinks;
+  /** Nothing in the graph is less sure. */
+  readonly leastConfidence: number;
 }
 
 /** A statement that resolves refs first, and these in the order of the candidates that it answers. */
@@ -45,6 +47,7 @@ const sameRefs = (a: readonly Ref[], b: readonly Ref[]): boolean =>
 export abstract class StatementBuilder<S, V> {
   readonly model: Model;
   readonly links: ResultLinks;
+  readonly leastConfidence: number;
   protected readonly parameters: Record<string, V> = {};
   protected readonly refs: { readonly ref: Ref; readonly name: string }[] = [];
   protected readonly lookups: Lookup[] = [];
@@ -53,11 +56,12 @@ export abstract class StatementBuilder<S, V> {
   private bound = 0;
 
   constructor(
-    { model, links }: Context,
+    { model, links, leastConfidence }: Context,
     readonly dialect: Dialect,
   ) {
     this.model = model;
     this.links = links;
+    this.leastConfidence = leastConfidence;
   }
 
   /** Binds a value and returns its placeholder. */
@@ -65,6 +69,11 @@ export abstract class StatementBuilder<S, V> {
     const name = `p${this.bound++}`;
     this.parameters[name] = value;
     return this.dialect.placeholder(name);
+  }
+
+  /** Whether everything in the graph is as sure as is asked for, so that nobody has to ask each edge. */
+  isAllSure(minConfidence: number): boolean {
+    return minConfidence <= this.leastConfidence;
   }
 
   /** A name that nothing else in the statement has. */
@@ -98,10 +107,11 @@ export abstract class StatementBuilder<S, V> {
 
   /** The name of the nodes that descend from what refs mean. */
   descendants(descent: Descent, roots: string): string {
-    const { relations, maxDepth, orSelf } = descent;
+    const { relations, maxDepth, orSelf, minConfidence } = descent;
     const isSame = (each: Descendants): boolean =>
       each.roots === roots &&
       each.descent.orSelf === orSelf &&
+      each.descent.minConfidence === minConfidence &&
       each.descent.maxDepth === maxDepth &&
       each.descent.relations.join() === relations.join();
     const known = this.descents.find(isSame);
@@ -128,4 +138,7 @@ export abstract class StatementBuilder<S, V> {
 }
 
 /** A builder as the parts see it that both stores compile alike. */
-export type Builder = Pick<StatementBuilder<unknown, never>, "model" | "dialect" | "name" | "ref" | "anyOf" | "descendants" | "node">;
+export type Builder = Pick<
+  StatementBuilder<unknown, never>,
+  "model" | "dialect" | "name" | "ref" | "anyOf" | "descendants" | "isAllSure" | "node"
+>;

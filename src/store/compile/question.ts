@@ -18,7 +18,7 @@ export interface QuestionTexts<B extends Builder> {
   resolve(builder: B, selection: Question<"resolve">, names: readonly SimilarName[]): string;
   search(builder: B, selection: Question<"search">, finds: IndexFinds): string;
   statistics(builder: B, part: StatisticsPart): string;
-  compare(builder: B, roots: readonly string[]): string;
+  compare(builder: B, roots: readonly string[], minConfidence: number): string;
   /** What is stated of the techniques of a category and hardware. */
   gaps(builder: B, selection: Question<"gaps">, roots: readonly string[]): string;
   /** The results that pass a filter, with their numbers: so many of them, the first by id. */
@@ -56,6 +56,7 @@ export function compileQuestion<B extends Builder>(
       return texts.compare(
         builder,
         selection.refs.map((ref) => builder.ref(ref)),
+        selection.minConfidence,
       );
     case "gaps":
       return texts.gaps(

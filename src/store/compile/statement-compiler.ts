@@ -12,16 +12,23 @@ import { resultLinks } from "./result-links.js";
 
 /** Makes the statements of a store out of its texts. */
 export abstract class StatementCompiler<S, R, B extends Builder & { build(data: string): Built<S> }> implements Compiler<S, R> {
-  protected readonly context: Context;
+  protected context: Context;
   /** A selection comes again where its plan is kept; so does its statement then. */
-  private readonly statements = new WeakMap<RootSelection, Built<S>>();
+  private statements = new WeakMap<RootSelection, Built<S>>();
   private known: NodeOrder | undefined;
 
   constructor(
     readonly model: Model,
     private readonly texts: QuestionTexts<B>,
   ) {
-    this.context = { model, links: resultLinks(model) };
+    this.context = { model, links: resultLinks(model), leastConfidence: 0 };
+  }
+
+  /** Says that nothing in the graph is less sure. Statements ask for as much or less of no edge, so what was made before may be wrong now. */
+  assume(leastConfidence: number): void {
+    if (leastConfidence === this.context.leastConfidence) return;
+    this.context = { ...this.context, leastConfidence };
+    this.statements = new WeakMap();
   }
 
   question<Q extends StatementName>(
@@ -47,7 +54,7 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
 
   abstract paths(selection: Question<"paths">): Facts<S, R, PathsFacts>;
 
-  abstract related(to: Ref): Facts<S, R, RelatedFacts>;
+  abstract related(selection: Question<"related">): Facts<S, R, RelatedFacts>;
 
   abstract words(question: IndexQuestion): Ask<S, R, FoundWords>;
 

@@ -1,3 +1,4 @@
+import { isShown } from "../../model/confidence.js";
 import type { Family } from "../../model/model.js";
 import { kindOfId } from "../../model/names.js";
 import type { Change } from "../change/apply-batch.js";
@@ -16,7 +17,8 @@ export function touchedIn(family: Family, { nodes, edges }: Change): string[] {
   });
   const joined = edges.flatMap(({ before, after }) => {
     const edge = after ?? before;
-    if (!edge || (before && after) || !types.includes(edge.type)) return [];
+    const stays = before !== null && after !== null && isShown(before) === isShown(after);
+    if (!edge || stays || !types.includes(edge.type)) return [];
     return [edge.from, edge.to].filter((id) => kindOfId(id) === family.kind);
   });
   return [...new Set([...written, ...joined])];

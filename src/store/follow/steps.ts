@@ -1,4 +1,6 @@
+import { isShown } from "../../model/confidence.js";
 import type { Kind, Model } from "../../model/model.js";
+import type { EdgeFact } from "../change/facts.js";
 import type { Change } from "../change/apply-batch.js";
 
 /** An edge that comes or goes. */
@@ -9,12 +11,13 @@ export interface Step {
   readonly by: 1 | -1;
 }
 
-/** The edges that a change brings or takes. */
-export function stepsIn({ edges }: Change): Step[] {
+/** The edges that a change brings or takes: of those that are shown where nobody asks for more or less, or of others. */
+export function stepsIn({ edges }: Change, isMeant: (edge: EdgeFact) => boolean = isShown): Step[] {
   return edges.flatMap(({ before, after }): Step[] => {
     const edge = after ?? before;
-    if (!edge || (before && after)) return [];
-    return [{ type: edge.type, from: edge.from, to: edge.to, by: after ? 1 : -1 }];
+    const by = Number(after !== null && isMeant(after)) - Number(before !== null && isMeant(before));
+    if (!edge || by === 0) return [];
+    return [{ type: edge.type, from: edge.from, to: edge.to, by: by > 0 ? 1 : -1 }];
   });
 }
 

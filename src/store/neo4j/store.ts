@@ -46,6 +46,7 @@ export class Neo4jStore implements GraphStore {
     // The first statements of all root fields are on their way together: none waits for the answer to another.
     const work = (run: Run): Promise<Answer[]> =>
       Promise.all(selections.map((selection) => readAsync(runSelection(this.compiler, selection), run)));
+    this.compiler.assume(this.stored.known.leastConfidence);
     const statements = selections.reduce((sum, selection) => sum + statementsOf(selection), 0);
     const options = { signal, weight: weigh(selections, this.stored.known) };
     return this.attempt(() =>

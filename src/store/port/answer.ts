@@ -1,3 +1,4 @@
+import type { EvidenceFact } from "../../model/confidence.js";
 import type { Kind } from "../../model/model.js";
 import type { NodeSelection, Position, RootSelection } from "../../plan/selection.js";
 import type { PartKey, ViewKey } from "./answer-keys.js";
@@ -56,8 +57,19 @@ export interface Answered<T> {
 /** A node: its kind, the properties asked for, and what its branches hold. */
 export interface NodeAnswer {
   readonly kind: Kind;
-  [branch: PartKey]: PageAnswer | Connection | NodesAnswer;
+  [branch: PartKey]: PageAnswer | Connection | NodesAnswer | EvidenceAnswer | readonly ShownEvidence[];
   readonly [property: string]: unknown;
+}
+
+/** Where something was read, as a store answers it: the facts as JSON, and the papers that they name under their response keys. */
+export interface EvidenceAnswer {
+  readonly facts: string;
+  readonly [papers: PartKey]: readonly NodeAnswer[];
+}
+
+/** The same as the executor reads it: each place with its paper under the response keys. */
+export interface ShownEvidence extends Omit<EvidenceFact, "paper"> {
+  readonly [paper: PartKey]: NodeAnswer | null;
 }
 
 /** At most one node, or a list of nodes. */
@@ -93,12 +105,13 @@ export interface EdgeAnswer {
   readonly references?: readonly string[];
   readonly note?: string | null;
   readonly origin?: string;
+  readonly confidence?: number;
   readonly inherited?: boolean;
   cursor?: string;
   score?: number;
   field?: string;
   matchedText?: string;
-  readonly [part: PartKey]: NodesAnswer;
+  [part: PartKey]: NodesAnswer | EvidenceAnswer | readonly ShownEvidence[];
 }
 
 /** Objects that may hold nodes, under response keys. */

@@ -37,6 +37,8 @@ export interface WalkFacts {
 /** What a walk from one node follows. */
 export interface Walk {
   readonly relations: readonly string[];
+  /** Only relations that are as sure are followed and shown. */
+  readonly minConfidence: number;
   /** For each side, whether it follows relations along, against, or both ways. */
   readonly sides: readonly (readonly EdgeDirection[])[];
   /** How many levels beyond the root are read. */

@@ -1,3 +1,5 @@
+import type { EvidenceFact } from "../../model/confidence.js";
+
 /** A node as it is written: every property that has a value, derived ones included, under its property name. */
 export interface NodeRecord {
   readonly id: string;
@@ -15,6 +17,10 @@ export interface EdgeRecord {
   readonly note?: string;
   /** Who put it into the graph: CURATED where it is not said. */
   readonly origin?: string;
+  /** How sure it is: 1 where it is not said. A link is as sure as its result. */
+  readonly confidence?: number;
+  /** Where it was read. */
+  readonly evidence?: readonly EvidenceFact[];
 }
 
 /** A part of the graph that is written whole or not at all. */

@@ -1,3 +1,4 @@
+import type { EvidenceFact } from "../../model/confidence.js";
 import type { Kind } from "../../model/model.js";
 import type { ObjectSelection } from "../../plan/selection.js";
 
@@ -22,6 +23,9 @@ export interface NodeEntry extends Placed {
   readonly values: Values;
 }
 
+/** Where a statement was read in a paper, which is that of the statement. */
+export type ReadIn = Omit<EvidenceFact, "paper">;
+
 /** One claim of a paper, as it is written. Every node is a ref; a link to several takes a list of them. */
 export interface ResultEntry extends Placed {
   readonly paper: string;
@@ -30,6 +34,8 @@ export interface ResultEntry extends Placed {
   readonly values: Values;
   /** Under the names of the links, `paper` aside. */
   readonly links: Readonly<Record<string, string | readonly string[] | null>>;
+  /** Where it was read; the places are added to those it has. */
+  readonly evidence?: readonly ReadIn[];
 }
 
 /** A relation as it is written, between refs. Sources and references are added to those it has; a note replaces the one before, null clears it. */
@@ -42,6 +48,8 @@ export interface RelationEntry extends Placed {
   /** Addresses of documentation that says so. */
   readonly references?: readonly string[];
   readonly note?: string | null;
+  /** Where it was read in the first of its sources; the places are added to those it has. */
+  readonly evidence?: readonly ReadIn[];
 }
 
 /** A relation to take out. With `sources` only these papers stop saying so; it goes with its last source. */

@@ -60,7 +60,7 @@ export interface Compiler<S, R> {
   /** The relations around both ends of paths. */
   paths(selection: Question<"paths">): Facts<S, R, PathsFacts>;
   /** What a thing has in common with others. */
-  related(to: Ref): Facts<S, R, RelatedFacts>;
+  related(selection: Question<"related">): Facts<S, R, RelatedFacts>;
   /** The words of the index. */
   words(question: IndexQuestion): Ask<S, R, FoundWords>;
   /** The order of the nodes, which postings know by numbers. */

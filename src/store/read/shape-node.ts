@@ -1,9 +1,21 @@
 import { PapergraphError } from "../../errors.js";
 import { encodeCursor } from "../../plan/parse/cursor.js";
-import type { AggregateSelection, FacetSelection, NodeSelection, PageSelection, View } from "../../plan/selection.js";
+import type { EvidenceFact } from "../../model/confidence.js";
+import type { AggregateSelection, EvidencePapers, FacetSelection, NodeSelection, PageSelection, View } from "../../plan/selection.js";
 import { partKey, viewKey } from "../port/answer-keys.js";
 import { averageOf } from "./average.js";
-import type { Connection, EdgeAnswer, KeyedNodes, NodeAnswer, NodesAnswer, NumberAnswer, PageAnswer, RowAnswer } from "../port/answer.js";
+import type {
+  Connection,
+  EdgeAnswer,
+  EvidenceAnswer,
+  KeyedNodes,
+  NodeAnswer,
+  NodesAnswer,
+  NumberAnswer,
+  PageAnswer,
+  RowAnswer,
+  ShownEvidence,
+} from "../port/answer.js";
 
 /** Nodes that a selection shows under response keys. */
 type KeyedSelection = readonly { readonly key: string; readonly node: NodeSelection }[];
@@ -17,7 +29,8 @@ export function shapeNode(selection: NodeSelection, node: NodeAnswer): NodeAnswe
     if (!branch.kinds.includes(node.kind)) continue;
     const key = partKey(branch.key);
     const part = node[key];
-    if (branch.is === "link") shapeNodes(branch.node, isNodes(part) ? part : misfit(key));
+    if (branch.is === "evidence") node[key] = shapeEvidence(branch.papers, isEvidence(part) ? part : misfit(key));
+    else if (branch.is === "link") shapeNodes(branch.node, isNodes(part) ? part : misfit(key));
     else node[key] = shapePage(branch.page, isPage(part) ? part : misfit(key));
   }
   return node;
@@ -66,8 +79,25 @@ function shapeView(view: View, shown: RowAnswer[`v${number}`] | undefined, curso
   if (view.is === "nodes") return isNode(shown) ? shapeNode(view.node, shown) : misfit(view.key);
   if (isNode(shown)) return misfit(view.key);
   if (view.cursor && cursor !== undefined) shown.cursor = cursor;
-  for (const { key, node } of view.parts) shapeNodes(node, shown[partKey(key)]);
+  for (const part of view.parts) {
+    const key = partKey(part.key);
+    const held = shown[key];
+    if (part.is === "evidence") shown[key] = shapeEvidence(part.papers, isEvidence(held) ? held : misfit(part.key));
+    else shapeNodes(part.node, isNodes(held) ? held : misfit(part.key));
+  }
   return shown;
+}
+
+/** Each place where something was read, with the paper that it names. Papers that are shown twice are shaped once. */
+function shapeEvidence(papers: EvidencePapers, { facts, ...nodes }: EvidenceAnswer): ShownEvidence[] {
+  const shown = papers.map(({ key, node }) => {
+    const known: readonly NodeAnswer[] = nodes[partKey(key)] ?? [];
+    return [partKey(key), new Map(known.map((each) => [each["id"], shapeNode(node, each)]))] as const;
+  });
+  return (JSON.parse(facts) as EvidenceFact[]).map(({ paper, ...fact }) => ({
+    ...fact,
+    ...Object.fromEntries(shown.map(([key, byId]) => [key, byId.get(paper) ?? null])),
+  }));
 }
 
 function shapeFacets({ values }: FacetSelection, facets: PageAnswer[`>${string}`] | undefined): PageAnswer[`>${string}`] {
@@ -97,7 +127,9 @@ const isNode = (shown: NodeAnswer | EdgeAnswer): shown is NodeAnswer => "kind" i
 /** The selection says what a key holds, and what a store answers has to agree: a node has a kind, a page has none. */
 const isNodes = (part: Part): part is NodesAnswer | undefined => part == null || Array.isArray(part) || "kind" in part;
 
-const isPage = (part: Part): part is PageAnswer => !isNodes(part);
+const isEvidence = (part: Part): part is EvidenceAnswer => !isNodes(part) && "facts" in part;
+
+const isPage = (part: Part): part is PageAnswer => !isNodes(part) && !isEvidence(part);
 
 function misfit(key: string): never {
   throw new PapergraphError("INTERNAL_SERVER_ERROR", `The store answered something else under "${key}" than it was asked for.`);

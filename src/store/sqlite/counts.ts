@@ -18,7 +18,8 @@ export class StoredCounts {
   refresh(): GraphCounts {
     const version = this.connection.dataVersion();
     const columns = "what, name, count, out_squares AS outSquares, in_squares AS inSquares";
-    const counts = countsOf(this.connection.rows(`SELECT ${columns} FROM amount`) as unknown as Amount[]);
+    const unsure = "SELECT 'CONFIDENCE', min(confidence), count(*), 0, 0 FROM edge WHERE confidence < 1 GROUP BY 1";
+    const counts = countsOf(this.connection.rows(`SELECT ${columns} FROM amount UNION ALL ${unsure}`) as unknown as Amount[]);
     this.known = { version, counts };
     return counts;
   }

@@ -38,7 +38,7 @@ export class Reads {
     checkAwaited(signal);
     const weight = weigh(selections, this.counts());
     // Its work is bounded, so it is done as it comes, whatever else runs.
-    if (weight === "light") return readAll(this.connection, this.compiler, selections);
+    if (weight === "light") return readAll(this.connection, this.compiler, selections, this.counts);
     if (weight === "heavy") return this.readThere(selections, weight, signal);
     try {
       return this.readHere(selections);
@@ -57,7 +57,7 @@ export class Reads {
       this.history.note(statement, (user + system) / 1_000);
       return rows;
     };
-    return readAll(this.connection, this.compiler, selections, run);
+    return readAll(this.connection, this.compiler, selections, this.counts, run);
   }
 
   private readThere(selections: readonly RootSelection[], weight: Weight, signal?: AbortSignal): Promise<readonly Answer[]> {
@@ -86,7 +86,11 @@ export function readAll(
   connection: Connection,
   compiler: SqliteCompiler,
   selections: readonly RootSelection[],
+  counts: () => GraphCounts,
   run: (statement: Statement) => Rows = (statement) => connection.values(statement),
 ): readonly Answer[] {
-  return connection.snapshot(() => readSync(runSelections(compiler, selections), run));
+  return connection.snapshot(() => {
+    compiler.assume(counts().leastConfidence);
+    return readSync(runSelections(compiler, selections), run);
+  });
 }

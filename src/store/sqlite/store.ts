@@ -64,7 +64,7 @@ export class SqliteStore implements GraphStore {
     return this.attempt(() => {
       if (this.reads) return this.reads.read(selections, signal);
       checkAwaited(signal);
-      return readAll(this.connection, this.compiler, selections);
+      return readAll(this.connection, this.compiler, selections, () => this.stored.current());
     });
   }
 

@@ -74,7 +74,11 @@ function tables(model: Model): Table[] {
   const edgeKey = ["from", "type", "to"];
   return [
     { name: "node", key: ["id"], read: (schema) => `SELECT ${nodes} FROM ${schema}.node` },
-    { name: "relation", key: edgeKey, read: (schema) => `SELECT ${ends}, e.note, e.origin FROM ${edges(schema)}` },
+    {
+      name: "relation",
+      key: edgeKey,
+      read: (schema) => `SELECT ${ends}, e.note, e.origin, e.confidence, e.evidence FROM ${edges(schema)}`,
+    },
     {
       name: "source",
       key: [...edgeKey, "paper"],

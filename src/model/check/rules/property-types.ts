@@ -19,12 +19,13 @@ export const propertyTypes: ModelRule = {
 
 function misfits({ type, vocabulary, required, order, facet, category, measure, prose }: PropertyDeclaration): string[] {
   const hasWords = type === "enum" || type === "list";
+  const isList = type === "list" || type === "evidence";
   return [
     ...(type === "enum" && vocabulary === undefined ? [": an enum needs a vocabulary; name one."] : []),
     ...(!hasWords && vocabulary !== undefined ? [`.vocabulary: only an enum or a list has words, not ${type}; make it an enum.`] : []),
-    ...(type === "list" && !required ? [".required: an absent list is an empty one; write required: true."] : []),
-    ...(order && type === "list" ? [`.order: a ${type} has no order; leave it out.`] : []),
-    ...(facet && (type === "list" || type === "boolean" || type === "float")
+    ...(isList && !required ? [".required: an absent list is an empty one; write required: true."] : []),
+    ...(order && isList ? [`.order: a ${type} has no order; leave it out.`] : []),
+    ...(facet && (isList || type === "boolean" || type === "float")
       ? [`.facet: the values of a ${type} are not counted; leave it out.`]
       : []),
     ...(category && type !== "enum" ? [`.category: a category is an enum, not ${type}; make it one.`] : []),

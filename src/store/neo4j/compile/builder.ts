@@ -4,6 +4,7 @@ import { quoted } from "../../compile/dialect.js";
 import { nameRanks } from "../../derive/name-keys.js";
 import { WholeNumber, type Statement, type Value } from "../connect/statement.js";
 import { neo4j } from "../dialect.js";
+import { surePath } from "./sure.js";
 
 /** Compiles the map of a node. */
 type NodeCompiler = (builder: CypherBuilder, selection: NodeSelection, node: string) => string;
@@ -50,7 +51,7 @@ export class CypherBuilder extends StatementBuilder<Statement, Value> {
       }`,
     );
     const lists = this.lookups.map((lookup) => this.lookUpAll(lookup));
-    const walks = this.descents.map(walkDown);
+    const walks = this.descents.map((each) => walkDown(this, each));
     const candidates = this.refs.map(({ name }) => candidatesIn(name));
     const each = this.lookups.map(({ name }) => `${name}Each`);
     const apart = each.length > 0 ? `, [${each.map((name) => `[meant IN ${name} | ${candidatesIn("meant")}]`).join(", ")}] AS lists` : "";
@@ -83,9 +84,11 @@ export class CypherBuilder extends StatementBuilder<Statement, Value> {
 const candidatesIn = (nodes: string): string => `[m IN ${nodes} | {id: m.id, name: m.name}]`;
 
 /** What descends from a list of nodes, each once. The engine takes a bound of a path as it is written alone, never as a parameter. */
-function walkDown({ descent, roots, name }: Descendants): string {
-  const { relations, maxDepth, orSelf } = descent;
+function walkDown(builder: CypherBuilder, { descent, roots, name }: Descendants): string {
+  const { relations, maxDepth, orSelf, minConfidence } = descent;
   const path = relations.length > 0 ? `<-[:${relations.join("|")}*${orSelf ? 0 : 1}..${Math.trunc(maxDepth)}]-` : "";
-  const found = relations.length > 0 ? `UNWIND ${roots} AS a MATCH (a)${path}(m)` : `UNWIND ${orSelf ? roots : "[]"} AS m`;
+  const [sure] = surePath(builder, "p", minConfidence);
+  const match = sure === undefined ? `MATCH (a)${path}(m)` : `MATCH p = (a)${path}(m) WHERE ${sure}`;
+  const found = relations.length > 0 ? `UNWIND ${roots} AS a ${match}` : `UNWIND ${orSelf ? roots : "[]"} AS m`;
   return `CALL (${roots}) { ${found} RETURN collect(DISTINCT m) AS ${name} }`;
 }

@@ -33,8 +33,8 @@ export class Neo4jCompiler extends StatementCompiler<Statement, Rows, CypherBuil
     return factsOf(this.compile((builder) => compilePaths(builder, builder.ref(from), builder.ref(to), selection)));
   }
 
-  related(to: Ref): Facts<Statement, Rows, RelatedFacts> {
-    return factsOf(this.compile((builder) => compileRelated(builder, builder.ref(to))));
+  related({ to, minConfidence }: Question<"related">): Facts<Statement, Rows, RelatedFacts> {
+    return factsOf(this.compile((builder) => compileRelated(builder, builder.ref(to), minConfidence)));
   }
 
   words(question: IndexQuestion): Ask<Statement, Rows, FoundWords> {

@@ -1,10 +1,12 @@
 import type { End, Property } from "../../../model/model.js";
+import { hasConfidence } from "../../../plan/parse/min-confidence.js";
 import type { ValueNodes } from "../../compile/facet.js";
 import { keyedNodes } from "../../compile/view.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 import { familyArrow } from "./family.js";
 import { clausesOf, indexed, type Rows } from "./rows.js";
+import { shownEdge } from "./sure.js";
 
 /** The list of a property's values. */
 export function propertyValues(builder: CypherBuilder, property: Property, nodes: ValueNodes, first: number, rows: Rows): string {
@@ -43,8 +45,12 @@ export function relationValues(builder: CypherBuilder, end: End, nodes: ValueNod
 }
 
 /** What is related to each row, widened by the relation's own scope as in a filter without one. */
-export function relatedPattern(builder: CypherBuilder, { edge: { name, scope }, direction }: End, node: string, other: string): string {
-  const relation = arrow(direction, `:${name}`);
+export function relatedPattern(builder: CypherBuilder, end: End, node: string, other: string): string {
+  const {
+    edge: { name, scope },
+    direction,
+  } = end;
+  const relation = arrow(direction, hasConfidence(end) ? shownEdge(builder, name) : `:${name}`);
   if (scope === undefined) return `(${node})${relation}(${other})`;
   const stated = builder.name("n");
   const family = familyArrow(scope, direction === "in" ? "out" : "in");

@@ -7,6 +7,7 @@ import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 import { familyArrow } from "./family.js";
 import { kindCondition } from "./labels.js";
+import { sureEdge } from "./sure.js";
 
 const texts: ConditionTexts<CypherBuilder> = {
   isOneOf: (name, node) => `(${node} IN ${name})`,
@@ -21,10 +22,10 @@ const texts: ConditionTexts<CypherBuilder> = {
     return present(property, value, `${value} IN ${builder.bind([...values])}`);
   },
   some: compileSome,
-  everyWidened(builder, { end, filter, scope }, node) {
+  everyWidened(builder, { end, filter, scope, minConfidence }, node) {
     const stated = builder.name("n");
     const counts = compileFamily(builder, filter, stated, scope);
-    return `(NOT EXISTS { MATCH (${node})-[:${end.edge.name}]->(${stated}) WHERE NOT ${counts} })`;
+    return `(NOT EXISTS { MATCH (${node})-[${sureEdge(builder, end.edge.name, minConfidence)}]->(${stated}) WHERE NOT ${counts} })`;
   },
 };
 
@@ -53,9 +54,9 @@ function present({ required }: Property, stored: string, comparison: string): st
   return required === true ? `(${comparison})` : `(${stored} IS NOT NULL AND ${comparison})`;
 }
 
-function compileSome(builder: CypherBuilder, { end, scope }: Related, filter: Filter, node: string): string {
+function compileSome(builder: CypherBuilder, { end, scope, minConfidence }: Related, filter: Filter, node: string): string {
   const other = builder.name("n");
-  const relation = arrow(end.direction, `:${end.edge.name}`);
+  const relation = arrow(end.direction, sureEdge(builder, end.edge.name, minConfidence));
   if (end.direction === "out" || scope === "EXACT") {
     const condition = scope === "EXACT" ? compileFilter(builder, filter, other) : compileFamily(builder, filter, other, scope);
     return `EXISTS { MATCH (${node})${relation}(${other}) WHERE ${condition} }`;

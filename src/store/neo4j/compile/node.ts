@@ -1,9 +1,11 @@
 import type { Branch, NodeSelection } from "../../../plan/selection.js";
 import { compileNode as compileWith, type NodeTexts } from "../../compile/node.js";
+import { compileEvidence } from "../../compile/view.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 import { kindCondition } from "./labels.js";
 import { compilePage } from "./page.js";
+import { factsOf } from "./sources.js";
 
 const texts: NodeTexts<CypherBuilder> = {
   kind({ kinds: [kind, ...others] }, node) {
@@ -25,8 +27,11 @@ export function compileNode(builder: CypherBuilder, selection: NodeSelection, no
 function compileBranch(builder: CypherBuilder, branch: Branch, node: string): string {
   const { end } = branch;
   if (branch.is === "page") return compilePage(builder, branch.page, { end, node });
-  const other = builder.name("n");
-  const answer = builder.answer([other], builder.node(branch.node, other), `${other}.id`);
-  const list = `COLLECT { MATCH (${node})${arrow(end.direction, `:${end.edge.name}`)}(${other}) ${answer} }`;
-  return end.shape === "many" ? list : `head(${list})`;
+  const list = (selection: NodeSelection): string => {
+    const other = builder.name("n");
+    const answer = builder.answer([other], builder.node(selection, other), `${other}.id`);
+    return `COLLECT { MATCH (${node})${arrow(end.direction, `:${end.edge.name}`)}(${other}) ${answer} }`;
+  };
+  if (branch.is === "evidence") return compileEvidence(builder, factsOf(node), branch.papers, list);
+  return end.shape === "many" ? list(branch.node) : `head(${list(branch.node)})`;
 }

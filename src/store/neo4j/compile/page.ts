@@ -8,13 +8,14 @@ import {
   type Parent,
   type Side,
 } from "../../compile/page.js";
-import type { EdgeTexts } from "../../compile/view.js";
+import { compileEvidence, type EdgeTexts } from "../../compile/view.js";
 import { aggregate } from "./aggregate.js";
 import type { CypherBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
 import { beyond, orderBy } from "./position.js";
 import { clausesOf, compileRows, indexed, type Rows } from "./rows.js";
-import { compileEdgeSources, referencesOf } from "./sources.js";
+import { confidenceOf } from "./sure.js";
+import { compileEdgeSources, factsOf, referencesOf } from "./sources.js";
 
 const texts: PageTexts<CypherBuilder, Rows> = {
   rows: compileRows,
@@ -69,10 +70,13 @@ function edgeTexts(builder: CypherBuilder, rows: Rows, inherited: string | undef
   return {
     property(name) {
       if (name === "references") return referencesOf(edge);
+      if (name === "confidence") return confidenceOf(edge);
       if (name !== "inherited") return `${edge}.${name}`;
       return inherited === undefined ? "false" : `${inherited} = 1`;
     },
     sources: (selection) => compileEdgeSources(builder, selection, builder.name("n"), edge),
+    evidence: (papers) =>
+      compileEvidence(builder, factsOf(edge), papers, (selection) => compileEdgeSources(builder, selection, builder.name("n"), edge)),
     via(selection) {
       if (inherited === undefined || rows.via === undefined) return builder.dialect.nothing;
       return `CASE WHEN ${inherited} = 1 THEN ${builder.node(selection, rows.via)} END`;

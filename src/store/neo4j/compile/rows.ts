@@ -6,6 +6,7 @@ import { familyArrow } from "./family.js";
 import { compileFilter, conjuncts } from "./filter.js";
 import { kindCondition, labelOf, needsKindCondition } from "./labels.js";
 import { compileStart } from "./start.js";
+import { confidenceOf, sureEdge } from "./sure.js";
 
 /** The rows that a list is made of, before any page is cut. */
 export interface Rows {
@@ -46,14 +47,20 @@ export function compileRows(builder: CypherBuilder, page: PageSelection, parent:
   const edge = builder.name("e");
   const conditions = conjuncts(page.filter).map((each) => compileFilter(builder, each, node));
   if (page.scope !== "EXACT") return compileFamilyRows(builder, page, parent, { node, edge, conditions });
-  return { start: `MATCH (${parent.node})${arrow(direction, `${edge}:${type}`)}(${node})`, conditions, node, edge };
+  const relation = arrow(direction, sureEdge(builder, type, page.minConfidence ?? 0, edge));
+  return { start: `MATCH (${parent.node})${relation}(${node})`, conditions, node, edge };
 }
 
-/** The nodes of some kinds that pass a filter. */
-export function compileRootRows(builder: CypherBuilder, { filter, kinds }: Pick<PageSelection, "filter" | "kinds">, node: string): Rows {
+/** The nodes of some kinds that pass a filter and are as sure. */
+export function compileRootRows(
+  builder: CypherBuilder,
+  { filter, kinds, minConfidence = 0 }: Pick<PageSelection, "filter" | "kinds" | "minConfidence">,
+  node: string,
+): Rows {
   const { model } = builder;
   const start = compileStart(builder, filter, node);
-  const rest = (start?.rest ?? conjuncts(filter)).map((each) => compileFilter(builder, each, node));
+  const sure = builder.isAllSure(minConfidence) ? [] : [`${confidenceOf(node)} >= ${builder.bind(minConfidence)}`];
+  const rest = [...sure, ...(start?.rest ?? conjuncts(filter)).map((each) => compileFilter(builder, each, node))];
   const isLabelled = !start && !needsKindCondition(model, kinds);
   const conditions = isLabelled ? rest : [kindCondition(model, node, kinds), ...rest];
   if (start) return { start: start.clauses, conditions, node };
@@ -63,14 +70,14 @@ export function compileRootRows(builder: CypherBuilder, { filter, kinds }: Pick<
 /** The rows that count for a piece of hardware: each once, by the relation that was stated for the nearest relative. */
 function compileFamilyRows(
   builder: CypherBuilder,
-  { scope }: PageSelection,
+  { scope, minConfidence = 0 }: PageSelection,
   parent: Parent,
   { node, edge, conditions }: { readonly node: string; readonly edge: string; readonly conditions: readonly string[] },
 ): Rows {
   const [relative, rank, stated, family] = [builder.name("n"), builder.name("k"), builder.name("s"), builder.name("f")];
   const ways = `MATCH (${parent.node})${familyArrow(scope, "out", family)}(${relative}) RETURN ${relative}, ${family}.rank AS ${rank}`;
   const start = `CALL (${parent.node}) { ${ways} }
-    ${clausesOf({ start: `MATCH (${relative})<-[${edge}:${parent.end.edge.name}]-(${node})`, conditions, node })}
+    ${clausesOf({ start: `MATCH (${relative})<-[${sureEdge(builder, parent.end.edge.name, minConfidence, edge)}]-(${node})`, conditions, node })}
     WITH ${parent.node}, ${node}, ${edge}, ${relative}, ${rank} ORDER BY ${rank}
     WITH ${parent.node}, ${node}, collect([${edge}, ${relative}])[0] AS ${stated}
     WITH ${parent.node}, ${node}, ${stated}[0] AS ${edge}, ${stated}[1] AS ${relative}`;

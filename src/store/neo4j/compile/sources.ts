@@ -12,6 +12,9 @@ export function compileEdgeSources(builder: CypherBuilder, selection: NodeSelect
 /** The list of the addresses of documentation that says so, of an edge. */
 export const referencesOf = (edge: string): string => `coalesce(${edge}.references, [])`;
 
+/** Where a node or an edge was read, as JSON. */
+export const factsOf = (holder: string): string => `coalesce(${holder}.evidence, '[]')`;
+
 /** A list of such lists, for each edge of a demand. An edge is found again by the id that the server gave it. */
 export function compileSources(builder: CypherBuilder, { keys, node }: Demand): string {
   const [edge, place, paper] = [builder.name("e"), builder.name("i"), builder.name("n")];

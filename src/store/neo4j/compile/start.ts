@@ -4,6 +4,7 @@ import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 import { familyArrow } from "./family.js";
 import { compileFilter } from "./filter.js";
+import { sureEdge } from "./sure.js";
 
 /** A way to find nodes that starts at what a filter names. */
 interface Start {
@@ -61,7 +62,11 @@ function compileNamedStart(builder: CypherBuilder, refs: readonly Ref[], node: s
   return { clauses: `UNWIND ${meant} AS ${node} WITH DISTINCT ${node}`, rest: [], single: false };
 }
 
-function compileRelatedStart(builder: CypherBuilder, { end, quantifier, filter, scope }: Related, node: string): Start | undefined {
+function compileRelatedStart(
+  builder: CypherBuilder,
+  { end, quantifier, filter, scope, minConfidence }: Related,
+  node: string,
+): Start | undefined {
   if (quantifier !== "some") return undefined;
   const asked = builder.name("n");
   const start = compileStart(builder, filter, asked);
@@ -69,7 +74,7 @@ function compileRelatedStart(builder: CypherBuilder, { end, quantifier, filter, 
   const conditions = start.rest.map((each) => compileFilter(builder, each, asked));
   const from = `${start.clauses}${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""}`;
   const isOut = end.direction === "out";
-  const back = arrow(isOut ? "in" : "out", `:${end.edge.name}`);
+  const back = arrow(isOut ? "in" : "out", sureEdge(builder, end.edge.name, minConfidence));
   // No two relations of a type join the same two nodes.
   if (scope === "EXACT")
     return { clauses: `${from} MATCH (${asked})${back}(${node})${start.single ? "" : ` WITH DISTINCT ${node}`}`, rest: [], single: false };

@@ -1,4 +1,5 @@
 import type { Change } from "../../change/apply-batch.js";
+import type { EdgeFact } from "../../change/facts.js";
 import { stepsIn } from "../../follow/steps.js";
 import type { Amount } from "../../read/graph-counts.js";
 import type { Run } from "../connect/connection.js";
@@ -13,7 +14,10 @@ export async function followAmounts(run: Run, change: Change, families: readonly
     return { what: "NODE", name: (after ?? before)?.kind ?? "", count: by, outSquares: 0, inSquares: 0 };
   });
   const steps: AmountStep[] = [...nodes, ...families];
-  for (const [type, own] of Map.groupBy(stepsIn(change), (step) => step.type)) {
+  for (const [type, own] of Map.groupBy(
+    stepsIn(change, () => true),
+    (step) => step.type,
+  )) {
     const squares = async (end: "from" | "to"): Promise<number> => {
       const by = new Map<string, number>();
       for (const step of own) by.set(step[end], (by.get(step[end]) ?? 0) + step.by);
@@ -32,6 +36,7 @@ export async function followAmounts(run: Run, change: Change, families: readonly
     const [outSquares, inSquares] = await Promise.all([squares("from"), squares("to")]);
     steps.push({ what: "EDGE", name: type, count, outSquares, inSquares });
   }
+  steps.push(...surenessIn(change));
   await run({
     cypher: [
       "UNWIND $steps AS step MERGE (a:Amount {what: step.what, name: step.name})",
@@ -41,4 +46,17 @@ export async function followAmounts(run: Run, change: Change, families: readonly
     parameters: { steps: steps.map((step) => ({ ...step })) },
   });
   await run({ cypher: "MATCH (a:Amount) WHERE a.count = 0 DELETE a", parameters: {} });
+}
+
+/** By how much the numbers of edges change that are as sure, below 1. */
+function surenessIn({ edges }: Change): AmountStep[] {
+  const counts = new Map<number, number>();
+  const add = (edge: EdgeFact | null, by: number): void => {
+    if (edge && edge.confidence < 1) counts.set(edge.confidence, (counts.get(edge.confidence) ?? 0) + by);
+  };
+  for (const { before, after } of edges) {
+    add(before, -1);
+    add(after, 1);
+  }
+  return [...counts].map(([confidence, count]) => ({ what: "CONFIDENCE", name: String(confidence), count, outSquares: 0, inSquares: 0 }));
 }

@@ -5,6 +5,7 @@ import { earliestOf } from "../../derive/earliest.js";
 import { countProperty, stepsIn, type Step } from "../../follow/steps.js";
 import { arrow } from "../compile/arrow.js";
 import { familyArrow } from "../compile/family.js";
+import { shownEdges } from "../compile/sure.js";
 import type { Run } from "../connect/connection.js";
 import { carriedIn, concreteTypes, countsIn, earliestIn, setDerived } from "../write/refresh-derived.js";
 
@@ -76,7 +77,7 @@ async function followScoped(run: Run, model: Model, steps: readonly Step[], coun
     const rows = await run({
       cypher: [
         "UNWIND $groups AS group",
-        `WITH group, COLLECT { MATCH (:Node {id: group.from})-[:${type}]->(d) RETURN d.id } AS now`,
+        `WITH group, COLLECT { MATCH (:Node {id: group.from})-[${shownEdges(type)}]->(d) RETURN d.id } AS now`,
         "WITH group.from AS source, now, [id IN now WHERE NOT id IN group.come] + group.gone AS before, now + group.gone AS ends",
         `UNWIND ends AS end MATCH (:Node {id: end})${familyArrow(scope, "in")}(n:Node)`,
         "WITH source, now, before, n, collect(end) AS stated",

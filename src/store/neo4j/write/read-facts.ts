@@ -1,4 +1,5 @@
-import type { Model } from "../../../model/model.js";
+import type { EvidenceFact } from "../../../model/confidence.js";
+import type { Model, Property } from "../../../model/model.js";
 import { statedValues, written, writtenAs } from "../../../model/written.js";
 import type { EdgeFact, FactsAnswer, FactsQuestion, NameFact, NodeFact } from "../../change/facts.js";
 import type { Run } from "../connect/connection.js";
@@ -29,7 +30,7 @@ async function nodesOf(run: Run, model: Model, ids: readonly string[]): Promise<
     const { values, links } = row as unknown as { values: Record<string, unknown>; links: readonly string[] };
     const [id, kind] = [String(values["id"]), String(values["kind"])];
     const type = model.typeOfKind(kind);
-    const own = Object.fromEntries(written(type).map((property) => [writtenAs(property), values[property.stored]]));
+    const own = Object.fromEntries(written(type).map((property) => [writtenAs(property), valueOf(property, values[property.stored])]));
     const linked = new Set(links.map((each) => model.edge(each).forward));
     return { id, kind, origin: String(values["origin"]), properties: statedValues(type, own, linked) };
   });
@@ -80,7 +81,13 @@ async function edgesBy(run: Run, { cypher, parameters }: Statement): Promise<Edg
     cypher: `${cypher} RETURN type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties`,
     parameters,
   });
-  return rows.map(
-    ({ properties, ...ends }) => ({ sources: [], references: [], note: null, ...ends, ...(properties as object) }) as unknown as EdgeFact,
-  );
+  return rows.map(({ properties, ...ends }) => {
+    const { evidence, ...stored } = properties as { readonly evidence?: string };
+    const absent = { sources: [], references: [], note: null, confidence: 1 };
+    return { ...absent, ...ends, ...stored, evidence: JSON.parse(evidence ?? "[]") as EvidenceFact[] } as unknown as EdgeFact;
+  });
 }
+
+/** What is stored of a property; where something was read is one text. */
+const valueOf = ({ type }: Property, stored: unknown): unknown =>
+  type === "evidence" && typeof stored === "string" ? (JSON.parse(stored) as unknown) : stored;

@@ -15,6 +15,9 @@ export async function refreshCounts(run: Run, model: Model): Promise<void> {
   const out = await ask(degrees(`(n:Node)-[e:${types}]->()`, "type(e)"));
   const into = new Map((await ask(degrees(`(n:Node)<-[e:${types}]-()`, "type(e)"))).map(({ name, squares }) => [name, squares]));
   const family = await ask(degrees(`(n:Node)-[:${families}]->()`, "n.kind"));
+  const unsure = await ask(
+    `MATCH (:Node)-[e:${types}]->() WHERE e.confidence < 1 RETURN toString(e.confidence) AS name, count(*) AS count, 0 AS squares`,
+  );
   const amounts: Amount[] = [
     ...nodes.map(({ name, count }) => ({ what: "NODE" as const, name, count, outSquares: 0, inSquares: 0 })),
     ...out.map(({ name, count, squares }) => ({
@@ -24,6 +27,7 @@ export async function refreshCounts(run: Run, model: Model): Promise<void> {
       outSquares: squares,
       inSquares: into.get(name) ?? 0,
     })),
+    ...unsure.map(({ name, count }) => ({ what: "CONFIDENCE" as const, name, count, outSquares: 0, inSquares: 0 })),
     ...family.map(({ name, count, squares }) => ({ what: "FAMILY" as const, name, count, outSquares: squares, inSquares: 0 })),
   ];
   await run({

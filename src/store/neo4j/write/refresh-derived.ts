@@ -5,6 +5,7 @@ import { nameKeys, type NamedRecord } from "../../derive/name-keys.js";
 import type { EntryNumbers } from "../../search/number-entries.js";
 import { arrow } from "../compile/arrow.js";
 import { familyArrow, familyType } from "../compile/family.js";
+import { shownEdges } from "../compile/sure.js";
 import type { Run } from "../connect/connection.js";
 import type { Value } from "../connect/statement.js";
 import { refreshCounts } from "./refresh-counts.js";
@@ -75,7 +76,7 @@ async function familyFacts(run: Run, model: Model, { kind, edge, containing }: F
   const start = (name: string): string =>
     among ? `UNWIND $among AS id MATCH (${name}:${label}:Node {id: id})` : `MATCH (${name}:${label})`;
   const steps = async (type: string): Promise<{ from: string; to: string }[]> => {
-    const cypher = `${start("a")} MATCH (a)-[:${type}]->(b:${label}) RETURN a.id AS from, b.id AS to`;
+    const cypher = `${start("a")} MATCH (a)-[${shownEdges(type)}]->(b:${label}) RETURN a.id AS from, b.id AS to`;
     return (await run({ cypher, parameters: given })) as { from: string; to: string }[];
   };
   const idsOf = async (condition: string, word = ""): Promise<string[]> => {
@@ -110,7 +111,7 @@ export const countsIn = (type: Type, isMeant: (end: End) => boolean = () => true
 export const earliestIn = (model: Model, type: Type): Derived[] =>
   earliestOf(model, type).map(({ property, end, read }) => ({
     property,
-    value: `head(COLLECT { MATCH (n)${arrow(end.direction, `:${end.edge.name}`)}(m) RETURN min(m.${read}) })`,
+    value: `head(COLLECT { MATCH (n)${arrow(end.direction, shownEdges(end.edge.name))}(m) RETURN min(m.${read}) })`,
   }));
 
 /** Sets properties of all nodes of a kind, or of those with some ids. */
@@ -124,7 +125,7 @@ export async function setDerived(run: Run, type: Type, values: readonly Derived[
 const carriedBy = ({ edge }: End, { from }: CarriedProperty): string => `head(COLLECT { MATCH (n)-[:${edge.name}]->(o) RETURN o.${from} })`;
 
 function countOf({ edge, direction }: End): string {
-  if (direction === "out") return `COUNT { (n)-[:${edge.name}]->() }`;
-  if (edge.scope === undefined) return `COUNT { (n)<-[:${edge.name}]-() }`;
-  return `COUNT { MATCH (n)${familyArrow(edge.scope)}()<-[:${edge.name}]-(m) RETURN DISTINCT m }`;
+  if (direction === "out") return `COUNT { (n)-[${shownEdges(edge.name)}]->() }`;
+  if (edge.scope === undefined) return `COUNT { (n)<-[${shownEdges(edge.name)}]-() }`;
+  return `COUNT { MATCH (n)${familyArrow(edge.scope)}()<-[${shownEdges(edge.name)}]-(m) RETURN DISTINCT m }`;
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { defaultMinConfidence } from "../../../model/confidence.js";
 import type { Model } from "../../../model/model.js";
 import { buildIndex, claimLinks, keysOf, type Claim, type Entry, type IndexedWord } from "../../search/build-index.js";
 import { numberEntries, type EntryNumbers } from "../../search/number-entries.js";
+import { confidenceOf, shownEdges } from "../compile/sure.js";
 import { typoText } from "../compile/words.js";
 import type { Run } from "../connect/connection.js";
 import { noteVersion } from "./version.js";
@@ -93,8 +95,8 @@ export async function entriesOf(run: Run, model: Model, ids?: readonly string[])
 
 /** How many relations and results a node has. */
 export function degreeOf(model: Model, node: string): string {
-  const edges = [...model.edges.keys()].join("|");
-  return `COUNT { (${node})-[:${edges}]->() } + COUNT { (${node})<-[:${edges}]-() }`;
+  const edges = shownEdges([...model.edges.keys()].join("|"));
+  return `COUNT { (${node})-[${edges}]->() } + COUNT { (${node})<-[${edges}]-() }`;
 }
 
 /** What results claim, of everything or of the nodes with these ids. */
@@ -102,7 +104,7 @@ export async function claimsOf(run: Run, model: Model, ids?: readonly string[]):
   const links = claimLinks(model).join("|");
   const cypher = [
     ids ? `UNWIND $ids AS id MATCH (m:Node {id: id})<-[:${links}]-(n:Node)` : `MATCH (n:Node)-[:${links}]->(m:Node)`,
-    "WHERE n.claim IS NOT NULL RETURN m.id AS of, n.claim AS claim",
+    `WHERE n.claim IS NOT NULL AND ${confidenceOf("n")} >= ${defaultMinConfidence} RETURN m.id AS of, n.claim AS claim`,
   ].join("\n");
   return (await run({ cypher, parameters: ids ? { ids } : {} })) as unknown as Claim[];
 }

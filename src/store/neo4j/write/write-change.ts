@@ -40,7 +40,7 @@ async function recordsOf(run: Run, model: Model, { nodes, edges }: Change): Prom
   for (const { id, type } of rows) links.get(String(id))?.add(model.edge(String(type)).forward);
   for (const { after } of edges) if (after) links.get(after.from)?.add(model.edge(after.type).forward);
   return written.map(({ id, kind, origin, properties }) => {
-    const values = allValues(model.typeOfKind(kind), properties, links.get(id) ?? new Set());
+    const values = allValues(model.typeOfKind(kind), properties, links.get(id) ?? new Set(), origin);
     return { id, kind, properties: { id, kind, slug: slugOf(id), origin, ...values } };
   });
 }

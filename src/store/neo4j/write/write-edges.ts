@@ -32,8 +32,25 @@ export async function removeEdges(run: Run, edges: readonly Pick<EdgeRecord, "ty
 
 /** All that an edge says; lists in one order, so that the same is stored for the same. */
 function propertiesOf(edge: EdgeRecord | EdgeFact): Value {
-  const { type: _type, from: _from, to: _to, sources, references = [], note = null, origin = "CURATED", ...others } = edge;
-  return { ...others, sources: sorted(sources), references: sorted(references), note, origin };
+  const {
+    type: _type,
+    from: _from,
+    to: _to,
+    sources,
+    references = [],
+    note = null,
+    origin = "CURATED",
+    confidence = 1,
+    evidence = [],
+  } = edge;
+  return {
+    confidence,
+    evidence: evidence.length > 0 ? JSON.stringify(evidence) : null,
+    sources: sorted(sources),
+    references: sorted(references),
+    note,
+    origin,
+  };
 }
 
 const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();

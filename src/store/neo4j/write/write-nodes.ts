@@ -28,7 +28,7 @@ async function writeNodes(
 ): Promise<void> {
   for (const kind of model.kinds) {
     const type = model.typeOfKind(kind);
-    const rows = nodes.filter((node) => node.kind === kind).map((node) => ({ id: node.id, properties: valuesOf(node) as Value }));
+    const rows = nodes.filter((node) => node.kind === kind).map((node) => ({ id: node.id, properties: storedIn(valuesOf(node)) }));
     if (rows.length === 0) continue;
     const integers = [...type.properties.values()].filter((property) => property.type === "int");
     await run({
@@ -41,6 +41,12 @@ async function writeNodes(
       parameters: { rows },
     });
   }
+}
+
+/** Properties as Neo4j keeps them: where something was read is one text, and nothing where there is none. */
+function storedIn({ evidence, ...values }: Readonly<Record<string, unknown>>): Value {
+  const read = Array.isArray(evidence) && evidence.length > 0 ? JSON.stringify(evidence) : null;
+  return { ...(values as Readonly<Record<string, Value>>), ...(evidence !== undefined && { evidence: read }) };
 }
 
 const statedProperties = (type: Type): string[] =>

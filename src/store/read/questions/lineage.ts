@@ -17,9 +17,10 @@ export function readLineage<S, R>(compiler: Compiler<S, R>, selection: Lineage):
 
 /** What a lineage has to walk: one level and one node more than it shows, which tell whether anything is left out. */
 function walkOf(selection: Lineage): Walk {
-  const { relations, direction, maxDepth, maxNodes, object } = selection;
+  const { relations, minConfidence, direction, maxDepth, maxNodes, object } = selection;
   return {
     relations,
+    minConfidence,
     sides: [direction === "DESCENDANTS" ? [] : ["out"], direction === "ANCESTORS" ? [] : ["in"]],
     depth: maxDepth + 1,
     size: maxNodes + 1,

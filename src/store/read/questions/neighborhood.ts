@@ -16,10 +16,10 @@ export function readNeighborhood<S, R>(compiler: Compiler<S, R>, selection: Neig
 
 /** What a neighborhood has to walk: one node more than it shows, which tells whether anything is left out. */
 function walkOf(selection: Neighborhood): Walk {
-  const { relations, depth, maxNodes, object } = selection;
+  const { relations, minConfidence, depth, maxNodes, object } = selection;
   const edges = object.some((part) => part.name === "edges");
   const shown = (sides: WalkFacts["sides"]): string[] => nodesIn(selection, sides).shown.map(({ node }) => node);
-  return { relations, sides: [["out", "in"]], depth, size: maxNodes + 1, edges, shown };
+  return { relations, minConfidence, sides: [["out", "in"]], depth, size: maxNodes + 1, edges, shown };
 }
 
 /** The nodes around one, nearest first, then by id; what exceeds `maxNodes` is left out from the far end. */

@@ -13,7 +13,7 @@ type Related = Question<"related">;
 
 /** Reads what else belongs to a thing. */
 export function readRelated<S, R>(compiler: Compiler<S, R>, selection: Related): Reading<S, R, ReadAnswer> {
-  return readTraversal(compiler, selection, compiler.related(selection.to), (facts) => outlineRelated(compiler.model, selection, facts));
+  return readTraversal(compiler, selection, compiler.related(selection), (facts) => outlineRelated(compiler.model, selection, facts));
 }
 
 /** What two things of one kind may have in common by their category. How much it counts, as for the common things of the model: before its rarity. */

@@ -8,6 +8,7 @@ import type { Built, Context } from "../../compile/builder.js";
 import { StatementCompiler, together, type AnsweredApart } from "../../compile/statement-compiler.js";
 import type { Rows, Statement } from "../connect/statement.js";
 import { SqlBuilder } from "./builder.js";
+import { walkedEdges } from "./edges.js";
 import { compileNode } from "./node.js";
 import { questions } from "./questions.js";
 import { isWhole, UnwritableError } from "./text/joined.js";
@@ -22,23 +23,32 @@ import { askNumbers, askWords } from "./words.js";
 export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilder> {
   protected readonly numbers = askNumbers;
   /** The statements of texts, null where there is none. */
-  private readonly written = new WeakMap<RootSelection, Built<Statement> | null>();
+  private written = new WeakMap<RootSelection, Built<Statement> | null>();
 
   constructor(model: Model) {
     super(model, questions);
   }
 
+  override assume(leastConfidence: number): void {
+    if (leastConfidence !== this.context.leastConfidence) this.written = new WeakMap();
+    super.assume(leastConfidence);
+  }
+
   /** A statement is a call of a function, so a walk is one a level. */
   walk(of: Ref, walk: Walk): Facts<Statement, Rows, WalkFacts> {
-    return { refs: [of], reading: readWalk(this.model, of, walk) };
+    return { refs: [of], reading: readWalk(this.model, of, walk, walkedEdges(walk.minConfidence, this.context.leastConfidence)) };
   }
 
   paths(selection: Question<"paths">): Facts<Statement, Rows, PathsFacts> {
-    return { refs: [selection.from, selection.to], reading: readPaths(this.model, selection) };
+    return {
+      refs: [selection.from, selection.to],
+      reading: readPaths(this.model, selection, walkedEdges(selection.minConfidence, this.context.leastConfidence)),
+    };
   }
 
-  related(to: Ref): Facts<Statement, Rows, RelatedFacts> {
-    return { refs: [to], reading: readRelated(this.model, this.context.links, to) };
+  related({ to, minConfidence }: Question<"related">): Facts<Statement, Rows, RelatedFacts> {
+    const edges = walkedEdges(minConfidence, this.context.leastConfidence);
+    return { refs: [to], reading: readRelated(this.model, this.context.links, to, edges) };
   }
 
   words(question: IndexQuestion): Ask<Statement, Rows, FoundWords> {

@@ -1,9 +1,11 @@
 import type { End, Property } from "../../../model/model.js";
+import { hasConfidence } from "../../../plan/parse/min-confidence.js";
 import type { ValueNodes } from "../../compile/facet.js";
 import { keyedNodes } from "../../compile/view.js";
 import { columnOf } from "../columns.js";
 import type { SqlBuilder } from "./builder.js";
 import { endsOf } from "./conditions.js";
+import { shownEdges } from "./edges.js";
 import { inScope } from "./family.js";
 import type { Rows } from "./rows.js";
 
@@ -39,17 +41,22 @@ export function relationValues(builder: SqlBuilder, end: End, nodes: ValueNodes,
 }
 
 /** Joins what is related to each row, widened by the relation's own scope as in a filter without one. */
-function joinRelated(builder: SqlBuilder, { edge: { name, scope }, direction }: End, node: string, edge: string, other: string): string {
+function joinRelated(builder: SqlBuilder, end: End, node: string, edge: string, other: string): string {
+  const {
+    edge: { name, scope },
+    direction,
+  } = end;
+  const edges = hasConfidence(end) ? shownEdges(builder) : "edge";
   const family = builder.name("f");
   const isOfType = `${edge}.type = '${name}'`;
   if (scope === undefined) {
     const [near, far] = endsOf(direction);
-    return `JOIN edge ${edge} ON ${edge}.${near} = ${node}.pk AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.${far}`;
+    return `JOIN ${edges} ${edge} ON ${edge}.${near} = ${node}.pk AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.${far}`;
   }
   const reach = inScope(scope, `${family}.`);
   return direction === "out"
-    ? `JOIN edge ${edge} ON ${edge}.src = ${node}.pk AND ${isOfType}
+    ? `JOIN ${edges} ${edge} ON ${edge}.src = ${node}.pk AND ${isOfType}
        JOIN reach ${family} ON ${family}.stated = ${edge}.dst${reach} JOIN node ${other} ON ${other}.pk = ${family}.asked`
     : `JOIN reach ${family} ON ${family}.asked = ${node}.pk${reach}
-       JOIN edge ${edge} ON ${edge}.dst = ${family}.stated AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.src`;
+       JOIN ${edges} ${edge} ON ${edge}.dst = ${family}.stated AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.src`;
 }

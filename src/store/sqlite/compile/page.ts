@@ -8,7 +8,7 @@ import {
   type Parent,
   type Side,
 } from "../../compile/page.js";
-import type { EdgeTexts } from "../../compile/view.js";
+import { compileEvidence, type EdgeTexts } from "../../compile/view.js";
 import { columnOf } from "../columns.js";
 import { aggregate } from "./aggregate.js";
 import type { SqlBuilder } from "./builder.js";
@@ -101,6 +101,13 @@ function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boole
       return scoped ? `jsonb(iif(${row}.inherited, 'true', 'false'))` : "jsonb('false')";
     },
     sources: (selection) => `(${compileEdgeSources(builder, selection, builder.name("s"), `${edge}.pk`)})`,
+    evidence: (papers) =>
+      compileEvidence(
+        builder,
+        `${edge}.evidence`,
+        papers,
+        (selection) => `(${compileEdgeSources(builder, selection, builder.name("s"), `${edge}.pk`)})`,
+      ),
     via(selection) {
       if (!scoped) return builder.dialect.nothing;
       const hardware = builder.name("n");

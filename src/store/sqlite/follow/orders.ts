@@ -1,3 +1,4 @@
+import { defaultMinConfidence } from "../../../model/confidence.js";
 import type { End, Kind, Model } from "../../../model/model.js";
 import { kindOfId } from "../../../model/names.js";
 import type { Change } from "../../change/apply-batch.js";
@@ -7,6 +8,7 @@ import { columnOf } from "../columns.js";
 import { endsOf } from "../compile/conditions.js";
 import type { Connection } from "../connect/connection.js";
 import { carriedIn, countsIn, earliestIn, setDerived } from "../write/derived.js";
+import { shownEdges } from "../write/shown-edges.js";
 import { concreteTypes } from "../write/schema.js";
 import type { ChangeKeys } from "../write/write-change.js";
 
@@ -16,6 +18,7 @@ import type { ChangeKeys } from "../write/write-change.js";
  */
 export function followOrders(connection: Connection, model: Model, change: Change, keys: ChangeKeys, families: ReadonlySet<number>): void {
   const steps = stepsIn(change);
+  const shown = shownEdges(connection);
   const counts = new Map<number, Map<string, number>>();
   const count = (key: number | undefined, property: string | undefined, by: number): void => {
     if (key === undefined || property === undefined) return;
@@ -34,8 +37,9 @@ export function followOrders(connection: Connection, model: Model, change: Chang
     if (set.length > 0) connection.run(`UPDATE node SET ${set.join(", ")} WHERE pk = @key`, { key });
   }
   const isScoped = ({ edge, direction }: End): boolean => direction === "in" && edge.scope !== undefined;
-  if (families.size > 0) for (const type of concreteTypes(model)) setDerived(connection, type, countsIn(type, isScoped), [...families]);
-  followOthers(connection, model, change, steps, keys);
+  if (families.size > 0)
+    for (const type of concreteTypes(model)) setDerived(connection, type, countsIn(type, shown, isScoped), [...families]);
+  followOthers(connection, model, change, steps, keys, shown);
 }
 
 /**
@@ -63,7 +67,10 @@ function scopedSteps(
     const rows =
       src === undefined
         ? []
-        : connection.values({ sql: "SELECT dst FROM edge WHERE src = @src AND type = @type", parameters: { src, type } });
+        : connection.values({
+            sql: "SELECT dst FROM edge WHERE src = @src AND type = @type AND confidence >= @least",
+            parameters: { src, type, least: defaultMinConfidence },
+          });
     const now = rows.map(([dst]) => Number(dst));
     const before = [...now.filter((dst) => !come.includes(dst)), ...gone];
     const reached = connection.values({
@@ -80,7 +87,14 @@ function scopedSteps(
 }
 
 /** Keeps right what nodes have from others: of those that are written, or joined to others, or to what is written. */
-function followOthers(connection: Connection, model: Model, { nodes }: Change, steps: readonly Step[], keys: ChangeKeys): void {
+function followOthers(
+  connection: Connection,
+  model: Model,
+  { nodes }: Change,
+  steps: readonly Step[],
+  keys: ChangeKeys,
+  shown: string,
+): void {
   const written = nodes.flatMap(({ before, after }) => (after ? [{ before, after, key: keys.get(after.id) ?? -1 }] : []));
   const joined = steps.flatMap(({ from, to }) => [keys.get(from) ?? -1, keys.get(to) ?? -1]);
   for (const type of concreteTypes(model)) {
@@ -101,6 +115,6 @@ function followOthers(connection: Connection, model: Model, { nodes }: Change, s
       });
       own.push(...rows.map(([key]) => Number(key)));
     }
-    setDerived(connection, type, [...carriedIn(type), ...earliestIn(model, type)], [...new Set(own)]);
+    setDerived(connection, type, [...carriedIn(type), ...earliestIn(model, type, shown)], [...new Set(own)]);
   }
 }

@@ -1,3 +1,4 @@
+import { isShown } from "../../../model/confidence.js";
 import type { Model } from "../../../model/model.js";
 import { kindOfId } from "../../../model/names.js";
 import type { Change } from "../../change/apply-batch.js";
@@ -52,7 +53,7 @@ function stepsIn(model: Model, { nodes, edges }: Change): Step[] {
     if (model.typeOfKind(kindOfId(id)).isNamed) gained.set(id, (gained.get(id) ?? 0) + by);
   };
   for (const { before, after } of edges) {
-    const by = Number(after !== null) - Number(before !== null);
+    const by = Number(after !== null && isShown(after)) - Number(before !== null && isShown(before));
     const edge = after ?? before;
     if (!edge || by === 0) continue;
     add(edge.from, by);

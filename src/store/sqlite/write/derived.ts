@@ -1,3 +1,4 @@
+import { defaultMinConfidence } from "../../../model/confidence.js";
 import type { CarriedProperty, End, Family, Model, Type } from "../../../model/model.js";
 import { earliestOf } from "../../derive/earliest.js";
 import { closeFamilies } from "../../derive/family-closure.js";
@@ -6,6 +7,7 @@ import { columnOf } from "../columns.js";
 import { endsOf, kindCondition } from "../compile/conditions.js";
 import { relatives } from "../compile/family.js";
 import type { Connection } from "../connect/connection.js";
+import { shownEdges } from "./shown-edges.js";
 import { writeCounts } from "./write-counts.js";
 import { entryNumbers, writeSearch } from "./write-search.js";
 import { concreteTypes } from "./schema.js";
@@ -30,7 +32,8 @@ export function makeDerived(connection: Connection, model: Model, numbers: Reado
   writeNames(connection, model);
   writeSearch(connection, model, numbers);
   writeFamilies(connection, model);
-  for (const type of concreteTypes(model)) setDerived(connection, type, [...ordersOf(type), ...earliestIn(model, type)]);
+  const shown = shownEdges(connection);
+  for (const type of concreteTypes(model)) setDerived(connection, type, [...ordersOf(type, shown), ...earliestIn(model, type, shown)]);
   writeCounts(connection);
 }
 
@@ -78,7 +81,7 @@ export function writeFamily(connection: Connection, { kind, edge, containing }: 
   const steps = (type: string): { from: string; to: string }[] =>
     connection.rows(
       `SELECT n.id AS "from", m.id AS "to" FROM edge e JOIN node n ON n.pk = e.src JOIN node m ON m.pk = e.dst
-       WHERE e.type = '${type}' AND ${isMeant}`,
+       WHERE e.type = '${type}' AND ${isMeant} AND e.confidence >= ${defaultMinConfidence}`,
       given,
     ) as { from: string; to: string }[];
   const pairs = closeFamilies({
@@ -97,7 +100,7 @@ export function writeFamily(connection: Connection, { kind, edge, containing }: 
 }
 
 /** What lists are ordered by. Each count is what the field of that name lists where nothing else is asked, its default scope included. */
-const ordersOf = (type: Type): Derived[] => [...carriedIn(type), ...countsIn(type)];
+const ordersOf = (type: Type, shown: string): Derived[] => [...carriedIn(type), ...countsIn(type, shown)];
 
 /** A column, and what it should hold in SQL. */
 export interface Derived {
@@ -112,9 +115,9 @@ export const carriedIn = (type: Type): Derived[] =>
   );
 
 /** The columns of a kind that count, of all ends or of some. */
-export const countsIn = (type: Type, isMeant: (end: End) => boolean = () => true): Derived[] =>
+export const countsIn = (type: Type, shown: string, isMeant: (end: End) => boolean = () => true): Derived[] =>
   [...type.ends.values()].flatMap((end) =>
-    end.countProperty === undefined || !isMeant(end) ? [] : [{ column: columnOf(end.countProperty), value: countOf(end) }],
+    end.countProperty === undefined || !isMeant(end) ? [] : [{ column: columnOf(end.countProperty), value: countOf(end, shown) }],
   );
 
 /** Sets columns of all nodes of a kind, or of those with some keys. A node that holds the same already is not written, and neither are its indexes. */
@@ -138,18 +141,18 @@ function carriedBy({ edge }: End, { from }: CarriedProperty): string {
 }
 
 /** What nodes of a kind have from those they are related to. Dates are compared as text, as lists do. */
-export const earliestIn = (model: Model, type: Type): Derived[] =>
+export const earliestIn = (model: Model, type: Type, shown: string): Derived[] =>
   earliestOf(model, type).map(({ property, end: { edge, direction }, read }) => {
     const [near, far] = endsOf(direction);
-    const least = `SELECT min(n.${columnOf(read)}) FROM edge e JOIN node n ON n.pk = e.${far} WHERE e.${near} = node.pk AND e.type = '${edge.name}'`;
+    const least = `SELECT min(n.${columnOf(read)}) FROM ${shown} e JOIN node n ON n.pk = e.${far} WHERE e.${near} = node.pk AND e.type = '${edge.name}'`;
     return { column: columnOf(property), value: `(${least})` };
   });
 
-function countOf({ edge, direction }: End): string {
-  if (direction === "out") return `(SELECT count(*) FROM edge e WHERE e.src = node.pk AND e.type = '${edge.name}')`;
-  if (edge.scope === undefined) return `(SELECT count(*) FROM edge e WHERE e.dst = node.pk AND e.type = '${edge.name}')`;
+function countOf({ edge, direction }: End, shown: string): string {
+  if (direction === "out") return `(SELECT count(*) FROM ${shown} e WHERE e.src = node.pk AND e.type = '${edge.name}')`;
+  if (edge.scope === undefined) return `(SELECT count(*) FROM ${shown} e WHERE e.dst = node.pk AND e.type = '${edge.name}')`;
   return `(
     SELECT count(DISTINCT e.src)
-    FROM (${relatives(edge.scope, "node.pk")}) f JOIN edge e ON e.dst = f.relative AND e.type = '${edge.name}'
+    FROM (${relatives(edge.scope, "node.pk")}) f JOIN ${shown} e ON e.dst = f.relative AND e.type = '${edge.name}'
   )`;
 }

@@ -1,5 +1,6 @@
+import type { EvidenceFact } from "../../../model/confidence.js";
 import type { Model } from "../../../model/model.js";
-import { statedValues, written, writtenAs } from "../../../model/written.js";
+import { isList, statedValues, written, writtenAs } from "../../../model/written.js";
 import type { EdgeFact, FactsAnswer, FactsQuestion, NameFact, NodeFact } from "../../change/facts.js";
 import { columnOf } from "../columns.js";
 import type { Connection } from "../connect/connection.js";
@@ -53,7 +54,7 @@ function valuesOf(model: Model, kind: string, row: Readonly<Record<string, unkno
   return Object.fromEntries(
     written(model.typeOfKind(kind)).map((property) => {
       const value = row[columnOf(property.stored)];
-      if (property.type === "list") return [writtenAs(property), JSON.parse(String(value)) as unknown];
+      if (isList(property)) return [writtenAs(property), JSON.parse(String(value)) as unknown];
       return [writtenAs(property), property.type === "boolean" && value !== null ? value === 1 : value];
     }),
   );
@@ -84,7 +85,7 @@ function namesOf(connection: Connection, keys: readonly string[]): NameFact[] {
   ) as unknown as NameFact[];
 }
 
-const edgeColumns = `e.type, s.id AS "from", d.id AS "to", e.note, e.origin,
+const edgeColumns = `e.type, s.id AS "from", d.id AS "to", e.note, e.origin, e.confidence, e.evidence,
   (SELECT json_group_array(p.id ORDER BY p.id) FROM edge_source x JOIN node p ON p.pk = x.paper WHERE x.edge = e.pk) AS sources,
   (SELECT json_group_array(x.url ORDER BY x.url) FROM edge_reference x WHERE x.edge = e.pk) AS "references"`;
 
@@ -104,5 +105,10 @@ function edgesBetween(connection: Connection, model: Model, pairs: readonly (rea
 
 const toEdge = (row: Readonly<Record<string, unknown>>): EdgeFact => {
   const list = (name: string): string[] => JSON.parse(String(row[name])) as string[];
-  return { ...(row as unknown as EdgeFact), sources: list("sources"), references: list("references") };
+  return {
+    ...(row as unknown as EdgeFact),
+    sources: list("sources"),
+    references: list("references"),
+    evidence: JSON.parse(String(row["evidence"])) as EvidenceFact[],
+  };
 };

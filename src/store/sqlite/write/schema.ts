@@ -40,6 +40,8 @@ export function tableDefinitions(model: Model): string[] {
       "  dst INTEGER NOT NULL REFERENCES node (pk) ON DELETE CASCADE,",
       "  note TEXT,",
       "  origin TEXT NOT NULL,",
+      "  confidence REAL NOT NULL DEFAULT 1,",
+      "  evidence TEXT NOT NULL DEFAULT '[]',",
       "  UNIQUE (src, type, dst)",
       ") STRICT",
     ].join("\n"),
@@ -100,6 +102,7 @@ export function tableDefinitions(model: Model): string[] {
 export function indexDefinitions(model: Model): string[] {
   return [
     "CREATE INDEX edge_in ON edge (dst, type, src)",
+    "CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1",
     "CREATE INDEX edge_source_paper ON edge_source (paper)",
     "CREATE INDEX name_node ON name (node)",
     ...searchIndexes,
@@ -165,6 +168,7 @@ function columnType(property: PropertyDeclaration): string {
     case "url":
     case "enum":
       return "TEXT";
+    case "evidence":
     case "list":
       return "TEXT NOT NULL DEFAULT '[]'";
   }

@@ -50,7 +50,9 @@ function recordsOf(
         links.add(model.edge(String(type)).forward);
       for (const { after: edge } of edges) if (edge?.from === id) links.add(model.edge(edge.type).forward);
     }
-    return [{ id, kind, properties: { id, kind, slug: slugOf(id), origin, ...allValues(model.typeOfKind(kind), properties, links) } }];
+    return [
+      { id, kind, properties: { id, kind, slug: slugOf(id), origin, ...allValues(model.typeOfKind(kind), properties, links, origin) } },
+    ];
   });
 }
 
@@ -61,11 +63,16 @@ function removeEdge(connection: Connection, { type, from, to }: EdgeFact): void 
   );
 }
 
-function writeEdge(connection: Connection, { type, from, to, note, origin, sources, references }: EdgeFact, keys: ChangeKeys): void {
+function writeEdge(
+  connection: Connection,
+  { type, from, to, note, origin, confidence, evidence, sources, references }: EdgeFact,
+  keys: ChangeKeys,
+): void {
   const [edge = null] = connection.insertAll(
-    `INSERT INTO edge (type, src, dst, note, origin) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (src, type, dst) DO UPDATE SET note = excluded.note, origin = excluded.origin RETURNING pk`,
-    [[type, keys.get(from) ?? null, keys.get(to) ?? null, note, origin]],
+    `INSERT INTO edge (type, src, dst, note, origin, confidence, evidence) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (src, type, dst) DO UPDATE
+       SET note = excluded.note, origin = excluded.origin, confidence = excluded.confidence, evidence = excluded.evidence RETURNING pk`,
+    [[type, keys.get(from) ?? null, keys.get(to) ?? null, note, origin, confidence, JSON.stringify(evidence)]],
   );
   connection.run("DELETE FROM edge_source WHERE edge = @edge", { edge });
   connection.run("DELETE FROM edge_reference WHERE edge = @edge", { edge });

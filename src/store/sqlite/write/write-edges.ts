@@ -9,8 +9,17 @@ export function replaceEdges(connection: Connection, edges: readonly EdgeRecord[
   const placed = edges.map((edge) => ({ edge, src: keys.get(edge.from) ?? null, dst: keys.get(edge.to) ?? null }));
   placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
   connection.runAll(
-    "INSERT INTO edge (pk, type, src, dst, note, origin) VALUES (?, ?, ?, ?, ?, ?)",
-    placed.map(({ edge: { type, note, origin }, src, dst }, index) => [index + 1, type, src, dst, note ?? null, origin ?? "CURATED"]),
+    "INSERT INTO edge (pk, type, src, dst, note, origin, confidence, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    placed.map(({ edge: { type, note, origin, confidence, evidence }, src, dst }, index) => [
+      index + 1,
+      type,
+      src,
+      dst,
+      note ?? null,
+      origin ?? "CURATED",
+      confidence ?? 1,
+      JSON.stringify(evidence ?? []),
+    ]),
   );
   const details = (of: (edge: EdgeRecord) => readonly Value[]): Value[][] =>
     placed.flatMap(({ edge }, index) => of(edge).map((each) => [index + 1, each]));

@@ -1,4 +1,5 @@
 import type { Kind, Model } from "../../../model/model.js";
+import { isList } from "../../../model/written.js";
 import type { NodeRecord } from "../../port/write-batch.js";
 import { columnOf } from "../columns.js";
 import type { Connection } from "../connect/connection.js";
@@ -43,7 +44,7 @@ function writeKind(connection: Connection, model: Model, kind: Kind, nodes: read
       kind,
       ...columns.map((column) => {
         const { name, type } = read.get(column) ?? { name: column, type: "string" };
-        return stored(values[name] ?? (type === "list" ? [] : null));
+        return stored(values[name] ?? (isList({ type }) ? [] : null));
       }),
     ]),
   );

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { defaultMinConfidence } from "../../../model/confidence.js";
 import type { Model } from "../../../model/model.js";
 import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
 import { numberEntries } from "../../search/number-entries.js";
@@ -6,6 +7,7 @@ import type { PlacedEntry } from "../../search/standing.js";
 import { unpackPostings } from "../../search/posting.js";
 import type { Connection, Row } from "../connect/connection.js";
 import { chunkKey, chunksOf, chunkSize } from "./chunks.js";
+import { shownEdges } from "./shown-edges.js";
 import { kindCondition, typeCondition } from "../compile/conditions.js";
 
 /** The numbers by which the index knows nodes. */
@@ -78,9 +80,10 @@ const rowsAtOnce = 10_000;
 
 /** What can be found: everything, or the nodes with these ids. */
 export function entriesOf(connection: Connection, model: Model, ids?: readonly string[]): Entry[] {
+  const shown = shownEdges(connection);
   const rows = connection.rows(
     `SELECT id, kind, name, aliases, summary, origin,
-       (SELECT count(*) FROM edge WHERE src = node.pk) + (SELECT count(*) FROM edge WHERE dst = node.pk) AS degree
+       (SELECT count(*) FROM ${shown} WHERE src = node.pk) + (SELECT count(*) FROM ${shown} WHERE dst = node.pk) AS degree
      FROM node WHERE ${kindCondition("", model.type("Entity").kinds)}${ids ? " AND id IN (SELECT value FROM json_each(@ids))" : ""}`,
     ids ? { ids: JSON.stringify(ids) } : {},
   );
@@ -95,7 +98,7 @@ export function claimsOf(connection: Connection, model: Model, ids?: readonly st
   return connection.rows(
     `SELECT d.id AS "of", n.claim
      FROM ${start} JOIN node n ON n.pk = e.src
-     WHERE ${typeCondition("e.", claimLinks(model))} AND n.claim IS NOT NULL`,
+     WHERE ${typeCondition("e.", claimLinks(model))} AND n.claim IS NOT NULL AND coalesce(n.confidence, 1) >= ${defaultMinConfidence}`,
     ids ? { ids: JSON.stringify(ids) } : {},
   ) as unknown as Claim[];
 }

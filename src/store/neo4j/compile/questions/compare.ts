@@ -1,9 +1,10 @@
 import { maxResults, maxValues } from "../../../read/questions/compare.js";
 import type { CypherBuilder } from "../builder.js";
 import { resultFacts } from "../result-facts.js";
+import { sureEdge } from "../sure.js";
 
 /** What is known of a few things: the facts of `compare`. */
-export function compileCompare(builder: CypherBuilder, roots: readonly string[]): string {
+export function compileCompare(builder: CypherBuilder, roots: readonly string[], minConfidence: number): string {
   const { model, links } = builder;
   const relations = model.relations.flatMap(({ name, weak }) => (weak ? [] : [name])).join("|");
   const [values, results] = [builder.bindInteger(maxValues), builder.bindInteger(maxResults)];
@@ -11,7 +12,7 @@ export function compileCompare(builder: CypherBuilder, roots: readonly string[])
   const related = `COLLECT {
     UNWIND ${items} AS i
     WITH DISTINCT i
-    MATCH (i)-[e:${relations}]-(o)
+    MATCH (i)-[${sureEdge(builder, relations, minConfidence, "e")}]-(o)
     WITH i, type(e) AS relation, CASE WHEN startNode(e) = i THEN 'out' ELSE 'in' END AS direction, o ORDER BY o.id
     WITH i, relation, direction, collect(o.id)[0..${values}] AS others
     UNWIND others AS other
@@ -20,7 +21,7 @@ export function compileCompare(builder: CypherBuilder, roots: readonly string[])
   const found = `COLLECT {
     UNWIND ${items} AS i
     WITH DISTINCT i
-    MATCH (i)<-[:${links.subject}]-(r)
+    MATCH (i)<-[${sureEdge(builder, links.subject, minConfidence)}]-(r)
     WITH i, r ORDER BY r.id
     WITH i, collect(r)[0..${results}] AS found
     UNWIND found AS r

@@ -1,7 +1,9 @@
+import { defaultMinConfidence } from "../../../../model/confidence.js";
 import type { Question } from "../../../port/answer.js";
 import { gapRelations } from "../../../read/questions/gaps.js";
 import type { CypherBuilder } from "../builder.js";
 import { familyArrow } from "../family.js";
+import { sureEdge } from "../sure.js";
 
 /** What is stated of techniques and hardware: the facts of `gaps`. */
 export function compileGaps(builder: CypherBuilder, { category, first }: Question<"gaps">, roots: readonly string[]): string {
@@ -13,7 +15,7 @@ export function compileGaps(builder: CypherBuilder, { category, first }: Questio
       ${techniques}
       UNWIND range(0, size(${items}) - 1) AS place
       WITH t, place, (${items})[place] AS i
-      MATCH (i)${familyArrow(scope)}(o)<-[e:${name}]-(t)
+      MATCH (i)${familyArrow(scope)}(o)<-[${sureEdge(builder, name, defaultMinConfidence, "e")}]-(t)
       WITH DISTINCT t, place, e, o
       RETURN {technique: t.id, place: place, edge: elementId(e), relation: '${name}', stated: o.id}
     }`,

@@ -1,6 +1,7 @@
 import type { Question } from "../../../port/answer.js";
 import { hubSize, longerLimit, searchLimit } from "../../../read/questions/paths.js";
 import type { CypherBuilder } from "../builder.js";
+import { sureEdge } from "../sure.js";
 
 /**
  * The relations around both ends of a path, read by a breadth-first search from either end, the one that has fewer relations to open first:
@@ -10,28 +11,34 @@ import type { CypherBuilder } from "../builder.js";
  * of relations}; `seenA` and `seenB` their nodes. `opened` is what has been opened, and `read` how many relations that took; `met` whether
  * the two have met; `done` that nothing more is to be read.
  */
-export function compilePaths(builder: CypherBuilder, from: string, to: string, { relations, maxLength, first }: Question<"paths">): string {
+export function compilePaths(
+  builder: CypherBuilder,
+  from: string,
+  to: string,
+  { relations, maxLength, first, minConfidence }: Question<"paths">,
+): string {
   const types = relations.join("|");
   if (types === "") return `{from: head(${from}).id, to: head(${to}).id, edges: [], complete: true}`;
+  const edge = sureEdge(builder, types, minConfidence);
   const [length, count] = [builder.bindInteger(maxLength), builder.bindInteger(first)];
   const start = `{
-    a: ${firstLevel(from, types)}, b: ${firstLevel(to, types)}, seenA: ${from}, seenB: ${to}, opened: [], read: 0,
+    a: ${firstLevel(from, edge)}, b: ${firstLevel(to, edge)}, seenA: ${from}, seenB: ${to}, opened: [], read: 0,
     met: false, complete: true, done: size(${from}) <> 1 OR size(${to}) <> 1
   }`;
-  const step = choose("s.done", "s", compileStep(types, length, count));
+  const step = choose("s.done", "s", compileStep(edge, length, count));
   const search = `reduce(s = ${start}, step IN range(0, ${length}) | ${step})`;
-  const edges = choose("s.met", edgesOfOpened(types), "[]");
+  const edges = choose("s.met", edgesOfOpened(sureEdge(builder, types, minConfidence, "e")), "[]");
   return define({ s: search }, `{from: head(${from}).id, to: head(${to}).id, edges: ${edges}, complete: s.complete}`);
 }
 
 /** One step of the search: the state after it. */
-function compileStep(types: string, length: string, count: string): string {
+function compileStep(edge: string, length: string, count: string): string {
   const isLongEnough = `size(s.a) + size(s.b) - 2 >= ${length} OR meeting >= ${count}`;
   // A side that has nothing to open ends the search before the two have met; after that the other one goes on.
   const isOpen = "sizes[0] > 0 AND sizes[1] > 0 OR met AND sizes[0] + sizes[1] > 0";
   const isTooMuch = `s.read + reading > ${choose("met", String(longerLimit), String(searchLimit))}`;
 
-  const extended = define({ next: sideOf(nextLevel("s.seenA", types), nextLevel("s.seenB", types)) }, extendedState);
+  const extended = define({ next: sideOf(nextLevel("s.seenA", edge), nextLevel("s.seenB", edge)) }, extendedState);
   const read = define(
     {
       left: "sizes[1] = 0 OR (sizes[0] > 0 AND sizes[0] <= sizes[1])",
@@ -63,17 +70,17 @@ const extendedState = `{
   opened: s.opened + [x IN open | x.n], read: s.read + reading, met: met, complete: true, done: false
 }`;
 
-const firstLevel = (root: string, types: string): string => `[COLLECT {
+const firstLevel = (root: string, edge: string): string => `[COLLECT {
   UNWIND ${root} AS n
-  RETURN {n: n, d: COUNT { (n)-[:${types}]-() }}
+  RETURN {n: n, d: COUNT { (n)-[${edge}]-() }}
 }]`;
 
-const nextLevel = (seen: string, types: string): string => `COLLECT {
+const nextLevel = (seen: string, edge: string): string => `COLLECT {
   UNWIND open AS x
   WITH x.n AS f
-  MATCH (f)-[:${types}]-(m) WHERE NOT m IN ${seen}
+  MATCH (f)-[${edge}]-(m) WHERE NOT m IN ${seen}
   WITH DISTINCT m
-  RETURN {n: m, d: COUNT { (m)-[:${types}]-() }}
+  RETURN {n: m, d: COUNT { (m)-[${edge}]-() }}
 }`;
 
 /** What of the last level is opened next. */
@@ -84,9 +91,9 @@ const relationsOf = (nodes: string): string => `reduce(sum = 0, x IN ${nodes} | 
 /** How many nodes the last levels of both searches share. */
 const meetingNodes = define({ far: "[y IN last(s.b) | y.n]" }, "size([x IN last(s.a) WHERE x.n IN far])");
 
-const edgesOfOpened = (types: string): string => `COLLECT {
+const edgesOfOpened = (edge: string): string => `COLLECT {
   UNWIND s.opened AS o
-  MATCH (o)-[e:${types}]-()
+  MATCH (o)-[${edge}]-()
   WITH DISTINCT e
   RETURN {edge: elementId(e), relation: type(e), from: startNode(e).id, to: endNode(e).id}
 }`;

@@ -6,6 +6,7 @@ import { showsMatches } from "../../../read/questions/search.js";
 import type { IndexFinds } from "../../../read/reading.js";
 import { claimLinks } from "../../../search/build-index.js";
 import type { CypherBuilder } from "../builder.js";
+import { shownEdge } from "../sure.js";
 
 /** The list of what the views of a search show of the nodes with some numbers, in their order; of a node that is gone by now, nothing. */
 export function compileSearch(builder: CypherBuilder, { page }: Question<"search">, { numbers = [], claimed = [] }: IndexFinds): string {
@@ -32,7 +33,7 @@ function compileTexts(builder: CypherBuilder, node: string, claimed: string): st
     aliases: `${node}.aliases`,
     summary: `${node}.summary`,
     claims: `COLLECT {
-      MATCH (${node})<-[:${links}]-(${result})
+      MATCH (${node})<-[${shownEdge(builder, links)}]-(${result})
       WHERE ${node}.searchNumber IN ${claimed} AND ${result}.claim IS NOT NULL
       RETURN ${result}.claim
     }`,

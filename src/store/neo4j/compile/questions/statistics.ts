@@ -1,6 +1,8 @@
+import { defaultMinConfidence } from "../../../../model/confidence.js";
 import type { StatisticsPart } from "../../../../plan/questions/statistics.js";
 import { keyedNodes } from "../../../compile/view.js";
 import type { CypherBuilder } from "../builder.js";
+import { confidenceOf, shownEdge } from "../sure.js";
 import { labelOf } from "../labels.js";
 
 /** The list of counts of one part of the statistics. */
@@ -8,11 +10,15 @@ export function compileStatistics(builder: CypherBuilder, part: StatisticsPart):
   const { model, dialect } = builder;
   switch (part.is) {
     case "nodes": {
-      const count = (kind: string): string => `COUNT { (:${labelOf(model, [kind])}) }`;
+      const count = (kind: string): string => {
+        const least = model.typeOfKind(kind).properties.has("confidence") ? defaultMinConfidence : 0;
+        if (builder.isAllSure(least)) return `COUNT { (:${labelOf(model, [kind])}) }`;
+        return `COUNT { MATCH (n:${labelOf(model, [kind])}) WHERE ${confidenceOf("n")} >= ${builder.bind(least)} RETURN n }`;
+      };
       return dialect.array(model.kinds.map((kind) => dialect.object({ kind: `'${kind}'`, count: count(kind) })));
     }
     case "relations": {
-      const count = (name: string): string => `COUNT { ()-[:${name}]->() }`;
+      const count = (name: string): string => `COUNT { ()-[${shownEdge(builder, name)}]->() }`;
       return dialect.array(model.relations.map(({ name }) => dialect.object({ relation: `'${name}'`, count: count(name) })));
     }
     case "papersByYear":

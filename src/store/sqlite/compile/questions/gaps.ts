@@ -1,6 +1,7 @@
 import type { Question } from "../../../port/answer.js";
 import { gapRelations } from "../../../read/questions/gaps.js";
 import type { SqlBuilder } from "../builder.js";
+import { shownEdges } from "../edges.js";
 import { inScope } from "../family.js";
 
 /** What is stated of techniques and hardware: the facts of `gaps`. */
@@ -11,7 +12,7 @@ export function compileGaps(builder: SqlBuilder, { category, first }: Question<"
     ({ name, scope }) => `
       SELECT DISTINCT t.id AS technique, i.place, e.pk AS edge, e.type AS relation, o.id AS stated
       FROM item i CROSS JOIN reach r ON r.asked = i.pk${inScope(scope, "r.")}
-        CROSS JOIN edge e ON e.dst = r.stated AND e.type = '${name}'
+        CROSS JOIN ${shownEdges(builder)} e ON e.dst = r.stated AND e.type = '${name}'
         CROSS JOIN technique t ON t.pk = e.src CROSS JOIN node o ON o.pk = e.dst`,
   );
   return `(

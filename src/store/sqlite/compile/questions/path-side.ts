@@ -1,5 +1,6 @@
 import { hubSize } from "../../../read/questions/paths.js";
 import { endsOf, typeCondition } from "../conditions.js";
+import type { WalkedEdges } from "../edges.js";
 import { keyList, rowsOf, type SqlReading } from "../level.js";
 
 /** A relation by the keys of its ends. */
@@ -30,6 +31,7 @@ export class SearchSide {
   constructor(
     readonly root: number,
     private readonly relations: readonly string[],
+    private readonly along: WalkedEdges,
   ) {
     this.last = [root];
     this.seen = new Set(this.last);
@@ -57,9 +59,9 @@ export class SearchSide {
   /** How many relations there are to open; once the sides have met, without those of hubs. Of more than `most` it is one more. */
   *size(met: boolean, most: number): SqlReading<number> {
     if (this.rows) return this.rows.length;
-    const parameters = { last: keyList(this.last), most: met ? hubSize : most };
-    if (!met) return (yield* rowsOf<readonly [number]>(countAll(this.relations), parameters))[0]?.[0] ?? 0;
-    const counts = yield* rowsOf<readonly [pk: number, count: number]>(countEach(this.relations), parameters);
+    const parameters = { last: keyList(this.last), most: met ? hubSize : most, ...this.along.parameters };
+    if (!met) return (yield* rowsOf<readonly [number]>(countAll(this.relations, this.along), parameters))[0]?.[0] ?? 0;
+    const counts = yield* rowsOf<readonly [pk: number, count: number]>(countEach(this.relations, this.along), parameters);
     this.hubs = new Set(counts.flatMap(([pk, count]) => (count > hubSize ? [pk] : [])));
     return counts.reduce((sum, [, count]) => sum + (count > hubSize ? 0 : count), 0);
   }
@@ -78,16 +80,21 @@ export class SearchSide {
   }
 
   private read(nodes: readonly number[], limit: number): SqlReading<readonly RelationRow[]> {
-    return rowsOf<RelationRow>(relationsOf(this.relations), { last: keyList(nodes), limit });
+    return rowsOf<RelationRow>(relationsOf(this.relations, this.along), { last: keyList(nodes), limit, ...this.along.parameters });
   }
 }
 
 /** What is read of the relations of some nodes, along and against them. */
-function touching(relations: readonly string[], from: string, columns: (near: string, far: string, isOut: 0 | 1) => string): string {
+function touching(
+  relations: readonly string[],
+  { table }: WalkedEdges,
+  from: string,
+  columns: (near: string, far: string, isOut: 0 | 1) => string,
+): string {
   const ways = (["out", "in"] as const).map((direction) => {
     const [near, far] = endsOf(direction);
     const isOut = direction === "out" ? 1 : 0;
-    return `SELECT ${columns(near, far, isOut)} FROM ${from}edge e WHERE e.${near} = f.value AND ${typeCondition("e.", relations)}`;
+    return `SELECT ${columns(near, far, isOut)} FROM ${from}${table} e WHERE e.${near} = f.value AND ${typeCondition("e.", relations)}`;
   });
   return ways.join(" UNION ALL ");
 }
@@ -95,13 +102,13 @@ function touching(relations: readonly string[], from: string, columns: (near: st
 const lastLevel = "json_each(+@last) f CROSS JOIN ";
 
 /** The relations of the nodes of a level, up to a limit; none where it is -1. */
-const relationsOf = (relations: readonly string[]): string =>
-  `${touching(relations, lastLevel, (near, far, isOut) => `e.pk, e.type, e.${near}, e.${far}, ${isOut}`)} LIMIT +@limit`;
+const relationsOf = (relations: readonly string[], along: WalkedEdges): string =>
+  `${touching(relations, along, lastLevel, (near, far, isOut) => `e.pk, e.type, e.${near}, e.${far}, ${isOut}`)} LIMIT +@limit`;
 
 /** How many relations the nodes of a level have, at most one more than `@most`. */
-const countAll = (relations: readonly string[]): string =>
-  `SELECT count(*) FROM (${touching(relations, lastLevel, () => "1")} LIMIT +@most + 1)`;
+const countAll = (relations: readonly string[], along: WalkedEdges): string =>
+  `SELECT count(*) FROM (${touching(relations, along, lastLevel, () => "1")} LIMIT +@most + 1)`;
 
 /** How many relations each of them has, at most one more than `@most`. */
-const countEach = (relations: readonly string[]): string =>
-  `SELECT f.value, (SELECT count(*) FROM (${touching(relations, "", () => "1")} LIMIT +@most + 1)) FROM json_each(+@last) f`;
+const countEach = (relations: readonly string[], along: WalkedEdges): string =>
+  `SELECT f.value, (SELECT count(*) FROM (${touching(relations, along, "", () => "1")} LIMIT +@most + 1)) FROM json_each(+@last) f`;

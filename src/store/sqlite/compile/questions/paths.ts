@@ -4,17 +4,19 @@ import type { PathsFacts } from "../../../port/facts.js";
 import { longerLimit, searchLimit } from "../../../read/questions/paths.js";
 import { hasPaths } from "../../../read/traverse/has-paths.js";
 import { lengthsThrough } from "../../../read/traverse/lengths-through.js";
+import type { WalkedEdges } from "../edges.js";
 import { keyList, rowsOf, type SqlReading } from "../level.js";
-import { lookUp, namesOf, onlyOne } from "../lookup.js";
+import { lookUp, namesOf, onlyOne, type Meant } from "../lookup.js";
 import { SearchSide, type Relation } from "./path-side.js";
 
 /** The relations around both ends of a path, and of these the ones on which a path can lie. */
-export function* readPaths(model: Model, { from, to, ...search }: Question<"paths">): SqlReading<Answered<PathsFacts>> {
+export function* readPaths(model: Model, { from, to, ...search }: Question<"paths">, along: WalkedEdges): SqlReading<Answered<PathsFacts>> {
   const meant = yield* lookUp(model, [from, to]);
   const refs = namesOf(meant);
   const [start, goal] = [onlyOne(meant[0]), onlyOne(meant[1])];
   if (!start || !goal) return { refs, data: { from: null, to: null, edges: [], complete: true } };
-  const found = yield* meetBetween(new SearchSide(start.pk, search.relations), new SearchSide(goal.pk, search.relations), search);
+  const side = ({ pk }: Meant): SearchSide => new SearchSide(pk, search.relations, along);
+  const found = yield* meetBetween(side(start), side(goal), search);
   const read = [...found.relations.values()];
   const lengths = lengthsThrough(read, start.pk, goal.pk);
   const ways = read.filter((_, index) => (lengths[index] ?? Infinity) <= found.longest);

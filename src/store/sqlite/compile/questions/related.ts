@@ -7,6 +7,7 @@ import type { Answered } from "../../../port/answer.js";
 import type { EdgeDirection, RelatedFacts } from "../../../port/facts.js";
 import { columnOf } from "../../columns.js";
 import { endsOf, typeCondition } from "../conditions.js";
+import type { WalkedEdges } from "../edges.js";
 import { keyList, rowsOf, type SqlReading } from "../level.js";
 import { lookUp, namesOf, onlyOne } from "../lookup.js";
 
@@ -14,14 +15,18 @@ type SharedRow = readonly [by: string, viaId: string | null, viaName: string | n
 type DirectRow = readonly [relation: string, direction: EdgeDirection, id: string, name: string, count: number];
 
 /** What one thing has in common with others in one statement, and its relations to them in another one. */
-export function* readRelated(model: Model, links: ResultLinks, to: Ref): SqlReading<Answered<RelatedFacts>> {
+export function* readRelated(model: Model, links: ResultLinks, to: Ref, along: WalkedEdges): SqlReading<Answered<RelatedFacts>> {
   const meant = yield* lookUp(model, [to]);
   const refs = namesOf(meant);
   const root = onlyOne(meant[0]);
   if (!root) return { refs, data: { of: null, shared: [], direct: [] } };
   const of = keyList([root.pk]);
-  const shared = yield* rowsOf<SharedRow>(sharedBy(model, links, kindOfId(root.id)), { of, enough: commonLimit + 1 });
-  const direct = yield* rowsOf<DirectRow>(directOf(model), { of, limit: commonLimit });
+  const shared = yield* rowsOf<SharedRow>(sharedBy(model, links, kindOfId(root.id), along), {
+    of,
+    enough: commonLimit + 1,
+    ...along.parameters,
+  });
+  const direct = yield* rowsOf<DirectRow>(directOf(model, along), { of, limit: commonLimit, ...along.parameters });
   return {
     refs,
     data: {
@@ -44,7 +49,7 @@ const root = "json_each(+@of) r";
  * A query for each way in which a thing of a kind has something in common with others: one row for each thing that is shared, with at most
  * `@enough` of those that share it.
  */
-function sharedBy(model: Model, links: ResultLinks, kind: Kind): string {
+function sharedBy(model: Model, links: ResultLinks, kind: Kind, { table }: WalkedEdges): string {
   const isAlike = kind === "PAPER" ? "o.kind = 'PAPER'" : "o.kind <> 'PAPER'";
   const idsOf = (from: string, isOnce = false): string =>
     `(SELECT json_group_array(id) FROM (SELECT ${isOnce ? "" : "DISTINCT "}o.id FROM ${from} LIMIT +@enough))`;
@@ -53,20 +58,20 @@ function sharedBy(model: Model, links: ResultLinks, kind: Kind): string {
 
   const direct = (common: Common): string => {
     const types = typeCondition("e.", common.relations);
-    const vias = `SELECT DISTINCT e.dst AS pk FROM ${root} CROSS JOIN edge e ON e.src = r.value AND ${types}`;
-    const others = `edge e CROSS JOIN node o ON o.pk = e.src WHERE e.dst = v.pk AND ${types}`;
+    const vias = `SELECT DISTINCT e.dst AS pk FROM ${root} CROSS JOIN ${table} e ON e.src = r.value AND ${types}`;
+    const others = `${table} e CROSS JOIN node o ON o.pk = e.src WHERE e.dst = v.pk AND ${types}`;
     return through(common, vias, others, common.relations.length === 1);
   };
   const walked = (common: Common): string => {
     const types = typeCondition("e.", common.relations);
-    const others = `(${descendantsOfVia(types, common.steps)}) d CROSS JOIN node o ON o.pk = d.pk WHERE d.depth > 0`;
-    return through(common, ancestorsOfRoot(types, common.steps), others);
+    const others = `(${descendantsOfVia(types, common.steps, table)}) d CROSS JOIN node o ON o.pk = d.pk WHERE d.depth > 0`;
+    return through(common, ancestorsOfRoot(types, common.steps, table), others);
   };
   const linked = (common: Common, link: string): string => {
     const [shares, subject] = [`b.type = '${link}'`, `s.type = '${links.subject}'`];
-    const results = `${root} CROSS JOIN edge s ON s.dst = r.value AND ${subject}`;
-    const vias = `SELECT DISTINCT b.dst AS pk FROM ${results} CROSS JOIN edge b ON b.src = s.src AND ${shares}`;
-    const others = `edge b CROSS JOIN edge s ON s.src = b.src AND ${subject} CROSS JOIN node o ON o.pk = s.dst`;
+    const results = `${root} CROSS JOIN ${table} s ON s.dst = r.value AND ${subject}`;
+    const vias = `SELECT DISTINCT b.dst AS pk FROM ${results} CROSS JOIN ${table} b ON b.src = s.src AND ${shares}`;
+    const others = `${table} b CROSS JOIN ${table} s ON s.src = b.src AND ${subject} CROSS JOIN node o ON o.pk = s.dst`;
     return through(common, vias, `${others} WHERE b.dst = v.pk AND ${shares}`);
   };
   const ways = model.commons.map((common) => {
@@ -85,39 +90,39 @@ function sharedBy(model: Model, links: ResultLinks, kind: Kind): string {
   ].join("\nUNION ALL ");
 }
 
-function ancestorsOfRoot(types: string, steps: number): string {
+function ancestorsOfRoot(types: string, steps: number, table: string): string {
   return `
     WITH RECURSIVE up(pk, depth) AS (
       SELECT value, 0 FROM ${root}
       UNION
-      SELECT e.dst, depth + 1 FROM up CROSS JOIN edge e ON e.src = up.pk AND ${types} WHERE depth < ${steps}
+      SELECT e.dst, depth + 1 FROM up CROSS JOIN ${table} e ON e.src = up.pk AND ${types} WHERE depth < ${steps}
     )
     SELECT DISTINCT pk FROM up WHERE depth > 0 AND pk <> (SELECT value FROM ${root})`;
 }
 
-function descendantsOfVia(types: string, steps: number): string {
+function descendantsOfVia(types: string, steps: number, table: string): string {
   // A node may come up once at each depth: this many rows hold as many nodes as are enough.
   return `
     WITH RECURSIVE down(pk, depth) AS (
       SELECT v.pk, 0
       UNION
-      SELECT e.src, depth + 1 FROM down CROSS JOIN edge e ON e.dst = down.pk AND ${types} WHERE depth < ${steps}
+      SELECT e.src, depth + 1 FROM down CROSS JOIN ${table} e ON e.dst = down.pk AND ${types} WHERE depth < ${steps}
       LIMIT +@enough * ${steps} + 1
     )
     SELECT pk, depth FROM down`;
 }
 
 /** The relations between a thing and others, the first by the ids of these, with how many of that type and direction the other has. */
-function directOf({ relations }: Model): string {
+function directOf({ relations }: Model, { table }: WalkedEdges): string {
   const types = relations.map(({ name }) => name);
   const end = (direction: EdgeDirection): string => {
     const [near, far] = endsOf(direction);
     return `
       SELECT e.type, '${direction}' AS direction, n.pk, n.id, n.name
-      FROM ${root} CROSS JOIN edge e ON e.${near} = r.value AND ${typeCondition("e.", types)} CROSS JOIN node n ON n.pk = e.${far}`;
+      FROM ${root} CROSS JOIN ${table} e ON e.${near} = r.value AND ${typeCondition("e.", types)} CROSS JOIN node n ON n.pk = e.${far}`;
   };
   const count = (direction: EdgeDirection): string =>
-    `(SELECT count(*) FROM edge o WHERE o.${endsOf(direction)[1]} = d.pk AND o.type = d.type)`;
+    `(SELECT count(*) FROM ${table} o WHERE o.${endsOf(direction)[1]} = d.pk AND o.type = d.type)`;
   return `
     SELECT type, direction, id, name, iif(direction = 'out', ${count("out")}, ${count("in")})
     FROM (${end("out")} UNION ALL ${end("in")} ORDER BY 4, 1, 2 LIMIT +@limit) d`;

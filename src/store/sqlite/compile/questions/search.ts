@@ -7,6 +7,7 @@ import type { IndexFinds } from "../../../read/reading.js";
 import { claimLinks } from "../../../search/build-index.js";
 import type { SqlBuilder } from "../builder.js";
 import { typeCondition } from "../conditions.js";
+import { shownEdges } from "../edges.js";
 
 /** The array of what the views of a search show of the nodes with some numbers, in their order. */
 export function compileSearch(builder: SqlBuilder, { page }: Question<"search">, { numbers = [], claimed = [] }: IndexFinds): string {
@@ -33,7 +34,7 @@ function compileTexts(builder: SqlBuilder, node: string, claimed: string): strin
     summary: `${node}.summary`,
     claims: `(
       SELECT jsonb_group_array(${result}.claim)
-      FROM edge ${edge} CROSS JOIN node ${result} ON ${result}.pk = ${edge}.src
+      FROM ${shownEdges(builder)} ${edge} CROSS JOIN node ${result} ON ${result}.pk = ${edge}.src
       WHERE e.number IN (SELECT value FROM json_each(${claimed})) AND ${edge}.dst = ${node}.pk
         AND ${typeCondition(`${edge}.`, claimLinks(builder.model))} AND ${result}.claim IS NOT NULL
     )`,

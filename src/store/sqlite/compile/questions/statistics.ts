@@ -1,21 +1,27 @@
+import { defaultMinConfidence } from "../../../../model/confidence.js";
 import type { StatisticsPart } from "../../../../plan/questions/statistics.js";
 import { keyedNodes } from "../../../compile/view.js";
 import type { SqlBuilder } from "../builder.js";
 import { kindCondition } from "../conditions.js";
+import { shownEdges } from "../edges.js";
 
 /** The array of counts of one part of the statistics. */
 export function compileStatistics(builder: SqlBuilder, part: StatisticsPart): string {
   const { model, dialect } = builder;
   switch (part.is) {
     case "nodes": {
-      const count = (kind: string): string => `(SELECT count(*) FROM node WHERE ${kindCondition("", [kind])})`;
+      const count = (kind: string): string => {
+        const least = model.typeOfKind(kind).properties.has("confidence") ? defaultMinConfidence : 0;
+        const sure = builder.isAllSure(least) ? "" : ` AND coalesce(confidence, 1) >= ${builder.bind(least)}`;
+        return `(SELECT count(*) FROM node WHERE ${kindCondition("", [kind])}${sure})`;
+      };
       return dialect.array(model.kinds.map((kind) => dialect.object({ kind: `'${kind}'`, count: count(kind) })));
     }
     case "relations": {
       const names = model.relations.map(({ name }, index) => `(${index}, '${name}')`).join(", ");
       return `(
         SELECT jsonb_group_array(jsonb_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1)
-        FROM (VALUES ${names}) v LEFT JOIN (SELECT type, count(*) AS count FROM edge GROUP BY type) c ON c.type = v.column2
+        FROM (VALUES ${names}) v LEFT JOIN (SELECT type, count(*) AS count FROM ${shownEdges(builder)} GROUP BY type) c ON c.type = v.column2
       )`;
     }
     case "papersByYear": {

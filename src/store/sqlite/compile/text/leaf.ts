@@ -59,7 +59,7 @@ export const intOf = (layout: LeafLayout, value: string): string =>
   `CASE WHEN ${value} BETWEEN ${least} AND ${most} THEN ${value} WHEN ${value} IS NULL THEN ${absent(layout)} ELSE ${gap} END`;
 
 /** A number as JavaScript writes it, which is asked where it is not whole. */
-function floatOf(layout: LeafLayout, value: string): string {
+export function floatOf(layout: LeafLayout, value: string): string {
   const whole = `CAST(${value} AS INTEGER)`;
   return `CASE WHEN ${value} IS NULL THEN ${absent(layout)}
     WHEN ${value} = ${whole} AND ${value} BETWEEN -${wholeNumbers} AND ${wholeNumbers} THEN ${whole} ELSE number_text(${value}) END`;

@@ -65,6 +65,7 @@ function fieldText(
 function branchText(builder: SqlBuilder, branch: Branch, layout: Layout, node: string): string {
   const { end } = branch;
   if (branch.is === "page") return pageText(builder, branch.page, objectIn(layout), { end, node });
+  if (branch.is === "evidence") return unwritable("evidence is put together with its papers");
   const [edge, other] = [builder.name("e"), builder.name("n")];
   const [near, far] = endsOf(end.direction);
   const from = `FROM edge ${edge} CROSS JOIN node ${other} ON ${other}.pk = ${edge}.${far}

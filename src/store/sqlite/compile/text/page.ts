@@ -7,7 +7,7 @@ import { orderBy } from "../position.js";
 import { beyondPage, selectKeys, type PageKeys } from "../page.js";
 import { compileRows, type Rows } from "../rows.js";
 import { literal, unwritable } from "./joined.js";
-import { booleanOf, intOf, textOf, wordOf } from "./leaf.js";
+import { booleanOf, floatOf, intOf, textOf, wordOf } from "./leaf.js";
 import { itemsOf, listText, objectIn, objectText, orAbsent } from "./object.js";
 
 /** The connection of a list. What counts the whole list by its values is not written. */
@@ -82,6 +82,7 @@ function edgeField(
     const from = `FROM edge_source ${source} CROSS JOIN node ${paper} ON ${paper}.pk = ${source}.paper WHERE ${source}.edge = ${edge}.pk`;
     return listText(builder.nodeText(part.node, itemsOf(layout), paper), from, `${paper}.id`);
   }
+  if (part?.is === "evidence") return unwritable("evidence is put together with its papers");
   if (part?.is === "via") {
     if (!scoped) return layout.nullable ? "'null'" : unwritable(property);
     const other = builder.name("n");
@@ -92,6 +93,7 @@ function edgeField(
   if (layout.is !== "leaf") return unwritable(property);
   if (property === "cursor") return `json_quote(${cursorOf(page, row)})`;
   if (property === "inherited") return scoped ? booleanOf(layout, `${row}.inherited`) : "'false'";
+  if (property === "confidence") return floatOf(layout, `${edge}.confidence`);
   if (property === "note") return textOf(layout, `${edge}.note`);
   return property === "origin" ? wordOf(layout, `${edge}.origin`) : unwritable(property);
 }

@@ -1,0 +1,25 @@
+import { defaultMinConfidence } from "../../../model/confidence.js";
+import type { SqlBuilder } from "./builder.js";
+
+/** The table of the edges that are as sure as is asked for. */
+export const edgesFrom = (builder: SqlBuilder, minConfidence: number): string =>
+  builder.isAllSure(minConfidence) ? "edge" : `(SELECT * FROM edge WHERE confidence >= ${builder.bind(minConfidence)})`;
+
+/** The same where nobody says how sure they have to be. */
+export const shownEdges = (builder: SqlBuilder): string => edgesFrom(builder, defaultMinConfidence);
+
+/** What has to hold of nodes that are to be as sure, as a condition to add to others. Nearly all are, so that no index on it is of use. */
+export const sureNodes = (builder: SqlBuilder, minConfidence: number, node: string): string =>
+  builder.isAllSure(minConfidence) ? "" : ` AND coalesce(${node}.confidence, 1) >= ${builder.bind(minConfidence)}`;
+
+/** The edges that a walk follows: their table, and its parameters. */
+export interface WalkedEdges {
+  readonly table: string;
+  readonly parameters: { readonly sure?: number };
+}
+
+/** The table of the edges that are as sure as is asked for, of a graph that holds none that is less sure than the least. */
+export const walkedEdges = (minConfidence: number, leastConfidence: number): WalkedEdges =>
+  minConfidence <= leastConfidence
+    ? { table: "edge", parameters: {} }
+    : { table: "(SELECT * FROM edge WHERE confidence >= +@sure)", parameters: { sure: minConfidence } };
