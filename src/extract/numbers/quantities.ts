@@ -1,7 +1,7 @@
 import type { Span } from "../text/document.js";
 import { carryBounds, type Draft, type Quantity } from "./bounds.js";
 import type { Masked } from "./mask.js";
-import { allUnits, canonicalUnit, scaleLetter, type Unit } from "./units.js";
+import { allUnits, canonicalUnit, scaleLetter, type Dimension, type Unit } from "./units.js";
 import { matchesOf } from "../text/matches.js";
 import { patternOf } from "../text/pattern-of.js";
 
