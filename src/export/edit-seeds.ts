@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.js";
+import { inSeeds, writtenAs } from "../model/written.js";
 import { collectGraph } from "../seed/collect-graph.js";
 import type { SeedEdge, SeedGraph } from "../seed/seed-graph.js";
 import { toBatch } from "../seed/to-batch.js";
@@ -121,10 +122,14 @@ function unsaidIn(model: Model, documents: SeedDocuments, base: Facts, target: F
   return unsaid;
 }
 
-/** What a graph says that another one does not: ids of nodes and keys of edges. A relation may rest on more sources there. */
+/**
+ * What a graph says that another one does not, as far as seeds say it: ids of nodes and keys of edges. A relation may rest on more sources there, and
+ * where something was read is no part of it.
+ */
 export function differences(model: Model, one: Facts, other: Facts): string[] {
   const [nodes, edges] = [byId(other.nodes), byKey(other.edges)];
-  const text = ({ properties }: NodeFact): string => JSON.stringify(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = ({ kind, properties }: NodeFact): string =>
+    JSON.stringify(inSeeds(model.typeOfKind(kind)).map((property) => properties[writtenAs(property)]));
   const isIn = (edge: EdgeFact): boolean => {
     const there = edges.get(edgeKey(edge));
     if (!there || !model.edge(edge.type).isRelation) return there !== undefined;

@@ -1,7 +1,7 @@
 import { isMap, isSeq, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { End, Model, Type } from "../model/model.js";
 import { kindOfId, slugOf } from "../model/names.js";
-import { written, writtenAs } from "../model/written.js";
+import { inSeeds, writtenAs } from "../model/written.js";
 import { isRegistry, type ParsedSeed } from "../seed/parse-seeds.js";
 import type { NodeFact } from "../store/change/facts.js";
 import { asText, itemsOf, listOf, takeOut, textOf, type NodeList, type Placed, type SeedDocuments } from "./seed-documents.js";
@@ -65,7 +65,7 @@ export class SeedEditor {
     const entry = place && this.entry(node.id, place.path, [place.list]);
     if (!entry) return;
     const type = this.model.typeOfKind(node.kind);
-    for (const property of written(type)) {
+    for (const property of inSeeds(type)) {
       const [was, is] = [before.properties[writtenAs(property)], node.properties[writtenAs(property)]];
       if (JSON.stringify(was) !== JSON.stringify(is)) this.put(entry.map, type, property.name, is);
     }
@@ -83,7 +83,7 @@ export class SeedEditor {
     const root = this.documents.root(path);
     const map = isPaper ? root : new YAMLMap(root.schema);
     this.put(map, type, "id", id);
-    for (const property of written(type)) this.put(map, type, property.name, properties[writtenAs(property)]);
+    for (const property of inSeeds(type)) this.put(map, type, property.name, properties[writtenAs(property)]);
     const list = isPaper ? null : introducer === null ? "nodes" : "introduces";
     if (list !== null) {
       const named = itemsOf(root, list).find((item) => asText(item) === id);
@@ -100,7 +100,7 @@ export class SeedEditor {
     const root = this.documents.root(path);
     const map = new YAMLMap(root.schema);
     this.put(map, type, "key", id.slice(id.indexOf("/") + 1));
-    for (const property of written(type)) this.put(map, type, property.name, properties[writtenAs(property)]);
+    for (const property of inSeeds(type)) this.put(map, type, property.name, properties[writtenAs(property)]);
     for (const { field } of outward(type)) if (field !== "paper") this.put(map, type, field, links[field]);
     listOf(root, "results", placePair).add(map);
     this.definitions.set(id, { path, list: "results" });
@@ -211,7 +211,7 @@ const registryOf = ({ name }: Type): string => `${name === "Hardware" ? "hardwar
 function orderOf(type: Type): string[] {
   const fields = [...type.ends.values()].filter(({ direction }) => direction === "out").map(({ field }) => field);
   const links = type.name === "Result" ? ["subject"] : [];
-  return ["id", "key", ...links, ...written(type).map(({ name }) => name), ...fields.filter((field) => field !== "introduces"), ...lists];
+  return ["id", "key", ...links, ...inSeeds(type).map(({ name }) => name), ...fields.filter((field) => field !== "introduces"), ...lists];
 }
 
 /** What stands at the end of a paper's file. */

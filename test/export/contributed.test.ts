@@ -8,6 +8,7 @@ import { fillStore } from "../../src/seed/fill-store.js";
 import { readSeedFiles } from "../../src/seed/read-seed-files.js";
 import { openTransfer } from "../../src/store/open-store.js";
 import type { LoggedWrite } from "../../src/store/port/store-transfer.js";
+import type { Batch, WriteOrigin } from "../../src/store/port/write.js";
 import { editorOf, type Editor } from "../support/editable-graph.js";
 import { graphTables } from "../support/graph-tables.js";
 import { newFolder } from "../support/program.js";
@@ -110,6 +111,42 @@ describe("contributions", () => {
     ]);
     expect((await log()).map(({ revision }) => revision)).toEqual([2, 4]);
     expect(seed("papers/quickweave.yaml")).toContain("summary: Weaves.");
+  });
+
+  test("go into seeds without where they were read, and what was read by a program alone stays out of them", async () => {
+    const place = {
+      part: "ABSTRACT" as const,
+      quote: "Read there",
+      before: "",
+      after: "",
+      start: 0,
+      end: 10,
+      rule: "read/1",
+      confidence: 0.9,
+    };
+    const relationTo = (to: string): Batch => ({
+      relations: [{ from: "technique:quickweave-2", relation: "USES", to, sources: ["paper:quickweave-2"], evidence: [place] }],
+    });
+    const result = (key: string): Batch => ({
+      results: [
+        {
+          ...{ paper: "paper:quickweave-2", key, links: { subject: "technique:quickweave-2" }, evidence: [place] },
+          values: { metric: "SPEEDUP", claim: `Twice as fast by ${key}.`, value: 2, unit: "x" },
+        },
+      ],
+    });
+    const write = async (origin: WriteOrigin, ...batches: readonly Batch[]): Promise<void> => {
+      for (const batch of batches) await world.store.write({ batch, action: "PUT", origin, by: "ada" });
+    };
+    await write("CONTRIBUTED", relationTo("system:shuttle"), result("by-hand"));
+    await write("IMPORTED", relationTo("system:loomserve"), result("by-reading"));
+    const { exported, left } = await exportAndStart();
+    expect(exported).toEqual([2, 3]);
+    expect([...left]).toEqual([4, 5].map((revision) => [revision, "it was imported, and is not reviewed"]));
+    const [text, original] = [seed("papers/quickweave-2.yaml"), readFileSync(join(worldFolder, "papers/quickweave-2.yaml"), "utf8")];
+    expect(text).not.toBe(original);
+    expect(text).toContain("Twice as fast by by-hand.");
+    expect(text).not.toMatch(/evidence|confidence|Read there|by-reading|system:loomserve/);
   });
 
   test.each([1, 4])("of any kind and in any order give the same graph, as seeds and what is left of the log (%i)", async (number) => {
