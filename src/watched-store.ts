@@ -3,7 +3,7 @@ import { OverloadError, PapergraphError } from "./errors.js";
 import type { RootSelection } from "./plan/selection.js";
 import type { GraphCounts } from "./plan/work/graph-counts.js";
 import type { Answer } from "./store/port/answer.js";
-import type { GraphStore } from "./store/port/graph-store.js";
+import type { GraphStore, StoreLoad } from "./store/port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "./store/port/write.js";
 import type { WriteBatch } from "./store/port/write-batch.js";
 
@@ -49,6 +49,10 @@ export class WatchedStore implements GraphStore {
       this.failed(error, 0);
       throw error;
     }
+  }
+
+  load(): StoreLoad {
+    return this.store.load();
   }
 
   version(): string | null {

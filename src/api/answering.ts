@@ -3,7 +3,9 @@ import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { planMutation } from "../plan/plan-mutation.js";
 import { planOperation } from "../plan/plan-operation.js";
+import type { RootSelection } from "../plan/selection.js";
 import { checkWork } from "../plan/work/estimate-work.js";
+import type { Answer } from "../store/port/answer.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import { checkAccess, rootNodes } from "./auth/access.js";
 import { anonymous } from "./auth/caller.js";
@@ -56,7 +58,7 @@ export class Answering {
       ? this.plans.planOf(schema, document, operation, variables, writer)
       : planOperation(model, schema, document, operation, variables);
     checkWork(selections, await store.counts());
-    const answers = selections.length > 0 ? await store.read(selections, context.signal) : [];
+    const answers = selections.length > 0 ? await readTimed(store, selections, context) : [];
     context.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
   }
 
@@ -64,6 +66,16 @@ export class Answering {
   write({ document, operation, variables }: ValidOperation, context: RequestContext): string | undefined {
     if (operation.operation !== OperationTypeNode.QUERY || !isWritten(context)) return undefined;
     return this.writers.writerOf(document, operation, variables).write(context.answers);
+  }
+}
+
+/** Reads, and notes how long it took. */
+async function readTimed(store: GraphStore, selections: readonly RootSelection[], context: RequestContext): Promise<readonly Answer[]> {
+  const before = performance.now();
+  try {
+    return await store.read(selections, context.signal);
+  } finally {
+    if (context.outcome) context.outcome.storeSeconds = (performance.now() - before) / 1_000;
   }
 }
 

@@ -16,10 +16,10 @@ export interface RequestContext {
   /** Who asks; somebody who has said nothing where it is not known. */
   readonly caller?: Caller;
   /**
-   * Where it is noted that the answer has no data, and that it depends on the graph alone, so that caches may keep it; if the request came
+   * Where it is noted that the answer has no data, how long the store read for it, and that it depends on the graph alone, so that caches may keep it; if the request came
    * by HTTP and its answer leaves as text. The context itself is copied on its way.
    */
-  readonly outcome?: { statusWithoutData?: number; mayBeKept?: boolean };
+  readonly outcome?: { statusWithoutData?: number; mayBeKept?: boolean; storeSeconds?: number };
   /** Aborted once the client has gone: nothing more is read for it. */
   readonly signal?: AbortSignal;
   /** Set where the operation was read before it came to the server: with what it is refused for, if it is. */

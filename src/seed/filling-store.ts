@@ -5,7 +5,7 @@ import type { RootSelection } from "../plan/selection.js";
 import { tellReseeded } from "./tell-reseeded.js";
 import { noCounts, type GraphCounts } from "../plan/work/graph-counts.js";
 import type { Answer } from "../store/port/answer.js";
-import type { GraphStore } from "../store/port/graph-store.js";
+import type { GraphStore, StoreLoad } from "../store/port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "../store/port/write.js";
 import type { WriteBatch } from "../store/port/write-batch.js";
 
@@ -48,6 +48,10 @@ export class FillingStore implements GraphStore {
     await this.store.ping();
     if ((await this.store.curatedFingerprint()) === null) this.fillAgain();
     this.checkFilled();
+  }
+
+  load(): StoreLoad {
+    return this.store.load();
   }
 
   version(): string | null {

@@ -33,6 +33,7 @@ async function start(answerCacheSize: number): Promise<{ readonly url: string }>
       reads += 1;
       return store.read(selections);
     },
+    load: () => ({ running: 0, waiting: 0 }),
     version: () => store.version(),
     counts: () => store.counts(),
     curatedFingerprint: () => store.curatedFingerprint(),

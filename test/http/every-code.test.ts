@@ -29,6 +29,7 @@ beforeAll(async () => {
   const failing: GraphStore = {
     description: "",
     read: (selections) => (failure === undefined ? world.store.read(selections) : Promise.reject(failure)),
+    load: () => ({ running: 0, waiting: 0 }),
     version: () => null,
     curatedFingerprint: () => world.store.curatedFingerprint(),
     replaceCurated: (batch, fingerprint) => world.store.replaceCurated(batch, fingerprint),

@@ -32,6 +32,17 @@ export interface Answered {
   readonly mayBeKept: boolean;
 }
 
+/** How long an answer took: in all, and in the store where it was read. */
+export interface Taken {
+  readonly seconds: number;
+  readonly storeSeconds?: number | undefined;
+}
+
+/** Hears of every answer. */
+export interface AnswerWatcher {
+  answered(question: HttpQuestion, answer: KeptAnswer, taken: Taken): void;
+}
+
 /**
  * Answers questions to GraphQL: as they were answered before in the same version of the graph, in short where the document is known and
  * what is read can be written, and by Apollo.
@@ -45,24 +56,35 @@ export class Answers {
     private readonly apollo: WatchedServer,
     private readonly store: GraphStore,
     private readonly cacheSize: number,
+    private readonly watcher?: AnswerWatcher,
   ) {
     this.cache = new AnswerCache(cacheSize);
   }
 
   /** The answer to a question, as it is to be sent. */
   async answer(question: HttpQuestion): Promise<Answered> {
+    const before = performance.now();
+    const context = contextOf(question);
+    const answered = await this.find(question, context);
+    this.watcher?.answered(question, answered.answer, {
+      seconds: (performance.now() - before) / 1_000,
+      storeSeconds: context.outcome.storeSeconds,
+    });
+    return answered;
+  }
+
+  private async find(question: HttpQuestion, context: HttpContext): Promise<Answered> {
     const version = this.cacheSize > 0 && !this.apollo.hearsRequests && isKeepable(question) ? this.store.version() : null;
-    if (version === null) return this.execute(question);
+    if (version === null) return this.execute(question, context);
     const name = nameOf(question);
     const kept = this.cache.find(name, version);
     if (kept) return { answer: kept, mayBeKept: true };
-    const answered = await this.execute(question);
+    const answered = await this.execute(question, context);
     if (answered.mayBeKept) this.cache.keep(name, version, answered.answer);
     return answered;
   }
 
-  private async execute(question: HttpQuestion): Promise<Answered> {
-    const context = contextOf(question);
+  private async execute(question: HttpQuestion, context: HttpContext): Promise<Answered> {
     const text = await this.written(question, context);
     const head = text === undefined ? undefined : this.heads.find(question.headers["accept"]);
     if (text !== undefined && head) return { answer: { ...head, text: `{"data":${text}}\n` }, mayBeKept: true };

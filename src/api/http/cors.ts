@@ -16,7 +16,7 @@ export async function grantOrigins(app: FastifyInstance, origins: CorsOrigins): 
   await app.register(cors, {
     origin: origins === "*" ? origins : [...origins],
     methods: ["GET", "POST"],
-    exposedHeaders: ["ETag", "Retry-After", "Allow", "WWW-Authenticate"],
+    exposedHeaders: ["ETag", "Retry-After", "Allow", "WWW-Authenticate", "X-Request-Id"],
     credentials: false,
     maxAge: grantLifetime,
     strictPreflight: false,

@@ -19,8 +19,10 @@ import { acceptOnlyJson } from "./json-body.js";
 import { bodyLimit, lateCheck, requestTimeout } from "./limits.js";
 import { addLlmsText } from "./llms.js";
 import { serveMcp } from "./mcp.js";
+import { Metrics } from "./metrics.js";
 import { servePlaygroundFiles } from "./playground.js";
 import { addProbes } from "./probes.js";
+import { requestIdOf, tellRequestId } from "./request-id.js";
 import { answerClientError, answerError, checkRequest } from "./refusals.js";
 import { addSchemaFile } from "./schema-file.js";
 import { closeConnectionsOnStop } from "./shutdown.js";
@@ -59,17 +61,20 @@ export async function createHttpServer(
 
   await app.register(helmet, { ...securityHeaders, crossOriginResourcePolicy: { policy: resourcePolicy(corsOrigins) } });
   await grantOrigins(app, corsOrigins);
+  app.addHook("onRequest", tellRequestId);
   app.addHook("onRequest", checkRequest);
   await compressAnswers(app);
   closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
-  const answers = new Answers(apollo, store, answerCacheSize);
+  const metrics = new Metrics(store);
+  const answers = new Answers(apollo, store, answerCacheSize, metrics);
   addGraphqlRoutes(app, answers, callers);
   const questions = readNamedQuestions(questionsFolder);
   serveMcp(app, { schema, questions }, answers, callers);
   addLlmsText(app, questions);
   addSchemaFile(app, schema);
   addProbes(app, store);
+  metrics.serve(app);
   await serveExplorer(app, answers);
   return app;
 }
@@ -77,6 +82,7 @@ export async function createHttpServer(
 function createApp(logger: FastifyBaseLogger, trustedProxies: readonly string[]): FastifyInstance {
   return fastify({
     loggerInstance: logger,
+    genReqId: requestIdOf,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],

@@ -2,7 +2,7 @@ import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
-import type { GraphStore } from "../port/graph-store.js";
+import type { GraphStore, StoreLoad } from "../port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { readShown } from "../read/read-shown.js";
@@ -52,6 +52,10 @@ export class Neo4jStore implements GraphStore {
     return this.attempt(() =>
       statements === 1 ? work((statement) => this.connection.readOne(statement, options)) : this.connection.read(work, options),
     );
+  }
+
+  load(): StoreLoad {
+    return this.connection.load;
   }
 
   /** Anybody may write to the server, and to ask it what changed takes as long as a read. */

@@ -4,6 +4,12 @@ import type { Answer } from "./answer.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "./write.js";
 import type { WriteBatch } from "./write-batch.js";
 
+/** How busy a store is. */
+export interface StoreLoad {
+  readonly running: number;
+  readonly waiting: number;
+}
+
 /**
  * The graph wherever it is kept. Every method rejects with a PapergraphError that has a code of the table, and with no text of the engine.
  */
@@ -41,6 +47,8 @@ export interface GraphStore {
   counts(): Promise<GraphCounts>;
   /** How many nodes and relations there are. */
   size(): Promise<{ readonly nodes: number; readonly relations: number }>;
+  /** How many reads have a reader or a connection of their own now, and how many wait for one. */
+  load(): StoreLoad;
   /** Resolves where the store can answer. */
   ping(): Promise<void>;
   /** Finishes what is running and releases everything. */

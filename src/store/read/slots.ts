@@ -1,4 +1,5 @@
 import { OverloadError } from "../../errors.js";
+import type { StoreLoad } from "../port/graph-store.js";
 import { unawaited } from "./awaited.js";
 import type { Weight } from "./weigh.js";
 
@@ -46,6 +47,12 @@ export class Slots {
       this.inside[each.weight] += 1;
       each.enter();
     }
+  }
+
+  /** How many are inside, and how many wait. */
+  get load(): StoreLoad {
+    const { light, unsure, heavy } = this.inside;
+    return { running: light + unsure + heavy, waiting: this.waiting.size };
   }
 
   /** Refuses everybody who waits or comes. */

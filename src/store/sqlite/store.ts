@@ -5,7 +5,7 @@ import type { RootSelection } from "../../plan/selection.js";
 import { countOfTypes, nodesOf, type GraphCounts } from "../../plan/work/graph-counts.js";
 import { readerProgram } from "../../program-files.js";
 import type { Answer } from "../port/answer.js";
-import type { GraphStore } from "../port/graph-store.js";
+import type { GraphStore, StoreLoad } from "../port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { checkAwaited } from "../read/awaited.js";
@@ -66,6 +66,10 @@ export class SqliteStore implements GraphStore {
       checkAwaited(signal);
       return readAll(this.connection, this.compiler, selections, () => this.stored.current());
     });
+  }
+
+  load(): StoreLoad {
+    return this.readers?.load ?? { running: 0, waiting: 0 };
   }
 
   /** SQLite's `data_version` changes with the commits of others alone. */

@@ -13,6 +13,7 @@ beforeAll(async () => {
   const store: GraphStore = {
     description: "answers what a test says",
     read: () => Promise.resolve(data.map((each) => ({ data: each }))),
+    load: () => ({ running: 0, waiting: 0 }),
     version: () => null,
     counts: () => Promise.resolve(noCounts),
     curatedFingerprint: never,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
 import { PapergraphError } from "../../../errors.js";
 import { checkAwaited, unawaited } from "../../read/awaited.js";
+import type { StoreLoad } from "../../port/graph-store.js";
 import { Slots, type Room } from "../../read/slots.js";
 import type { Weight } from "../../read/weigh.js";
 import { boundHandshake } from "./bound-handshake.js";
@@ -71,6 +72,11 @@ export class Connection {
     private readonly onStatement: ((cypher: string) => void) | undefined,
   ) {
     this.driver = new CurrentDriver(() => makeDriver(config));
+  }
+
+  /** How many reads have a connection, and how many wait for one. */
+  get load(): StoreLoad {
+    return this.slots.load;
   }
 
   /** Milliseconds within which it shows whether the server can be reached. */

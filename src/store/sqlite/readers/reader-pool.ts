@@ -1,4 +1,5 @@
 import { OverloadError, PapergraphError } from "../../../errors.js";
+import type { StoreLoad } from "../../port/graph-store.js";
 import { unawaited } from "../../read/awaited.js";
 import { Slots } from "../../read/slots.js";
 import type { Weight } from "../../read/weigh.js";
@@ -58,6 +59,11 @@ export class ReaderPool {
       if (!(error instanceof ReaderGone)) throw error;
       throw new PapergraphError("SERVICE_UNAVAILABLE", "The database cannot answer now; try again.", {}, { cause: error });
     }
+  }
+
+  /** How many readers read, and how many requests wait for one. */
+  get load(): StoreLoad {
+    return this.slots.load;
   }
 
   /** Kills every reader, and resolves once all of them are gone. What was asked or waits gets SERVICE_UNAVAILABLE. */
