@@ -147,6 +147,10 @@ describe("contributions", () => {
     expect(text).not.toBe(original);
     expect(text).toContain("Twice as fast by by-hand.");
     expect(text).not.toMatch(/evidence|confidence|Read there|by-reading|system:loomserve/);
+    const quotes = `{ result(id: "result:quickweave-2/by-reading") { confidence evidence { quote paper { id } } } }`;
+    expect(await editor.ask(quotes)).toEqual({
+      result: { confidence: 0.9, evidence: [{ quote: "Read there", paper: { id: "paper:quickweave-2" } }] },
+    });
   });
 
   test.each([1, 4])("of any kind and in any order give the same graph, as seeds and what is left of the log (%i)", async (number) => {

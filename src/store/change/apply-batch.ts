@@ -107,7 +107,7 @@ const resolved = (meant: MeantRelation | undefined, sources: readonly string[] |
 function resolvedResult(
   draft: Draft,
   model: Model,
-  { values, links }: NonNullable<Batch["results"]>[number],
+  { values, links, evidence }: NonNullable<Batch["results"]>[number],
   id: string,
 ): NonNullable<Batch["results"]>[number] {
   const edges = draft.edgesAt(id).filter(({ from }) => from === id);
@@ -124,5 +124,6 @@ function resolvedResult(
         return [field, links[field] === null ? null : edge.many ? ids : (ids[0] ?? null)];
       }),
     ),
+    ...(evidence !== undefined && { evidence }),
   };
 }
