@@ -38,12 +38,26 @@ export async function* graphLines(parts: AsyncIterable<Carried> | Iterable<Carri
   yield line({ papergraph: version, seeds: fingerprint });
   for await (const part of parts) {
     counts[sortOf(part)] += 1;
-    yield line(part);
+    yield line(inOrder(part));
   }
   yield `${JSON.stringify({ end: counts, sha256: hash.digest("hex") })}\n`;
 }
 
 const sortOf = (part: Carried): "node" | "edge" | "change" => ("node" in part ? "node" : "edge" in part ? "edge" : "change");
+
+/** A part with its fields in one order, so that the file is the same from whichever store. */
+function inOrder(part: Carried): Carried {
+  if ("node" in part) {
+    const { id, kind, origin: by, properties } = part.node;
+    return { node: { id, kind, origin: by, properties } };
+  }
+  if ("edge" in part) {
+    const { type, from, to, sources, references, note, origin: by, confidence, evidence } = part.edge;
+    return { edge: { type, from, to, sources, references, note, origin: by, confidence, evidence } };
+  }
+  const { revision, at, by, action, origin: of, summary, ids, problem, batch } = part.change;
+  return { change: { revision, at, by, action, origin: of, summary, ids, problem, batch } };
+}
 
 /** Reads such lines and checks them. One that is wrong, missing or too much is BAD_USER_INPUT with its number: nothing of the file is taken then. */
 export function readGraphLines(model: Model, lines: Iterable<string>): CarriedGraph {

@@ -1,5 +1,4 @@
 import type { Model } from "../model/model.js";
-import { PapergraphError } from "../errors.js";
 import type { GraphStore } from "./port/graph-store.js";
 import type { StoreTransfer } from "./port/store-transfer.js";
 import type { WriteBatch } from "./port/write-batch.js";
@@ -41,11 +40,10 @@ async function openNeo4j(config: Neo4jConfig, model: Model, onStatement?: (cyphe
 
 /** Opens the configured store to carry its graph elsewhere. */
 export async function openTransfer(config: StoreConfig, model: Model): Promise<StoreTransfer> {
-  if (config.neo4j)
-    throw new PapergraphError(
-      "SERVICE_UNAVAILABLE",
-      "The graph of a Neo4j server cannot be carried elsewhere yet; export from the SQLite file.",
-    );
+  if (config.neo4j) {
+    const { Neo4jTransfer } = await import("./neo4j/transfer.js");
+    return Neo4jTransfer.open(config.neo4j, model);
+  }
   const { SqliteTransfer } = await import("./sqlite/transfer.js");
   return SqliteTransfer.open(config.database, model);
 }

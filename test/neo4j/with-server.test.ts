@@ -1,5 +1,6 @@
 import { describe, jest } from "@jest/globals";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { describeCarrying } from "./carrying.js";
 import { describeIncrements } from "./increments.js";
 import { describeSupernode } from "./supernode.js";
 import { describeVerification } from "./verification.js";
@@ -17,6 +18,9 @@ describeWithNeo4j("Neo4j", (server) => {
   });
   describe("where it is written", () => {
     describeWriting(server);
+  });
+  describe("where a graph is carried from SQLite and back", () => {
+    describeCarrying(server);
   });
   describe("with a node that has 100,000 relations", () => {
     describeSupernode(server);

@@ -1,3 +1,4 @@
+import type { EvidenceFact } from "../../model/confidence.js";
 import type { WriteBatch } from "./write-batch.js";
 import type { Batch, ChangeAction, ChangeRecord, Values, WriteOrigin } from "./write.js";
 
@@ -30,6 +31,8 @@ export type Carried =
         readonly references: readonly string[];
         readonly note: string | null;
         readonly origin: string;
+        readonly confidence: number;
+        readonly evidence: readonly EvidenceFact[];
       };
     }
   | { readonly change: CarriedChange };
@@ -41,7 +44,10 @@ export interface StoreTransfer {
   curatedFingerprint(): Promise<string | null>;
   /** The writes that are kept above the seeds, in their order. */
   log(): Promise<readonly LoggedWrite[]>;
-  /** Everything, of one snapshot: nodes in the order of their ids, then edges, then the history. A part of it is held at a time. */
+  /**
+   * Everything, of one revision: nodes in the order of their ids, then edges, then the history. A part of it is held at a time. Where a store cannot
+   * hold a snapshot for so long and somebody writes meanwhile, it is CONFLICT.
+   */
   carry(): AsyncIterable<Carried> | Iterable<Carried>;
   /** Puts a graph with its history in the place of what is there, in one transaction. */
   replace(graph: WriteBatch, history: readonly CarriedChange[], fingerprint: string): Promise<void>;

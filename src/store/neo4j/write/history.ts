@@ -1,11 +1,14 @@
 import type { Model } from "../../../model/model.js";
 import { answerAsync } from "../../change/facts.js";
 import { meantInHistory } from "../../change/meant-in-history.js";
-import type { LogEntry } from "../../change/replay.js";
+import type { CarriedChange, LoggedWrite } from "../../port/store-transfer.js";
 import type { Batch, ChangeRecord, ChangesPage, ChangesQuestion, HistoryEntry } from "../../port/write.js";
 import type { Run } from "../connect/connection.js";
 import { WholeNumber, type Value } from "../connect/statement.js";
 import { readFacts } from "./read-facts.js";
+
+/** How many lines of the history one statement writes. */
+const chunk = 500;
 
 /**
  * Notes a write. The ids stand in it as well, for what it wrote may be gone. `key` tells the write from all others, so that one whose answer
@@ -32,17 +35,49 @@ export async function isNoted(run: Run, revision: number, key: string): Promise<
 }
 
 /** The writes that are kept above the seeds, in their order. */
-export async function logOf(run: Run): Promise<LogEntry[]> {
+export async function logOf(run: Run): Promise<LoggedWrite[]> {
   const rows = await run({
-    cypher:
-      "MATCH (c:Change) WHERE c.batch IS NOT NULL RETURN c.revision AS revision, c.origin AS origin, c.batch AS batch ORDER BY revision",
+    cypher: [
+      "MATCH (c:Change) WHERE c.batch IS NOT NULL",
+      "RETURN c.revision AS revision, c.origin AS origin, c.batch AS batch, c.author AS by, c.action AS action, c.summary AS summary",
+      "ORDER BY revision",
+    ].join("\n"),
     parameters: {},
   });
-  return rows.map(({ revision, origin, batch }) => ({
-    revision: Number(revision),
-    origin: origin === "IMPORTED" ? "IMPORTED" : "CONTRIBUTED",
-    batch: JSON.parse(String(batch)) as Batch,
-  }));
+  return rows.map((row) => ({ ...(row as unknown as LoggedWrite), batch: JSON.parse(String(row["batch"])) as Batch }));
+}
+
+/** The lines of the history after a revision, with what is kept of them above the seeds, so many at most. */
+export async function historyAfter(run: Run, revision: number, size: number): Promise<CarriedChange[]> {
+  const rows = await run({
+    cypher: [
+      "MATCH (c:Change) WHERE c.revision > $revision",
+      "RETURN c.revision AS revision, c.at AS at, c.author AS by, c.action AS action, c.origin AS origin, c.summary AS summary,",
+      "  c.problem AS problem, c.batch AS batch, c.ids AS ids ORDER BY revision LIMIT $size",
+    ].join("\n"),
+    parameters: { revision, size: new WholeNumber(size) },
+  });
+  return rows.map((row) => {
+    const { batch } = row;
+    return { ...(row as unknown as CarriedChange), batch: typeof batch === "string" ? (JSON.parse(batch) as Batch) : null };
+  });
+}
+
+/** Makes these the whole history. */
+export async function replaceHistory(run: Run, changes: readonly CarriedChange[]): Promise<void> {
+  await run({ cypher: "MATCH (n:Change|Changed) DETACH DELETE n", parameters: {} });
+  for (let start = 0; start < changes.length; start += chunk) {
+    const rows = changes.slice(start, start + chunk).map(({ batch, by, ids, ...entry }) => {
+      return { ...entry, author: by, ids: [...ids], batch: batch && JSON.stringify(batch) };
+    });
+    await run({
+      cypher: [
+        "UNWIND $rows AS row CREATE (c:Change) SET c = row, c.revision = toInteger(row.revision)",
+        "WITH c UNWIND c.ids AS id MERGE (n:Changed {id: id}) CREATE (c)-[:CHANGED]->(n)",
+      ].join("\n"),
+      parameters: { rows },
+    });
+  }
 }
 
 /** Takes writes out of the log that are part of the seeds by now, and notes which of the others do not fit. */

@@ -12,7 +12,7 @@ import { writeEdges } from "./write-edges.js";
 import { replaceNodes } from "./write-nodes.js";
 
 /** Milliseconds that the replacement may take, also of a large graph on a busy server, and that a second process waits for it. */
-const replaceDeadline = 600_000;
+export const replaceDeadline = 600_000;
 
 /**
  * Replaces the curated part, applies the log above it again, and makes anew what follows from both, in one transaction. Answers null where

@@ -1,0 +1,87 @@
+import { PapergraphError } from "../../../errors.js";
+import type { Model } from "../../../model/model.js";
+import { edgeKey } from "../../change/facts.js";
+import type { Carried, CarriedChange } from "../../port/store-transfer.js";
+import type { WriteBatch } from "../../port/write-batch.js";
+import type { Connection, Run } from "../connect/connection.js";
+import { WholeNumber } from "../connect/statement.js";
+import { historyAfter, replaceHistory } from "./history.js";
+import { readFacts } from "./read-facts.js";
+import { makeGraph, replaceDeadline } from "./replace-curated.js";
+import { noteVersion, readVersion, takeLock } from "./version.js";
+
+/** Nodes, or lines of the history, that are read at once. */
+const pageSize = 500;
+
+/** Milliseconds that it may take to read so many. */
+const pageDeadline = 60_000;
+
+type ReadPage = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
+
+/**
+ * Everything that a server holds, of one revision. A transaction there is no snapshot, and one that keeps others from writing would be long: each
+ * page is read in a transaction of its own, which ends by looking whether the revision is still the first one.
+ */
+export async function* carried(connection: Connection, model: Model): AsyncGenerator<Carried> {
+  const markOf = async (run: Run): Promise<string> => JSON.stringify(await readVersion(run));
+  const first = await connection.read(markOf, { deadline: pageDeadline });
+  const read: ReadPage = (work) =>
+    connection.read(
+      async (run) => {
+        const page = await work(run);
+        if ((await markOf(run)) === first) return page;
+        throw new PapergraphError("CONFLICT", "Somebody wrote while the graph was read: try again.");
+      },
+      { deadline: pageDeadline },
+    );
+  for await (const ids of pagesOfIds(read)) {
+    const { nodes } = await read((run) => readFacts(run, model, { nodes: ids }));
+    const byId = new Map(nodes.map((node) => [node.id, node]));
+    for (const id of ids) {
+      const node = byId.get(id);
+      if (node) yield { node };
+    }
+  }
+  const types = [...model.edges.keys()];
+  for await (const ids of pagesOfIds(read)) {
+    const { edges } = await read((run) => readFacts(run, model, { outOf: { ids, types } }));
+    for (const edge of [...edges].sort((a, b) => (edgeKey(a) < edgeKey(b) ? -1 : 1))) yield { edge };
+  }
+  yield* history(read);
+}
+
+async function* pagesOfIds(read: ReadPage): AsyncGenerator<string[]> {
+  const cypher = "MATCH (n:Node) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $size";
+  for (let after = ""; ;) {
+    const rows = await read((run) => run({ cypher, parameters: { after, size: new WholeNumber(pageSize) } }));
+    const ids = rows.map(({ id }) => String(id));
+    if (ids.length === 0) return;
+    yield ids;
+    after = ids.at(-1) ?? after;
+  }
+}
+
+async function* history(read: ReadPage): AsyncGenerator<Carried> {
+  for (let after = 0; ;) {
+    const changes = await read((run) => historyAfter(run, after, pageSize));
+    if (changes.length === 0) return;
+    for (const change of changes) yield { change };
+    after = changes.at(-1)?.revision ?? after;
+  }
+}
+
+/** Puts a graph with its history in the place of what is there, with all that follows from it, in one transaction. */
+export async function replaceAll(
+  connection: Connection,
+  model: Model,
+  graph: WriteBatch,
+  changes: readonly CarriedChange[],
+  fingerprint: string,
+): Promise<void> {
+  await connection.write(async (run) => {
+    const { nextNumber } = await takeLock(run);
+    await makeGraph(run, model, graph, nextNumber);
+    await replaceHistory(run, changes);
+    await noteVersion(run, { fingerprint, revision: changes.at(-1)?.revision ?? 0 });
+  }, replaceDeadline);
+}
