@@ -17,6 +17,8 @@ export const pages: readonly Entry[] = [
   ...kindNames.map((kind) => ({ path: `/${kind}/:slug`, load: async () => (await import("./pages/thing/thing-page.js")).thingPage(kind) })),
   { path: "/edit/:kind/:slug", load: async () => (await import("./pages/edit/edit-page.js")).editPage },
   { path: "/results", load: async () => (await import("./pages/results/results-page.js")).resultsPage },
+  { path: "/disagreements", load: async () => (await import("./pages/disagreements/disagreements-page.js")).disagreementsPage },
+  { path: "/gaps", load: async () => (await import("./pages/gaps/gaps-page.js")).gapsPage },
   { path: "/compare", load: async () => (await import("./pages/compare/compare-page.js")).comparePage },
 ];
 

@@ -15,6 +15,9 @@ const addresses = [
   "/lineage/flashattention?view=picture",
   "/path?from=hipkittens&to=h100&relations=extends~targets~supports~part_of",
   "/hardware",
+  "/disagreements",
+  "/gaps?category=attention&hardware=h100~mi300x",
+  "/?q=what extends FlashAttention on Hopper",
   "/compare",
   "/compare?refs=technique:flashattention-2~technique:flashattention-3",
   "/technique/no-such-thing",
@@ -217,6 +220,54 @@ describeVisits("the explorer", startTestServer, (at) => {
     expect(await cell.getByRole("link").innerText()).toMatch(/^≤\s449×$/);
     expect(await page.getByRole("cell", { name: "not reported" }).count()).toBeGreaterThan(0);
     expect(await page.getByRole("columnheader", { name: "A100" }).getAttribute("scope")).toBe("col");
+    await page.context().close();
+  });
+
+  test("a disagreement says who claims what on what and the likely reason, and where there is none that is no proof", async () => {
+    const page = await at.open("/disagreements?metric=SCALE");
+    const about = page.getByRole("region", { name: "sequence parallelism" });
+    const said = (await about.innerText()).replaceAll(/\s+/g, " ");
+    expect(said).toContain("Scale against tensor parallelism on P100 3× to 13.7×");
+    expect(said).toContain("Likely reason: One paper states both");
+    expect(await about.locator('a[href="/paper/sequence-parallelism"]').count()).toBe(2);
+    await page.locator('select[name="metric"]').selectOption("ENERGY");
+    await page.waitForURL("**/disagreements?metric=ENERGY");
+    await page.getByRole("region", { name: "E2GC" }).waitFor();
+    await page.goto(`${at.server.url}/disagreements?metric=ENERGY&hardware=h100`);
+    await page.getByText("That is no proof that all agree").waitFor();
+    await page.context().close();
+  });
+
+  test("the gaps tell apart what was measured, what is documented and what is not reported, in a table and as a list", async () => {
+    const page = await at.open("/gaps?category=attention&hardware=h100~mi300x");
+    expect(await page.title()).toBe("Gaps: attention on H100, MI300X · Papergraph");
+    const cells = page.getByRole("row", { name: /^FlashAttention-2 measured/ }).getByRole("cell");
+    expect((await cells.allInnerTexts()).map((text) => text.trim())).toEqual(["measured", "documented to run"]);
+    await page.getByText("What says so, as a list").click();
+    const list = page.locator(".gaps-evidence > li", { hasText: "FlashAttention-2 for Hopper" });
+    expect(await list.innerText()).toContain("A Case Study in CUDA Kernel Fusion");
+    await page.getByRole("checkbox", { name: "MI300X" }).click();
+    await page.waitForURL("**/gaps?category=ATTENTION&hardware=h100");
+    await page.getByRole("columnheader", { name: "MI300X" }).waitFor({ state: "detached" });
+    expect(await page.getByRole("region", { name: "Not reported on any of it" }).getByRole("link").count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test("a question in words is answered above what is found, with its papers and its query, or others are offered", async () => {
+    const page = await at.open("/?q=what extends FlashAttention on Hopper");
+    const answer = page.getByRole("region", { name: "Answer" });
+    expect(await answer.innerText()).toContain("FlashAttention-2 for Hopper");
+    const papers = answer.getByRole("link", { name: /^Paper: / });
+    expect(await papers.count()).toBeGreaterThan(2);
+    const href = (await answer.getByRole("link", { name: "Open as GraphQL" }).getAttribute("href")) ?? "";
+    const { data } = await ask(at.server, new URL(href, at.server.url).searchParams.get("query") ?? "");
+    expect(Object.keys(data as object)).toEqual(["methods"]);
+    await page.goto(`${at.server.url}/?q=is mercury faster?`);
+    await isReady(page);
+    await answer.getByRole("link").first().click();
+    await answer.getByRole("link", { name: "Open as GraphQL" }).waitFor();
+    await page.goto(`${at.server.url}/?q=flash`);
+    expect(await answer.count()).toBe(0);
     await page.context().close();
   });
 });

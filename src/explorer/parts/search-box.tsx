@@ -105,6 +105,7 @@ export function SearchBox({ label, text = "", isLarge = false, onChoose }: Props
     <form
       className={isLarge ? "search-box search-box-large" : "search-box"}
       role="search"
+      aria-label={label}
       action="/"
       onSubmit={(event) => {
         event.preventDefault();

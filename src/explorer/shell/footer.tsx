@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useQuery } from "urql";
+import { Link } from "wouter";
 import { graphql } from "../graphql.js";
 import { formatDate, formatCount } from "../parts/format.js";
 
@@ -39,6 +40,11 @@ export function Footer(): ReactElement {
           </>
         )}
       </p>
+      <nav aria-label="More pages">
+        <p>
+          <Link href="/disagreements">Disagreements</Link> · <Link href="/gaps">Gaps</Link>
+        </p>
+      </nav>
       <p>
         <a href="/graphql">Ask in GraphQL</a> · <a href="/schema.graphql">Schema</a>
       </p>

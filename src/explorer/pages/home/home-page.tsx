@@ -1,10 +1,18 @@
 import { graphql, type ResultOf } from "../../graphql.js";
 import { definePage } from "../../page.js";
-import { formatSearch, hasCategory, parseSearch, type Search } from "./home-state.js";
+import { formatSearch, hasCategory, isQuestion, parseSearch, type Search } from "./home-state.js";
 import { HomeView } from "./home-view.js";
 
 const homeQuestion = graphql(`
-  query Search($text: String!, $kinds: [Kind!], $after: String, $methodKinds: [Kind!], $searches: Boolean!, $narrows: Boolean!) {
+  query Search(
+    $text: String!
+    $kinds: [Kind!]
+    $after: String
+    $methodKinds: [Kind!]
+    $searches: Boolean!
+    $narrows: Boolean!
+    $asks: Boolean!
+  ) {
     statistics @skip(if: $searches) {
       nodes {
         kind
@@ -13,6 +21,17 @@ const homeQuestion = graphql(`
       papersByYear {
         year
         count
+      }
+    }
+    ask(question: $text) @include(if: $asks) {
+      understood
+      answer
+      query
+      unparsed
+      suggestions
+      papers {
+        id
+        name
       }
     }
     search(query: $text, kinds: $kinds, first: 20, after: $after) @include(if: $searches) {
@@ -80,6 +99,8 @@ interface Variables {
   readonly searches: boolean;
   /** Whether only methods of one category are listed. */
   readonly narrows: boolean;
+  /** Whether the text is a question, which is then answered above what is found. */
+  readonly asks: boolean;
 }
 
 /** The first page: the search, and before it what this is. */
@@ -91,13 +112,16 @@ export const homePage = definePage<Search, HomeData, Variables>({
     text,
     searches: text !== "",
     narrows: category !== undefined,
+    asks: after === undefined && isQuestion(text),
     methodKinds: kind && hasCategory(kind) ? [kind.toUpperCase() as Kind] : ["TECHNIQUE", "SYSTEM"],
     ...(kind && { kinds: [kind.toUpperCase() as Kind] }),
     ...(after !== undefined && { after }),
   }),
-  head: (_data, state) => ({
+  head: (data, state) => ({
     title: state.text === "" ? "Papergraph" : `${state.text}: search`,
-    description: "What ML-systems research built on what, by how much it is faster, on which hardware, and which papers say so.",
+    description:
+      (data?.ask?.understood ? data.ask.answer : null) ??
+      "What ML-systems research built on what, by how much it is faster, on which hardware, and which papers say so.",
     canonical: formatSearch(state),
   }),
   View: HomeView,

@@ -30,3 +30,12 @@ export function formatSearch({ text, kind, category, after }: Search): string {
 
 /** Whether things of a kind belong to a category; so do some where all kinds are listed. */
 export const hasCategory = (kind: KindName | undefined): boolean => kind === undefined || kind === "technique" || kind === "system";
+
+/** Words that begin a question wherever they stand, and words that do so at its beginning only. */
+const questionWords = /\b(what|which|who|whose|when|where|why|how)\b|^(does|do|did|is|are|was|were|can|has|have|compare)\b/i;
+
+/** Whether a text is a question in words, which the API may answer: it takes fifty words at most. */
+export function isQuestion(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
+  return words > 0 && words <= 50 && (text.endsWith("?") || (words >= 3 && questionWords.test(text)));
+}

@@ -5,6 +5,7 @@ import type { ViewProps } from "../../page.js";
 import { formatCount } from "../../parts/format.js";
 import { KindBadge } from "../../parts/kind-badge.js";
 import { SearchBox } from "../../parts/search-box.js";
+import { Answer } from "./answer.js";
 import { Found } from "./found.js";
 import type { HomeData } from "./home-page.js";
 import type { Search } from "./home-state.js";
@@ -26,6 +27,7 @@ export function HomeView({ state, data }: ViewProps<Search, HomeData>): ReactEle
       )}
       <SearchBox label="Search the graph" text={state.text} isLarge />
       {data?.statistics && <Start statistics={data.statistics} />}
+      {data?.ask && <Answer answer={data.ask} />}
       {data?.search && <Found state={state} data={data} />}
     </div>
   );

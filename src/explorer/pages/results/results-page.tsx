@@ -3,6 +3,7 @@ import { inWords } from "../../kinds.js";
 import { definePage } from "../../page.js";
 import { formatCount } from "../../parts/format.js";
 import { resultRow } from "../../parts/result-row.js";
+import { toFilter } from "./results-filter.js";
 import { formatResults, parseResults, type ResultsState } from "./results-state.js";
 import { ResultsView } from "./results-view.js";
 
@@ -45,29 +46,11 @@ export const resultsQuestion = graphql(
 
 export type ResultsData = ResultOf<typeof resultsQuestion>;
 export type ResultsVariables = VariablesOf<typeof resultsQuestion>;
-type Filter = NonNullable<ResultsVariables["filter"]>;
 
-/** What the API is asked for by a state. Words that it does not know it refuses, and the page says so. */
+/** What the API is asked for by a state. */
 export function toVariables(state: ResultsState): ResultsVariables {
-  const { metric, hardware, baseline, descendants, category, year, complete, subject, model, benchmark, paper, after } = state;
-  const filter = {
-    ...(metric !== undefined && { metric: { eq: metric } }),
-    ...(hardware !== undefined && { hardware: { some: { ref: hardware } } }),
-    ...(baseline !== undefined && { baseline: descendants ? { descendsFrom: { refs: [baseline] } } : { ref: baseline } }),
-    ...((category !== undefined || subject !== undefined) && {
-      subject: {
-        ...(category !== undefined && { asMethod: { category: { eq: category } } }),
-        ...(subject !== undefined && { ref: subject }),
-      },
-    }),
-    ...((year !== undefined || paper !== undefined) && {
-      paper: { ...(year !== undefined && { year: { eq: year } }), ...(paper !== undefined && { ref: paper }) },
-    }),
-    ...(model !== undefined && { models: { some: { ref: model } } }),
-    ...(benchmark !== undefined && { benchmarks: { some: { ref: benchmark } } }),
-    ...(complete && { complete: true }),
-  };
-  return { filter: filter as Filter, ...(after !== undefined && { after }) };
+  const { after } = state;
+  return { filter: toFilter(state), ...(after !== undefined && { after }) };
 }
 
 /** The leaderboard: what was measured, grouped by what it was measured against. */
