@@ -275,7 +275,8 @@ function toDriver(value: Value): unknown {
 async function settlesWithin(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, false);
+    // A session that a closed driver leaves open keeps no process from its end.
+    timer = setTimeout(resolve, milliseconds, false).unref();
   });
   const settled = promise.then(
     () => true,
