@@ -19,6 +19,7 @@ export const pages: readonly Entry[] = [
   { path: "/results", load: async () => (await import("./pages/results/results-page.js")).resultsPage },
   { path: "/disagreements", load: async () => (await import("./pages/disagreements/disagreements-page.js")).disagreementsPage },
   { path: "/gaps", load: async () => (await import("./pages/gaps/gaps-page.js")).gapsPage },
+  { path: "/records", load: async () => (await import("./pages/records/records-page.js")).recordsPage },
   { path: "/compare", load: async () => (await import("./pages/compare/compare-page.js")).comparePage },
 ];
 

@@ -17,6 +17,7 @@ const addresses = [
   "/hardware",
   "/disagreements",
   "/gaps?category=attention&hardware=h100~mi300x",
+  "/records?metric=SCALE&unsaid=baseline~hardware~model~precision",
   "/?q=what extends FlashAttention on Hopper",
   "/compare",
   "/compare?refs=technique:flashattention-2~technique:flashattention-3",
@@ -268,6 +269,27 @@ describeVisits("the explorer", startTestServer, (at) => {
     await answer.getByRole("link", { name: "Open as GraphQL" }).waitFor();
     await page.goto(`${at.server.url}/?q=flash`);
     expect(await answer.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("records are steps and a list that say the same, with what was left out and why", async () => {
+    const page = await at.open("/records?metric=SCALE&unsaid=baseline~hardware~model~precision");
+    const line = page.getByRole("article").first();
+    const marks = line.getByRole("group", { name: "Records of scale over time" }).getByRole("link");
+    const said = await line.locator(".records li").allInnerTexts();
+    expect(said.length).toBeGreaterThan(2);
+    expect(await marks.count()).toBe(said.length);
+    await marks.first().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(":focus").getAttribute("aria-label")).toBe(await marks.nth(1).getAttribute("aria-label"));
+    expect(await line.innerText()).toContain("they may not have been measured alike");
+
+    await page.goto(`${at.server.url}/records?metric=SPEEDUP&hardware=h100`);
+    await isReady(page);
+    const left = page.getByRole("listitem").filter({ hasText: /^\d+ results do not say the precision/ });
+    await left.getByRole("link", { name: "allow it" }).click();
+    await page.waitForURL("**/records?metric=SPEEDUP&hardware=h100&unsaid=precision");
+    await left.waitFor({ state: "detached" });
     await page.context().close();
   });
 });

@@ -4,6 +4,8 @@ type Category = ReturnType<typeof graphql.scalar<"TechniqueCategory">>;
 type SystemType = ReturnType<typeof graphql.scalar<"SystemType">>;
 type HardwareType = ReturnType<typeof graphql.scalar<"HardwareType">>;
 type Contribution = ReturnType<typeof graphql.scalar<"Contribution">>;
+type Metric = ReturnType<typeof graphql.scalar<"Metric">>;
+type ResultContext = ReturnType<typeof graphql.scalar<"ResultContext">>;
 
 /** All words of an enum: one that is missing, or one too many, does not compile. */
 const all =
@@ -13,7 +15,7 @@ const all =
   ): readonly Word[] =>
     words as Words;
 
-/** What the API can say of a technique or a system, of hardware and of a paper. */
+/** What the API can say of a technique or a system, of hardware, of a paper and of a result. */
 export const categories = all<Category>()([
   "ATTENTION",
   "KERNEL",
@@ -80,3 +82,19 @@ export const contributions = all<Contribution>()([
   "THEORY",
   "DATASET",
 ]);
+export const metrics = all<Metric>()([
+  "SPEEDUP",
+  "THROUGHPUT",
+  "LATENCY",
+  "TIME",
+  "MEMORY",
+  "ENERGY",
+  "COST",
+  "ACCURACY",
+  "UTILIZATION",
+  "COMPRESSION",
+  "SCALE",
+  "BANDWIDTH",
+  "OTHER",
+]);
+export const resultContexts = all<ResultContext>()(["BASELINE", "HARDWARE", "MODEL", "PRECISION"]);

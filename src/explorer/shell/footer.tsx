@@ -42,7 +42,7 @@ export function Footer(): ReactElement {
       </p>
       <nav aria-label="More pages">
         <p>
-          <Link href="/disagreements">Disagreements</Link> · <Link href="/gaps">Gaps</Link>
+          <Link href="/disagreements">Disagreements</Link> · <Link href="/gaps">Gaps</Link> · <Link href="/records">Records</Link>
         </p>
       </nav>
       <p>

@@ -20,7 +20,7 @@ export interface RankedRows {
 }
 
 /** How numbers of a bound are meant: an order may hold one of these alone. */
-const statements: Readonly<Record<string, string>> = {
+export const statements: Readonly<Record<string, string>> = {
   UP_TO: "best cases (“up to”)",
   AT_LEAST: "at least",
   AVERAGE: "averages",

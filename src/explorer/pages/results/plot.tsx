@@ -1,6 +1,7 @@
-import type { KeyboardEvent, ReactElement } from "react";
+import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../../address.js";
+import { moveFocus, yearOf } from "../../parts/plots.js";
 import type { ResultRow } from "../../parts/result-row.js";
 import { readNumber } from "../../parts/result-value.js";
 
@@ -68,15 +69,6 @@ export function Plot({ rows, by }: PlotProps): ReactElement {
   );
 }
 
-/** Arrow keys lead from mark to mark: the plot is one stop for Tab. */
-function moveFocus(event: KeyboardEvent<SVGSVGElement>): void {
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const marks = [...event.currentTarget.querySelectorAll<SVGAElement>("a")];
-  marks[marks.findIndex((mark) => mark === document.activeElement) + step]?.focus();
-  event.preventDefault();
-}
-
 function Mark({ bound, x, y }: { readonly bound: string; readonly x: number; readonly y: number }): ReactElement {
   if (bound === "UP_TO") return <path d={`M${x} ${y - 5}l5 9h-10z`} className="plot-cap" />;
   if (bound === "AVERAGE" || bound === "MEDIAN" || bound === "GEOMEAN")
@@ -118,13 +110,6 @@ function overTime(rows: readonly Known[]): Placed {
 function short(power: number): string {
   if (power >= 1e6) return `${power / 1e6}M`;
   return power >= 1e3 ? `${power / 1e3}k` : String(power);
-}
-
-/** A date as a number of years; what is not known of it is taken to be the middle. */
-function yearOf(date: string): number {
-  const [year, month, day] = date.split("-").map(Number);
-  if (month === undefined) return Number(year) + 0.5;
-  return Number(year) + (month - 1 + (day === undefined ? 0.5 : (day - 1) / 31)) / 12;
 }
 
 function byHardware(rows: readonly Known[]): Placed {
