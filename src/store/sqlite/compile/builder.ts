@@ -4,7 +4,7 @@ import { StatementBuilder, type Built, type Context, type Descendants, type Look
 import type { Statement, Value } from "../connect/statement.js";
 import { sqlite } from "../dialect.js";
 import { kindCondition, typeCondition } from "./conditions.js";
-import { edgesFrom } from "./edges.js";
+import { sureEdges } from "./edges.js";
 import { unwritable } from "./text/joined.js";
 
 /** Compiles nodes: as an object, and as the text that is sent. */
@@ -116,11 +116,12 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
   /** A node comes once for each distance at which it is reached, so that the walk ends also where relations lead in a circle. */
   private walkDown({ descent, roots, name }: Descendants): string {
     const { relations, maxDepth, orSelf, minConfidence } = descent;
+    const isOfType = `${typeCondition("e.", relations)}${sureEdges(this, minConfidence, "e")}`;
     const self = orSelf ? "" : " WHERE depth > 0";
     return `${name}_walk(pk, depth) AS (
         SELECT pk, 0 FROM ${roots}
         UNION
-        SELECT e.src, w.depth + 1 FROM ${name}_walk w CROSS JOIN ${edgesFrom(this, minConfidence)} e ON e.dst = w.pk AND ${typeCondition("e.", relations)}
+        SELECT e.src, w.depth + 1 FROM ${name}_walk w CROSS JOIN edge e ON e.dst = w.pk AND ${isOfType}
         WHERE w.depth < ${this.bind(maxDepth)}
       ),
       ${name}(pk) AS MATERIALIZED (SELECT DISTINCT pk FROM ${name}_walk${self})`;

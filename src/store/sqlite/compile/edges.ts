@@ -1,12 +1,15 @@
 import { defaultMinConfidence } from "../../../model/confidence.js";
 import type { SqlBuilder } from "./builder.js";
 
-/** The table of the edges that are as sure as is asked for. */
-export const edgesFrom = (builder: SqlBuilder, minConfidence: number): string =>
-  builder.isAllSure(minConfidence) ? "edge" : `(SELECT * FROM edge WHERE confidence >= ${builder.bind(minConfidence)})`;
+/**
+ * What has to hold of edges that are to be as sure as is asked for, as a condition to add to others. It is no table of its own: filters are
+ * nested, and SQLite nests tables only so deep.
+ */
+export const sureEdges = (builder: SqlBuilder, minConfidence: number, edge: string): string =>
+  builder.isAllSure(minConfidence) ? "" : ` AND ${edge}.confidence >= ${builder.bind(minConfidence)}`;
 
 /** The same where nobody says how sure they have to be. */
-export const shownEdges = (builder: SqlBuilder): string => edgesFrom(builder, defaultMinConfidence);
+export const shownEdges = (builder: SqlBuilder, edge: string): string => sureEdges(builder, defaultMinConfidence, edge);
 
 /** What has to hold of nodes that are to be as sure, as a condition to add to others. Nearly all are, so that no index on it is of use. */
 export const sureNodes = (builder: SqlBuilder, minConfidence: number, node: string): string =>

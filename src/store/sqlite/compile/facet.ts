@@ -46,17 +46,16 @@ function joinRelated(builder: SqlBuilder, end: End, node: string, edge: string, 
     edge: { name, scope },
     direction,
   } = end;
-  const edges = hasConfidence(end) ? shownEdges(builder) : "edge";
   const family = builder.name("f");
-  const isOfType = `${edge}.type = '${name}'`;
+  const isOfType = `${edge}.type = '${name}'${hasConfidence(end) ? shownEdges(builder, edge) : ""}`;
   if (scope === undefined) {
     const [near, far] = endsOf(direction);
-    return `JOIN ${edges} ${edge} ON ${edge}.${near} = ${node}.pk AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.${far}`;
+    return `JOIN edge ${edge} ON ${edge}.${near} = ${node}.pk AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.${far}`;
   }
   const reach = inScope(scope, `${family}.`);
   return direction === "out"
-    ? `JOIN ${edges} ${edge} ON ${edge}.src = ${node}.pk AND ${isOfType}
+    ? `JOIN edge ${edge} ON ${edge}.src = ${node}.pk AND ${isOfType}
        JOIN reach ${family} ON ${family}.stated = ${edge}.dst${reach} JOIN node ${other} ON ${other}.pk = ${family}.asked`
     : `JOIN reach ${family} ON ${family}.asked = ${node}.pk${reach}
-       JOIN ${edges} ${edge} ON ${edge}.dst = ${family}.stated AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.src`;
+       JOIN edge ${edge} ON ${edge}.dst = ${family}.stated AND ${isOfType} JOIN node ${other} ON ${other}.pk = ${edge}.src`;
 }

@@ -7,7 +7,7 @@ import { fold } from "../../compile/fold.js";
 import { columnOf } from "../columns.js";
 import type { SqlBuilder } from "./builder.js";
 import { endsOf, kindCondition } from "./conditions.js";
-import { edgesFrom } from "./edges.js";
+import { sureEdges } from "./edges.js";
 import { inScope, relatives, widened } from "./family.js";
 
 const texts: ConditionTexts<SqlBuilder> = {
@@ -36,7 +36,7 @@ const textsOfSets: ConditionTexts<SqlBuilder> = {
   everyWidened(builder, related, node) {
     const failing = (): string => {
       const edge = builder.name("e");
-      return `SELECT ${edge}.src FROM ${edgesFrom(builder, related.minConfidence)} ${edge} WHERE ${isUnmatched(textsOfSets, builder, related, edge)}`;
+      return `SELECT ${edge}.src FROM edge ${edge} WHERE ${isUnmatched(textsOfSets, builder, related, edge)}`;
     };
     return `(${node}.pk NOT IN (SELECT pk FROM ${builder.once(related, failing)}))`;
   },
@@ -53,16 +53,21 @@ export function compileFilter(builder: SqlBuilder, filter: Filter, node: string)
 function compileEveryWidened(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder, related: Related, node: string): string {
   const edge = builder.name("e");
   return `NOT EXISTS (
-    SELECT 1 FROM ${edgesFrom(builder, related.minConfidence)} ${edge} WHERE ${edge}.src = ${node}.pk AND ${isUnmatched(inner, builder, related, edge)}
+    SELECT 1 FROM edge ${edge} WHERE ${edge}.src = ${node}.pk AND ${isUnmatched(inner, builder, related, edge)}
   )`;
 }
 
+/** The edge is one of the relation that is asked for, and as sure. */
+const isOfType = (builder: SqlBuilder, { end, minConfidence }: Related, edge: string): string =>
+  `${edge}.type = '${end.edge.name}'${sureEdges(builder, minConfidence, edge)}`;
+
 /** The relation counts for nothing that passes the filter. */
-function isUnmatched(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder, { end, filter, scope }: Related, edge: string): string {
+function isUnmatched(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder, related: Related, edge: string): string {
+  const { end, filter, scope } = related;
   const other = builder.name("n");
   const kinds = kindCondition(`${other}.`, end.targetKinds);
   const matching = `SELECT ${other}.pk FROM node ${other} WHERE ${kinds} AND ${compileWith(inner, builder, filter, other)}`;
-  return `${edge}.type = '${end.edge.name}' AND ${edge}.dst NOT IN (${widened(scope, matching)})`;
+  return `${isOfType(builder, related, edge)} AND ${edge}.dst NOT IN (${widened(scope, matching)})`;
 }
 
 const operators: Partial<Record<Comparison, string>> = { lt: "<", lte: "<=", gt: ">", gte: ">=" };
@@ -94,47 +99,45 @@ function compileHas(builder: SqlBuilder, stored: string, value: string, node: st
 }
 
 function compileSome(builder: SqlBuilder, related: Related, filter: Filter, node: string): string {
-  const { end, scope, minConfidence } = related;
+  const { end, scope } = related;
   const isOnce = isDecidedOnce(related);
   if (isAnchored(filter) || (end.direction === "out" && scope !== "EXACT")) {
     return `(${node}.pk IN (${compileNodesWith(isOnce ? textsOfSets : texts, builder, related, filter)}))`;
   }
-  const edges = edgesFrom(builder, minConfidence);
   const edge = builder.name("e");
   const other = builder.name("n");
   const condition = compileWith(isOnce ? textsOfProbes : texts, builder, filter, other);
-  const isOfType = `${edge}.type = '${end.edge.name}'`;
+  const ofType = isOfType(builder, related, edge);
   if (scope !== "EXACT") {
     const family = builder.name("f");
     return `EXISTS (
       SELECT 1 FROM (${relatives(scope, `${node}.pk`)}) ${family}
-        JOIN ${edges} ${edge} ON ${edge}.dst = ${family}.relative AND ${isOfType}
+        JOIN edge ${edge} ON ${edge}.dst = ${family}.relative AND ${ofType}
         JOIN node ${other} ON ${other}.pk = ${edge}.src
       WHERE ${condition}
     )`;
   }
   const [near, far] = endsOf(end.direction);
   return `EXISTS (
-    SELECT 1 FROM ${edges} ${edge} JOIN node ${other} ON ${other}.pk = ${edge}.${far}
-    WHERE ${edge}.${near} = ${node}.pk AND ${isOfType} AND ${condition}
+    SELECT 1 FROM edge ${edge} JOIN node ${other} ON ${other}.pk = ${edge}.${far}
+    WHERE ${edge}.${near} = ${node}.pk AND ${ofType} AND ${condition}
   )`;
 }
 
 /** The keys of the nodes of which some related node passes a filter. No node outside is named, so they are found once. */
 function compileNodesWith(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder, related: Related, filter: Filter): string {
-  const { end, scope, minConfidence } = related;
-  const edges = edgesFrom(builder, minConfidence);
+  const { end, scope } = related;
   const [edge, other] = [builder.name("e"), builder.name("n")];
-  const isOfType = `${edge}.type = '${end.edge.name}'`;
+  const ofType = isOfType(builder, related, edge);
   const condition = compileWith(inner, builder, filter, other);
   const matching = `SELECT ${other}.pk FROM node ${other} WHERE ${kindCondition(`${other}.`, end.targetKinds)} AND ${condition}`;
   if (scope === "EXACT") {
     const [near, far] = endsOf(end.direction);
-    return `SELECT ${edge}.${near} FROM ${edges} ${edge} WHERE ${isOfType} AND ${edge}.${far} IN (${matching})`;
+    return `SELECT ${edge}.${near} FROM edge ${edge} WHERE ${ofType} AND ${edge}.${far} IN (${matching})`;
   }
   if (end.direction === "out") {
-    return `SELECT ${edge}.src FROM ${edges} ${edge} WHERE ${isOfType} AND ${edge}.dst IN (${widened(scope, matching)})`;
+    return `SELECT ${edge}.src FROM edge ${edge} WHERE ${ofType} AND ${edge}.dst IN (${widened(scope, matching)})`;
   }
-  const stated = `SELECT ${edge}.dst FROM ${edges} ${edge} WHERE ${isOfType} AND ${edge}.src IN (${matching})`;
+  const stated = `SELECT ${edge}.dst FROM edge ${edge} WHERE ${ofType} AND ${edge}.src IN (${matching})`;
   return `SELECT asked FROM reach WHERE stated IN (${stated})${inScope(scope)}`;
 }

@@ -2,7 +2,7 @@ import type { PageSelection } from "../../../plan/selection.js";
 import type { Parent } from "../../compile/page.js";
 import type { SqlBuilder } from "./builder.js";
 import { endsOf, kindCondition } from "./conditions.js";
-import { edgesFrom, sureNodes } from "./edges.js";
+import { sureEdges, sureNodes } from "./edges.js";
 import { relatives } from "./family.js";
 import { compileFilter } from "./filter.js";
 
@@ -27,13 +27,12 @@ export function compileRows(builder: SqlBuilder, page: PageSelection, parent: Pa
     const sure = sureNodes(builder, minConfidence, node);
     return { from: `node ${node}`, where: `${kindCondition(`${node}.`, page.kinds)}${sure} AND ${filter}`, node };
   }
-  const edges = edgesFrom(builder, minConfidence);
   const edge = builder.name("e");
-  const isOfType = `${edge}.type = '${parent.end.edge.name}'`;
+  const isOfType = `${edge}.type = '${parent.end.edge.name}'${sureEdges(builder, minConfidence, edge)}`;
   if (page.scope === "EXACT") {
     const [near, far] = endsOf(parent.end.direction);
     return {
-      from: `${edges} ${edge} JOIN node ${node} ON ${node}.pk = ${edge}.${far}`,
+      from: `edge ${edge} JOIN node ${node} ON ${node}.pk = ${edge}.${far}`,
       where: `${edge}.${near} = ${parent.node}.pk AND ${isOfType} AND ${filter}`,
       node,
       edge: `${edge}.pk`,
@@ -43,7 +42,7 @@ export function compileRows(builder: SqlBuilder, page: PageSelection, parent: Pa
   const family = builder.name("f");
   const stated = `
     SELECT ${edge}.src AS other, ${edge}.pk AS edge, ${edge}.dst AS via, min(${family}.rank)
-    FROM (${relatives(page.scope, `${parent.node}.pk`)}) ${family} JOIN ${edges} ${edge} ON ${edge}.dst = ${family}.relative AND ${isOfType}
+    FROM (${relatives(page.scope, `${parent.node}.pk`)}) ${family} JOIN edge ${edge} ON ${edge}.dst = ${family}.relative AND ${isOfType}
     GROUP BY ${edge}.src`;
   return {
     from: `(${stated}) ${nearest} JOIN node ${node} ON ${node}.pk = ${nearest}.other`,

@@ -12,7 +12,7 @@ export function compileGaps(builder: SqlBuilder, { category, first }: Question<"
     ({ name, scope }) => `
       SELECT DISTINCT t.id AS technique, i.place, e.pk AS edge, e.type AS relation, o.id AS stated
       FROM item i CROSS JOIN reach r ON r.asked = i.pk${inScope(scope, "r.")}
-        CROSS JOIN ${shownEdges(builder)} e ON e.dst = r.stated AND e.type = '${name}'
+        CROSS JOIN edge e ON e.dst = r.stated AND e.type = '${name}'${shownEdges(builder, "e")}
         CROSS JOIN technique t ON t.pk = e.src CROSS JOIN node o ON o.pk = e.dst`,
   );
   return `(

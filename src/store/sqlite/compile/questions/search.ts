@@ -34,9 +34,9 @@ function compileTexts(builder: SqlBuilder, node: string, claimed: string): strin
     summary: `${node}.summary`,
     claims: `(
       SELECT jsonb_group_array(${result}.claim)
-      FROM ${shownEdges(builder)} ${edge} CROSS JOIN node ${result} ON ${result}.pk = ${edge}.src
+      FROM edge ${edge} CROSS JOIN node ${result} ON ${result}.pk = ${edge}.src
       WHERE e.number IN (SELECT value FROM json_each(${claimed})) AND ${edge}.dst = ${node}.pk
-        AND ${typeCondition(`${edge}.`, claimLinks(builder.model))} AND ${result}.claim IS NOT NULL
+        AND ${typeCondition(`${edge}.`, claimLinks(builder.model))} AND ${result}.claim IS NOT NULL${shownEdges(builder, edge)}
     )`,
   };
   return builder.dialect.object(texts);

@@ -18,10 +18,11 @@ export function compileStatistics(builder: SqlBuilder, part: StatisticsPart): st
       return dialect.array(model.kinds.map((kind) => dialect.object({ kind: `'${kind}'`, count: count(kind) })));
     }
     case "relations": {
+      const sure = shownEdges(builder, "edge").replace(" AND", " WHERE");
       const names = model.relations.map(({ name }, index) => `(${index}, '${name}')`).join(", ");
       return `(
         SELECT jsonb_group_array(jsonb_object('relation', v.column2, 'count', coalesce(c.count, 0)) ORDER BY v.column1)
-        FROM (VALUES ${names}) v LEFT JOIN (SELECT type, count(*) AS count FROM ${shownEdges(builder)} GROUP BY type) c ON c.type = v.column2
+        FROM (VALUES ${names}) v LEFT JOIN (SELECT type, count(*) AS count FROM edge${sure} GROUP BY type) c ON c.type = v.column2
       )`;
     }
     case "papersByYear": {
