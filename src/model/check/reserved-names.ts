@@ -56,7 +56,7 @@ export const typeNames: readonly string[] = [
 ];
 
 /** Labels of Neo4j nodes that are none of the graph. */
-export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration", "Amount"];
+export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration", "Amount", "Change", "Changed"];
 
 /** Types of Neo4j relationships that are no relation. */
 export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "MEMBER"];
