@@ -59,7 +59,7 @@ export const typeNames: readonly string[] = [
 export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration", "Amount", "Change", "Changed"];
 
 /** Types of Neo4j relationships that are no relation. */
-export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "MEMBER"];
+export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "CHANGED", "MEMBER"];
 
 /** Names under which the stores keep something of their own at a node. */
 export const storedNames: readonly string[] = ["pk", "searchCalled", "searchNumber", "searchStanding"];
