@@ -1,21 +1,22 @@
-import { countsOf } from "../import/import-papers.js";
+import { countsOf, type ImportedPaper } from "../import/import-papers.js";
 import type { ImportProblem, ProblemReason } from "../import/paper-record.js";
-import type { Reconciled } from "../import/reconcile.js";
 
 /** What is left out on purpose; everything else could not be read. */
-const skipped = new Set<ProblemReason>(["duplicate", "withdrawn", "retracted", "deleted", "not found"]);
+const left = new Set<ProblemReason>(["duplicate", "withdrawn", "retracted", "deleted", "not found"]);
 
 /** Whether a record was left out although somebody may have wanted it. */
-export const isUnread = ({ reason }: ImportProblem): boolean => !skipped.has(reason);
+export const isUnread = ({ reason }: ImportProblem): boolean => !left.has(reason);
 
 /** How many of what could not be read, and of what was left out on purpose, are told one by one. */
 const maxTold = { unread: 50, skipped: 10 };
 
 /** What an import did, in a line. */
-export function summaryOf(papers: readonly Reconciled[], problems: readonly ImportProblem[], dryRun: boolean): string {
+export function summaryOf(papers: readonly ImportedPaper[], problems: readonly ImportProblem[], dryRun: boolean): string {
   const { CREATED, UPDATED, UNCHANGED } = countsOf(papers);
   const unread = problems.filter(isUnread).length;
-  const counts = `${CREATED} created, ${UPDATED} updated, ${UNCHANGED} unchanged, ${problems.length - unread} skipped, ${unread} unread`;
+  const statements = papers.reduce((sum, paper) => sum + paper.statements.length, 0);
+  const skipped = problems.length - unread;
+  const counts = `${CREATED} created, ${UPDATED} updated, ${UNCHANGED} unchanged, ${skipped} skipped, ${unread} unread; ${statements} statements`;
   return dryRun ? `Nothing was written. It would be: ${counts}.` : `${counts}.`;
 }
 

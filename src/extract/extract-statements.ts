@@ -25,6 +25,8 @@ import { readDocument, type PartText, type Sentence, type Source, type Span, typ
 export interface ExtractionOptions {
   /** Rules that measured below it say nothing; 0.7 where left out, and 0 lets all speak. */
   readonly minPrecision?: number;
+  /** Ids of what the graph says that the paper introduces: by them it introduces what is known already as it would something new. */
+  readonly own?: ReadonlySet<string>;
   /** Is told every relation that a rule read, before rules that agree or rival are settled: for measuring them one by one. */
   readonly onRelations?: (read: readonly ReadRelation[]) => void;
 }
@@ -34,10 +36,10 @@ export interface ExtractionOptions {
  * nothing but the text and the names of the graph, and answers the same for the same.
  */
 export function extractStatements(source: Source, lexicon: Lexicon, options: ExtractionOptions = {}): Extraction {
-  const { minPrecision = defaultMinPrecision } = options;
+  const { minPrecision = defaultMinPrecision, own } = options;
   const isOn = (rule: { readonly id: string; readonly version: number }): boolean => confidenceOf(ruleName(rule)) >= minPrecision;
   const parts = readDocument(source);
-  const { introductions, refused } = findIntroductions(parts, lexicon, namingRules);
+  const { introductions, refused } = findIntroductions(parts, lexicon, namingRules, own);
   const mentions = findMentions(parts, lexicon, introductions);
   const main = mainThing(parts, introductions);
   const metrics = new Map(parts.flatMap(({ sentences }) => sentences.map((sentence) => [sentence, metricsIn(sentence.text)])));
@@ -78,7 +80,7 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
       evidence: evidence(part, span, rule),
     })),
     relations: relations.map(({ from, relation, to, part, span, rule }) => ({ from, relation, to, evidence: evidence(part, span, rule) })),
-    results: results.map((each) => resultOf(each, unnamed, evidence(each.part, each.span, each.rule))),
+    results: results.map((each) => resultOf(each, unnamed, claimOf(parts, each), evidence(each.part, each.span, each.rule))),
     dropped: droppedOf(parts, found, refused),
   };
 }
@@ -133,10 +135,18 @@ function mentionsOf(mentions: readonly Mention[], results: readonly ReadResult[]
 function resultOf(
   { part: _p, span: _s, rule: _r, baselines, subject, ...rest }: ReadResult,
   unnamed: Thing,
+  claim: string,
   evidence: Evidence,
 ): ExtractedResult {
   const [baseline = null, ...furtherBaselines] = baselines;
-  return { ...rest, subject: subject ?? unnamed, baseline, furtherBaselines, evidence };
+  return { ...rest, subject: subject ?? unnamed, baseline, furtherBaselines, claim, evidence };
+}
+
+/** The sentence in which a result stands, on one line. */
+function claimOf(parts: readonly PartText[], { part, span }: ReadResult): string {
+  const sentences = parts.find((each) => each.part === part)?.sentences ?? [];
+  const { text = "" } = sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? {};
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 /** Makes evidence of places in the cleaned text; the quote is cut out of the raw text by the offsets that are told. */

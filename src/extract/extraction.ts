@@ -55,6 +55,8 @@ export interface ExtractedResult {
   readonly hardwareCount: number | null;
   readonly models: readonly Thing[];
   readonly benchmarks: readonly Thing[];
+  /** The sentence that states it. */
+  readonly claim: string;
   readonly evidence: Evidence;
 }
 

@@ -1,35 +1,57 @@
 import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
-import type { Shown, Written } from "../store/port/write.js";
-import { knownPapers } from "./known-papers.js";
+import type { Batch, NodeEntry, RelationEntry, ResultEntry, Shown, Written } from "../store/port/write.js";
+import { knownPapers, type KnownPaper } from "./known-papers.js";
+import { knownThings, type KnownThings } from "./known-things.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
+import { readStatements, type OnRead, type Readings } from "./read-statements.js";
 import { reconcile, type Reconciled } from "./reconcile.js";
+import { statementsOf, type Statement } from "./statements-of.js";
 
 /** How an import is done. */
 export interface ImportOptions {
   /** Who imports. */
   readonly by: string;
+  /** Also read relations and results out of titles and abstracts; it does where left out. */
+  readonly extract?: boolean;
   /** Only say what would be written. */
   readonly dryRun?: boolean;
   /** What is shown of the graph as the import leaves it. */
-  readonly shown?: (papers: readonly Reconciled[], problems: readonly ImportProblem[]) => Shown;
+  readonly shown?: (papers: readonly ImportedPaper[], problems: readonly ImportProblem[]) => Shown;
+  /** Is told from time to time how far the reading is. */
+  readonly onRead?: OnRead;
   readonly signal?: AbortSignal;
+}
+
+/** A paper that was read, with what it says. */
+export interface ImportedPaper extends Reconciled {
+  readonly statements: readonly Statement[];
 }
 
 /** What an import did, or in a dry run would do. */
 export interface Imported {
-  readonly papers: readonly Reconciled[];
+  readonly papers: readonly ImportedPaper[];
   readonly problems: readonly ImportProblem[];
   readonly written: Written;
+}
+
+/** The graph as an import read it. */
+interface Known {
+  readonly revision: number;
+  readonly papers: readonly KnownPaper[];
+  readonly things: KnownThings | null;
+  /** What was read with the names of this graph. */
+  readings?: Readings;
 }
 
 /** How often somebody else may write between reading the graph and writing to it. */
 const maxTries = 20;
 
 /**
- * Writes papers that were read into the graph, all in one transaction: a process that is killed leaves the graph as it was, or with all of them. Where
- * somebody writes meanwhile the graph is read again, so that two imports at once lose nothing. A paper that the graph refuses costs itself.
+ * Writes papers that were read into the graph, with what they say, all in one transaction: a process that is killed leaves the graph as it was, or with
+ * all of it. Where somebody writes meanwhile the graph is read again, so that two imports at once lose nothing. A paper that the graph refuses
+ * costs itself, and so does a statement.
  */
 export async function importPapers(
   store: GraphStore,
@@ -37,38 +59,105 @@ export async function importPapers(
   records: readonly PaperRecord[],
   options: ImportOptions,
 ): Promise<Imported> {
+  const { extract = true, signal, onRead } = options;
   const refused: ImportProblem[] = [];
+  const unsaid = new Set<string>();
   let left = records;
+  let known: Known | undefined;
   for (let tries = 1; ;) {
     const revision = await store.revision();
-    const { papers, problems } = reconcile(left, await knownPapers(store, model, options.signal));
-    options.signal?.throwIfAborted();
+    if (known?.revision !== revision)
+      known = {
+        revision,
+        papers: await knownPapers(store, model, signal),
+        things: extract ? await knownThings(store, model, signal) : null,
+      };
+    const { papers, problems } = reconcile(left, known.papers);
+    signal?.throwIfAborted();
+    if (known.things && !known.readings) {
+      const introduced = new Map(known.papers.map((paper) => [paper.id, paper.introduces]));
+      const read = papers.map((paper) => ({ paper, introduces: introduced.get(paper.id) ?? [] }));
+      known.readings = await readStatements(model, read, known.things.things, { onRead, signal });
+    }
+    const spoken = withStatements(model, papers, known, unsaid);
     const all = [...refused, ...problems];
-    const written = papers.flatMap(({ entry }) => entry ?? []);
+    const parts = partsOf(spoken, known.readings, unsaid);
     try {
-      const nodes = written.map((entry, index) => ({ ...entry, at: `papers[${index}]` }));
       const done = await store.write(
         {
-          batch: { nodes },
+          batch: batchOf(parts),
           action: "IMPORT",
           origin: "IMPORTED",
           by: options.by,
           expectedRevision: revision,
           dryRun: options.dryRun === true,
         },
-        options.shown?.(papers, all),
+        options.shown?.(spoken, all),
       );
-      return { papers, problems: all, written: done };
+      return { papers: spoken, problems: all, written: done };
     } catch (error) {
-      const reasons = reasonsOf(error);
-      if (reasons.size > 0) {
-        const wrong = papers.filter(({ entry }) => entry !== null).filter((_, index) => reasons.has(index));
-        const messages = [...reasons.values()];
-        refused.push(...wrong.map((each, index) => refusal(each, messages[index] ?? "")));
-        left = left.filter((record) => !wrong.some((each) => each.record === record));
+      const reasons = reasonsOf(error, parts);
+      if (reasons.papers.size > 0) {
+        for (const [paper, message] of reasons.papers) refused.push(refusal(paper, message));
+        left = left.filter((record) => ![...reasons.papers.keys()].some((each) => each.record === record));
+        // What only they introduce does not come either.
+        delete known.readings;
+      } else if (reasons.keys.size > 0) {
+        for (const key of reasons.keys) unsaid.add(key);
       } else if (!isOvertaken(error) || (tries += 1) > maxTries) throw error;
     }
   }
+}
+
+/** The papers with what they say, as far as the graph takes it. */
+function withStatements(
+  model: Model,
+  papers: readonly Reconciled[],
+  { things, readings }: Known,
+  unsaid: ReadonlySet<string>,
+): readonly ImportedPaper[] {
+  if (!things || !readings) return papers.map((paper) => ({ ...paper, statements: [] }));
+  const { extractions, nodes, lexicon } = readings;
+  const there = new Set([...things.things.map(({ id }) => id), ...nodes.keys()]);
+  const around = {
+    ...{ model, lexicon, isWritten: things.isWritten },
+    isThere: (id: string) => there.has(id) && !unsaid.has(id),
+    isRefused: (key: string) => unsaid.has(key),
+  };
+  return papers.map((paper) => {
+    const said = extractions.get(paper.record);
+    return { ...paper, statements: said ? statementsOf({ ...paper, said }, around) : [] };
+  });
+}
+
+/** What is written, each with what it is refused by: a paper, or the key of a node or a statement. */
+interface Parts {
+  readonly papers: readonly ImportedPaper[];
+  readonly things: readonly (readonly [key: string, NodeEntry])[];
+  readonly results: readonly (readonly [key: string, ResultEntry])[];
+  readonly relations: readonly (readonly [key: string, RelationEntry])[];
+}
+
+function partsOf(papers: readonly ImportedPaper[], readings: Readings | undefined, unsaid: ReadonlySet<string>): Parts {
+  const statements = papers.flatMap((paper) => paper.statements);
+  return {
+    papers: papers.filter(({ entry }) => entry !== null),
+    things: [...(readings?.nodes ?? [])].filter(([id]) => !unsaid.has(id)),
+    results: statements.flatMap((each) => ("result" in each ? [[each.key, each.result] as const] : [])),
+    relations: statements.flatMap((each) => ("relation" in each ? [[each.key, each.relation] as const] : [])),
+  };
+}
+
+function batchOf({ papers, things, results, relations }: Parts): Batch {
+  const nodes = papers.flatMap(({ entry }) => entry ?? []);
+  return {
+    nodes: [
+      ...nodes.map((entry, index) => ({ ...entry, at: `papers[${index}]` })),
+      ...things.map(([, entry], index) => ({ ...entry, at: `things[${index}]` })),
+    ],
+    results: results.map(([, entry], index) => ({ ...entry, at: `results[${index}]` })),
+    relations: relations.map(([, entry], index) => ({ ...entry, at: `relations[${index}]` })),
+  };
 }
 
 const refusal = ({ record, title }: Reconciled, message: string): ImportProblem => ({
@@ -82,19 +171,23 @@ const refusal = ({ record, title }: Reconciled, message: string): ImportProblem 
 const isOvertaken = (error: unknown): boolean =>
   error instanceof PapergraphError && error.code === "CONFLICT" && error.details["path"] === "expectedRevision";
 
-/** Which entries of a batch a rule of the graph refuses, and why. */
-function reasonsOf(error: unknown): Map<number, string> {
-  const reasons = new Map<number, string>();
+/** Which papers a rule of the graph refuses, and why, and the keys of the nodes and statements that it refuses. */
+function reasonsOf(error: unknown, parts: Parts): { readonly papers: Map<ImportedPaper, string>; readonly keys: Set<string> } {
+  const reasons = { papers: new Map<ImportedPaper, string>(), keys: new Set<string>() };
   if (!(error instanceof PapergraphError)) return reasons;
   const { path, problems = [] } = error.details as {
     readonly path?: string;
     readonly problems?: readonly { path: string; message: string }[];
   };
   for (const each of [{ path: path ?? "", message: error.message }, ...problems]) {
-    const index = /^papers\[(\d+)\]/.exec(each.path)?.[1];
-    if (index !== undefined && !reasons.has(Number(index))) reasons.set(Number(index), each.message);
+    const { list, index } = /^(?<list>papers|things|results|relations)\[(?<index>\d+)\]/.exec(each.path)?.groups ?? {};
+    const at = Number(index);
+    const paper = list === "papers" ? parts.papers[at] : undefined;
+    if (paper && !reasons.papers.has(paper)) reasons.papers.set(paper, each.message);
+    const [key] = (list === "things" || list === "results" || list === "relations" ? parts[list][at] : undefined) ?? [];
+    if (key !== undefined) reasons.keys.add(key);
   }
-  return new Map([...reasons].sort(([one], [other]) => one - other));
+  return reasons;
 }
 
 /** How many papers an import made and changed. */

@@ -1,6 +1,7 @@
-import type { Model, Property } from "../model/model.js";
-import { everything, type Position, type RootSelection } from "../plan/selection.js";
+import type { Model } from "../model/model.js";
+import { everything, type Branch } from "../plan/selection.js";
 import type { GraphStore } from "../store/port/graph-store.js";
+import { readAll } from "./read-all.js";
 
 /** A paper of the graph, as far as an import compares it with what it reads. */
 export interface KnownPaper {
@@ -16,49 +17,52 @@ export interface KnownPaper {
   readonly venue: string | null;
   readonly url: string | null;
   readonly codeUrl: string | null;
+  /** The ids of what it introduces. */
+  readonly introduces: readonly string[];
 }
 
-const properties = [
-  ..."id origin title aliases arxivId doi published authors authorCount venue url codeUrl".split(" "),
-] as readonly (keyof KnownPaper)[];
+const properties = "origin title aliases arxivId doi published authors authorCount venue url codeUrl".split(" ");
 
-/** How many papers are read at once. */
-const pageSize = 2_000;
+/** No paper introduces more that an import has to know of. */
+const maxIntroduced = 100;
 
-/** Reads every paper of the graph, page by page. */
+interface PaperAnswer extends Omit<KnownPaper, "introduces"> {
+  readonly ">introduces": { readonly ">nodes": readonly { readonly id: string }[] };
+}
+
+/** Reads every paper of the graph with what it introduces. */
 export async function knownPapers(store: GraphStore, model: Model, signal?: AbortSignal): Promise<KnownPaper[]> {
-  const papers: KnownPaper[] = [];
-  for (let after: Position | undefined; ;) {
-    const [answer] = await store.read([papersAfter(model, after)], signal);
-    if (answer?.error) throw answer.error;
-    const page = (answer?.data as { readonly ">nodes": readonly KnownPaper[] })[">nodes"];
-    papers.push(...page);
-    const last = page.at(-1);
-    if (page.length < pageSize || !last) return papers;
-    after = [last.id];
-  }
+  const type = model.type("Paper");
+  const papers = await readAll<PaperAnswer>(store, { type, properties, branches: introductions(model) }, signal);
+  return papers.map(({ ">introduces": introduced, ...paper }) => ({ ...paper, introduces: introduced[">nodes"].map(({ id }) => id) }));
 }
 
-function papersAfter(model: Model, after: Position | undefined): RootSelection {
-  const type = model.type("Paper");
-  const { kinds } = type;
-  const asked = properties.map((name) => type.properties.get(name)).filter((property): property is Property => property !== undefined);
-  const id = type.orders.get("ID");
-  return {
-    is: "list",
-    key: "papers",
-    page: {
+function introductions(model: Model): Branch[] {
+  const { kinds, ends } = model.type("Paper");
+  const end = ends.get("introduces");
+  const target = end && model.type(end.target);
+  const [id, byId] = [target?.properties.get("id"), target?.orders.get("ID")];
+  if (!end || !id || !byId) return [];
+  return [
+    {
+      is: "page",
+      key: "introduces",
       kinds,
-      filter: everything,
-      order: id ? [{ key: id, descending: false }] : [],
-      range: { size: pageSize, backward: false, ...(after && { after }) },
-      scope: "EXACT",
-      totalCount: false,
-      views: [{ is: "nodes", key: "nodes", node: { kinds, properties: asked, branches: [] } }],
-      facets: [],
-      aggregates: [],
-      pageInfo: [],
-      signature: "import",
+      end,
+      page: {
+        kinds: end.targetKinds,
+        filter: everything,
+        order: [{ key: byId, descending: false }],
+        range: { size: maxIntroduced, backward: false },
+        scope: "EXACT",
+        minConfidence: 0,
+        totalCount: false,
+        views: [{ is: "nodes", key: "nodes", node: { kinds: end.targetKinds, properties: [id], branches: [] } }],
+        facets: [],
+        aggregates: [],
+        pageInfo: [],
+        signature: "import",
+      },
     },
-  };
+  ];
 }

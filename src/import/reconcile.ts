@@ -142,6 +142,7 @@ class Reconciler {
       venue: null,
       url: null,
       codeUrl: null,
+      introduces: [],
     };
     this.#note({ ...empty, ...values, id, title, origin: "IMPORTED" });
     return { record, status: "CREATED", id, title, entry: { kind: "PAPER", id, values } };

@@ -31,7 +31,7 @@ test("a text is imported, shown as it is now, and sent twice is no change", asyn
     importPapers: { changed: false, papers: [{ title, status: "UNCHANGED", paper }] },
   });
   expect(await editor.ask("{ changes(first: 1) { nodes { action by ids } } }")).toEqual({
-    changes: { nodes: [{ action: "IMPORT", by: "ada", ids: [paper.id] }] },
+    changes: { nodes: [{ action: "IMPORT", by: "ada", ids: [paper.id, "technique:kiln"] }] },
   });
 });
 

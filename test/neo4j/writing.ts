@@ -52,7 +52,7 @@ export function describeWriting(server: () => TestNeo4j): void {
     for (const [query, variables] of mutations)
       expect(await answerOf(other, query, variables)).toEqual(await answerOf(one, query, variables));
     // The rest is refused, asks, or changes nothing.
-    expect(await store.revision()).toBe(10);
+    expect(await store.revision()).toBe(11);
     expect(await verify()).toEqual([]);
   });
 
@@ -158,6 +158,12 @@ const mutations: readonly (readonly [query: string, variables?: Readonly<Record<
   [`mutation { remove(id: "technique:quickweave", force: true) { revision removed relationsRemoved } }`],
   [
     `mutation { importPapers(input: { text: "2501.00002\\n2501.00003", format: ID_LIST }) { revision changed papers { title status } problems { message } } }`,
+  ],
+  [
+    `mutation { importPapers(input: { text: "TY  - JOUR\\nTI  - Kiln: Baking Threads\\nAB  - We present Kiln, a serving system that keeps threads in INT6. Kiln runs 2.3x faster than LoomServe.\\nER  - ", format: RIS }) { revision changed papers { status statements { from relation to metric value baseline evidence { quote start end paper { id } } } } } }`,
+  ],
+  [
+    `{ system(ref: "Kiln") { introducedBy(minConfidence: 0.9) { edges { confidence evidence { quote start end rule paper { id } } } } results { nodes { value evidence { quote paper { id } } } } } systems(filter: { introducedBy: { some: {}, minConfidence: 0.99 } }) { totalCount } }`,
   ],
   [`{ revision changes(first: 100) { totalCount pageInfo { hasNextPage } nodes { id revision by action summary ids problem } } }`],
   [

@@ -1,17 +1,17 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
-import { Int, Ctx, Info, Mutation, Resolver } from "type-graphql";
+import { Float, Int, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { inputError } from "../../plan/parse/input-error.js";
-import { importPapers } from "../../import/import-papers.js";
+import { importPapers, type ImportedPaper } from "../../import/import-papers.js";
 import { importFormats, type ImportFormat } from "../../import/import-format.js";
 import type { ImportProblem } from "../../import/paper-record.js";
 import { readRecords } from "../../import/read-records.js";
-import type { Reconciled } from "../../import/reconcile.js";
+import type { Statement } from "../../import/statements-of.js";
 import type { Model } from "../../model/model.js";
 import type { Outline } from "../../store/port/write.js";
 import { anonymous } from "../auth/caller.js";
 import { needs } from "../auth/needs.js";
 import type { RequestContext } from "../request-context.js";
-import { addArgument, type TypeClass, type TypeRegistry } from "../types/type-registry.js";
+import { addArgument, type FieldSpec, type TypeClass, type TypeRegistry } from "../types/type-registry.js";
 import type { Given } from "./mutation.js";
 import { payloadFields } from "./payload-types.js";
 
@@ -41,7 +41,8 @@ export function importMutation(types: TypeRegistry, model: Model): TypeClass {
   needs("EDITOR")(prototype, name, descriptor);
   const description =
     "Imports the papers of a text: those that the graph does not know are new, and of those that it knows what is missing is added. What a " +
-    "person wrote stays. A record that cannot be read costs itself alone.";
+    "person wrote stays. Relations and results are read out of titles and abstracts, with the words they rest on. A record that cannot be read " +
+    "costs itself alone.";
   Mutation(() => types.class("ImportPayload"), { description })(prototype, name, descriptor);
   return ImportResolver;
 }
@@ -64,6 +65,12 @@ function defineImportTypes(types: TypeRegistry): void {
   types.defineInput("ImportInput", "A text with papers in it.", [
     { name: "text", type: () => String, required: true, description: "The text itself: never a path or an address." },
     { name: "format", type: () => types.enum("ImportFormat"), default: "AUTO", description: "How it is written." },
+    {
+      name: "extract",
+      type: () => Boolean,
+      default: true,
+      description: "Also read relations and results out of titles and abstracts.",
+    },
     { name: "dryRun", type: () => Boolean, default: false, description: "Only say what would be written: nothing is." },
     { name: "pageYear", type: () => Int, description: "The year of days that a Daily Papers page gives without one." },
   ]);
@@ -76,7 +83,13 @@ function defineImportTypes(types: TypeRegistry): void {
       nullable: true,
       description: "The paper as it is now; null in a dry run of a new one.",
     },
+    {
+      name: "statements",
+      type: () => [types.class("ImportedStatement")],
+      description: "What was read out of its title and abstract, relations first; what people wrote already is not said again.",
+    },
   ]);
+  defineStatement(types);
   types.defineObject("ImportProblem", "What could not be read, or was left out.", [
     { name: "line", type: () => Int, nullable: true, description: "The line on which it begins, from 1 on." },
     { name: "message", type: () => String, description: "What is wrong with it." },
@@ -99,24 +112,71 @@ function defineImportTypes(types: TypeRegistry): void {
   );
 }
 
+function defineStatement(types: TypeRegistry): void {
+  const text = (name: string, description: string, nullable = true): FieldSpec => ({ name, type: () => String, nullable, description });
+  const word = (name: string, type: string, description: string): FieldSpec => ({
+    name,
+    type: () => types.enum(type),
+    nullable: true,
+    description,
+  });
+  const number = (name: string, description: string): FieldSpec => ({ name, type: () => Float, nullable: true, description });
+  types.defineObject(
+    "ImportedStatement",
+    "A relation (`relation` and `to`) or a result (`metric`, `value` …) that was read out of a text. What it is about stands there by name.",
+    [
+      text("from", "What a relation starts at, or what was measured.", false),
+      word("relation", "RelationType", "The relation; null of a result."),
+      text("to", "What the relation leads to; null of a result."),
+      word("metric", "Metric", "What was measured; null of a relation."),
+      number("value", "The number, or the lower end of a range."),
+      number("valueMax", "The upper end of a range."),
+      word("bound", "Bound", "How the number is meant."),
+      text("unit", "The unit of the number."),
+      text("baseline", "What it was measured against."),
+      { name: "hardware", type: () => [String], description: "The hardware that it ran on." },
+      { name: "evidence", type: () => types.class("Evidence"), description: "Where it was read." },
+    ],
+  );
+}
+
+/** A statement as it is told: the paper of the evidence stands there by its id. */
+function outlineOf(statement: Statement): Outline {
+  const { from, baseline, hardware, evidence } = statement;
+  const relation = "relation" in statement ? statement.relation.relation : null;
+  const values = "result" in statement ? (statement.result.values as Readonly<Record<string, Outline>>) : {};
+  const { metric = null, value = null, valueMax = null, bound = null, unit = null } = values;
+  const to = "to" in statement ? statement.to : null;
+  return { from, relation, to, metric, value, valueMax, bound, unit, baseline, hardware, evidence: { ...evidence } };
+}
+
 async function importText(model: Model, context: RequestContext, info: GraphQLResolveInfo, input: Given): Promise<unknown> {
   const { store, payloads, caller = anonymous, signal } = context;
   const object = payloads?.get(String(info.path.key));
   if (!store || !object) throw new GraphQLError("The mutation was not planned.");
-  const { text, format, dryRun, pageYear } = input as unknown as ImportArguments;
+  const { text, format, extract, dryRun, pageYear } = input as unknown as ImportArguments;
   if (typeof pageYear === "number" && (pageYear < years.from || pageYear > years.to))
     throw inputError(`The year of a page is one of ${years.from} to ${years.to}.`);
   const read = readRecords(text, format, { pageYear: pageYear ?? null });
-  const outlineOf = (papers: readonly Reconciled[], problems: readonly ImportProblem[], revision: number, changed: boolean): Outline => ({
+  const payloadOf = (
+    papers: readonly ImportedPaper[],
+    problems: readonly ImportProblem[],
+    revision: number,
+    changed: boolean,
+  ): Outline => ({
     ...{ revision, changed, format: read.format ?? "AUTO" },
-    papers: papers.map(({ title, status, id }) => ({ title, status, paper: dryRun && status === "CREATED" ? null : id })),
+    papers: papers.map(({ title, status, id, statements }) => ({
+      ...{ title, status, paper: dryRun && status === "CREATED" ? null : id },
+      statements: statements.map(outlineOf),
+    })),
     problems: [...read.problems, ...problems].map(({ message, place, excerpt }) => ({ line: place?.line ?? null, message, excerpt })),
   });
   const { written } = await importPapers(store, model, read.papers, {
     by: caller.viewer.name ?? "somebody",
+    extract,
     dryRun,
     ...(signal && { signal }),
-    shown: (papers, problems) => ({ object, outline: ({ revision, changed }) => outlineOf(papers, problems, revision, changed) }),
+    shown: (papers, problems) => ({ object, outline: ({ revision, changed }) => payloadOf(papers, problems, revision, changed) }),
   });
   return written.shown;
 }
@@ -124,6 +184,7 @@ async function importText(model: Model, context: RequestContext, info: GraphQLRe
 interface ImportArguments {
   readonly text: string;
   readonly format: ImportFormat | "AUTO";
+  readonly extract: boolean;
   readonly dryRun: boolean;
   readonly pageYear?: number | null;
 }

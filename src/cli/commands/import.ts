@@ -20,6 +20,7 @@ export const importCommand: Command = {
     "Imports papers from Daily Papers pages, Hugging Face, arXiv, BibTeX, RIS, CSL-JSON, OpenAlex, Semantic Scholar and lists of ids.\nA file that export has written puts its whole graph in the place of the one that is there.",
   options: {
     "dry-run": { type: "boolean", says: "Say what would be written, and write nothing." },
+    "no-extract": { type: "boolean", says: "Leave out what titles and abstracts state; only the papers are imported." },
     "page-year": { type: "string", value: "YEAR", says: "The year of days that a Daily Papers page gives without one." },
   },
   settings: storeSettings,
@@ -42,7 +43,15 @@ async function importFiles(call: Call): Promise<number> {
   const store = await openStore(storeConfig, papergraph);
   try {
     await fillStore(store, papergraph, seeds);
-    const done = await importPapers(store, papergraph, papers, { by: userInfo().username, dryRun });
+    const reading = new Progress(process.stderr);
+    const done = await importPapers(store, papergraph, papers, {
+      by: userInfo().username,
+      extract: !call.isSet("no-extract"),
+      dryRun,
+      onRead: (share, read, statements) => {
+        reading.show(share, `${read} of ${papers.length} papers, ${statements} statements`);
+      },
+    });
     progress.end();
     const all = [...problems, ...done.problems];
     for (const line of problemLines(all)) console.error(line);

@@ -43,11 +43,15 @@ interface Cue extends Span {
 /** What a name needs to count as introduced. What the graph knows already has to stand in the title too. */
 const enough = 1.3;
 
-/** What a paper introduces by name, the best attested first; in the order of the text where they are alike. */
+/**
+ * What a paper introduces by name, the best attested first; in the order of the text where they are alike. `own` are the ids of what is known to
+ * be the paper's own.
+ */
 export function findIntroductions(
   parts: readonly PartText[],
   lexicon: Lexicon,
   rules: readonly NamingRule[],
+  own: ReadonlySet<string> = new Set(),
 ): { readonly introductions: readonly Introduction[]; readonly refused: readonly RefusedName[] } {
   const abbreviations = parts.flatMap(({ clean }) => abbreviationsOf(clean.text));
   const groups = new Map<string, Cue[]>();
@@ -68,7 +72,8 @@ export function findIntroductions(
       [written, ...(pair ? [pair.short, pair.long] : [])].flatMap((each) => lexicon.find(normalizeName(each)))[0]?.thing ?? null;
     const score = scoreOf(cues, parts, written);
     const isTitled = cues.some(({ part, weight }) => part === "TITLE" && weight > 1);
-    if (score < enough || (known && !isTitled)) {
+    const isForeign = known !== null && !isTitled && !own.has(known.id ?? "");
+    if (score < enough || isForeign) {
       refused.push({
         name: written,
         part: best.part,

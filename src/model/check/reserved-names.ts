@@ -52,7 +52,7 @@ export const typeNames: readonly string[] = [
   ],
   ...["RelationPayload", "Change", "ChangeAction", "ChangeConnection", "ChangeEdge"],
   ...["Evidence", "TextPart"],
-  ...["ImportInput", "ImportPayload", "ImportFormat", "ImportedPaper", "ImportStatus", "ImportProblem"],
+  ...["ImportInput", "ImportPayload", "ImportFormat", "ImportedPaper", "ImportedStatement", "ImportStatus", "ImportProblem"],
 ];
 
 /** Labels of Neo4j nodes that are none of the graph. */

@@ -6,8 +6,8 @@ import { PapergraphError } from "../../errors.js";
 import { namesOf, type Draft } from "./draft.js";
 import type { Asking, EdgeFact, NodeFact } from "./facts.js";
 
-/** How many findings are told beside the first. */
-const maxFindings = 20;
+/** How many findings are told: an import leaves all of them out at once. */
+const maxFindings = 200;
 
 /** What stands for "is a kind of": nothing extends, uses or implements what is a kind of it. */
 const broader = "BROADER";
@@ -134,7 +134,7 @@ function* lookAtMentions(draft: Draft, model: Model, relations: readonly EdgeFac
   if (mentions.length === 0) return;
   yield* draft.look({ outOf: { ids: [...new Set(mentions.map(({ from }) => from))], types: ["INTRODUCES"] } });
   const introduced = (paper: string): string[] =>
-    draft.allEdges().flatMap(({ type, from, to }) => (type === "INTRODUCES" && from === paper ? [to] : []));
+    draft.edgesAt(paper).flatMap(({ type, from, to }) => (type === "INTRODUCES" && from === paper ? [to] : []));
   yield* draft.look({ between: mentions.flatMap(({ from, to }) => introduced(from).map((each): [string, string] => [each, to])) });
 }
 

@@ -18,6 +18,8 @@ interface Entry<T> {
 export class Draft {
   private readonly nodes = new Map<string, Entry<NodeFact>>();
   private readonly edges = new Map<string, Entry<EdgeFact>>();
+  /** The keys of the edges at a node: a batch may hold thousands of statements, each of which asks for those of its ends. */
+  private readonly keysAt = new Map<string, Set<string>>();
   private readonly names = new Map<string, readonly NameFact[]>();
   /** The names of the nodes that are written, by node and by key: a batch may hold thousands of nodes, each of which asks for its names. */
   private readonly namesById = new Map<string, readonly NameFact[]>();
@@ -38,7 +40,7 @@ export class Draft {
     const edges = new Map(found.edges.map((edge) => [edgeKey(edge), edge]));
     for (const key of [...edges.keys()].sort()) {
       const edge = edges.get(key);
-      if (edge && !this.edges.has(key)) this.edges.set(key, { before: edge, after: edge, at: "" });
+      if (edge && !this.edges.has(key)) this.note(edge, { before: edge, after: edge, at: "" });
     }
   }
 
@@ -54,7 +56,7 @@ export class Draft {
 
   /** The edges at a node that were looked at, as they are to become. */
   edgesAt(id: string): EdgeFact[] {
-    return this.allEdges().filter(({ from, to }) => from === id || to === id);
+    return [...(this.keysAt.get(id) ?? [])].flatMap((key) => this.edges.get(key)?.after ?? []);
   }
 
   /** All edges that were looked at, as they are to become. */
@@ -80,7 +82,7 @@ export class Draft {
   }
 
   putEdge(edge: EdgeFact, at: string): void {
-    this.edges.set(edgeKey(edge), { before: this.edges.get(edgeKey(edge))?.before ?? null, after: edge, at });
+    this.note(edge, { before: this.edges.get(edgeKey(edge))?.before ?? null, after: edge, at });
   }
 
   removeEdge(edge: Pick<EdgeFact, "type" | "from" | "to">): void {
@@ -106,6 +108,16 @@ export class Draft {
         return value === null ? [] : [[value, entry.before === entry.after ? "" : entry.at]];
       });
     return { nodes: placed(this.nodes.values()), edges: placed(this.edges.values()) };
+  }
+
+  private note(edge: EdgeFact, entry: Entry<EdgeFact>): void {
+    const key = edgeKey(edge);
+    this.edges.set(key, entry);
+    for (const id of [edge.from, edge.to]) {
+      const keys = this.keysAt.get(id);
+      if (keys) keys.add(key);
+      else this.keysAt.set(id, new Set([key]));
+    }
   }
 
   private isWritten(id: string): boolean {

@@ -144,7 +144,7 @@ export function* dropWeaker(draft: Draft, model: Model): Asking<void> {
   yield* draft.look({ saidBy: [...new Set(introduced.map(({ from }) => from))] });
   const stronger = [
     ...edges,
-    ...introduced.flatMap(({ from, to }) => draft.allEdges().filter((edge) => edge.from === to && edge.sources.includes(from))),
+    ...introduced.flatMap(({ from, to }) => draft.edgesAt(to).filter((edge) => edge.from === to && edge.sources.includes(from))),
   ];
   const written = new Set(draft.changedEdges().flatMap(({ after }) => after ?? []));
   for (const { type, from, to, sources, origin } of stronger) {

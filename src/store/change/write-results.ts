@@ -25,33 +25,39 @@ export function* writeResults(draft: Draft, model: Model, entries: readonly Resu
   const refs = entries.map((entry) => refsOf(model, entry));
   const meant = yield* resolveRefs(draft, model, refs.flat());
   let next = 0;
-  const ids: string[] = [];
-  for (const [index, entry] of entries.entries()) {
+  const written = entries.map((entry, index) => {
     const own = (refs[index] ?? []).map(({ end }) => ({ end, to: meant[next++] ?? "" }));
-    ids.push(yield* writeResult(draft, model, entry, linksOf(model, entry, own), origin));
-  }
+    const links = linksOf(model, entry, own);
+    return { entry, links, id: idOf(entry, links) };
+  });
+  const ids = written.map(({ id }) => id);
+  yield* draft.look({ nodes: ids, at: ids });
+  for (const { entry, links, id } of written) writeResult(draft, model, id, entry, links, origin);
   return ids;
 }
 
-function* writeResult(draft: Draft, model: Model, entry: ResultEntry, links: readonly Link[], origin: WriteOrigin): Asking<string> {
+/** The id of a claim: that of its paper with its key. */
+function idOf({ key, values, at = "" }: ResultEntry, links: readonly Link[]): string {
+  const own = key ?? slugify(`${String(values["metric"])}-${slugOf(targetOf(links, "subject"))}`);
+  if (!new RegExp(keyPattern).test(own)) throw refused(`${at}.key`, `"${own}" is no key: it is in lower case, with hyphens.`);
+  return `result:${slugOf(targetOf(links, "paper"))}/${own}`;
+}
+
+const targetOf = (links: readonly Link[], field: string): string => links.find(({ end }) => end.field === field)?.to[0] ?? "";
+
+function writeResult(draft: Draft, model: Model, id: string, entry: ResultEntry, links: readonly Link[], origin: WriteOrigin): void {
   const at = entry.at ?? "";
   const type = model.type("Result");
   const [kind = ""] = type.kinds;
-  const target = (field: string): string => links.find(({ end }) => end.field === field)?.to[0] ?? "";
-  const key = entry.key ?? slugify(`${String(entry.values["metric"])}-${slugOf(target("subject"))}`);
-  if (!new RegExp(keyPattern).test(key)) throw refused(`${at}.key`, `"${key}" is no key: it is in lower case, with hyphens.`);
-  const id = `result:${slugOf(target("paper"))}/${key}`;
-  yield* draft.look({ nodes: [id], at: [id] });
   const before = draft.node(id);
-  if (origin === "IMPORTED" && before && before.origin !== "IMPORTED") return id;
+  if (origin === "IMPORTED" && before && before.origin !== "IMPORTED") return;
   const values = mergeValues(type, before?.properties ?? null, before ? entry.values : withDefaults(entry.values), at);
-  const evidence = unitedEvidence(evidenceOf(before), readIn(target("paper") || paperOf(draft, id), entry.evidence));
+  const evidence = unitedEvidence(evidenceOf(before), readIn(targetOf(links, "paper") || paperOf(draft, id), entry.evidence));
   const by = strongest(before?.origin, origin);
   const properties = { ...values, ...(evidence.length > 0 && { evidence }) };
   if (before?.origin !== by || !isSame(before.properties, properties)) draft.putNode({ id, kind, origin: by, properties }, at);
   for (const { end, to } of links) writeLink(draft, id, end, to, origin, `${at}.${end.field}`);
   settleLinks(draft, id);
-  return id;
 }
 
 /** Where a result was read. */

@@ -27,8 +27,9 @@ export class StoredCounts {
     return this.counts;
   }
 
-  /** What this process itself has written is read by the next question. */
+  /** What this process itself has written is read by the next question. Until then nothing is taken to be sure. */
   forget(): void {
+    this.counts = { ...this.counts, leastConfidence: 0 };
     this.readAt = Number.NEGATIVE_INFINITY;
   }
 

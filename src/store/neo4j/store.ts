@@ -85,7 +85,11 @@ export class Neo4jStore implements GraphStore {
   write(request: WriteRequest, shown?: Shown): Promise<Written> {
     const show = async (run: Run, outcome: WriteOutcome): Promise<unknown> =>
       shown && readAsync(readShown(this.compiler, shown.object, shown.outline(outcome)), run);
-    return this.attempt(() => this.inTurn(() => writeRequest(this.connection, this.model, request, show)));
+    return this.attempt(async () => {
+      const written = await this.inTurn(() => writeRequest(this.connection, this.model, request, show));
+      if (written.outcome.changed) this.stored.forget();
+      return written;
+    });
   }
 
   revision(): Promise<number> {

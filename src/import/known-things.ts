@@ -1,0 +1,44 @@
+import type { LexiconNode } from "../extract/names/lexicon.js";
+import type { Model } from "../model/model.js";
+import type { GraphStore } from "../store/port/graph-store.js";
+import { readAll } from "./read-all.js";
+
+/** What papers speak of by name, and what people say that papers measured. */
+export interface KnownThings {
+  readonly things: readonly LexiconNode[];
+  /** Whether people wrote such a result of a paper. */
+  readonly isWritten: (paper: string, result: Measured) => boolean;
+}
+
+/** The number of a result, by which two of one paper are the same. */
+export interface Measured {
+  readonly metric: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+}
+
+interface ResultAnswer extends Measured {
+  readonly id: string;
+  readonly origin: string;
+}
+
+/** Reads everything that has a name, papers aside, and the results that people wrote. */
+export async function knownThings(store: GraphStore, model: Model, signal?: AbortSignal): Promise<KnownThings> {
+  const things: LexiconNode[] = [];
+  for (const type of model.types.values()) {
+    const [kind = ""] = type.kinds;
+    if (type.isInterface || !type.isNamed || kind === "PAPER") continue;
+    const nodes = await readAll<Omit<LexiconNode, "kind">>(store, { type, properties: ["name", "aliases", "vendor"] }, signal);
+    for (const node of nodes) things.push({ ...node, kind });
+  }
+  const properties = ["origin", "metric", "value", "unit"];
+  const results = await readAll<ResultAnswer>(store, { type: model.type("Result"), properties }, signal);
+  const written = new Set(results.filter(({ origin }) => origin !== "IMPORTED").map((result) => measuredKey(paperOf(result.id), result)));
+  return { things, isWritten: (paper, result) => written.has(measuredKey(paper, result)) };
+}
+
+/** A result's id holds the slug of its paper. */
+const paperOf = (id: string): string => id.slice(id.indexOf(":") + 1, id.indexOf("/"));
+
+const measuredKey = (paper: string, { metric, value, unit }: Measured): string =>
+  JSON.stringify([paper.replace(/^paper:/, ""), metric, value, unit]);
