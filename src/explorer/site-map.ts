@@ -35,7 +35,18 @@ export async function writeSiteMap(origin: string, ask: Ask): Promise<string> {
 
 /** Tells them what not to read: questions, of which there is no end. */
 export function writeRobots(origin: string): string {
-  const endless = ["/graphql", "/*?q=", "/results?", "/compare?", "/path?", "/lineage/*?", "/disagreements?", "/gaps?", "/records?", "/edit/"];
+  const endless = [
+    "/graphql",
+    "/*?q=",
+    "/results?",
+    "/compare?",
+    "/path?",
+    "/lineage/*?",
+    "/disagreements?",
+    "/gaps?",
+    "/records?",
+    "/edit/",
+  ];
   return `User-agent: *\n${endless.map((path) => `Disallow: ${path}\n`).join("")}\nSitemap: ${origin}/sitemap.xml\n`;
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { addressOf, matchPath } from "../../src/explorer/address.js";
 import { formatCompare, parseCompare } from "../../src/explorer/pages/compare/compare-state.js";
-import { formatSearch, parseSearch } from "../../src/explorer/pages/home/home-state.js";
+import { formatDisagreements, parseDisagreements } from "../../src/explorer/pages/disagreements/disagreements-state.js";
+import { formatGaps, parseGaps } from "../../src/explorer/pages/gaps/gaps-state.js";
+import { formatSearch, isQuestion, parseSearch } from "../../src/explorer/pages/home/home-state.js";
+import { formatRecords, parseRecords } from "../../src/explorer/pages/records/records-state.js";
 import { formatResults, parseResults } from "../../src/explorer/pages/results/results-state.js";
 
 const pages = [
@@ -14,6 +17,14 @@ const pages = [
     format: formatResults,
     names: ["metric", "hardware", "baseline", "descendants", "category", "year", "complete", "subject", "plot", "after"],
   },
+  {
+    name: "disagreements",
+    parse: parseDisagreements,
+    format: formatDisagreements,
+    names: ["metric", "baseline", "hardware", "year", "first"],
+  },
+  { name: "gaps", parse: parseGaps, format: formatGaps, names: ["category", "hardware"] },
+  { name: "records", parse: parseRecords, format: formatRecords, names: ["metric", "hardware", "benchmark", "unsaid", "first"] },
 ] as const;
 
 const values = fc.oneof(fc.string(), fc.constantFrom("1", "paper", "SPEEDUP", "2024", "time", "hardware:h100", "a~b,c", "a b&c=d%41"));
@@ -52,4 +63,17 @@ describe("the address of", () => {
 test("a path that is no address of the page, or is not UTF-8, is not matched", () => {
   for (const path of ["/paper", "/paper/", "/paper/a/b", "/papers/a", "/paper/%ff"])
     expect([path, matchPath("/paper/:slug", path)]).toEqual([path, undefined]);
+});
+
+test.each([
+  ["FlashAttention?", true],
+  ["what extends FlashAttention", true],
+  ["fastest attention on H100", true],
+  ["attention is all you need", false],
+  ["flash attention", false],
+  ["which GPU", false],
+  ["?", false],
+  [`what ${"is ".repeat(50)}`, false],
+])("whether %j is a question: %j", (text, is) => {
+  expect(isQuestion(text)).toBe(is);
 });

@@ -83,10 +83,13 @@ export const disagreementsPage = definePage<DisagreementsState, DisagreementsDat
   format: formatDisagreements,
   question: disagreementsQuestion,
   variables: ({ results, first }) => ({ filter: toFilter(results), first }),
-  head: (data, state) => ({
-    title: "Disagreements",
-    description: `${data ? formatAmount(data.disagreements.totalCount, "place", "places") : "Places"} where papers on ML systems state numbers that exclude each other: what is claimed by whom, on what, and why the numbers are likely to differ.`,
-    canonical: formatDisagreements(state),
-  }),
+  head: (data, state) => {
+    const places = data ? formatAmount(data.disagreements.totalCount, "place") : "Places";
+    return {
+      title: "Disagreements",
+      description: `${places} where numbers of papers on ML systems exclude each other: who claims what, and the likely reason.`,
+      canonical: formatDisagreements(state),
+    };
+  },
   View: DisagreementsView,
 });

@@ -70,9 +70,10 @@ export const gapsPage = definePage<GapsState, GapsData, Variables>({
   head: (data, state) => {
     const names = data?.gaps?.hardware.map(({ name }) => name).join(", ");
     const about = state.category === undefined ? undefined : inWords(state.category);
+    const techniques = about === undefined ? "Techniques" : `Techniques of ${about}`;
     return {
       title: about === undefined ? "Gaps" : `Gaps: ${about}${names === undefined ? "" : ` on ${names}`}`,
-      description: `Techniques${about === undefined ? "" : ` of ${about}`} against ${names ?? "hardware"}: measured there, designed for it, documented to run there, or not reported in this graph.`,
+      description: `${techniques} against ${names ?? "hardware"}: measured, designed for it, documented to run there, or not reported in this graph.`,
       canonical: formatGaps(state),
     };
   },

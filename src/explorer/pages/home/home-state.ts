@@ -32,7 +32,8 @@ export function formatSearch({ text, kind, category, after }: Search): string {
 export const hasCategory = (kind: KindName | undefined): boolean => kind === undefined || kind === "technique" || kind === "system";
 
 /** Words that begin a question wherever they stand, and words that do so at its beginning only. */
-const questionWords = /\b(what|which|who|whose|when|where|why|how)\b|^(does|do|did|is|are|was|were|can|has|have|compare)\b/i;
+const questionWords =
+  /\b(what|which|who|whose|when|where|why|how)\b|^(does|do|did|is|are|was|were|can|has|have|compare|fastest|most|records?)\b/i;
 
 /** Whether a text is a question in words, which the API may answer: it takes fifty words at most. */
 export function isQuestion(text: string): boolean {

@@ -51,7 +51,7 @@ export function RecordPlot({ line: { metric, unit, betterIs, records } }: { read
         })}
       </svg>
       <figcaption className="muted small">
-        {unit === "x" ? "Factor by which the subject is better than the baseline" : (unit ?? "Without a unit")}
+        {unit === "x" ? "Factor by which the subject is better than the baseline" : unit === null ? "Without a unit" : `In ${unit}`}
         {unit !== "x" && `, ${betterIs === "LOWER" ? "lower" : "higher"} is better`}. Each step holds until a better one.
       </figcaption>
     </figure>

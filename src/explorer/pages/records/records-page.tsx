@@ -107,9 +107,10 @@ export const recordsPage = definePage<RecordsState, RecordsData, Variables>({
   }),
   head: (_data, state) => {
     const about = [state.metric && inWords(state.metric), nameOf(state.hardware), nameOf(state.benchmark)].flatMap((each) => each ?? []);
+    const of = about.length === 0 ? "" : ` for ${about.join(", ")}`;
     return {
       title: about.length === 0 ? "Records" : `Records: ${about.join(", ")}`,
-      description: `The best comparable results over time${about.length === 0 ? "" : ` for ${about.join(", ")}`}, each with its paper, and what is left out because its context is not said.`,
+      description: `The best comparable results over time${of}, each with its paper, and what is left out because its context is not said.`,
       canonical: formatRecords(state),
     };
   },
