@@ -16,7 +16,10 @@ export const strongestRelationOnly: GraphRule = {
       const stronger = strongerTo
         .get(to)
         ?.find((edge) => edge.source === source && (edge.from === from || introduced.has(`${from} ${edge.from}`)));
-      return stronger ? [{ at, message: `${from} MENTIONS ${to}, but ${stronger.from} ${stronger.type} it` }] : [];
+      // A mention that is stored stands nowhere in what is written: then the stronger relation contradicts it.
+      return stronger
+        ? [{ at: at === "" ? stronger.at : at, message: `${from} MENTIONS ${to}, but ${stronger.from} ${stronger.type} it` }]
+        : [];
     });
   },
 };

@@ -136,6 +136,21 @@ test("what people wrote is neither doubled nor changed", () =>
     });
   }));
 
+test("a statement that a rule of the graph refuses costs itself alone", () =>
+  withWorld(async (editor) => {
+    await editor.ask(`mutation {
+      apply(input: {
+        papers: [{ title: "${title}", contribution: SYSTEM }]
+        relations: [{ from: "${title}", relation: MENTIONS, to: "system:loomserve", sources: ["${title}"] }]
+      }) { revision }
+    }`);
+    const text = abstract.replace("On an NVIDIA H100", "It is implemented in LoomServe. On an NVIDIA H100");
+    const done = await importText(editor, ris(title, text));
+    expect(said(done)).toEqual(expect.arrayContaining([`${title} INTRODUCES Kiln`, "Kiln THROUGHPUT 2.3", "Kiln MEMORY 41"]));
+    expect(said(done)).not.toContain("Kiln USES LoomServe");
+    expect(await importText(editor, ris(title, text))).toMatchObject({ changed: false });
+  }));
+
 test("a reader chooses how sure statements have to be", () =>
   withWorld(async (editor) => {
     await importText(editor, ris(title, abstract));
