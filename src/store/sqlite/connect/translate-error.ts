@@ -16,6 +16,12 @@ export class EngineError extends Error {
 /** True where the file itself is to blame. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String((error as { code?: unknown }).code));
 
+/**
+ * True where a statement has more parts than the engine takes: of a table that is made once it makes a copy for each place where it is asked,
+ * and of those it takes about a thousand.
+ */
+const isTooLarge = (error: unknown): boolean => /nested too deep|expression tree is too large|too many (?:FROM|terms)/i.test(String(error));
+
 /** An engine's error as one of ours. The engine's own text stays in the cause, for the log alone. */
 export function translateError(error: unknown): PapergraphError {
   if (error instanceof PapergraphError) return error;
@@ -27,6 +33,13 @@ export function translateError(error: unknown): PapergraphError {
     return new PapergraphError(
       "INSUFFICIENT_STORAGE",
       "The disk is full; nothing was changed. Make room and try again.",
+      {},
+      { cause: error },
+    );
+  if (isTooLarge(error))
+    return new PapergraphError(
+      "QUERY_TOO_COMPLEX",
+      "The filter is too large for all the parts of its list together; ask for fewer facets at a time, or nest fewer relations.",
       {},
       { cause: error },
     );
