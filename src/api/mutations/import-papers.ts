@@ -86,7 +86,8 @@ function defineImportTypes(types: TypeRegistry): void {
     {
       name: "statements",
       type: () => [types.class("ImportedStatement")],
-      description: "What was read out of its title and abstract, relations first. What people wrote already is among it, and is not written again.",
+      description:
+        "What was read out of its title and abstract, relations first. What people wrote already is among it, and is not written again.",
     },
   ]);
   defineStatement(types);
