@@ -28,9 +28,11 @@ export interface McpSettings {
   readonly mayWrite: boolean;
 }
 
-const instructions = `Papergraph is a knowledge graph of ML-systems papers: what builds on what, on which hardware, by how much, against what, and which papers say so.
+const instructions = `Papergraph is a knowledge graph of ML-systems papers: what builds on what, on which hardware, by how much, against
+what, and which papers say so.
 Begin with search or get. lineage answers what extends something, leaderboard the numbers, compare whether numbers may be held against each other.
-Every statement names its papers by number; cite them with their ids and addresses. A bound such as "up to" belongs to its number, and what is not in the graph is not known: it does not follow that it is false.
+Every statement names its papers by number; cite them with their ids and addresses. A bound such as "up to" belongs to its number.
+What is not in the graph is not known: it does not follow that it is false.
 Where a name is ambiguous or unknown, the error lists what may be meant; ask again with an id such as technique:flashattention-2.`;
 
 /** An MCP server over the public API: what its tools read, any other client could read. */

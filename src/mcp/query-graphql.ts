@@ -41,7 +41,8 @@ export function addGraphqlTools(server: McpServer, ask: Ask, mayWrite: boolean):
     {
       title: "Ask in GraphQL",
       description:
-        "Runs a GraphQL query for what no other tool answers: filters, counts, facets, pages. Read papergraph://schema and the worked questions in papergraph://questions first. Limits are those of every request; the error says what would be right.",
+        "Runs a GraphQL query for what no other tool answers: filters, counts, facets, pages. Read papergraph://schema and the worked " +
+        "questions in papergraph://questions first. Limits are those of every request; the error says what would be right.",
       inputSchema: input,
       outputSchema: output,
       annotations: readOnly,
@@ -57,7 +58,8 @@ export function addGraphqlTools(server: McpServer, ask: Ask, mayWrite: boolean):
     {
       title: "Write in GraphQL",
       description:
-        "Runs a GraphQL mutation: putPaper, putTechnique, relate, putResult, apply, remove, merge and others of the schema. Every relation and result needs its source. `apply(dryRun: true)` says what would change. Sending a write twice changes nothing.",
+        "Runs a GraphQL mutation: putPaper, putTechnique, relate, putResult, apply, remove, merge and others of the schema. Every " +
+        "relation and result needs its source. `apply(dryRun: true)` says what would change. Sending a write twice changes nothing.",
       inputSchema: input,
       outputSchema: output,
       annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: false },

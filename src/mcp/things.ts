@@ -32,7 +32,7 @@ export const fragments = {
   Thing: `fragment Thing on Entity {
   id kind name url
   ... on Paper { published }
-  ... on Technique { introduced } ... on System { introduced } ... on Hardware { introduced } ... on Model { introduced } ... on Benchmark { introduced }
+  ... on Method { introduced } ... on Hardware { introduced } ... on Model { introduced } ... on Benchmark { introduced }
 }`,
   Cited: "fragment Cited on Paper { id title published url }",
   Edge: "fragment Edge on GraphEdge { from { id name } to { id name } relation note sources { ...Cited } references }",

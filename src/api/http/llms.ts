@@ -15,10 +15,13 @@ export function addLlmsText(app: FastifyInstance, questions: readonly NamedQuest
 
 const textFor = (origin: string, questions: readonly NamedQuestion[]): string => `# Papergraph
 
-> A knowledge graph of ML-systems research: papers, techniques, systems, hardware, models, benchmarks, how they relate, and the numbers that papers report, each with its baseline, its hardware and its source.
+> A knowledge graph of ML-systems research: papers, techniques, systems, hardware, models, benchmarks, how they relate, and the
+> numbers that papers report, each with its baseline, its hardware and its source.
 
-Ask by MCP at ${origin}/mcp (streamable HTTP, no token needed to read), or in GraphQL by POST or GET at ${origin}/graphql. A name may be written as people write it: FA2, H100 SXM, arXiv:2307.08691.
-A bound such as UP_TO belongs to its number. Numbers with different baselines, hardware, models or precisions may not be ranked against each other. What is not in the graph is not known.
+Ask by MCP at ${origin}/mcp (streamable HTTP, no token needed to read), or in GraphQL by POST or GET at ${origin}/graphql.
+A name may be written as people write it: FA2, H100 SXM, arXiv:2307.08691.
+A bound such as UP_TO belongs to its number.
+Numbers with different baselines, hardware, models or precisions may not be ranked against each other. What is not in the graph is not known.
 
 ## Interface
 

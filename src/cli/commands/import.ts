@@ -17,7 +17,8 @@ import { readTextFile, textFiles, type TextFile } from "../text-files.js";
 export const importCommand: Command = {
   synopsis: "<files, folders or ->",
   about:
-    "Imports papers from Daily Papers pages, Hugging Face, arXiv, BibTeX, RIS, CSL-JSON, OpenAlex, Semantic Scholar and lists of ids.\nA file that export has written puts its whole graph in the place of the one that is there.",
+    "Imports papers from Daily Papers pages, Hugging Face, arXiv, BibTeX, RIS, CSL-JSON, OpenAlex, Semantic Scholar and lists of " +
+    "ids.\nA file that export has written puts its whole graph in the place of the one that is there.",
   options: {
     "dry-run": { type: "boolean", says: "Say what would be written, and write nothing." },
     "no-extract": { type: "boolean", says: "Leave out what titles and abstracts state; only the papers are imported." },

@@ -49,7 +49,8 @@ export const compare = (): ListedTool =>
     name: "compare",
     title: "Compare things",
     description:
-      "What two to six things have in common, where they differ, which results measure one against the other, and which of their numbers may be held against each other, with the reasons why not. Numbers that are not comparable must not be ranked.",
+      "What two to six things have in common, where they differ, which results measure one against the other, and which of their " +
+      "numbers may be held against each other, with the reasons why not. Numbers that are not comparable must not be ranked.",
     input: z.object({ refs: z.array(ref).min(2).max(6) }),
     tell: async (given, ask) => {
       const { items, aspects, headToHead, pairs } = (await askFor<Data>(ask, document, given)).compare;

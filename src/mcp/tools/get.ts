@@ -43,7 +43,8 @@ export const get = (): ListedTool =>
     name: "get",
     title: "Look at one thing",
     description:
-      "Everything the graph holds about one paper, technique, system, device, model or benchmark: what it is, its relations with the papers that say so, and its reported results, largest improvement first.",
+      "Everything the graph holds about one paper, technique, system, device, model or benchmark: what it is, its relations with the " +
+      "papers that say so, and its reported results, largest improvement first.",
     input: z.object({ ref }),
     tell: async (given, ask) => {
       const { resolve, neighborhood } = await askFor<Data>(ask, document, given);

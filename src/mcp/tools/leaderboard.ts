@@ -20,7 +20,8 @@ export const leaderboard = (words: WordsOf): ListedTool =>
     name: "leaderboard",
     title: "Rank reported results",
     description:
-      "Reported improvements, largest factor first, in groups of one metric and one baseline: only within a group do numbers measure the same, and even there hardware, model and precision have to agree. Bounds are kept: `up to 2` is not 2.",
+      "Reported improvements, largest factor first, in groups of one metric and one baseline: only within a group do numbers measure " +
+      "the same, and even there hardware, model and precision have to agree. Bounds are kept: `up to 2` is not 2.",
     input: z.object({
       metric: words("Metric").optional(),
       hardware: ref.optional().describe("Measured on it or on members of its family."),

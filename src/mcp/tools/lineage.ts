@@ -27,7 +27,8 @@ export const lineage = (words: WordsOf): ListedTool =>
     name: "lineage",
     title: "Follow a lineage",
     description:
-      "What a method or model builds on (ANCESTORS) and what was built on it (DESCENDANTS), with how far away each is and the papers that say so. Answers what extends FlashAttention, and what came before Mamba.",
+      "What a method or model builds on (ANCESTORS) and what was built on it (DESCENDANTS), with how far away each is and the papers " +
+      "that say so. Answers what extends FlashAttention, and what came before Mamba.",
     input: z.object({
       of: ref,
       direction: words("LineageDirection").default("DESCENDANTS"),

@@ -21,7 +21,8 @@ export const search = (words: WordsOf): ListedTool =>
     name: "search",
     title: "Search the graph",
     description:
-      "Finds papers, techniques, systems, hardware, models and benchmarks of ML-systems research by words, names or the beginning of one; small typing errors are forgiven. Start here where you do not know what something is called.",
+      "Finds papers, techniques, systems, hardware, models and benchmarks of ML-systems research by words, names or the beginning of " +
+      "one; small typing errors are forgiven. Start here where you do not know what something is called.",
     input: z.object({
       text: z.string().min(1).max(500).describe("Words or a name; 50 words at most."),
       kinds: listOf(words("Kind")).optional().describe("Only these kinds."),
