@@ -37,7 +37,7 @@ const wholeNumber = (least: number, most: number): z.ZodType<number, string> =>
     .transform(Number)
     .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
 
-/** Every variable that is read, with its default. A test compares the table of settings in the README with it. */
+/** Every variable that is read, with its default. A test compares docs/settings.md with it. */
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().min(1, "must not be empty").default("127.0.0.1"),

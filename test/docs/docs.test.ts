@@ -32,8 +32,17 @@ test("the table of errors is the one of the code: `npm run schema` writes it", (
 });
 
 test("the table of settings lists every variable that is read and no other", () => {
-  const documented = namedRows(readDocument("README.md")).map(([name]) => name);
+  const documented = namedRows(readDocument("docs/settings.md")).map(([name]) => name);
   expect(documented.sort()).toEqual([...environmentNames].sort());
+});
+
+test("a setting in the README is told as in the table of all settings", () => {
+  const all = readDocument("docs/settings.md").replaceAll("](", "](docs/");
+  const rows = readDocument("README.md")
+    .split("\n")
+    .filter((line) => /^\| `[A-Z]/.test(line));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter((row) => !all.includes(row))).toEqual([]);
 });
 
 test("every scalar of the schema is in the reference", () => {
