@@ -84,6 +84,33 @@ describeVisits("the explorer", startTestServer, (at) => {
     await context.close();
   });
 
+  test("somebody who types shares, a few clicks later, the picture of a lineage with the papers of one of its lines", async () => {
+    const { context, errors } = await welcome(at.browser, desk);
+    const page = await context.newPage();
+    await page.goto(at.server.url);
+    await isReady(page);
+    await page.getByRole("combobox").fill("flash");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "The whole lineage" }).click();
+    await page.getByRole("heading", { level: 1, name: "Lineage of FlashAttention" }).waitFor();
+    await page
+      .getByRole("link", { name: /^FlashAttention-2 extends FlashAttention: .*on A100/ })
+      .locator(".picture-label")
+      .click();
+    const chosen = await page.getByRole("region", { name: "The chosen relation" }).innerText();
+    expect(chosen).toContain("FlashAttention-2: Faster Attention with Better Parallelism and Work Partitioning");
+
+    const other = await welcome(at.browser, desk);
+    const shared = await other.context.newPage();
+    await shared.goto(page.url());
+    await isReady(shared);
+    expect(await shared.getByRole("region", { name: "The chosen relation" }).innerText()).toBe(chosen);
+    expect(errors.filter((error) => !error.endsWith("net::ERR_ABORTED"))).toEqual([]);
+    await Promise.all([context.close(), other.context.close()]);
+  });
+
   test("the keyboard alone searches, moves among suggestions, closes them, and opens one", async () => {
     const { context } = await welcome(at.browser, desk);
     const page = await context.newPage();

@@ -111,7 +111,8 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`));
 }
 
-/** By how many pixels a page is wider than its window. */
+/** By how many pixels a page is wider than its window. A phone's `innerWidth` would grow with the page. */
 export async function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+  const width = await page.evaluate<number>("document.documentElement.scrollWidth");
+  return Math.max(0, width - (page.viewportSize()?.width ?? width));
 }

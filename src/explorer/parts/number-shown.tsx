@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { inWords } from "../kinds.js";
 import { readNumber, type ReportedNumber } from "./result-value.js";
 
@@ -20,12 +20,28 @@ export function NumberShown({ result }: { readonly result: ReportedNumber & { re
   const words = boundWords[result.bound];
   return (
     <span className="number" title={words}>
-      <span aria-hidden={words === undefined ? undefined : true}>{read.number}</span>
+      <span aria-hidden={words === undefined ? undefined : true}>
+        <Words of={read.number} />
+      </span>
       {words !== undefined && (
         <span className="visually-hidden">
           {words}: {read.number.replace(/^[≤≥~]\s*|^(avg|median|geomean)\s/u, "")}
         </span>
       )}
     </span>
+  );
+}
+
+/** Words that a line may end between, but not within: a browser would also end it at the slash of "TFLOP/s". */
+function Words({ of }: { readonly of: string }): ReactElement {
+  return (
+    <>
+      {of.split(" ").map((word, index) => (
+        <Fragment key={index}>
+          {index > 0 && " "}
+          <span className="unbroken">{word}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }
