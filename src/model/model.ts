@@ -1,4 +1,4 @@
-import type { ContainingDeclaration, PropertyDeclaration, RootField, Scope } from "./declare/declaration.js";
+import type { ComputedType, ContainingDeclaration, PropertyDeclaration, RootField, Scope } from "./declare/declaration.js";
 import type { Vocabulary } from "./declare/vocabularies.js";
 
 /** A kind as the `Kind` enum and the stores spell it: the type name in capitals. */
@@ -13,6 +13,17 @@ export interface Property extends PropertyDeclaration {
   readonly values?: Readonly<Record<string, string>>;
   /** True where lists are asked for its values whole and no order reads them by an index already. */
   readonly isLookedUp: boolean;
+}
+
+/** A field that is worked out from properties of the same node. */
+export interface Computed {
+  readonly name: string;
+  readonly description: string;
+  readonly type: ComputedType;
+  /** The kind that has it. */
+  readonly kind: Kind;
+  readonly of: readonly Property[];
+  readonly compute: (properties: Readonly<Record<string, unknown>>) => unknown;
 }
 
 /** What joins two nodes: a relation, or a link of an n-ary kind. */
@@ -139,6 +150,8 @@ export interface Type {
   /** The interfaces that it implements, narrowest first. */
   readonly interfaces: readonly string[];
   readonly properties: ReadonlyMap<string, Property>;
+  /** Empty on interfaces. */
+  readonly computed: ReadonlyMap<string, Computed>;
   readonly ends: ReadonlyMap<string, End>;
   readonly orders: ReadonlyMap<string, OrderKey>;
   readonly facets: ReadonlyMap<string, FacetKey>;

@@ -1,5 +1,5 @@
 import type { Scope } from "../model/declare/declaration.js";
-import type { End, FacetKey, Kind, NumberKey, OrderKey, Property } from "../model/model.js";
+import type { Computed, End, FacetKey, Kind, NumberKey, OrderKey, Property } from "../model/model.js";
 import type { AskSelection } from "./questions/ask.js";
 import type { CompareSelection } from "./questions/compare.js";
 import type { DisagreementsSelection } from "./questions/disagreements.js";
@@ -101,6 +101,8 @@ export interface NodeSelection {
   readonly kinds: readonly Kind[];
   readonly properties: readonly Property[];
   readonly branches: readonly Branch[];
+  /** What is worked out from its properties; absent where nothing is. */
+  readonly computed?: readonly Computed[];
 }
 
 /** A part of a node's answer that is more than a property. It applies to `kinds` only. */

@@ -1,6 +1,7 @@
 import { describeAsk } from "./ask.js";
 import { describeAmounts } from "./amounts.js";
 import { describeComparisons } from "./comparisons.js";
+import { describeComputed } from "./computed.js";
 import { describeCounts } from "./counts.js";
 import { describeCursors } from "./cursors.js";
 import { describeDates } from "./dates.js";
@@ -36,6 +37,7 @@ export const parts = {
   lists: [
     { describe: describeDerived, shareOfSlow: 1 },
     { describe: describeIntroduced, shareOfSlow: 1 },
+    { describe: describeComputed, shareOfSlow: 1 },
     { describe: describeCounts, shareOfSlow: 1 },
     { describe: describeAmounts, shareOfSlow: 1 },
     { describe: describeDates, shareOfSlow: 1 },

@@ -2,7 +2,6 @@ import { expect, test } from "@jest/globals";
 import type { ResultRow } from "../../src/explorer/parts/result-row.js";
 import { groupResults } from "../../src/explorer/pages/results/groups.js";
 import { toCsv } from "../../src/explorer/pages/results/results-csv.js";
-import { toBibtex } from "../../src/explorer/pages/thing/bibtex.js";
 
 const cublas = { id: "system:cublas", name: "cuBLAS" };
 
@@ -77,31 +76,4 @@ test("a file of results keeps zeros, leaves out what is missing, and holds no fo
   const [head = "", line = ""] = toCsv([row("zero", { value: 0, factor: null, claim: '=1+1, "quoted"' })]).split("\r\n");
   expect(head.split(",").slice(0, 6)).toEqual(["id", "claim", "subject", "metric", "bound", "value"]);
   expect(line).toContain(`result:p/zero,"'=1+1, ""quoted""",technique:a,SPEEDUP,EXACT,0,,x,HIGHER,BETTER,,system:cublas`);
-});
-
-test("an entry of BibTeX escapes what TeX would read, and says where it appeared", () => {
-  const entry = toBibtex({
-    slug: "p",
-    title: "50% of {A & B}",
-    authors: ["Ann Lee", "Bo Wu"],
-    published: "2024-07",
-    venue: "MLSys 2024",
-    arxivId: "2407.00001",
-    doi: null,
-    url: "https://arxiv.org/abs/2407.00001",
-  });
-  expect(entry).toBe(
-    [
-      "@inproceedings{p,",
-      "  title = {{50\\% of \\{A \\& B\\}}},",
-      "  author = {Ann Lee and Bo Wu},",
-      "  booktitle = {MLSys 2024},",
-      "  year = {2024},",
-      "  month = {7},",
-      "  eprint = {2407.00001},",
-      "  archiveprefix = {arXiv},",
-      "  url = {https://arxiv.org/abs/2407.00001},",
-      "}",
-    ].join("\n"),
-  );
 });

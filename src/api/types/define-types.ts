@@ -1,4 +1,5 @@
-import type { End, Model, Property, Type } from "../../model/model.js";
+import { GraphQLJSONObject } from "graphql-scalars";
+import type { Computed, End, Model, Property, Type } from "../../model/model.js";
 import { isList } from "../../model/written.js";
 import { defineEnums, definePageTypes, valueType } from "./base-types.js";
 import { defineEvidence } from "./evidence-types.js";
@@ -33,6 +34,7 @@ export function defineTypes(model: Model): TypeRegistry {
 function fieldsOf(types: TypeRegistry, model: Model, type: Type): FieldSpec[] {
   return [
     ...[...type.properties.values()].map((property) => propertyField(types, property)),
+    ...[...type.computed.values()].map(computedField),
     ...[...type.ends.values()].map((end) => endField(types, model, end)),
   ];
 }
@@ -45,6 +47,10 @@ function propertyField(types: TypeRegistry, property: Property): FieldSpec {
     description: property.description,
     nullable: !property.required,
   };
+}
+
+function computedField({ name, description, type }: Computed): FieldSpec {
+  return { name, description, type: () => (type === "object" ? GraphQLJSONObject : String) };
 }
 
 function endField(types: TypeRegistry, model: Model, end: End): FieldSpec {

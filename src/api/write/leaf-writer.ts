@@ -32,6 +32,7 @@ function scalarWriter(type: GraphQLScalarType): ValueWriter {
     const serialized: unknown = type.serialize(value);
     if (typeof serialized === "string") return quoted(serialized);
     if (typeof serialized === "number" || typeof serialized === "boolean") return JSON.stringify(serialized);
-    return uncovered(`${type.name} is neither text nor number`);
+    if (typeof serialized === "object" && serialized !== null) return JSON.stringify(serialized);
+    return uncovered(`${type.name} is neither text nor number nor object`);
   };
 }

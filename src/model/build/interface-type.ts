@@ -22,6 +22,7 @@ export function interfaceType(
     isInterface: true,
     interfaces: interfacesOver(declaration, name),
     properties,
+    computed: new Map(),
     ends,
     orders: ordersOf(properties, ends),
     facets: facetsOf(properties, ends, true),

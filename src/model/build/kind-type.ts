@@ -2,6 +2,7 @@ import type { KindDeclaration, ModelDeclaration } from "../declare/declaration.j
 import { interfacesOver, isNamed, kindOf } from "../declare/members.js";
 import type { Vocabulary } from "../declare/vocabularies.js";
 import type { EdgeType, Type } from "../model.js";
+import { collectComputed } from "./collect-computed.js";
 import { collectEnds } from "./collect-ends.js";
 import { collectProperties } from "./collect-properties.js";
 import { facetsOf, numbersOf, ordersOf } from "./list-keys.js";
@@ -12,7 +13,7 @@ export function kindType(
   vocabularies: Readonly<Record<string, Vocabulary>>,
   edges: ReadonlyMap<string, EdgeType>,
   name: string,
-  { description, list, item }: KindDeclaration,
+  { description, list, item, computed = {} }: KindDeclaration,
 ): Type {
   const properties = collectProperties(declaration, vocabularies, name);
   const ends = collectEnds(declaration, edges, kindOf(name));
@@ -23,6 +24,7 @@ export function kindType(
     isInterface: false,
     interfaces: interfacesOver(declaration, name),
     properties,
+    computed: collectComputed(computed, kindOf(name), properties),
     ends,
     orders: ordersOf(properties, ends),
     facets: facetsOf(properties, ends, false),

@@ -1,4 +1,5 @@
 import type {
+  ComputedDeclaration,
   EndDeclaration,
   EndsDeclaration,
   ModelDeclaration,
@@ -19,6 +20,14 @@ export interface PropertyPart extends Part {
   readonly owner: string;
   readonly name: string;
   readonly property: PropertyDeclaration;
+}
+
+/** A field that is worked out, where it is declared. */
+export interface ComputedPart extends Part {
+  /** The kind that declares it. */
+  readonly owner: string;
+  readonly name: string;
+  readonly field: ComputedDeclaration;
 }
 
 /** A relation or a link. */
@@ -50,6 +59,13 @@ export function propertyParts({ interfaces, kinds }: ModelDeclaration): Property
   ];
   return owners.flatMap(({ owner, at, properties }) =>
     Object.entries(properties).map(([name, property]) => ({ path: `${at}.${owner}.properties.${name}`, owner, name, property })),
+  );
+}
+
+/** Every field that is worked out from properties. */
+export function computedParts({ kinds }: ModelDeclaration): ComputedPart[] {
+  return Object.entries(kinds).flatMap(([owner, { computed = {} }]) =>
+    Object.entries(computed).map(([name, field]) => ({ path: `kinds.${owner}.computed.${name}`, owner, name, field })),
   );
 }
 
@@ -86,7 +102,7 @@ export function kindsAt(declaration: ModelDeclaration, edge: EdgePart, end: "fro
   );
 }
 
-/** Every field that a kind gets, its properties and what each edge type gives it; of one name there may be several. */
+/** Every field that a kind gets: its properties, what is worked out from them, and what each edge type gives it; of one name there may be several. */
 export function fieldParts(declaration: ModelDeclaration, kind: string): FieldPart[] {
   const owners = [kind, ...interfacesOver(declaration, kind)];
   const own = propertyParts(declaration)
@@ -102,7 +118,12 @@ export function fieldParts(declaration: ModelDeclaration, kind: string): FieldPa
       ...(kindsAt(declaration, edge, "to").includes(kind) ? [backward] : []),
     ];
   });
-  return [...properties.map(({ path, name, property }) => ({ path, name, property, isCounted: false, isWritten: true })), ...ends];
+  const computed = computedParts(declaration).filter(({ owner }) => owner === kind);
+  return [
+    ...properties.map(({ path, name, property }) => ({ path, name, property, isCounted: false, isWritten: true })),
+    ...computed.map(({ path, name }) => ({ path, name, isCounted: false, isWritten: false })),
+    ...ends,
+  ];
 }
 
 /** Every place that refers to kinds or interfaces by their names. */

@@ -16,7 +16,7 @@ export const filterFields: readonly string[] = ["and", "or", "not", "ref", "refs
 
 /** GraphQL types that do not follow from a declaration. */
 export const typeNames: readonly string[] = [
-  ...["ID", "String", "Int", "Float", "Boolean", "PartialDate", "URL", "Query", "Mutation", "Subscription"],
+  ...["ID", "String", "Int", "Float", "Boolean", "PartialDate", "URL", "JSONObject", "Query", "Mutation", "Subscription"],
   ...["IDFilter", "StringFilter", "StringListFilter", "IntFilter", "FloatFilter", "PartialDateFilter", "DescentFilter"],
   ...["Kind", "KindFilter", "RelationType", "OrderDirection", "MatchedBy"],
   ...["PageInfo", "Facet", "FacetValue", "AggregateGroup", "AggregateKey", "NumberSummary", "Match", "SearchConnection", "SearchEdge"],

@@ -70,6 +70,22 @@ export interface EarliestDeclaration<PropertyName extends string = string> {
 
 export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
 
+/**
+ * A field whose value is worked out from properties of the same node whenever somebody asks for it: it is always there, stored nowhere, and no list is
+ * filtered or ordered by it.
+ */
+export interface ComputedDeclaration<PropertyName extends string = string> {
+  readonly type: ComputedType;
+  /** For the GraphQL field. */
+  readonly description: string;
+  /** The properties that it is worked out from. */
+  readonly of: readonly PropertyName[];
+  readonly compute: (properties: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** What such a field answers: a text, or an object of JSON. */
+export type ComputedType = "string" | "object";
+
 /** Something that two things can have in common by being joined to the same third, which is a reason why one is related to the other. */
 export interface CommonDeclaration {
   /** For its word of the GraphQL enum `ReasonKind`: SHARED_ and its name. */
@@ -104,10 +120,16 @@ export interface RootField {
 }
 
 /** One kind of node. Its name in the `Kind` enum and in ids is its type name in capitals and in lower case. */
-export interface KindDeclaration<InterfaceName extends string = string, Properties = PropertyDeclarations> {
+export interface KindDeclaration<
+  InterfaceName extends string = string,
+  Properties = PropertyDeclarations,
+  PropertyName extends string = string,
+> {
   readonly description: string;
   readonly interface: InterfaceName;
   readonly properties: Properties;
+  /** Fields that are worked out from its properties. */
+  readonly computed?: Readonly<Record<string, ComputedDeclaration<PropertyName>>>;
   readonly list: RootField;
   readonly item: RootField;
 }

@@ -26,7 +26,7 @@ interface NamedDeclaration<V extends string, C extends string, I extends string,
   readonly vocabularies: Readonly<Record<V, Vocabulary>>;
   readonly commons: Readonly<Record<C, CommonDeclaration>>;
   readonly interfaces: Readonly<Record<I, InterfaceDeclaration<NoInfer<I>, Properties<V, P>>>>;
-  readonly kinds: Readonly<Record<K, KindDeclaration<NoInfer<I>, Properties<V, P>>>>;
+  readonly kinds: Readonly<Record<K, KindDeclaration<NoInfer<I>, Properties<V, P>, NoInfer<P>>>>;
   readonly relations: Readonly<Record<R, RelationDeclaration<NoInfer<I | K>, NoInfer<C>>>>;
   readonly links: { readonly [N in NoInfer<K>]?: Readonly<Record<string, LinkDeclaration<NoInfer<I | K>, NoInfer<R>, NoInfer<C>>>> };
   readonly families: { readonly [N in NoInfer<K>]?: FamilyDeclaration<NoInfer<R>> };

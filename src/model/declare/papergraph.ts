@@ -1,4 +1,7 @@
 import { arxivPage } from "../arxiv-id.js";
+import { toBibtex } from "../cite/bibtex.js";
+import { citedProperties } from "../cite/cited-paper.js";
+import { toCslJson } from "../cite/csl-json.js";
 import { confidenceOf, type EvidenceFact } from "../confidence.js";
 import type { PropertyDeclaration, PropertyDeclarations } from "./declaration.js";
 import { declareModel } from "./declare-model.js";
@@ -129,6 +132,20 @@ export const papergraphDeclaration = declareModel({
           description: "What it mainly contributes.",
         },
         ...codeUrl,
+      },
+      computed: {
+        bibtex: {
+          type: "string",
+          of: citedProperties,
+          compute: toBibtex,
+          description: "Its entry of BibTeX, under its slug and with the date of its first appearance. Capitals that count are protected.",
+        },
+        cslJson: {
+          type: "object",
+          of: citedProperties,
+          compute: toCslJson,
+          description: "Its item of CSL-JSON, as citeproc, Zotero and pandoc read it, under its slug.",
+        },
       },
     },
     Technique: {

@@ -1,6 +1,6 @@
 import type { FieldNode } from "graphql";
 import type { Scope } from "../../model/declare/declaration.js";
-import { ModelError, type End, type FacetKey, type Kind, type Property, type Type } from "../../model/model.js";
+import { ModelError, type Computed, type End, type FacetKey, type Kind, type Property, type Type } from "../../model/model.js";
 import { argumentsOf } from "../parse/arguments.js";
 import { collectFields, type Request, type RequestedField } from "../parse/collect-fields.js";
 import { parseFilter } from "../parse/filter.js";
@@ -25,18 +25,22 @@ export function planNode(request: Request, kinds: readonly Kind[], parents: read
   const { model } = request;
   const properties = new Map<string, Property>();
   const branches: Branch[] = [];
+  const computed: Computed[] = [];
   const types = kinds.map((kind) => model.typeOfKind(kind).name);
   for (const field of collectFields(request, types, parents)) {
     const ends = new Map<string, { end: End; kinds: Kind[] }>();
     for (const type of field.types.map((name) => model.type(name))) {
       const property = type.properties.get(field.name);
+      const worked = type.computed.get(field.name);
       if (property?.type === "evidence") branches.push(planEvidence(request, field, type));
       else if (property) properties.set(property.name, property);
+      else if (worked) computed.push(worked);
       else groupEnd(ends, type, field);
     }
     for (const group of ends.values()) branches.push(planBranch(request, field, group.end, group.kinds));
   }
-  return { kinds, properties: [...properties.values()], branches };
+  for (const property of computed.flatMap(({ of }) => of)) properties.set(property.name, properties.get(property.name) ?? property);
+  return { kinds, properties: [...properties.values()], branches, ...(computed.length > 0 && { computed: [...new Set(computed)] }) };
 }
 
 /** Where a node was read: in its paper. */

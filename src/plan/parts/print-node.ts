@@ -13,10 +13,11 @@ export const printSureness = (minConfidence: number = defaultMinConfidence): str
   minConfidence === defaultMinConfidence ? [] : [`confidence ${minConfidence} or more`];
 
 /** What is read of a node: its properties on one line, then each branch. */
-export function printNode({ properties, branches }: NodeSelection): string[] {
+export function printNode({ properties, branches, computed = [] }: NodeSelection): string[] {
   const own = properties.length > 0 ? [properties.map((property) => property.name).join(" ")] : [];
   return [
     ...own,
+    ...computed.map(({ name, of }) => `${name} of ${of.map((property) => property.name).join(" ")}`),
     ...branches.flatMap((branch) => {
       const arrow = branch.end.direction === "out" ? `-${branch.end.edge.name}->` : `<-${branch.end.edge.name}-`;
       const head = `${branch.key}: on ${branch.kinds.join("|")} ${arrow} ${branch.end.targetKinds.join("|")}`;

@@ -1,5 +1,6 @@
 import { PapergraphError } from "../../errors.js";
 import { encodeCursor } from "../../plan/parse/cursor.js";
+import type { Computed } from "../../model/model.js";
 import type { EvidenceFact } from "../../model/confidence.js";
 import type { AggregateSelection, EvidencePapers, FacetSelection, NodeSelection, PageSelection, View } from "../../plan/selection.js";
 import { partKey, viewKey } from "../port/answer-keys.js";
@@ -33,7 +34,15 @@ export function shapeNode(selection: NodeSelection, node: NodeAnswer): NodeAnswe
     else if (branch.is === "link") shapeNodes(branch.node, isNodes(part) ? part : misfit(key));
     else node[key] = shapePage(branch.page, isPage(part) ? part : misfit(key));
   }
-  return node;
+  return selection.computed ? Object.assign(node, valuesOf(selection.computed, node)) : node;
+}
+
+/** What is worked out from the properties of a node. */
+function valuesOf(computed: readonly Computed[], node: NodeAnswer): Readonly<Record<string, unknown>> {
+  const own = computed.filter(({ kind }) => kind === node.kind);
+  return Object.fromEntries(
+    own.map(({ name, of, compute }) => [name, compute(Object.fromEntries(of.map((property) => [property.name, node[property.name]])))]),
+  );
 }
 
 /** Shapes a node or a list of nodes; null and what was not asked for stay. */

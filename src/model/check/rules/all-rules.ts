@@ -1,4 +1,5 @@
 import { commonsAreShared } from "./commons-are-shared.js";
+import { computedOfProperties } from "./computed-of-properties.js";
 import { described } from "./described.js";
 import { earliestFollowRelations } from "./earliest-follow-relations.js";
 import { edgesJoinNames } from "./edges-join-names.js";
@@ -50,6 +51,7 @@ export const allRules: readonly ModelRule[] = [
   propertyTypes,
   oneMeaningAProperty,
   interfacesAgree,
+  computedOfProperties,
   valuesHaveOneSource,
   earliestFollowRelations,
   vocabulariesHaveWords,

@@ -1,5 +1,5 @@
 import type { ModelDeclaration } from "../../declare/declaration.js";
-import { edgeParts, propertyParts, rootParts } from "../declared-parts.js";
+import { computedParts, edgeParts, propertyParts, rootParts } from "../declared-parts.js";
 import type { ModelRule } from "./model-rule.js";
 
 const sentence = /^[\p{Lu}\d`].*[.…]$/su;
@@ -30,6 +30,7 @@ function descriptionsIn(declaration: ModelDeclaration): { path: string; text: st
     ...Object.entries(kinds).map(([name, each]) => of(`kinds.${name}`, each)),
     ...rootParts(declaration).map((each) => of(each.path, each)),
     ...propertyParts(declaration).map(({ path, property }) => of(path, property)),
+    ...computedParts(declaration).map(({ path, field }) => of(path, field)),
     ...Object.entries(relations).map(([name, each]) => of(`relations.${name}`, each)),
     ...edgeParts(declaration).flatMap(({ path, isRelation, forward, backward }) => [
       of(isRelation ? `${path}.forward` : path, forward),

@@ -1,5 +1,5 @@
 import type { ModelDeclaration } from "../../declare/declaration.js";
-import { edgeParts, propertyParts, rootParts } from "../declared-parts.js";
+import { computedParts, edgeParts, propertyParts, rootParts } from "../declared-parts.js";
 import type { ModelRule } from "./model-rule.js";
 
 const forms = {
@@ -29,6 +29,7 @@ function namesIn(declaration: ModelDeclaration): { path: string; name: string; f
     ...keys("kinds", kinds, "type"),
     ...keys("relations", declaration.relations, "word"),
     ...propertyParts(declaration).map(({ path, name }) => ({ path, name, form: "field" as const })),
+    ...computedParts(declaration).map(({ path, name }) => ({ path, name, form: "field" as const })),
     ...rootParts(declaration).map(({ path, field }) => ({ path, name: field, form: "field" as const })),
     ...edgeParts(declaration).flatMap(({ path, forward, backward }) => [
       { path: `${path}.forward`, name: forward.field, form: "field" as const },

@@ -3,7 +3,6 @@ import { graphql } from "../../../graphql.js";
 import { inWords } from "../../../kinds.js";
 import { formatDate } from "../../../parts/format.js";
 import { resultList } from "../../../parts/result-row.js";
-import { toBibtex } from "../bibtex.js";
 import { around, named, type Thing } from "../thing.js";
 import { linkFact } from "./method.js";
 
@@ -12,7 +11,6 @@ export const paperQuestion = graphql(
     query Paper($id: String!) {
       thing: paper(ref: $id) {
         ...Named
-        slug
         published
         authors
         venue
@@ -20,6 +18,7 @@ export const paperQuestion = graphql(
         doi
         contribution
         codeUrl
+        bibtex
         results(first: 50) {
           ...ResultList
         }
@@ -52,6 +51,6 @@ export function readPaper({ thing, neighborhood, related }: ResultOf<typeof pape
     neighborhood,
     related,
     results: [{ title: "What it claims", role: "paper", totalCount: thing.results.totalCount, rows: thing.results.nodes }],
-    bibtex: toBibtex({ ...thing, title: thing.name }),
+    bibtex: thing.bibtex,
   };
 }
