@@ -2,8 +2,7 @@ import type { BaseLogger } from "pino";
 import { OverloadError, PapergraphError } from "./errors.js";
 import type { RootSelection } from "./plan/selection.js";
 import type { GraphCounts } from "./plan/work/graph-counts.js";
-import type { Answer } from "./store/port/answer.js";
-import type { GraphStore, StoreLoad } from "./store/port/graph-store.js";
+import type { GraphStore, Snapshot, StoreLoad } from "./store/port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "./store/port/write.js";
 import type { WriteBatch } from "./store/port/write-batch.js";
 
@@ -29,11 +28,11 @@ export class WatchedStore implements GraphStore {
     return this.store.description;
   }
 
-  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
+  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
     try {
-      const answers = await this.store.read(selections, signal);
+      const snapshot = await this.store.read(selections, signal);
       this.answered();
-      return answers;
+      return snapshot;
     } catch (error) {
       if (error instanceof OverloadError) this.overloaded(error);
       else if (isAway(error) && signal?.aborted !== true) this.failed(error, 1);

@@ -43,7 +43,7 @@ function oursInStore(store) {
     async ask({ ours }, variables) {
       const document = parsed(ours);
       const selections = planOperation(papergraph, schema, document, document.definitions[0], variables);
-      return { selections, answers: await store.read(selections) };
+      return { selections, answers: (await store.read(selections)).answers };
     },
     answer({ oursAnswer }, { selections: [{ key }], answers: [{ data, error }] }) {
       assert.equal(error, undefined);

@@ -5,8 +5,7 @@ import { planMutation } from "../plan/plan-mutation.js";
 import { planOperation } from "../plan/plan-operation.js";
 import type { RootSelection } from "../plan/selection.js";
 import { checkWork } from "../plan/work/estimate-work.js";
-import type { Answer } from "../store/port/answer.js";
-import type { GraphStore } from "../store/port/graph-store.js";
+import type { GraphStore, Snapshot } from "../store/port/graph-store.js";
 import { checkAccess, rootNodes } from "./auth/access.js";
 import { anonymous } from "./auth/caller.js";
 import { Plans } from "./plans.js";
@@ -50,16 +49,18 @@ export class Answering {
       context.payloads = planMutation(model, schema, document, operation, variables);
       return;
     }
-    // Before the graph: what is read then is of this revision or of a later one.
-    if (asksFor(document, operation, "revision")) context.revision = await store.revision();
     // Only what came by HTTP is sure to be JSON.
     const writer = isWritten(context) ? this.writers.writerOf(document, operation, variables) : undefined;
     const selections = writer
       ? this.plans.planOf(schema, document, operation, variables, writer)
       : planOperation(model, schema, document, operation, variables);
     checkWork(selections, await store.counts());
-    const answers = selections.length > 0 ? await readTimed(store, selections, context) : [];
-    context.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
+    if (selections.length > 0) {
+      const { answers, revision } = await readTimed(store, selections, context);
+      context.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
+      context.revision = revision;
+    } else if (asksFor(document, operation, "revision")) context.revision = await store.revision();
+    if (context.outcome && context.revision !== undefined) context.outcome.revision = context.revision;
   }
 
   /** The text of the data that was read; undefined where the executor has to answer. */
@@ -70,7 +71,7 @@ export class Answering {
 }
 
 /** Reads, and notes how long it took. */
-async function readTimed(store: GraphStore, selections: readonly RootSelection[], context: RequestContext): Promise<readonly Answer[]> {
+async function readTimed(store: GraphStore, selections: readonly RootSelection[], context: RequestContext): Promise<Snapshot> {
   const before = performance.now();
   try {
     return await store.read(selections, context.signal);

@@ -4,6 +4,18 @@ import type { Answer } from "../store/port/answer.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import type { Caller } from "./auth/caller.js";
 
+/** What is noted of an answer while it is made. */
+export interface Outcome {
+  /** The status where the answer has no data. */
+  statusWithoutData?: number;
+  /** Whether it depends on the graph alone, so that caches may keep it. */
+  mayBeKept?: boolean;
+  /** How long the store read for it. */
+  storeSeconds?: number;
+  /** The revision of the graph that it tells of. */
+  revision?: number;
+}
+
 /** What one GraphQL request carries: its answers, read before any resolver runs, by the response key of their root field. */
 export interface RequestContext {
   answers: ReadonlyMap<string, Answer>;
@@ -16,10 +28,9 @@ export interface RequestContext {
   /** Who asks; somebody who has said nothing where it is not known. */
   readonly caller?: Caller;
   /**
-   * Where it is noted that the answer has no data, how long the store read for it, and that it depends on the graph alone, so that caches may keep it; if the request came
-   * by HTTP and its answer leaves as text. The context itself is copied on its way.
+   * What is noted of the answer, if the request came by HTTP and its answer leaves as text. The context itself is copied on its way.
    */
-  readonly outcome?: { statusWithoutData?: number; mayBeKept?: boolean; storeSeconds?: number };
+  readonly outcome?: Outcome;
   /** Aborted once the client has gone: nothing more is read for it. */
   readonly signal?: AbortSignal;
   /** Set where the operation was read before it came to the server: with what it is refused for, if it is. */

@@ -21,7 +21,9 @@ export async function readAll<Node extends { readonly id: string }>(
 ): Promise<Node[]> {
   const nodes: Node[] = [];
   for (let after: Position | undefined; ;) {
-    const [answer] = await store.read([pageAfter(wanted, after)], signal);
+    const {
+      answers: [answer],
+    } = await store.read([pageAfter(wanted, after)], signal);
     if (answer?.error) throw answer.error;
     const page = (answer?.data as { readonly ">nodes": readonly Node[] })[">nodes"];
     nodes.push(...page);

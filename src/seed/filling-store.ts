@@ -4,8 +4,7 @@ import { PapergraphError } from "../errors.js";
 import type { RootSelection } from "../plan/selection.js";
 import { tellReseeded } from "./tell-reseeded.js";
 import { noCounts, type GraphCounts } from "../plan/work/graph-counts.js";
-import type { Answer } from "../store/port/answer.js";
-import type { GraphStore, StoreLoad } from "../store/port/graph-store.js";
+import type { GraphStore, Snapshot, StoreLoad } from "../store/port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "../store/port/write.js";
 import type { WriteBatch } from "../store/port/write-batch.js";
 
@@ -37,10 +36,10 @@ export class FillingStore implements GraphStore {
     return this.store.description;
   }
 
-  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
-    const answers = await this.store.read(selections, signal);
+  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
+    const snapshot = await this.store.read(selections, signal);
     this.checkFilled();
-    return answers;
+    return snapshot;
   }
 
   async ping(): Promise<void> {

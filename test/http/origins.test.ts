@@ -42,7 +42,9 @@ describe("without a setting every origin", () => {
     expectRefusal(refused, 405, "METHOD_NOT_ALLOWED");
     for (const each of [answer, refused, await request(server(), "/schema.graphql"), await request(server(), "/nothing")]) {
       expect(granted(each)).toBe("*");
-      expect(each.headers.get("access-control-expose-headers")).toBe("ETag, Retry-After, Allow, WWW-Authenticate, X-Request-Id");
+      expect(each.headers.get("access-control-expose-headers")).toBe(
+        "ETag, Retry-After, Allow, WWW-Authenticate, X-Request-Id, X-Papergraph-Revision",
+      );
       expect(each.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
     }
   });

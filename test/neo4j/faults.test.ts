@@ -64,9 +64,10 @@ describe("a read", () => {
   it.each(["HELLO", "RUN", "PULL"] as const)(
     "of one statement, without a transaction, is retried if the connection is lost at %s",
     async (name) => {
-      misbehave(name, "hang up", 2);
-      expect(await store.read([{ is: "statistics", key: "statistics", parts: [] }])).toEqual([{ data: {} }]);
-      expect(fake.count(name)).toBe(3);
+      misbehave(name, "hang up", 2, name === "RUN" ? "AS data" : "");
+      const { answers } = await store.read([{ is: "statistics", key: "statistics", parts: [] }]);
+      expect(answers).toEqual([{ data: {} }]);
+      expect(fake.count(name)).toBeGreaterThanOrEqual(3);
       expect(fake.count("BEGIN")).toBe(0);
     },
   );

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { PapergraphError } from "../../src/errors.js";
 import { papergraph } from "../../src/model/papergraph.js";
@@ -6,12 +7,14 @@ import { verifyServer } from "../../src/store/neo4j/verify.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import type { WriteRequest } from "../../src/store/port/write.js";
 import { editorOf, type Editor } from "../support/editable-graph.js";
+import { expectData, post } from "../support/http.js";
 import { graphTables } from "../support/graph-tables.js";
 import type { TestNeo4j } from "../support/neo4j-server.js";
 import { neo4jStore } from "../support/neo4j-store.js";
 import type { Neo4jConfig } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { randomBatch, seeded } from "../support/random-batch.js";
+import { serveStore, type ServedStore } from "../support/served-store.js";
 import { openWorld, worldFolder, type World } from "../world/world.js";
 
 const seeds = readSeeds(papergraph, worldFolder);
@@ -79,6 +82,27 @@ export function describeWriting(server: () => TestNeo4j): void {
     expect(await other.ask(query)).toEqual(await one.ask(query));
     await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
     expect(await verify()).toEqual([]);
+  });
+
+  test("an answer says a revision that it holds: its own writes at once, and those of others", async () => {
+    const second = Neo4jStore.open(configOf(server()), papergraph);
+    const servers = [await serveStore(store), await serveStore(second)] as const;
+    const revisionOf = async (at: ServedStore, query: string): Promise<string | null> => {
+      const answer = await post(at, { query }, at.asEditor);
+      expectData(answer);
+      return answer.headers.get("x-papergraph-revision");
+    };
+    for (const name of ["Weft", "Warp"]) {
+      const put = `mutation { putTechnique(input: { name: "${name}", category: ATTENTION }) { revision } }`;
+      const written = await revisionOf(servers[0], put);
+      const [one, several] = ["{ papers { totalCount } }", '{ revision papers { totalCount } ask(question: "what is Weft") { answer } }'];
+      expect(await revisionOf(servers[0], one)).toBe(written);
+      for (const query of [several, one, "{ changes { totalCount } }"]) expect(await revisionOf(servers[1], query)).toBe(written);
+      // Longer than a revision that was read is taken for that of the graph.
+      await setTimeout(50);
+    }
+    for (const each of servers) await each.close();
+    await second.close();
   });
 
   test("two writers who count in the same property, each from the revision that it has read, lose no update", async () => {

@@ -87,8 +87,8 @@ export class Answers {
   private async execute(question: HttpQuestion, context: HttpContext): Promise<Answered> {
     const text = await this.written(question, context);
     const head = text === undefined ? undefined : this.heads.find(question.headers["accept"]);
-    if (text !== undefined && head) return { answer: { ...head, text: `{"data":${text}}\n` }, mayBeKept: true };
-    return this.executeByApollo(question, context);
+    if (text !== undefined && head) return withRevision({ answer: { ...head, text: `{"data":${text}}\n` }, mayBeKept: true }, context);
+    return withRevision(await this.executeByApollo(question, context), context);
   }
 
   /**
@@ -139,6 +139,12 @@ export class Answers {
 type HttpContext = RequestContext & { readonly outcome: NonNullable<RequestContext["outcome"]> };
 
 const contextOf = ({ caller = anonymous, signal }: HttpQuestion): HttpContext => ({ answers: new Map(), caller, outcome: {}, signal });
+
+/** An answer that says which revision of the graph it tells of, where it tells of the graph. */
+function withRevision({ answer, mayBeKept }: Answered, { outcome: { revision } }: HttpContext): Answered {
+  if (revision === undefined) return { answer, mayBeKept };
+  return { answer: { ...answer, headers: [...answer.headers, ["x-papergraph-revision", String(revision)]] }, mayBeKept };
+}
 
 /** The query of a body that has nothing in it but a document that is known, its variables and the name of its operation. */
 function knownQuery(body: unknown, documents: KnownDocuments): ValidOperation | undefined {

@@ -179,6 +179,7 @@ async function importText(model: Model, context: RequestContext, info: GraphQLRe
     ...(signal && { signal }),
     shown: (papers, problems) => ({ object, outline: ({ revision, changed }) => payloadOf(papers, problems, revision, changed) }),
   });
+  if (context.outcome) context.outcome.revision = written.outcome.revision;
   return written.shown;
 }
 

@@ -51,7 +51,7 @@ async function write(spec: MutationSpec, context: RequestContext, info: GraphQLR
   if (!store || !object) throw new GraphQLError("The mutation was not planned.");
   const batch = spec.batch(given);
   const { expectedRevision, dryRun } = given;
-  const { shown } = await store.write(
+  const { shown, outcome } = await store.write(
     {
       batch,
       action: typeof spec.action === "string" ? spec.action : spec.action(batch),
@@ -65,5 +65,6 @@ async function write(spec: MutationSpec, context: RequestContext, info: GraphQLR
       outline: (outcome) => ({ revision: outcome.revision, changed: outcome.changed, ...spec.outline(outcome) }),
     },
   );
+  if (context.outcome) context.outcome.revision = outcome.revision;
   return shown;
 }

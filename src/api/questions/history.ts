@@ -61,7 +61,7 @@ export function historyQuestion(types: TypeRegistry): TypeClass {
 
     @Query(() => types.class("ChangeConnection"), { description: "What was written, newest first." })
     async changes(
-      @Ctx() { store }: RequestContext,
+      @Ctx() { store, outcome }: RequestContext,
       @Arg("about", () => String, { nullable: true, description: "A ref: only writes that wrote, related or took out what it means." })
       about?: string | null,
       @Arg("by", () => String, { nullable: true, description: "Only writes of this name." })
@@ -86,6 +86,7 @@ export function historyQuestion(types: TypeRegistry): TypeClass {
         ...(onlyProblems === true && { onlyProblems }),
         ...(typeof after === "string" && { before: revisionIn(after) }),
       });
+      if (outcome) outcome.revision = Math.min(outcome.revision ?? page.revision, page.revision);
       const nodes = page.changes.map((change) => ({ ...change, id: `change:${change.revision}` }));
       const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
       const pageInfo = {

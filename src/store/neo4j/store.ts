@@ -2,7 +2,7 @@ import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
-import type { GraphStore, StoreLoad } from "../port/graph-store.js";
+import type { GraphStore, Snapshot, StoreLoad } from "../port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { readShown } from "../read/read-shown.js";
@@ -13,9 +13,10 @@ import { Neo4jCompiler } from "./compile/compiler.js";
 import { Connection, type Neo4jConfig, type Run } from "./connect/connection.js";
 import { StoredCounts } from "./counts.js";
 import { migrate } from "./connect/migrate.js";
+import { ReachedRevision } from "./revision.js";
 import { readChanges } from "./write/history.js";
 import { replaceCurated } from "./write/replace-curated.js";
-import { curatedFingerprint, readVersion } from "./write/version.js";
+import { curatedFingerprint, readVersion, revisionIn, revisionQuery } from "./write/version.js";
 import { writeRequest } from "./write/write-request.js";
 import { translateError } from "./connect/translate-error.js";
 
@@ -24,6 +25,7 @@ export class Neo4jStore implements GraphStore {
   readonly description: string;
   private readonly compiler: Neo4jCompiler;
   private readonly stored: StoredCounts;
+  private readonly reached: ReachedRevision;
   private migrated: Promise<void> | undefined;
   private lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -35,6 +37,7 @@ export class Neo4jStore implements GraphStore {
     this.description = `neo4j ${uri}`;
     this.compiler = new Neo4jCompiler(model);
     this.stored = new StoredCounts(connection);
+    this.reached = new ReachedRevision(connection);
   }
 
   /** Makes the store without asking the server; `onStatement` hears the text of every statement. */
@@ -42,16 +45,22 @@ export class Neo4jStore implements GraphStore {
     return new Neo4jStore(Connection.open(config, onStatement), model, config.uri);
   }
 
-  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
+  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
     // The first statements of all root fields are on their way together: none waits for the answer to another.
-    const work = (run: Run): Promise<Answer[]> =>
+    const answer = (run: Run): Promise<Answer[]> =>
       Promise.all(selections.map((selection) => readAsync(runSelection(this.compiler, selection), run)));
+    const readAlone = async (): Promise<Snapshot> => {
+      const revision = await this.reached.current();
+      return { answers: await answer((statement) => this.connection.readOne(statement, options)), revision };
+    };
+    const readTogether = async (run: Run): Promise<Snapshot> => {
+      const [version, answers] = await Promise.all([run(revisionQuery), answer(run)]);
+      return { answers, revision: revisionIn(version) };
+    };
     this.compiler.assume(this.stored.known.leastConfidence);
     const statements = selections.reduce((sum, selection) => sum + statementsOf(selection), 0);
     const options = { signal, weight: weigh(selections, this.stored.known) };
-    return this.attempt(() =>
-      statements === 1 ? work((statement) => this.connection.readOne(statement, options)) : this.connection.read(work, options),
-    );
+    return this.attempt(() => (statements === 1 ? readAlone() : this.connection.read(readTogether, options)));
   }
 
   load(): StoreLoad {
@@ -88,6 +97,7 @@ export class Neo4jStore implements GraphStore {
     return this.attempt(async () => {
       const written = await this.inTurn(() => writeRequest(this.connection, this.model, request, show));
       if (written.outcome.changed) this.stored.forget();
+      this.reached.note(written.outcome.revision);
       return written;
     });
   }

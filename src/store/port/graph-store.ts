@@ -10,6 +10,17 @@ export interface StoreLoad {
   readonly waiting: number;
 }
 
+/** What was read of one snapshot of the graph. */
+export interface Snapshot {
+  /** In the order of the selections. */
+  readonly answers: readonly Answer[];
+  /**
+   * The revision of the graph in it. A store that keeps no snapshots tells the one from before the first statement: whatever was written up to it is in
+   * the answers.
+   */
+  readonly revision: number;
+}
+
 /**
  * The graph wherever it is kept. Every method rejects with a PapergraphError that has a code of the table, and with no text of the engine.
  */
@@ -17,10 +28,10 @@ export interface GraphStore {
   /** What kind of store this is and where, for people: `sqlite data/papergraph.sqlite`. */
   readonly description: string;
   /**
-   * Reads every selection from one snapshot, each in one statement, or in several where what to read shows in those before. The answers are
-   * in the order of the selections. Once the signal is aborted, nobody waits for them: what runs is ended and nothing more is asked.
+   * Reads every selection from one snapshot, each in one statement, or in several where what to read shows in those before. Once
+   * the signal is aborted, nobody waits for them: what runs is ended and nothing more is asked.
    */
-  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]>;
+  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot>;
   /**
    * The version of the graph, which every write of any process changes and which is never the same again. Null where the store cannot tell
    * it for much less than a read. It is asked for before reading: what is read then is of this version or of a later one.

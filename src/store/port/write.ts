@@ -167,6 +167,8 @@ export interface ChangesPage {
   readonly changes: readonly ChangeRecord[];
   readonly totalCount: number;
   readonly hasNext: boolean;
+  /** The revision of the graph, of whose history this is a page. */
+  readonly revision: number;
 }
 
 /** A write as it enters the history, with what is kept of it above the seeds; nothing of it is kept where there is no batch. */

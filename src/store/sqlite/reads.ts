@@ -1,7 +1,7 @@
 import { OverloadError } from "../../errors.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
-import type { Answer } from "../port/answer.js";
+import type { Snapshot } from "../port/graph-store.js";
 import { checkAwaited } from "../read/awaited.js";
 import { readAsync, readSync } from "../read/reading.js";
 import { runSelections } from "../read/run-selection.js";
@@ -11,6 +11,7 @@ import type { Connection } from "./connect/connection.js";
 import type { Rows, Statement } from "./connect/statement.js";
 import { History } from "./readers/history.js";
 import type { ReaderPool, ReadThere } from "./readers/reader-pool.js";
+import { revisionQuery } from "./write/history.js";
 
 /** A statement that is better read by a reader. */
 class Elsewhere extends Error {
@@ -34,7 +35,7 @@ export class Reads {
   ) {}
 
   /** Answers in the order of the selections. Errors are the driver's own, or ours where a reader was late, or gone, or none was free. */
-  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
+  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
     checkAwaited(signal);
     const weight = weigh(selections, this.counts());
     // Its work is bounded, so it is done as it comes, whatever else runs.
@@ -48,7 +49,7 @@ export class Reads {
     }
   }
 
-  private readHere(selections: readonly RootSelection[]): readonly Answer[] {
+  private readHere(selections: readonly RootSelection[]): Snapshot {
     const run = (statement: Statement): Rows => {
       if (!this.history.isQuick(statement)) throw new Elsewhere(statement);
       const before = process.cpuUsage();
@@ -60,12 +61,13 @@ export class Reads {
     return readAll(this.connection, this.compiler, selections, this.counts, run);
   }
 
-  private readThere(selections: readonly RootSelection[], weight: Weight, signal?: AbortSignal): Promise<readonly Answer[]> {
-    return this.readers.run(
-      weight,
-      (read) => readAsync(runSelections(this.compiler, selections), (statement) => this.noted(read, statement)),
-      signal,
-    );
+  private readThere(selections: readonly RootSelection[], weight: Weight, signal?: AbortSignal): Promise<Snapshot> {
+    const work = async (read: ReadThere): Promise<Snapshot> => {
+      const answers = await readAsync(runSelections(this.compiler, selections), (statement) => this.noted(read, statement));
+      const { rows } = await read({ sql: revisionQuery, parameters: {} });
+      return { answers, revision: Number(rows[0]?.[0]) };
+    };
+    return this.readers.run(weight, work, signal);
   }
 
   private async noted(read: ReadThere, statement: Statement): Promise<Rows> {
@@ -88,9 +90,10 @@ export function readAll(
   selections: readonly RootSelection[],
   counts: () => GraphCounts,
   run: (statement: Statement) => Rows = (statement) => connection.values(statement),
-): readonly Answer[] {
+): Snapshot {
   return connection.snapshot(() => {
     compiler.assume(counts().leastConfidence);
-    return readSync(runSelections(compiler, selections), run);
+    const answers = readSync(runSelections(compiler, selections), run);
+    return { answers, revision: Number(connection.aside(revisionQuery)) };
   });
 }

@@ -4,8 +4,7 @@ import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
 import { countOfTypes, nodesOf, type GraphCounts } from "../../plan/work/graph-counts.js";
 import { readerProgram } from "../../program-files.js";
-import type { Answer } from "../port/answer.js";
-import type { GraphStore, StoreLoad } from "../port/graph-store.js";
+import type { GraphStore, Snapshot, StoreLoad } from "../port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { checkAwaited } from "../read/awaited.js";
@@ -60,7 +59,7 @@ export class SqliteStore implements GraphStore {
     return new SqliteStore(openDatabase(path, model, onStatement), model, path, readers);
   }
 
-  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> {
+  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
     return this.attempt(() => {
       if (this.reads) return this.reads.read(selections, signal);
       checkAwaited(signal);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const never = (): Promise<never> => Promise.reject(new Error("Nothing asks for this."));
   const store: GraphStore = {
     description: "answers what a test says",
-    read: () => Promise.resolve(data.map((each) => ({ data: each }))),
+    read: () => Promise.resolve({ answers: data.map((each) => ({ data: each })), revision: 1 }),
     load: () => ({ running: 0, waiting: 0 }),
     version: () => null,
     counts: () => Promise.resolve(noCounts),

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { papergraph } from "../../../src/model/papergraph.js";
 import type { RootSelection } from "../../../src/plan/selection.js";
-import type { Answer } from "../../../src/store/port/answer.js";
-import type { GraphStore } from "../../../src/store/port/graph-store.js";
+import type { GraphStore, Snapshot } from "../../../src/store/port/graph-store.js";
 import { Connection } from "../../../src/store/sqlite/connect/connection.js";
 import { SqliteStore } from "../../../src/store/sqlite/store.js";
 import { openBothWays, type BothWays } from "../../support/both-ways.js";
@@ -21,10 +20,10 @@ beforeAll(async () => {
   const sqlite = SqliteStore.open(path, papergraph);
   store = sqlite;
   const read = sqlite.read.bind(sqlite);
-  sqlite.read = async (selections: readonly RootSelection[], signal?: AbortSignal): Promise<readonly Answer[]> => {
-    const answers = await read(selections, signal);
-    isText = answers.every(({ text }) => text !== undefined);
-    return answers;
+  sqlite.read = async (selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> => {
+    const snapshot = await read(selections, signal);
+    isText = snapshot.answers.every(({ text }) => text !== undefined);
+    return snapshot;
   };
   const node = (
     id: string,

@@ -6,6 +6,7 @@ import type { Batch, ChangeRecord, ChangesPage, ChangesQuestion, HistoryEntry } 
 import type { Run } from "../connect/connection.js";
 import { WholeNumber, type Value } from "../connect/statement.js";
 import { readFacts } from "./read-facts.js";
+import { readVersion } from "./version.js";
 
 /** How many lines of the history one statement writes. */
 const chunk = 500;
@@ -106,6 +107,7 @@ export async function readChanges(run: Run, model: Model, question: ChangesQuest
     ...(by !== undefined && { by }),
     ...(sinceRevision !== undefined && { sinceRevision }),
   };
+  const { revision } = await readVersion(run);
   const [counted] = await run({ cypher: `${start}${where(conditions)} RETURN count(c) AS count`, parameters });
   const rows = await run({
     cypher: [
@@ -116,5 +118,5 @@ export async function readChanges(run: Run, model: Model, question: ChangesQuest
     parameters: { ...parameters, ...(before !== undefined && { before }), limit: new WholeNumber(size + 1) },
   });
   const changes = rows.slice(0, size) as unknown as ChangeRecord[];
-  return { changes, totalCount: Number(counted?.["count"]), hasNext: rows.length > size };
+  return { changes, totalCount: Number(counted?.["count"]), hasNext: rows.length > size, revision };
 }

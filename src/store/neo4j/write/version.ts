@@ -1,4 +1,5 @@
 import type { Connection, Run } from "../connect/connection.js";
+import type { Statement } from "../connect/statement.js";
 
 /**
  * What the graph is at: the one node that every write writes first. Whoever writes holds it until the transaction ends, so that writes come
@@ -14,6 +15,12 @@ export interface Version {
 }
 
 const match = "MATCH (l:Lock {name: 'seeds'})";
+
+/** Asks for the number of the last write alone. */
+export const revisionQuery: Statement = { cypher: `${match} RETURN l.revision AS revision`, parameters: {} };
+
+/** The number of the last write in what that is answered; 0 before the first. */
+export const revisionIn = ([row]: readonly Record<string, unknown>[]): number => Number(row?.["revision"] ?? 0);
 
 /** Waits until no other process writes, and lets none write until the transaction ends. Answers what the graph is at then. */
 export async function takeLock(run: Run): Promise<Version> {

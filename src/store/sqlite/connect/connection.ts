@@ -46,6 +46,11 @@ export class Connection {
     return this.prepare(sql).pluck().get(parameters);
   }
 
+  /** Runs a read that answers one value and goes along with every other: nobody hears of it. */
+  aside(sql: string): unknown {
+    return this.prepare(sql).pluck().get({});
+  }
+
   /** Runs a read that answers rows. */
   rows(sql: string, parameters: Parameters = {}): Record<string, unknown>[] {
     this.onStatement?.(sql, parameters);

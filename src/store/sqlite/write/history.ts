@@ -6,8 +6,10 @@ import type { LoggedWrite } from "../../port/store-transfer.js";
 import type { Batch, ChangeRecord, ChangesPage, ChangesQuestion, HistoryEntry } from "../../port/write.js";
 import type { Connection } from "../connect/connection.js";
 
-/** The number of the last write; 0 before the first. */
-export const revisionOf = (connection: Connection): number => Number(connection.value("SELECT coalesce(max(revision), 0) FROM change"));
+/** Asks for the number of the last write; 0 before the first. */
+export const revisionQuery = "SELECT coalesce(max(revision), 0) FROM change";
+
+export const revisionOf = (connection: Connection): number => Number(connection.value(revisionQuery));
 
 /** Notes a write. */
 export function noteChange(connection: Connection, { revision, at, by, action, origin, summary, ids, batch }: HistoryEntry): void {
@@ -79,5 +81,5 @@ function changesIn(connection: Connection, { about, by, sinceRevision, onlyProbl
   const changes = rows
     .slice(0, size)
     .map((row) => ({ ...row, ids: JSON.parse(String(row["ids"])) as string[] }) as unknown as ChangeRecord);
-  return { changes, totalCount, hasNext: rows.length > size };
+  return { changes, totalCount, hasNext: rows.length > size, revision: revisionOf(connection) };
 }
