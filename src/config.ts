@@ -14,6 +14,8 @@ export interface Config extends StoreConfig {
   /** The folder of the curated graph. */
   readonly seeds: string;
   readonly logLevel: string;
+  /** Whether each request is logged once it is answered. */
+  readonly accessLog: boolean;
   /** The origins whose pages may read answers: `*` for all of them; an empty list for none. */
   readonly corsOrigins: "*" | readonly string[];
   /** Bytes of whole answers that are kept to be sent again; 0 for none. */
@@ -80,6 +82,7 @@ const environment = z.object({
   NEO4J_USERNAME: z.string().min(1, "must not be empty").default("neo4j"),
   NEO4J_PASSWORD: z.string().min(1, "must not be empty").optional(),
   NEO4J_DATABASE: z.string().min(1, "must not be empty").optional(),
+  PAPERGRAPH_ACCESS_LOG: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 
@@ -98,7 +101,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
     throw new PapergraphError("CONFIG_INVALID", `The settings are not usable: ${problems.join("; ")}.`);
   }
   const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_SEEDS, PAPERGRAPH_READERS, PAPERGRAPH_READ_DEADLINE, LOG_LEVEL } = parsed.data;
-  const { PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE } = parsed.data;
+  const { PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE, PAPERGRAPH_ACCESS_LOG } = parsed.data;
   const { PAPERGRAPH_TOKENS_FILE, PAPERGRAPH_TOKEN, PAPERGRAPH_WRITE_LIMIT, PAPERGRAPH_TRUSTED_PROXIES } = parsed.data;
   const neo4j = neo4jConfig(parsed.data);
   const oidc = oidcConfig(parsed.data);
@@ -117,6 +120,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
     trustedProxies: PAPERGRAPH_TRUSTED_PROXIES,
     ...(neo4j && { neo4j }),
     logLevel: LOG_LEVEL,
+    accessLog: PAPERGRAPH_ACCESS_LOG === "on",
   };
 }
 

@@ -8,6 +8,7 @@ import type { GraphStore } from "../../store/port/graph-store.js";
 import type { Callers } from "../auth/callers.js";
 import { createApolloServer } from "../apollo-server.js";
 import { buildGraphSchema } from "../build-schema.js";
+import { logAccess } from "./access-log.js";
 import { Answers } from "./answers.js";
 import { compressAnswers } from "./compress-answers.js";
 import { contentPolicy } from "./content-policy.js";
@@ -32,6 +33,8 @@ interface HttpSettings {
   readonly callers: Callers;
   readonly corsOrigins: CorsOrigins;
   readonly answerCacheSize: number;
+  /** Whether each request is logged once it is answered. */
+  readonly accessLog?: boolean;
   /** Addresses and networks whose word on where a request comes from is taken. */
   readonly trustedProxies?: readonly string[];
 }
@@ -41,7 +44,7 @@ export async function createHttpServer(
   model: Model,
   store: GraphStore,
   logger: FastifyBaseLogger,
-  { callers, corsOrigins, answerCacheSize, trustedProxies = [] }: HttpSettings,
+  { callers, corsOrigins, answerCacheSize, accessLog = false, trustedProxies = [] }: HttpSettings,
 ): Promise<FastifyInstance> {
   const app = createApp(logger, trustedProxies);
   // Before any plugin is loaded: routes keep the handler that there is by then.
@@ -59,6 +62,7 @@ export async function createHttpServer(
   );
   await apollo.start();
 
+  if (accessLog) logAccess(app);
   await app.register(helmet, { ...securityHeaders, crossOriginResourcePolicy: { policy: resourcePolicy(corsOrigins) } });
   await grantOrigins(app, corsOrigins);
   app.addHook("onRequest", tellRequestId);

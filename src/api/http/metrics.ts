@@ -82,7 +82,7 @@ export class Metrics implements AnswerWatcher {
 }
 
 /** The code of the first error of an answer: errors come before data. */
-function codeOf(text: string): string {
+export function codeOf(text: string): string {
   if (text.startsWith('{"data":')) return "OK";
   return /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? "INTERNAL_SERVER_ERROR";
 }
