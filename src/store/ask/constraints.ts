@@ -11,7 +11,8 @@ export interface Constraints {
   readonly topics: readonly Thing[];
   readonly category: string | undefined;
   readonly systemType: string | undefined;
-  readonly factor: { readonly by: string; readonly value: string } | undefined;
+  /** By how much something has to be better, in one of these metrics where they are said. */
+  readonly factor: { readonly by: string; readonly value: string; readonly metrics: readonly string[] } | undefined;
   readonly limit: number;
   /** The constraints in words, as they end a sentence. */
   readonly words: string;
@@ -22,6 +23,16 @@ export interface Constraints {
 const usualLimit = 20;
 
 const dateWords: Readonly<Record<string, string>> = { gte: "since", gt: "after", lt: "before", lte: "until", eq: "in" };
+
+const factorWords: Readonly<Record<string, string>> = { lte: "at most", gt: "more than" };
+
+/** Metrics as the end of a phrase. */
+function inWords(metrics: readonly string[]): string {
+  const names = metrics.map((metric) => metric.toLowerCase());
+  const last = names.at(-1);
+  if (last === undefined) return "";
+  return ` in ${names.length === 1 ? last : `${names.slice(0, -1).join(", ")} or ${last}`}`;
+}
 
 /** Takes out of a question whatever narrows its answer. What names a technique or system is a topic where these are asked for. */
 export function takeConstraints(asked: Asked, { withTopics = false }: { readonly withTopics?: boolean } = {}): Constraints {
@@ -36,12 +47,12 @@ export function takeConstraints(asked: Asked, { withTopics = false }: { readonly
   const category = takeCategory(asked);
   const words = [
     ...topics.map(({ name }) => ` about ${name}`),
+    ...(factor
+      ? [` with an improvement by a factor of ${factorWords[factor.by] ?? "at least"} ${factor.value}${inWords(factor.metrics)}`]
+      : []),
     ...hardware.map(({ name }) => ` on ${name}`),
     ...[...models, ...benchmarks].map(({ name }) => ` with ${name}`),
     ...dates.map(({ by, value }) => ` ${dateWords[by] ?? ""} ${value}`),
-    ...(factor
-      ? [` by a factor of ${factor.by === "lte" ? "at most" : factor.by === "gt" ? "more than" : "at least"} ${factor.value}`]
-      : []),
   ];
   const categoryWords = category === undefined ? "" : ` of the category ${category}`;
   return {
@@ -99,8 +110,9 @@ function takeFactor(asked: Asked): Constraints["factor"] {
   asked.use(factor);
   const bound = [asked.before(factor), asked.after(factor)].find((each): each is Item => each?.tag === "AT_LEAST");
   if (bound) asked.use(bound);
-  asked.takeAll("COMPARATIVE", "METRIC", "RESULTS");
-  return { by: bound?.value ?? "gte", value: factor.value };
+  asked.takeAll("RESULTS");
+  const metrics = asked.takeAll("METRIC", "COMPARATIVE").flatMap(({ value }) => value.split(" "));
+  return { by: bound?.value ?? "gte", value: factor.value, metrics: [...new Set(metrics)] };
 }
 
 const quote = (text: string): string => JSON.stringify(text);
@@ -118,19 +130,28 @@ export function conditionsOf(list: string, constraints: Constraints): string[] {
     if (isResult) return `paper: { published: ${each} }`;
     return list === "allHardware" ? `released: ${each}` : `introducedBy: { some: { published: ${each} } }`;
   };
+  const isMeasured = factor !== undefined && !isResult;
+  const measured = factor ? measuredBy(factor) : [];
+  const context = (inside: string): string[] => [
+    ...hardware.map((each) => onHardware(inside, each)),
+    ...models.map((each) => (inside === "results" ? `models: { some: { ${ref(each)} } }` : `evaluatedWith: { some: { ${ref(each)} } }`)),
+    ...benchmarks.map((each) => withBenchmark(inside, each)),
+  ];
   return [
     ...dates.map((each) => dated(date(each))),
-    ...hardware.map((each) => onHardware(list, each)),
-    ...models.map((each) => (isResult ? `models: { some: { ${ref(each)} } }` : `evaluatedWith: { some: { ${ref(each)} } }`)),
-    ...benchmarks.map((each) => withBenchmark(list, each)),
+    // What is better by a factor on a device has to be so in one result, not in two.
+    ...(isMeasured ? [`results: { some: { ${[...measured, ...context("results")].join(", ")} } }`] : [...context(list), ...measured]),
     ...topics.map((each) => aboutTopic(list, each)),
     ...(category === undefined ? [] : [ofCategory(list, category)]),
     ...(systemType === undefined ? [] : [`systemType: { eq: ${systemType} }`]),
-    ...(factor
-      ? [isResult ? `factor: { ${factor.by}: ${factor.value} }` : `results: { some: { factor: { ${factor.by}: ${factor.value} } } }`]
-      : []),
   ];
 }
+
+/** The conditions on a result that is better by a factor. */
+const measuredBy = ({ by, value, metrics }: NonNullable<Constraints["factor"]>): string[] => [
+  `factor: { ${by}: ${value} }`,
+  ...(metrics.length > 0 ? [`metric: { in: [${metrics.join(", ")}] }`] : []),
+];
 
 function onHardware(list: string, hardware: Thing): string {
   const some = `{ some: { ${ref(hardware)} } }`;

@@ -31,7 +31,8 @@ EXTEND: build upon, builds upon, built upon, builds on top of, built on top of, 
 EXTEND: improve on, improves on, improve upon, improves upon, derive, derives, derived, derived from, derive from, derives from, descend
 EXTEND: descends, descend from, descends from, descended from, descendant, descendants, inherit from, inherits from, inspired by
 EXTEND: evolved from, follow-up, follow-ups, followup, followups, follow up, follow ups, follow-up work, offshoots
-EXTEND inverse: ancestor, ancestors, parent, parents, roots, origins, origin
+EXTEND inverse: parent, parents
+LINEAGE: lineage, lineage of, family tree, family tree of, genealogy, genealogy of, evolution, evolution of, ancestry and descendants
 USE: use, uses, used, utilize, utilizes, utilise, utilises, utilized, employ, employs, employed, built with, depend on, depends on, rely on
 USE: relies on, leverage, leverages, adopt, adopts, adopted, incorporate, incorporates
 IMPLEMENT: implement, implements, implemented, implementing, implementation, implementations, realise, realises, realize, realizes, provide
@@ -58,11 +59,16 @@ KIND_OF inverse: generalization of, generalisation of, broader than, more genera
 AFTER: after, came after, comes after, come after, after that, succeed, succeeds, succeeded, successor, successors, successor of
 AFTER: successors of, successor to, successors to, followed, follows, follow, next, next after, newer than, replaced, replaces, superseded
 AFTER: supersedes, later than, next generation, next generation after
+BEFORE: ancestor, ancestors, ancestors of, ancestor of, ancestry, ancestry of, roots, roots of, origins, origins of, origin, origin of
 BEFORE: before, came before, comes before, come before, predecessor, predecessors, predecessor of, predecessors of, preceded, precedes
 BEFORE: precede, previous, earlier than, older than, previous generation, prior to
 COMPARE: in common, have in common, has in common, share, shares, perform, performs, performed, perform against, stack up, stacks up, fare
 COMPARE: fares, compare, compares, compared, comparing, comparison, comparison of, comparison between, difference between
 COMPARE: differences between, difference, differences, differ, differs, distinguishes, contrast
+BASELINE: baseline, baselines, baseline of, baselines of, baseline for, baselines for
+NEWEST: newest, latest, most recent, recent
+ALIASES: alias, aliases, aliases of, alias of, other names, other names of, other names for, another name for, also called, also known as
+ALIASES: synonym, synonyms, synonyms of, nicknames, abbreviation, abbreviation of
 RELATE: related, related to, similar, similar to, alternative, alternatives, alternatives to, alternative to, resembles, comparable to
 RELATE: relatives, competitor, competitors, competitors of, competitors to, like, akin to
 CONNECT: relate, relates, relate to, relates to, associated, connected, connect, connection, connections, connection between
@@ -214,6 +220,10 @@ const tags = [
   "KIND_OF",
   "AFTER",
   "BEFORE",
+  "LINEAGE",
+  "BASELINE",
+  "NEWEST",
+  "ALIASES",
   "COMPARE",
   "RELATE",
   "CONNECT",

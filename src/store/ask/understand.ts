@@ -1,10 +1,10 @@
 import { Asked } from "./asked.js";
 import { list, most, contents } from "./intents/lists.js";
-import { fasterThan, howMuch, resultsOf, superlative } from "./intents/numbers.js";
+import { comparedWith, fasterThan, howMuch, resultsOf, superlative } from "./intents/numbers.js";
 import { pair } from "./intents/pair.js";
 import { relation } from "./intents/relation.js";
 import { runs } from "./intents/runs.js";
-import { attribute, introduction, sequence, whatIs } from "./intents/things.js";
+import { aliases, attribute, introduction, lineage, sequence, whatIs } from "./intents/things.js";
 import { compare, connected, similar } from "./intents/together.js";
 import { disagreement, record } from "./intents/unlike.js";
 import type { Item } from "./item.js";
@@ -12,8 +12,23 @@ import type { Intent, Understanding } from "./understanding.js";
 
 /** Every kind of question; of those that understand as much of a question the first one is taken. */
 const intents: readonly Intent[] = [
-  ...[disagreement, record, compare, howMuch, fasterThan, superlative, most, attribute, sequence, pair, connected, similar],
-  ...[introduction, runs, relation, resultsOf, list, contents, whatIs],
+  ...[
+    disagreement,
+    record,
+    compare,
+    howMuch,
+    fasterThan,
+    superlative,
+    most,
+    attribute,
+    aliases,
+    lineage,
+    sequence,
+    pair,
+    connected,
+    similar,
+  ],
+  ...[introduction, runs, relation, comparedWith, resultsOf, list, contents, whatIs],
 ];
 
 /** What was made of a question: something, or nothing, with what was not understood and a name that may mean several things. */

@@ -10,6 +10,7 @@ export const list: Intent = (asked) => {
   const noun = nodesAsked(asked) ?? categoryAlone(asked) ?? papersMeant(asked);
   if (!noun) return undefined;
   const isCount = asked.takeAll("HOW_MANY").length > 0;
+  const isNewest = noun.list === "papers" && asked.take("NEWEST") !== undefined;
   const gaps = asked.takeAll("NOT", "GAP");
   const isNegative = gaps.length > 0;
   const verb = asked.takeAll("INTRODUCE", "RELEASED", "TARGET", "RUN", "SUPPORT", "MEASURE", "WHEN", "RESULTS");
@@ -44,6 +45,7 @@ export const list: Intent = (asked) => {
       const names = namesAt(answer, field, "nodes");
       const unknown = isNegative ? ", for which that is not reported in it" : "";
       if (total === 0) return `This graph holds no ${one}${words}${unknown}.`;
+      if (isNewest) return `The newest of ${counted(total, one, many)}${words}: ${listed(names)}.`;
       const shownNames = isCount && conditions.length === 0 ? "" : `: ${listed(names, total)}`;
       return `This graph holds ${counted(total, one, many)}${words}${unknown}${shownNames}.`;
     },
@@ -83,7 +85,8 @@ function papersMeant(asked: Asked): ReturnType<typeof nodesAsked> {
   const isWork = work && asked.names(["HARDWARE"]).length === 0 && !asked.has("DO");
   if (isWork) asked.use(work);
   const isWritten = asked.has("INTRODUCE") && asked.names().length === 0 && capitals(asked).length > 1;
-  return isWork || isWritten ? listWord("papers") : undefined;
+  const isDated = asked.has("INTRODUCE") && asked.has("YEAR") && asked.names().length === 0 && !asked.has("WHO");
+  return isWork || isWritten || isDated ? listWord("papers") : undefined;
 }
 
 const capitals = (asked: Asked): Item[] => asked.items.filter(({ tag, text }) => tag === "WORD" && /^\p{Lu}/u.test(text));

@@ -156,3 +156,32 @@ export const resultsOf: Intent = (asked) => {
     },
   };
 };
+
+/** "Baselines of X", "what is X compared with", "what is compared with X": the other side of its results. */
+export const comparedWith: Intent = (asked) => {
+  const word = asked.find("BASELINE", "COMPARE");
+  const [name, other] = asked.names(comparable);
+  if (!word || !name || other || asked.has("COMPARATIVE", "SUPERLATIVE", "NODES")) return undefined;
+  if (word.tag === "COMPARE" && !/^compare[ds]?$/iu.test(word.text)) return undefined;
+  const isBaseline = word.tag === "COMPARE" && asked.placeOf(name) > asked.placeOf(word);
+  asked.takeAll(word.tag, "RESULTS", "MEASURE");
+  const thing = asked.thing(name, ["TECHNIQUE", "SYSTEM", "MODEL", "HARDWARE"]);
+  if (!thing) return undefined;
+  const narrowing = takeConstraints(asked);
+  const [own, side] = isBaseline ? ["baseline", "subject"] : ["subject", "baseline"];
+  const conditions = [
+    `${own}: { ${isThing(thing)} }`,
+    ...(isBaseline ? [] : ["not: { baseline: null }"]),
+    ...conditionsOf("results", narrowing),
+  ];
+  return {
+    document: `{ results${argumentsFor(conditions, [bySize, "first: 50"])} { ${shown} } }`,
+    tell(answer) {
+      const total = numberAt(answer, "results", "totalCount") ?? 0;
+      const names = [...new Set(listAt(answer, "results", "nodes").map((each) => textAt(each, side, "name")))];
+      const what = isBaseline ? `against ${thing.name}` : `of ${thing.name} with a baseline`;
+      if (total === 0) return `This graph holds no result ${what}${narrowing.words}.`;
+      return `${counted(total, "result")} ${what}${narrowing.words}, ${isBaseline ? "of" : "against"} ${listed(names)}.`;
+    },
+  };
+};

@@ -35,12 +35,14 @@ export const pair: Intent = (asked) => {
   return words && related(from, to, words);
 };
 
-/** "Is AWQ post-training quantization". */
+/** "Is AWQ post-training quantization", "is the H100 a Hopper GPU". */
 function kindOf(asked: Asked): Understanding | undefined {
   const [one, other] = asked.names();
-  const [from, to] = [asked.thing(one, ["TECHNIQUE", "SYSTEM"]), asked.thing(other, ["TECHNIQUE"])];
-  const words = relationWords.find(({ tag }) => tag === "KIND_OF");
-  return from && to && words ? related(from, to, words) : undefined;
+  const [from, to] = [asked.thing(one, ["TECHNIQUE", "SYSTEM", "HARDWARE"]), asked.thing(other, ["TECHNIQUE", "HARDWARE"])];
+  if (!from || !to) return undefined;
+  const tag = to.kind === "HARDWARE" ? "PART" : "KIND_OF";
+  const words = relationWords.find((each) => each.tag === tag && each.from.includes(from.kind) && each.to.includes(to.kind));
+  return words && related(from, to, words);
 }
 
 /** Relations within families, which the filter of a list takes into account. */
@@ -53,10 +55,16 @@ function related(from: Thing, to: Thing, words: RelationWords): Understanding {
   const some = relatedTo(words, to);
   const direct = scoped.includes(words.field) ? "" : `(filter: { ${isThing(to)} })`;
   const sources = `${words.field}${direct} { edges { node { id name } sources { id } } }`;
+  // A system that implements a technique uses it as well.
+  const isUse = words.field === "uses" && from.kind === "SYSTEM" && to.kind === "TECHNIQUE";
+  const implemented = isUse
+    ? ` implemented: systems(filter: { ${isThing(from)}, implements: { some: { ${isThing(to)} } } }) { totalCount }`
+    : "";
   return {
-    document: `{ holds: ${list}(filter: { ${isThing(from)}, ${some} }) { totalCount } it: ${itemOf(from)} { id name ${sources} } }`,
+    document: `{ holds: ${list}(filter: { ${isThing(from)}, ${some} }) { totalCount }${implemented} it: ${itemOf(from)} { id name ${sources} } }`,
     tell(answer) {
       const holds = (numberAt(answer, "holds", "totalCount") ?? 0) > 0;
+      if (!holds && (numberAt(answer, "implemented", "totalCount") ?? 0) > 0) return `Yes: ${from.name} implements ${to.name}.`;
       const names = listAt(answer, "it", words.field, "edges").map((edge) => textAt(edge, "node", "name"));
       if (!holds) {
         const known = scoped.includes(words.field) && names.length > 0 ? `; it says that it ${words.singular} ${listed(names)}` : "";

@@ -1,6 +1,6 @@
 import type { Asked } from "../asked.js";
 import { counted, listAt, listed, namesAt, numberAt, textAt } from "../answered.js";
-import { argumentsFor, conditionsOf, itemOf, takeConstraints } from "../constraints.js";
+import { argumentsFor, conditionsOf, isThing, itemOf, takeConstraints } from "../constraints.js";
 import type { Item, Thing } from "../item.js";
 import { nodesAsked, listWord } from "../nodes-asked.js";
 import { relatedTo, relationWords, type RelationWords } from "../relations.js";
@@ -105,7 +105,14 @@ function subjectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: Retu
   const filtered = list === "methods" && narrowing.category !== undefined ? "techniques" : list;
   const isOfPapers = filtered === "papers" && !words.from.includes("PAPER");
   const some = isOfPapers ? introducedThat(relatedTo(words, thing)) : relatedTo(words, thing);
-  const own = isNegative ? `not: { ${some} }` : some;
+  // A system that implements a technique uses it as well.
+  const isUse = words.field === "uses" && thing.kind === "TECHNIQUE" && !isNegative;
+  const implemented = `implements: { some: { ${isThing(thing)} } }`;
+  const isOfSystems = isUse && filtered === "systems";
+  const alsoImplemented = isUse && filtered === "methods" && narrowing.words === "";
+  const implementing = alsoImplemented ? ` implementing: systems(filter: { ${implemented} }) { totalCount nodes { id name } }` : "";
+  const own = isNegative ? `not: { ${some} }` : isOfSystems ? `or: [{ ${some} }, { ${implemented} }]` : some;
+  const { singular, plural } = isOfSystems ? { singular: "uses or implements", plural: "use or implement" } : words;
   const args = argumentsFor(
     [own, ...conditionsOf(filtered, { ...narrowing, systemType: noun?.systemType })],
     [`first: ${narrowing.limit}`],
@@ -113,21 +120,27 @@ function subjectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: Retu
   const papers = filtered === "papers" ? "id name" : "id name introducedBy(first: 3) { nodes { id } }";
   const { one, many } = listWord(filtered);
   return {
-    document: `{ ${filtered}${args} { totalCount nodes { ${papers} } } }`,
+    document: `{ ${filtered}${args} { totalCount nodes { ${papers} } }${implementing} }`,
     tell(answer) {
       const total = numberAt(answer, filtered, "totalCount") ?? 0;
-      const further = isExtension ? ", directly or by way of others" : "";
+      const narrowed = narrowing.words === "" ? "" : ",";
+      const further = isExtension ? `, directly or by way of others${narrowed}` : "";
       const sentence = `${thing.name}${further}${narrowing.words}`;
       const names = listed(namesAt(answer, filtered, "nodes"), total);
       const rows = `${counted(total, one, many)}${narrowing.categoryWords}`;
       if (isNegative) {
         const which = total > 0 ? `: ${names}` : "";
-        return `For ${rows}${narrowing.words} this graph does not say that they ${words.plural} ${thing.name}${which}.`;
+        return `For ${rows}${narrowing.words} this graph does not say that they ${plural} ${thing.name}${which}.`;
       }
-      if (total === 0) return `This graph holds no ${one}${narrowing.categoryWords} that ${words.singular} ${sentence}.`;
+      const others = namesAt(answer, "implementing", "nodes");
+      const also =
+        others.length > 0
+          ? ` ${counted(others.length, "system")} ${others.length === 1 ? "implements" : "implement"} it: ${listed(others)}.`
+          : "";
+      if (total === 0) return `This graph holds no ${one}${narrowing.categoryWords} that ${singular} ${sentence}.${also}`;
       const isOne = total === 1;
-      const verb = isOfPapers ? `${isOne ? "introduces" : "introduce"} what ${words.singular}` : isOne ? words.singular : words.plural;
-      return `${rows} ${verb} ${sentence}: ${names}.`;
+      const verb = isOfPapers ? `${isOne ? "introduces" : "introduce"} what ${singular}` : isOne ? singular : plural;
+      return `${rows} ${verb} ${sentence}: ${names}.${also}`;
     },
   };
 }
@@ -146,14 +159,19 @@ const measurements = [
 /** What the relation leads to. */
 function objectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: string | undefined): Understanding | undefined {
   if (words.tag === "MEASURE") return measuredOf(asked, thing, noun);
-  const document = `{ it: ${itemOf(thing)} { id name ${words.field}(first: 20) { totalCount edges { node { id name } sources { id } } } } }`;
+  // What a system implements it uses as well.
+  const fields = words.field === "uses" && thing.kind === "SYSTEM" ? (["uses", "implements"] as const) : [words.field];
+  const parts = fields.map((field) => `${field}(first: 20) { totalCount edges { node { id name } sources { id } } }`);
   return {
-    document,
+    document: `{ it: ${itemOf(thing)} { id name ${parts.join(" ")} } }`,
     tell(answer) {
-      const names = listAt(answer, "it", words.field, "edges").map((edge) => textAt(edge, "node", "name"));
-      const total = numberAt(answer, "it", words.field, "totalCount") ?? 0;
-      if (total === 0) return `This graph does not say what ${thing.name} ${words.singular}.`;
-      return `${thing.name} ${words.singular} ${listed(names, total)}.`;
+      const told = fields.flatMap((field) => {
+        const names = listAt(answer, "it", field, "edges").map((edge) => textAt(edge, "node", "name"));
+        const total = numberAt(answer, "it", field, "totalCount") ?? 0;
+        return total === 0 ? [] : [`${field === words.field ? words.singular : field} ${listed(names, total)}`];
+      });
+      if (told.length === 0) return `This graph does not say what ${thing.name} ${words.singular}.`;
+      return `${thing.name} ${told.join("; it ")}.`;
     },
   };
 }

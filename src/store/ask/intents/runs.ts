@@ -44,7 +44,8 @@ export const runs: Intent = (asked) => {
       const words = `${narrowing.categoryWords}${narrowing.words}`;
       if (total === 0) return `This graph holds no ${one}${words} that is said to run on ${thing.name}.`;
       const names = listed(namesAt(answer, list, "nodes"), total);
-      return `${counted(total, one, many)}${words} support ${thing.name}, were measured on it or are designed for it: ${names}.`;
+      const [supports, was, is] = total === 1 ? ["supports", "was", "is"] : ["support", "were", "are"];
+      return `${counted(total, one, many)}${words} ${supports} ${thing.name}, ${was} measured on it or ${is} designed for it: ${names}.`;
     },
   };
 };

@@ -71,7 +71,8 @@ export const attribute: Intent = (asked) => {
   const [name, other] = asked.names();
   if (!name || other) return undefined;
   const found = attributes.find(({ tag, kinds }) => {
-    if (tag === "METRIC" && !(asked.find("METRIC")?.value === "MEMORY" && asked.has("HOW_MUCH", "QUESTION"))) return false;
+    const isOf = asked.before(name)?.text.toLowerCase() === "of" && asked.size === 2;
+    if (tag === "METRIC" && !(asked.find("METRIC")?.value === "MEMORY" && (isOf || asked.has("HOW_MUCH", "QUESTION")))) return false;
     return asked.has(tag) && name.things.some(({ kind }) => kinds.some((each) => each === kind));
   });
   if (!found) return undefined;
@@ -126,6 +127,51 @@ export const sequence: Intent = (asked) => {
   if (!thing) return undefined;
   const isAfter = word.tag === "AFTER" || word.tag === "SINCE";
   return thing.kind === "HARDWARE" ? generationOf(thing, isAfter) : descentOf(thing, isAfter);
+};
+
+/** "The lineage of FlashAttention": what it comes from, and what comes from it. */
+export const lineage: Intent = (asked) => {
+  const [name, other] = asked.names();
+  if (!asked.has("LINEAGE") || !name || other) return undefined;
+  asked.takeAll("LINEAGE");
+  const thing = asked.thing(
+    name,
+    everything.filter((kind) => kind !== "PAPER" && kind !== "BENCHMARK"),
+  );
+  if (!thing) return undefined;
+  const part = (alias: string, direction: string): string =>
+    `${alias}: lineage(of: ${JSON.stringify(thing.id)}, direction: ${direction}) { nodes { depth node { id name } } edges { sources { id } } }`;
+  return {
+    document: `{ ${part("before", "ANCESTORS")} ${part("after", "DESCENDANTS")} }`,
+    tell(answer) {
+      const namesIn = (alias: string): string[] =>
+        listAt(answer, alias, "nodes")
+          .slice(1)
+          .map((each) => textAt(each, "node", "name"));
+      const [before, after] = [namesIn("before"), namesIn("after")];
+      const from =
+        before.length > 0 ? `${thing.name} comes from ${listed(before)}` : `This graph does not say what ${thing.name} comes from`;
+      return `${from}; ${after.length > 0 ? `from it came ${listed(after, after.length)}` : "nothing in it came from that"}.`;
+    },
+  };
+};
+
+/** "Other names of FlashAttention". */
+export const aliases: Intent = (asked) => {
+  const [name, other] = asked.names();
+  if (!asked.has("ALIASES") || !name || other) return undefined;
+  asked.takeAll("ALIASES");
+  const thing = asked.thing(name, everything);
+  if (!thing || thing.kind === "PAPER") return undefined;
+  return {
+    document: `{ it: ${itemOf(thing)} { id name aliases } }`,
+    tell(answer) {
+      const names = listAt(answer, "it", "aliases").map(String);
+      return names.length === 0
+        ? `This graph knows ${thing.name} by no other name.`
+        : `${thing.name} is also called ${listed(names, names.length)}.`;
+    },
+  };
 };
 
 function generationOf(thing: Thing, isAfter: boolean): Understanding {

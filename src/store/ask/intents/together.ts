@@ -39,15 +39,17 @@ export const connected: Intent = (asked) => {
   if (!from || !to) return undefined;
   return {
     document: `{ paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, first: 3) {
-      length steps { from { id name } to { id name } relation sources { id } }
+      length steps { from { id name } to { id name } relation direction sources { id } }
     } }`,
-    tell(answer) {
+    tell(answer, model) {
       const [path] = listAt(answer, "paths");
       const steps = listAt(path, "steps");
       if (path === undefined) return `This graph knows no way between ${from.name} and ${to.name}.`;
-      const told = steps.map(
-        (step) => `${textAt(step, "from", "name")} ${textAt(step, "relation").replaceAll("_", " ")} ${textAt(step, "to", "name")}`,
-      );
+      const told = steps.map((step) => {
+        const ends = [textAt(step, "from", "name"), textAt(step, "to", "name")];
+        const [subject, object] = textAt(step, "direction") === "FORWARD" ? ends : ends.toReversed();
+        return `${subject ?? ""} ${model.edge(textAt(step, "relation")).phrase} ${object ?? ""}`;
+      });
       return `${from.name} and ${to.name} are ${counted(numberAt(path, "length") ?? 0, "step")} apart: ${told.join(", ")}.`;
     },
   };

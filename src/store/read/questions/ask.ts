@@ -51,7 +51,7 @@ function* outlineOf<S, R>(compiler: Compiler<S, R>, { text, plan }: Question<"as
   const answer = Object.fromEntries(answers);
   return {
     understood: true,
-    answer: understanding.tell(answer),
+    answer: understanding.tell(answer, compiler.model),
     query: print(parse(understanding.document)),
     papers: papersIn(answer).slice(0, maxPapers),
     unparsed,
