@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from "@apollo/server";
-import type { GraphQLFormattedError } from "graphql";
+import { OperationTypeNode, type GraphQLFormattedError } from "graphql";
 import { errorCodes, PapergraphError } from "../errors.js";
 import { checkAnswerSize } from "./answer-size.js";
 import type { Answering } from "./answering.js";
@@ -53,10 +53,17 @@ function writtenAnswer(
   answering: Answering,
 ): GraphQLResponse | null {
   if (!document || !operation) return null;
+  // What a subscription answers is told by whoever has taken it.
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) return single(null);
   const text = answering.write({ document, operation, variables: request.variables ?? {} }, contextValue);
   if (text === undefined) return null;
-  return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: new WrittenData(text) } } };
+  return single(new WrittenData(text));
 }
+
+const single = (data: WrittenData | null): GraphQLResponse => ({
+  http: { headers: new HeaderMap() },
+  body: { kind: "single", singleResult: { data } },
+});
 
 /** Names in filters that mean nothing are told beside the answer, in which they look like "none". */
 function tellUnknownRefs({ response, contextValue }: GraphQLRequestContext<RequestContext>): void {

@@ -45,7 +45,12 @@ export class Answering {
     checkVariables(variables);
     if (context.outcome) context.outcome.mayBeKept = operation.operation === OperationTypeNode.QUERY;
     context.store = store;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      openSubscription(planOperation(model, schema, document, operation, variables), { document, operation, variables }, context);
+      return;
+    }
     if (operation.operation === OperationTypeNode.MUTATION) {
+      if (context.readsOnly === true) throw new PapergraphError("METHOD_NOT_ALLOWED", "A GET only reads; post what writes.");
       context.payloads = planMutation(model, schema, document, operation, variables);
       return;
     }
@@ -68,6 +73,16 @@ export class Answering {
     if (operation.operation !== OperationTypeNode.QUERY || !isWritten(context)) return undefined;
     return this.writers.writerOf(document, operation, variables).write(context.answers);
   }
+}
+
+/** Hands a subscription to whoever has asked for events. Nothing is planned for it, for it shows no nodes; it is told what it would cost. */
+function openSubscription(_plan: readonly RootSelection[], operation: ValidOperation, { subscribe }: RequestContext): void {
+  if (!subscribe)
+    throw new PapergraphError(
+      "BAD_REQUEST",
+      "A subscription is answered as events: ask with `Accept: text/event-stream`, as graphql-sse does.",
+    );
+  subscribe(operation);
 }
 
 /** Reads, and notes how long it took. */

@@ -33,7 +33,7 @@ const readByResponseKey: GraphQLFieldResolver<Readonly<Record<string, unknown>>,
 /** Below the root every answer is there already: resolvers only pick it up, where `propertyOf` says. */
 export function attachReaders(schema: GraphQLSchema, model: Model): void {
   const typeNames = typeNamesOf(model);
-  const roots: readonly unknown[] = [schema.getQueryType(), schema.getMutationType()];
+  const roots: readonly unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__") || roots.includes(type)) continue;
     if (isInterfaceType(type)) type.resolveType = (source: { kind: string }) => typeNames.get(source.kind);

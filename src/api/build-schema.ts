@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
-import type { Model } from "../model/model.js";
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
+import { ModelError, type Model } from "../model/model.js";
 import { checkRootFields } from "../plan/questions/root-planners.js";
 import { attachReaders } from "./attach-readers.js";
 import { authChecker } from "./auth/access.js";
@@ -10,6 +10,7 @@ import { allMutations } from "./mutations/all-mutations.js";
 import { nameWords } from "./name-words.js";
 import { orderArguments } from "./order-arguments.js";
 import { allQuestions } from "./questions/all-questions.js";
+import { changedSubscription } from "./subscriptions/changed.js";
 import { defineTypes } from "./types/define-types.js";
 import type { TypeClass } from "./types/type-registry.js";
 
@@ -26,13 +27,23 @@ const mutationDescription =
   "What changes the graph. Each is done whole or not at all, with all that follows from it, may be sent twice, and needs a token with the " +
   "role EDITOR. Several in one request are done one after the other, each on its own.";
 
+const subscriptionDescription = "What goes on until the client leaves: server-sent events at /graphql, as graphql-sse has them.";
+
+/** type-graphql asks for it where there are subscriptions. Ours follow the graph itself, which tells of other processes too. */
+const noTopics: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new ModelError("A subscription says itself what it follows.");
+  },
+};
+
 /**
  * Builds the GraphQL schema of a model. A field of Query that has no planner, a planner that has no field and a mutation that is open to
  * everybody is a ModelError.
  */
 export function buildGraphSchema(model: Model): GraphQLSchema {
   const types = defineTypes(model);
-  const resolvers: NonEmptyArray<TypeClass> = [...allQuestions(types, model), ...allMutations(types, model)];
+  const resolvers: NonEmptyArray<TypeClass> = [...allQuestions(types, model), ...allMutations(types, model), changedSubscription(types)];
   orderArguments();
   const schema = buildSchemaSync({
     resolvers,
@@ -41,6 +52,7 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
     // It asks the schema about itself, which takes longer than all the rest; a test does so.
     skipCheck: true,
     authChecker,
+    pubSub: noTopics,
   });
   checkRootFields(model, schema);
   checkMutations(schema);
@@ -49,6 +61,8 @@ export function buildGraphSchema(model: Model): GraphQLSchema {
   if (query) query.description = queryDescription;
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = mutationDescription;
+  const subscription = schema.getSubscriptionType();
+  if (subscription) subscription.description = subscriptionDescription;
   attachReaders(schema, model);
   nameWords(schema);
   return schema;

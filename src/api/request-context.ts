@@ -2,7 +2,10 @@ import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { PayloadPlans } from "../plan/plan-mutation.js";
 import type { Answer } from "../store/port/answer.js";
 import type { GraphStore } from "../store/port/graph-store.js";
+import type { ChangeRecord } from "../store/port/write.js";
+import type { ValidOperation } from "./answering.js";
 import type { Caller } from "./auth/caller.js";
+import type { Followed } from "./live/follow-changes.js";
 
 /** What is noted of an answer while it is made. */
 export interface Outcome {
@@ -31,6 +34,12 @@ export interface RequestContext {
    * What is noted of the answer, if the request came by HTTP and its answer leaves as text. The context itself is copied on its way.
    */
   readonly outcome?: Outcome;
+  /** Where a subscription goes that may be opened: to whoever has asked for events. */
+  readonly subscribe?: (operation: ValidOperation) => void;
+  /** Follows writes, for a subscription that is open. */
+  readonly follow?: (question: Followed) => Promise<AsyncGenerator<ChangeRecord>>;
+  /** Set where nothing may be written: a request by GET. */
+  readonly readsOnly?: boolean;
   /** Aborted once the client has gone: nothing more is read for it. */
   readonly signal?: AbortSignal;
   /** Set where the operation was read before it came to the server: with what it is refused for, if it is. */

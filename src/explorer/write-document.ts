@@ -1,3 +1,4 @@
+import { kindNames } from "./kinds.js";
 import type { Head } from "./page.js";
 
 /** The files that a page names: tools/bundle-explorer.mjs puts their addresses here. */
@@ -36,6 +37,7 @@ export function writeDocument({ title, description, canonical, origin, isFound, 
 <title>${escapeHtml(title)}</title>
 <meta name="description" content="${escapeHtml(about)}">
 ${isFound ? `<link rel="canonical" href="${address}">` : '<meta name="robots" content="noindex">'}
+${feedsOf(isFound ? canonical : "/")}
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="Papergraph">
 <meta property="og:title" content="${escapeHtml(title)}">
@@ -58,6 +60,17 @@ ${files.preload.map((file) => `<link rel="modulepreload" href="${file}">`).join(
 </body>
 </html>
 `;
+}
+
+/** The feeds of a page: what is written about the thing that it shows, where it shows one, and all that is written. */
+function feedsOf(canonical: string): string {
+  const [, kind, slug] = /^\/([a-z]+)\/([^/?]+)$/.exec(canonical) ?? [];
+  const about =
+    slug !== undefined && kindNames.some((each) => each === kind) ? `?about=${encodeURIComponent(`${kind}:${slug}`)}` : undefined;
+  const link = (search: string, title: string): string =>
+    `<link rel="alternate" type="application/atom+xml" href="/feed.atom${search}" title="${title}">
+<link rel="alternate" type="application/feed+json" href="/feed.json${search}" title="${title}">`;
+  return [...(about === undefined ? [] : [link(about, "Written about this")]), link("", "All that is written")].join("\n");
 }
 
 function escapeHtml(text: string): string {

@@ -19,7 +19,7 @@ const monacoEnvironment = {
 };
 Object.assign(globalThis, { MonacoEnvironment: monacoEnvironment });
 
-/** Our own and not `createGraphiQLFetcher`: the API has neither subscriptions nor deferred parts, which is most of what that one brings. */
+/** Our own and not `createGraphiQLFetcher`: most of what that one brings is for web sockets and deferred parts, and the API has neither. */
 const fetcher: Fetcher = async ({ query, variables, operationName }) => {
   // GraphiQL learns an operation's name 100 ms after the text changed, and until then asks for the name that was there before.
   const isNamed = typeof operationName === "string" && query.includes(operationName);

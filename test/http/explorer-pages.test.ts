@@ -96,3 +96,9 @@ describe("a page of the explorer", () => {
     expectRefusal(await request(server, "/no/page/here"), 404, "NOT_FOUND");
   });
 });
+
+test("pages name the feeds, that of a thing its own as well", async () => {
+  const page = await request(server, "/hardware/onyx-90", { headers: { accept: "text/html" } });
+  expect(page.text).toContain('<link rel="alternate" type="application/atom+xml" href="/feed.atom?about=hardware%3Aonyx-90"');
+  expect(page.text).toContain('<link rel="alternate" type="application/feed+json" href="/feed.json"');
+});

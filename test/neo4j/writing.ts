@@ -4,6 +4,8 @@ import { PapergraphError } from "../../src/errors.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/read-seeds.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
+import { followChanges } from "../../src/api/live/follow-changes.js";
+import { RevisionWatch } from "../../src/api/live/revision-watch.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import type { WriteRequest } from "../../src/store/port/write.js";
 import { editorOf, type Editor } from "../support/editable-graph.js";
@@ -102,6 +104,30 @@ export function describeWriting(server: () => TestNeo4j): void {
       await setTimeout(50);
     }
     for (const each of servers) await each.close();
+    await second.close();
+  });
+
+  test("what another process writes is followed, also by what is related to a ref", async () => {
+    const second = Neo4jStore.open(configOf(server()), papergraph);
+    const leaving = new AbortController();
+    await editorOf(second).ask('mutation { putTechnique(input: { name: "Reed", category: ATTENTION }) { revision } }');
+    const watch = new RevisionWatch(store);
+    const [all, related] = await Promise.all(
+      [{}, { about: "Reed", relation: "EXTENDS" }].map(async (question) =>
+        followChanges(store, watch, { ...question, sinceRevision: await store.revision() }, leaving.signal),
+      ),
+    );
+    const editor = editorOf(second);
+    const put = (name: string): Promise<unknown> =>
+      editor.ask(`mutation { putTechnique(input: { name: "${name}", category: ATTENTION }) { revision } }`);
+    await put("Heddle");
+    const relate =
+      'mutation { relate(input: { from: "Heddle", relation: EXTENDS, to: "Reed", references: ["https://a.example"] }) { revision } }';
+    const { relate: written } = await editor.ask(relate);
+    const told = [await all?.next(), await all?.next()].map((next) => next?.value as { readonly revision: number });
+    expect(told[1]?.revision).toBe((written as { revision: number }).revision);
+    expect([(await related?.next())?.value, (await related?.next())?.value]).toEqual(told);
+    leaving.abort();
     await second.close();
   });
 

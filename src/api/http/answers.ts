@@ -22,6 +22,10 @@ export interface HttpQuestion {
   readonly bodyText: string;
   /** Who asks; somebody who has said nothing where it is not known. */
   readonly caller?: Caller;
+  /** Where a subscription goes that may be opened; without it there is none. */
+  readonly subscribe?: (operation: ValidOperation) => void;
+  /** Whether nothing may be written. */
+  readonly readsOnly?: boolean;
   /** Aborted once nobody waits for the answer. */
   readonly signal: AbortSignal;
 }
@@ -138,7 +142,10 @@ export class Answers {
 /** The context of a request that comes by HTTP. */
 type HttpContext = RequestContext & { readonly outcome: NonNullable<RequestContext["outcome"]> };
 
-const contextOf = ({ caller = anonymous, signal }: HttpQuestion): HttpContext => ({ answers: new Map(), caller, outcome: {}, signal });
+const contextOf = ({ caller = anonymous, signal, subscribe, readsOnly = false }: HttpQuestion): HttpContext => ({
+  ...{ answers: new Map(), caller, outcome: {}, signal, readsOnly },
+  ...(subscribe && { subscribe }),
+});
 
 /** An answer that says which revision of the graph it tells of, where it tells of the graph. */
 function withRevision({ answer, mayBeKept }: Answered, { outcome: { revision } }: HttpContext): Answered {

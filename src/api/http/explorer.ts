@@ -8,6 +8,7 @@ import type { Answers } from "./answers.js";
 import { askerFor, type Ask } from "./asker.js";
 import { sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
+import { originOf } from "./origin.js";
 import { answerNotFound } from "./refusals.js";
 
 /** What the bundle of the explorer offers the server. The explorer is a client of the API like any other: nothing of it is imported. */
@@ -69,9 +70,6 @@ async function loadExplorer(): Promise<Explorer | undefined> {
 
 /** A new thing may wait an hour for those who read the site map. */
 const siteMapLifetime = "public, max-age=3600";
-
-/** Where the server is for this visitor: behind a trusted proxy as the proxy says, which may speak https where the server does not. */
-const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol === "https" ? "https" : "http"}://${host}`;
 
 /** True where a person looks for a page. */
 const isVisit = ({ method, headers }: FastifyRequest): boolean => method === "GET" && (headers.accept ?? "").includes("text/html");

@@ -4,20 +4,25 @@ import type { KeptAnswer } from "./answer-cache.js";
 import type { Answered, Answers } from "./answers.js";
 import { lifetimeFor, sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
+import { wantsEvents, type EventStreams } from "./event-streams.js";
 import { identifyCaller } from "./identify.js";
 import { pageForBrowsers } from "./playground.js";
 
-/** Answers GraphQL at `/graphql`: queries by GET, from anybody and for caches, and everything by POST. Browsers are shown the playground. */
-export function addGraphqlRoutes(app: FastifyInstance, answers: Answers, callers: Callers): void {
+/** Answers GraphQL at `/graphql`: queries by GET, from anybody and for caches, and everything by POST, as events to whoever asks for them.
+ * Browsers are shown the playground. */
+export function addGraphqlRoutes(app: FastifyInstance, answers: Answers, streams: EventStreams, callers: Callers): void {
   const answer = ({ method, url, headers, body, bodyText, caller }: FastifyRequest, reply: FastifyReply): Promise<Answered> =>
     answers.answer({ method, url, headers, body, bodyText, caller, signal: clientSignal(reply.raw) });
   const onRequest = identifyCaller(app, callers);
   app.get("/graphql", { onRequest, preHandler: pageForBrowsers() }, async (request, reply) => {
+    if (wantsEvents(request)) return streams.send(request, reply);
     const { answer: given, mayBeKept } = await answer(request, reply);
     const text = send(given, reply);
     return mayBeKept ? sendCacheable(request, reply, text, lifetimeFor(request)) : sendUncacheable(reply, text);
   });
-  app.post("/graphql", { onRequest }, async (request, reply) => send((await answer(request, reply)).answer, reply));
+  app.post("/graphql", { onRequest }, async (request, reply) =>
+    wantsEvents(request) ? streams.send(request, reply) : send((await answer(request, reply)).answer, reply),
+  );
 }
 
 /** Sets status and headers of an answer, whose text it returns. */

@@ -9,11 +9,14 @@ import type { Callers } from "../auth/callers.js";
 import { createApolloServer } from "../apollo-server.js";
 import { buildGraphSchema } from "../build-schema.js";
 import { logAccess } from "./access-log.js";
+import type { ReportFailure } from "../format-error.js";
 import { Answers } from "./answers.js";
 import { compressAnswers } from "./compress-answers.js";
 import { contentPolicy } from "./content-policy.js";
 import { grantOrigins, resourcePolicy, type CorsOrigins } from "./cors.js";
+import { EventStreams } from "./event-streams.js";
 import { serveExplorer } from "./explorer.js";
+import { serveFeeds } from "./feeds.js";
 import { addGraphqlRoutes } from "./graphql-routes.js";
 import { Connections } from "./connections.js";
 import { acceptOnlyJson } from "./json-body.js";
@@ -51,15 +54,10 @@ export async function createHttpServer(
   app.setErrorHandler(answerError);
   acceptOnlyJson(app);
   const schema = buildGraphSchema(model);
-  const apollo = createApolloServer(
-    model,
-    store,
-    (errorId, error) => {
-      logger.error({ errorId, err: error }, "request failed");
-    },
-    [fastifyApolloDrainPlugin(app)],
-    schema,
-  );
+  const report: ReportFailure = (errorId, error) => {
+    logger.error({ errorId, err: error }, "request failed");
+  };
+  const apollo = createApolloServer(model, store, report, [fastifyApolloDrainPlugin(app)], schema);
   await apollo.start();
 
   if (accessLog) logAccess(app);
@@ -72,9 +70,10 @@ export async function createHttpServer(
   await servePlaygroundFiles(app);
   const metrics = new Metrics(store);
   const answers = new Answers(apollo, store, answerCacheSize, metrics);
-  addGraphqlRoutes(app, answers, callers);
+  addGraphqlRoutes(app, answers, new EventStreams(app, schema, store, answers, report), callers);
   const questions = readNamedQuestions(questionsFolder);
   serveMcp(app, { schema, questions }, answers, callers);
+  serveFeeds(app, answers);
   addLlmsText(app, questions);
   addSchemaFile(app, schema);
   addProbes(app, store);

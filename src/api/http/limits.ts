@@ -13,6 +13,12 @@ export const answerLimit = 8_000_000;
 /** Bytes of one write of a large answer: how far its reader has come shows after each. */
 export const pieceSize = 65_536;
 
+/** How many subscriptions a process serves at once. */
+export const mostStreams = 200;
+
+/** Milliseconds between two signs of life of a subscription: below what connections, and proxies, wait for. */
+export const heartbeat = 10_000;
+
 /** Milliseconds after which a client that reads nothing of its answer is cut off. */
 export const stallTimeout = 12_000;
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { NamedQuestion } from "../../questions/named-questions.js";
 import { sendCacheable } from "./caching.js";
+import { originOf } from "./origin.js";
 
 /** It changes with a release and at no other time. */
 const lifetime = "public, max-age=3600";
@@ -8,7 +9,7 @@ const lifetime = "public, max-age=3600";
 /** Serves `/llms.txt`, which tells language models what is here and how to ask for it (https://llmstxt.org). */
 export function addLlmsText(app: FastifyInstance, questions: readonly NamedQuestion[]): void {
   app.get("/llms.txt", (request, reply) => {
-    const text = textFor(`${request.protocol}://${request.host}`, questions);
+    const text = textFor(originOf(request), questions);
     return sendCacheable(request, reply.type("text/plain; charset=utf-8"), text, lifetime);
   });
 }
@@ -28,6 +29,7 @@ Numbers with different baselines, hardware, models or precisions may not be rank
 - [GraphQL schema](${origin}/schema.graphql): every type and field, described.
 - [Explorer](${origin}/): a page for every thing at /<kind>/<slug>, such as ${origin}/technique/flashattention.
 - [Site map](${origin}/sitemap.xml): the address of every page.
+- [Feed](${origin}/feed.json): what was written last, as JSON Feed; ${origin}/feed.atom is the same as Atom. Their \`about\` takes a name.
 
 ## Worked questions
 

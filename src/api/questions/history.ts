@@ -10,6 +10,16 @@ import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 const defaultSize = 20;
 const maxSize = 100;
 
+/** What `relation` says of the things whose writes are asked for. */
+export const relationDescription =
+  "With `about`: only writes of what stands in this relation to it by now. EXTENDS with FlashAttention is what extends FlashAttention.";
+
+/** Refuses a relation to nothing. */
+export function checkRelation(about: unknown, relation: unknown): void {
+  if (typeof relation === "string" && typeof about !== "string")
+    throw inputError('"relation" says how something is related to "about"; give both.');
+}
+
 /** The history of writes: its last number, and what was written. */
 export function historyQuestion(types: TypeRegistry): TypeClass {
   types.defineEnum("ChangeAction", {
@@ -64,6 +74,8 @@ export function historyQuestion(types: TypeRegistry): TypeClass {
       @Ctx() { store, outcome }: RequestContext,
       @Arg("about", () => String, { nullable: true, description: "A ref: only writes that wrote, related or took out what it means." })
       about?: string | null,
+      @Arg("relation", () => types.enum("RelationType"), { nullable: true, description: relationDescription })
+      relation?: string | null,
       @Arg("by", () => String, { nullable: true, description: "Only writes of this name." })
       by?: string | null,
       @Arg("sinceRevision", () => Int, { nullable: true, description: "Only writes after this revision." })
@@ -78,16 +90,18 @@ export function historyQuestion(types: TypeRegistry): TypeClass {
       if (!store) throw new GraphQLError("The history was not read.");
       const size = first ?? defaultSize;
       if (size < 0 || size > maxSize) throw inputError(`"first" is ${size}; it must be between 0 and ${maxSize}.`);
+      checkRelation(about, relation);
       const page = await store.changes({
         size,
         ...(typeof about === "string" && { about }),
+        ...(typeof relation === "string" && { relation }),
         ...(typeof by === "string" && { by }),
         ...(typeof sinceRevision === "number" && { sinceRevision }),
         ...(onlyProblems === true && { onlyProblems }),
         ...(typeof after === "string" && { before: revisionIn(after) }),
       });
       if (outcome) outcome.revision = Math.min(outcome.revision ?? page.revision, page.revision);
-      const nodes = page.changes.map((change) => ({ ...change, id: `change:${change.revision}` }));
+      const nodes = page.changes.map(changeOf);
       const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
       const pageInfo = {
         hasNextPage: page.hasNext,
@@ -100,6 +114,9 @@ export function historyQuestion(types: TypeRegistry): TypeClass {
   }
   return HistoryResolver;
 }
+
+/** A write as the API shows it. */
+export const changeOf = (change: ChangeRecord): ChangeRecord & { readonly id: string } => ({ ...change, id: `change:${change.revision}` });
 
 const cursorOf = ({ revision }: ChangeRecord): string => Buffer.from(`change ${revision}`).toString("base64url");
 

@@ -153,16 +153,20 @@ export interface ChangeRecord {
 export interface ChangesQuestion {
   /** A ref that means a node. */
   readonly about?: string;
+  /** Only writes of what stands in this relation to that, as the graph is. */
+  readonly relation?: string;
   readonly by?: string;
   readonly sinceRevision?: number;
   /** Only writes that do not fit the seeds any more. */
   readonly onlyProblems?: boolean;
+  /** Oldest first, instead of newest first. */
+  readonly oldestFirst?: boolean;
   /** Only writes before this revision: the page goes on there. */
   readonly before?: number;
   readonly size: number;
 }
 
-/** A page of the history, newest first. */
+/** A page of the history. */
 export interface ChangesPage {
   readonly changes: readonly ChangeRecord[];
   readonly totalCount: number;

@@ -8,12 +8,13 @@ import { extendedModel } from "../../model/extended-model.js";
 
 const schema = buildGraphSchema(papergraph);
 
-describe("the fields of Query and the planners", () => {
+describe("the fields of Query and Subscription, and the planners", () => {
   test.each([
     ["the model", papergraph],
     ["an extended model", extendedModel],
   ])("are the same, of %s", (_name, model) => {
-    const fields = Object.keys(buildGraphSchema(model).getQueryType()?.getFields() ?? {});
+    const built = buildGraphSchema(model);
+    const fields = [built.getQueryType(), built.getSubscriptionType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
     expect([...rootPlanners(model).keys(), ...unplannedFields].sort()).toEqual(fields.sort());
   });
 
@@ -22,6 +23,13 @@ describe("the fields of Query and the planners", () => {
     expect(() => {
       checkRootFields(papergraph, more);
     }).toThrow(/^Query\.venues has no planner: .* Query\.authors has no planner: /);
+  });
+
+  test("are refused where nobody says that a subscription needs no plan", () => {
+    const more = extendSchema(schema, parse("extend type Subscription { arrived: Int }"));
+    expect(() => {
+      checkRootFields(papergraph, more);
+    }).toThrow(/^Subscription\.arrived is not known: /);
   });
 
   test("are refused where a planner has no field, by the name of the field", () => {

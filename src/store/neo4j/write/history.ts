@@ -91,11 +91,17 @@ export async function settle(run: Run, settled: readonly number[], problems: Rea
   });
 }
 
+const changesOf = (id: string): string => `MATCH (:Changed {id: ${id}})<-[:CHANGED]-(c:Change)`;
+
+/** The name of a relation comes from the model. */
+const changesOfRelated = (relation: string): string =>
+  `MATCH (:Node {id: $about})<-[:${relation}]-(n:Node) ${changesOf("n.id")} WITH DISTINCT c`;
+
 /** A page of the history, newest first. */
 export async function readChanges(run: Run, model: Model, question: ChangesQuestion): Promise<ChangesPage> {
-  const { about: ref, by, sinceRevision, onlyProblems, before, size } = question;
+  const { about: ref, relation, by, sinceRevision, onlyProblems, oldestFirst, before, size } = question;
   const about = ref === undefined ? undefined : await answerAsync(meantInHistory(model, ref), (facts) => readFacts(run, model, facts));
-  const start = about === undefined ? "MATCH (c:Change)" : "MATCH (:Changed {id: $about})<-[:CHANGED]-(c:Change)";
+  const start = about === undefined ? "MATCH (c:Change)" : relation === undefined ? changesOf("$about") : changesOfRelated(relation);
   const conditions = [
     ...(by === undefined ? [] : ["c.author = $by"]),
     ...(sinceRevision === undefined ? [] : ["c.revision > $sinceRevision"]),
@@ -113,7 +119,7 @@ export async function readChanges(run: Run, model: Model, question: ChangesQuest
     cypher: [
       `${start}${where([...conditions, ...(before === undefined ? [] : ["c.revision < $before"])])}`,
       "RETURN c.revision AS revision, c.at AS at, c.author AS by, c.action AS action, c.summary AS summary, c.problem AS problem, c.ids AS ids",
-      "ORDER BY revision DESC LIMIT $limit",
+      `ORDER BY revision ${oldestFirst === true ? "ASC" : "DESC"} LIMIT $limit`,
     ].join("\n"),
     parameters: { ...parameters, ...(before !== undefined && { before }), limit: new WholeNumber(size + 1) },
   });

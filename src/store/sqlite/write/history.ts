@@ -56,10 +56,17 @@ export function readChanges(connection: Connection, model: Model, question: Chan
   });
 }
 
+const related = `IN (SELECT s.id FROM node d JOIN edge e ON e.dst = d.pk AND e.type = @relation JOIN node s ON s.pk = e.src WHERE d.id = @about)`;
+
 /** The same, with an id as what it is about. */
-function changesIn(connection: Connection, { about, by, sinceRevision, onlyProblems, before, size }: ChangesQuestion): ChangesPage {
+function changesIn(
+  connection: Connection,
+  { about, relation, by, sinceRevision, onlyProblems, oldestFirst, before, size }: ChangesQuestion,
+): ChangesPage {
   const conditions = [
-    ...(about === undefined ? [] : ["EXISTS (SELECT 1 FROM change_node n WHERE n.id = @about AND n.revision = c.revision)"]),
+    ...(about === undefined
+      ? []
+      : [`EXISTS (SELECT 1 FROM change_node n WHERE n.id ${relation === undefined ? "= @about" : related} AND n.revision = c.revision)`]),
     ...(by === undefined ? [] : ["c.author = @by"]),
     ...(sinceRevision === undefined ? [] : ["c.revision > @sinceRevision"]),
     ...(onlyProblems === true ? ["c.problem IS NOT NULL"] : []),
@@ -67,6 +74,7 @@ function changesIn(connection: Connection, { about, by, sinceRevision, onlyProbl
   const where = (all: readonly string[]): string => (all.length > 0 ? `WHERE ${all.join(" AND ")}` : "");
   const parameters = {
     ...(about !== undefined && { about }),
+    ...(relation !== undefined && { relation }),
     ...(by !== undefined && { by }),
     ...(sinceRevision !== undefined && { sinceRevision }),
   };
@@ -75,7 +83,7 @@ function changesIn(connection: Connection, { about, by, sinceRevision, onlyProbl
     `SELECT c.revision, c.at, c.author AS "by", c.action, c.summary, c.problem,
        (SELECT json_group_array(n.id ORDER BY n.place) FROM change_node n WHERE n.revision = c.revision) AS ids
      FROM change c ${where([...conditions, ...(before === undefined ? [] : ["c.revision < @before"])])}
-     ORDER BY c.revision DESC LIMIT @limit`,
+     ORDER BY c.revision ${oldestFirst === true ? "ASC" : "DESC"} LIMIT @limit`,
     { ...parameters, ...(before !== undefined && { before }), limit: size + 1 },
   );
   const changes = rows
