@@ -1,6 +1,6 @@
 import { confidenceOf, defaultMinPrecision } from "./confidence.js";
 import type { Dropped, Evidence, Extraction, ExtractedResult, IntroducedThing, NamedThing } from "./extraction.js";
-import { findIntroductions } from "./names/introduced.js";
+import { findIntroductions, type Introduction } from "./names/introduced.js";
 import { findMentions } from "./names/find-mentions.js";
 import type { Lexicon } from "./names/lexicon.js";
 import { mainThing } from "./names/main-thing.js";
@@ -17,7 +17,7 @@ import { sentenceContext, type SentenceContext } from "./results/sentence-contex
 import { namingRules } from "./rules/introduces/all-rules.js";
 import { relationRules } from "./rules/relations/all-rules.js";
 import { comparisonRules, numberRules } from "./rules/results/all-rules.js";
-import { ruleName } from "./rules/rule.js";
+import { ruleName, type RuleBase } from "./rules/rule.js";
 import { rawRange } from "./text/clean-text.js";
 import { readDocument, type PartText, type Sentence, type Source, type Span, type TextPart } from "./text/document.js";
 
@@ -27,6 +27,8 @@ export interface ExtractionOptions {
   readonly minPrecision?: number;
   /** Ids of what the graph says that the paper introduces: by them it introduces what is known already as it would something new. */
   readonly own?: ReadonlySet<string>;
+  /** What the paper introduces, where that was read with the same names before. */
+  readonly known?: FoundIntroductions | undefined;
   /** Is told every relation that a rule read, before rules that agree or rival are settled: for measuring them one by one. */
   readonly onRelations?: (read: readonly ReadRelation[]) => void;
 }
@@ -36,10 +38,9 @@ export interface ExtractionOptions {
  * nothing but the text and the names of the graph, and answers the same for the same.
  */
 export function extractStatements(source: Source, lexicon: Lexicon, options: ExtractionOptions = {}): Extraction {
-  const { minPrecision = defaultMinPrecision, own } = options;
-  const isOn = (rule: { readonly id: string; readonly version: number }): boolean => confidenceOf(ruleName(rule)) >= minPrecision;
+  const { minPrecision = defaultMinPrecision, own, known } = options;
   const parts = readDocument(source);
-  const { introductions, refused } = findIntroductions(parts, lexicon, namingRules, own);
+  const { introductions, refused } = known?.found ?? findIntroductions(parts, lexicon, namingRules, own);
   const mentions = findMentions(parts, lexicon, introductions);
   const main = mainThing(parts, introductions);
   const metrics = new Map(parts.flatMap(({ sentences }) => sentences.map((sentence) => [sentence, metricsIn(sentence.text)])));
@@ -53,11 +54,7 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
     ),
   );
   const unnamed: Thing = main ?? unnamedContribution(source.title);
-  const on = {
-    numbers: numberRules.filter(isOn),
-    comparisons: comparisonRules.filter(isOn),
-    relations: relationRules.filter(isOn),
-  };
+  const on = minPrecision === defaultMinPrecision ? onByDefault : rulesFrom(minPrecision);
   const found = contexts.map(({ context, leftOut }) => ({ context, leftOut, ...findResults(context, main, on) }));
   const results = found.flatMap((each) => each.results);
   const read = [
@@ -73,16 +70,43 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
       thing,
       evidence: evidence(part, { start, end }, rule),
     })),
-    introduced: introductions.map(({ thing, aliases, part, span, rule, description }): IntroducedThing => ({
-      thing,
-      aliases,
-      properties: propertiesOf(thing.kind, thing.name, description),
-      evidence: evidence(part, span, rule),
-    })),
+    introduced: known?.introduced ?? introducedIn(parts, introductions),
     relations: relations.map(({ from, relation, to, part, span, rule }) => ({ from, relation, to, evidence: evidence(part, span, rule) })),
     results: results.map((each) => resultOf(each, unnamed, claimOf(parts, each), evidence(each.part, each.span, each.rule))),
     dropped: droppedOf(parts, found, refused),
   };
+}
+
+/** The rules that measured so well or better. */
+function rulesFrom(minPrecision: number) {
+  const isOn = (rule: RuleBase): boolean => confidenceOf(ruleName(rule)) >= minPrecision;
+  return { numbers: numberRules.filter(isOn), comparisons: comparisonRules.filter(isOn), relations: relationRules.filter(isOn) };
+}
+
+const onByDefault = rulesFrom(defaultMinPrecision);
+
+/** What a paper introduces, as the statements of its text are read with. Of the names of the graph it looks up no others than those of cues. */
+export interface FoundIntroductions {
+  readonly introduced: readonly IntroducedThing[];
+  /** The same with its places in the cleaned text. */
+  readonly found: ReturnType<typeof findIntroductions>;
+}
+
+/** Reads what a title and an abstract introduce: the first part of what `extractStatements` does, which may be told it. */
+export function findIntroduced(source: Source, lexicon: Lexicon, own?: ReadonlySet<string>): FoundIntroductions {
+  const parts = readDocument(source);
+  const found = findIntroductions(parts, lexicon, namingRules, own);
+  return { introduced: introducedIn(parts, found.introductions), found };
+}
+
+function introducedIn(parts: readonly PartText[], introductions: readonly Introduction[]): IntroducedThing[] {
+  const evidence = evidenceIn(parts);
+  return introductions.map(({ thing, aliases, part, span, rule, description }) => ({
+    thing,
+    aliases,
+    properties: propertiesOf(thing.kind, thing.name, description),
+    evidence: evidence(part, span, rule),
+  }));
 }
 
 interface PartContext {

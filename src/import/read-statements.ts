@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { extractStatements } from "../extract/extract-statements.js";
+import { extractStatements, findIntroduced, type FoundIntroductions } from "../extract/extract-statements.js";
 import type { Extraction, IntroducedThing } from "../extract/extraction.js";
 import { buildLexicon, type Lexicon, type LexiconNode } from "../extract/names/lexicon.js";
+import type { Source } from "../extract/text/document.js";
 import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import type { NodeEntry } from "../store/port/write.js";
@@ -34,12 +35,15 @@ const maxPasses = 4;
 /** How long papers are read before others have a turn, in milliseconds. */
 const turn = 20;
 
+/** The share of the reading that finds what papers introduce. */
+const introductionsShare = 0.2;
+
 /** No name that the graph takes from a text is longer. */
 const maxName = 100;
 
 /**
  * Reads titles and abstracts. What the papers introduce is read of all of them before their statements are: the first import of a text then says
- * what a second one would.
+ * what a second one would. A paper is read for that again only where a name that it asked for has come to mean something.
  */
 export async function readStatements(
   model: Model,
@@ -47,51 +51,104 @@ export async function readStatements(
   known: readonly LexiconNode[],
   { onRead, signal }: { readonly onRead?: OnRead | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Readings> {
+  const read = papers.filter(({ paper: { record } }) => record.title !== null || record.abstract !== null);
+  const own = new Map(papers.map(({ paper, introduces }) => [paper.id, new Set(introduces)]));
+  const turns = new Turns(signal);
+  const { nodes, lexicon, found } = await introductionsOf(model, read, known, own, turns, (share, count) =>
+    onRead?.(share * introductionsShare, count, 0),
+  );
+  const extractions = new Map<Reconciled["record"], Said>();
+  let statements = 0;
+  for (const [index, each] of read.entries()) {
+    const { paper } = each;
+    const { introduced, relations, results } = extractStatements(sourceOf(paper), lexicon, { known: found.get(each) });
+    extractions.set(paper.record, { introduced, relations, results });
+    statements += relations.length + results.length;
+    if (!turns.isOver()) continue;
+    onRead?.(introductionsShare + ((1 - introductionsShare) * (index + 1)) / read.length, index + 1, statements);
+    await turns.next();
+  }
+  return { extractions, nodes, lexicon };
+}
+
+/** What a paper introduces, and the keys of names that were asked for to say so. */
+interface Introductions extends FoundIntroductions {
+  readonly asked: readonly string[];
+}
+
+/** The new nodes that papers introduce, and the names of the graph with theirs. What is a paper's own is added to `own`. */
+async function introductionsOf(
+  model: Model,
+  papers: readonly ReadPaper[],
+  known: readonly LexiconNode[],
+  own: ReadonlyMap<string, Set<string>>,
+  turns: Turns,
+  onRead: (share: number, papers: number) => void,
+): Promise<Pick<Readings, "nodes" | "lexicon"> & { readonly found: ReadonlyMap<ReadPaper, FoundIntroductions> }> {
   const things = [...known];
   const nodes = new Map<string, NodeEntry>();
-  const own = new Map(papers.map(({ paper, introduces }) => [paper.id, new Set(introduces)]));
-  const extractions = new Map<Reconciled["record"], Said>();
   // The id of a node may be made of a name that it has no more: what would get it has to be something else.
   const taken = new Set(known.map(({ id }) => normalizeName(slugOf(id))));
-  let started = performance.now();
+  const found = new Map<ReadPaper, Introductions>();
+  let again = papers;
   for (let pass = 1; ; pass += 1) {
     const lexicon = buildLexicon(things);
-    let statements = 0;
-    for (const [index, { paper }] of papers.entries()) {
-      const { record, id } = paper;
-      if (record.title === null && record.abstract === null) continue;
-      const source = { title: record.title ?? "", abstract: record.abstract ?? "" };
-      const { introduced, relations, results } = extractStatements(source, lexicon, { own: own.get(id) ?? new Set() });
-      extractions.set(record, { introduced, relations, results });
-      statements += relations.length + results.length;
-      if (performance.now() - started < turn) continue;
-      // What is introduced is read first, then what is said of it.
-      onRead?.((Math.min(pass, 2) - 1 + (index + 1) / papers.length) / 2, index + 1, statements);
-      await setImmediate();
-      signal?.throwIfAborted();
-      started = performance.now();
+    for (const [index, each] of again.entries()) {
+      const asked: string[] = [];
+      const listening: Lexicon = {
+        ...lexicon,
+        find: (key) => {
+          asked.push(key);
+          return lexicon.find(key);
+        },
+      };
+      found.set(each, { ...findIntroduced(sourceOf(each.paper), listening, own.get(each.paper.id)), asked });
+      if (!turns.isOver()) continue;
+      onRead((index + 1) / again.length, index + 1);
+      await turns.next();
     }
-    const before = nodes.size;
-    for (const { paper, thing } of newThings(papers, extractions)) {
+    const keys = new Set<string>();
+    for (const { paper, thing } of newThings(papers, found)) {
       const node = newNode(model, paper, thing, lexicon, taken);
       if (!node) continue;
       nodes.set(node.id, node);
       own.get(paper.id)?.add(node.id);
       const { name, aliases = [] } = node.values as { name: string; aliases?: readonly string[] };
-      for (const each of [name, slugify(name), ...aliases]) taken.add(normalizeName(each));
+      for (const text of [name, ...aliases]) keys.add(normalizeName(text));
+      for (const text of [name, slugify(name), ...aliases]) taken.add(normalizeName(text));
       things.push({ id: node.id, kind: node.kind, name, aliases });
     }
-    if (nodes.size === before || pass === maxPasses) return { extractions, nodes, lexicon };
+    if (keys.size === 0 || pass === maxPasses) return { nodes, lexicon, found };
+    again = papers.filter((each) => found.get(each)?.asked.some((key) => keys.has(key)));
+  }
+}
+
+const sourceOf = ({ record: { title, abstract } }: Reconciled): Source => ({ title: title ?? "", abstract: abstract ?? "" });
+
+/** Lets others have their turn while papers are read, and ends where nobody waits for them any more. */
+class Turns {
+  #started = performance.now();
+
+  constructor(readonly signal: AbortSignal | undefined) {}
+
+  isOver(): boolean {
+    return performance.now() - this.#started >= turn;
+  }
+
+  async next(): Promise<void> {
+    await setImmediate();
+    this.signal?.throwIfAborted();
+    this.#started = performance.now();
   }
 }
 
 /** What papers introduce that the graph does not know: by their titles first, for who names something there has made it. */
 function newThings(
   papers: readonly ReadPaper[],
-  extractions: Readings["extractions"],
+  found: ReadonlyMap<ReadPaper, Introductions>,
 ): { readonly paper: Reconciled; readonly thing: IntroducedThing }[] {
-  const found = papers.flatMap(({ paper }) => (extractions.get(paper.record)?.introduced ?? []).map((thing) => ({ paper, thing })));
-  return found
+  return papers
+    .flatMap((each) => (found.get(each)?.introduced ?? []).map((thing) => ({ paper: each.paper, thing })))
     .filter(({ thing }) => thing.thing.id === null)
     .sort((one, other) => Number(one.thing.evidence.part !== "TITLE") - Number(other.thing.evidence.part !== "TITLE"));
 }

@@ -85,6 +85,13 @@ export function kindOfPhrase(phrase: string): Kind | null {
   return null;
 }
 
+const calling = String.raw` (?:called|named|termed|dubbed|coined|namely|denoted as|referred to as|which we (?:name|call|term)) (?:the )?["']?$`;
+
+/** Where a text ends in a word that says how something is called: a noun is looked for nowhere else. */
+const callsIt = new RegExp(calling, "u");
+
+const calledNoun = new RegExp(String.raw`(?<noun>[\p{L} -]{3,60}?),?${calling}`, "u");
+
 /** What the words around a name say of its kind: what follows it in apposition, what stands before it. Null where nothing is said. */
 export function kindInContext(before: string, after: string): Kind | null {
   const apposition = /^\)?(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(after);
@@ -107,13 +114,9 @@ export function kindInContext(before: string, after: string): Kind | null {
   )
     return direct;
   const called =
-    patternOf(
-      "u",
-      String.raw`(?<noun>[\p{L} -]{3,60}?),? (?:called|named|termed|dubbed|coined|namely|denoted as|referred to as`,
-      String.raw`|which we (?:name|call|term)) (?:the )?["']?$`,
-    ).exec(before)?.groups ??
-    /(?<noun>[\p{L} -]{3,50}), $/u.exec(before)?.groups ??
-    /\b[Oo]ur (?<noun>[\p{L} -]{3,50}) $/u.exec(before)?.groups;
+    (callsIt.test(before) ? calledNoun.exec(before)?.groups : undefined) ??
+    (before.endsWith(", ") ? /(?<noun>[\p{L} -]{3,50}), $/u.exec(before)?.groups : undefined) ??
+    (before.endsWith(" ") ? /\b[Oo]ur (?<noun>[\p{L} -]{3,50}) $/u.exec(before)?.groups : undefined);
   const noun = called?.["noun"]?.split(/\b(?:an?|the|our|novel|new|propose|present|introduce)\b/iu).at(-1);
   return noun === undefined ? null : kindOfPhrase(noun.trim().replace(/ (?:for|of|to|in) [\p{L} -]*$/u, ""));
 }

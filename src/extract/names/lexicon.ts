@@ -25,7 +25,7 @@ export interface NameEntry {
 export interface Lexicon {
   /** What goes by a key, the best first. */
   readonly find: (key: string) => readonly NameEntry[];
-  /** The length of the longest key that begins as this does, 0 where none does: how far it is worth to look. */
+  /** No key that begins as this does is longer: how far it is worth to look. It is 0 for most beginnings that no key has. */
   readonly reach: (start: string) => number;
 }
 
@@ -74,19 +74,52 @@ function lexiconOf(entries: readonly (readonly [string, NameEntry])[]): Lexicon 
     else byKey.set(key, [entry]);
   }
   for (const same of byKey.values()) if (same.length > 1) same.sort(compareEntries);
-  const reaches = new Map<string, number>();
-  for (const key of byKey.keys()) {
-    // The plural of a short key begins as it does, and ends in another letter.
-    for (let length = 1; length <= Math.min(key.length + 1, beginning); length += 1) {
-      const start = `${key}s`.slice(0, length);
-      reaches.set(start, Math.max(reaches.get(start) ?? 0, key.length));
-    }
-  }
-  return { find: (key) => byKey.get(key) ?? [], reach: (start) => reaches.get(start.slice(0, beginning)) ?? 0 };
+  const reaches = new Reaches(byKey.size);
+  for (const key of byKey.keys()) reaches.add(key);
+  return { find: (key) => byKey.get(key) ?? none, reach: (start) => reaches.of(start) };
 }
 
+const none: readonly NameEntry[] = [];
+
 /** How many letters tell whether a name may begin so. */
-const beginning = 4;
+const beginning = 8;
+
+/**
+ * How long the keys are that begin in some way, in a table of hashes: it is asked at every word of a text. Two beginnings may share a place, and then
+ * it is looked a little further than it is worth.
+ */
+class Reaches {
+  readonly #lengths: Uint16Array;
+
+  constructor(keys: number) {
+    this.#lengths = new Uint16Array(2 ** Math.ceil(Math.log2(8 * beginning * (keys + 1))));
+  }
+
+  add(key: string): void {
+    // The plural of a short key begins as it does, and ends in another letter.
+    const plural = `${key}s`;
+    let hash = seed;
+    for (let length = 1; length <= Math.min(plural.length, beginning); length += 1) {
+      hash = hashed(hash, plural, length - 1);
+      const place = hash & (this.#lengths.length - 1);
+      this.#lengths[place] = Math.max(this.#lengths[place] ?? 0, key.length);
+    }
+  }
+
+  of(start: string): number {
+    let hash = seed;
+    for (let index = 0; index < start.length && index < beginning; index += 1) hash = hashed(hash, start, index);
+    return this.#lengths[hash & (this.#lengths.length - 1)] ?? 0;
+  }
+}
+
+/** One step of the hash FNV-1a, mixed so that all of it tells in its lower bits. */
+function hashed(hash: number, text: string, index: number): number {
+  const next = Math.imul(hash ^ text.charCodeAt(index), 16_777_619);
+  return next ^ (next >>> 15);
+}
+
+const seed = 2_166_136_261 | 0;
 
 /** Names before aliases, then by kind and id, so that the order in which nodes come does not matter. */
 const compareEntries = (a: NameEntry, b: NameEntry): number =>

@@ -37,23 +37,24 @@ function longestName(text: string, tokens: readonly Token[], at: number, lexicon
     const last = tokens[next];
     if (!last) break;
     key += last.key;
+    const reach = lexicon.reach(key);
     if (isEdge(text, tokens, next)) {
       const surface = text.slice(first.start, last.end);
       const isNamed = (each: NameEntry): boolean => isMeant(surface, each, next - at + 1) && isWhole(text, first.start, last.end, each);
-      const entry = keysOf(key, last, next > at)
+      const entry = keysOf(key, last, next > at, reach)
         .flatMap(lexicon.find)
         .find(isNamed);
       if (entry) found = { entry, next: next + 1, start: first.start, end: last.end };
     }
-    if (lexicon.reach(key) < key.length) break;
+    if (reach < key.length) break;
   }
   return found;
 }
 
-/** The keys under which tokens are looked up: as they are, without a plural, without the v of a version. */
-function keysOf(key: string, last: Token, isLong: boolean): string[] {
-  const keys = [key];
-  if (last.key.length > 2 && /[^su]s$/u.test(key)) keys.push(key.slice(0, -1));
+/** The keys under which tokens are looked up: as they are, without a plural, without the v of a version. No key that begins so is longer than `reach`. */
+function keysOf(key: string, last: Token, isLong: boolean, reach: number): string[] {
+  const keys = reach >= key.length ? [key] : [];
+  if (reach >= key.length - 1 && last.key.length > 2 && /[^su]s$/u.test(key)) keys.push(key.slice(0, -1));
   if (isLong && /^v\d/u.test(last.key)) keys.push(key.slice(0, key.length - last.key.length) + last.key.slice(1));
   return keys;
 }

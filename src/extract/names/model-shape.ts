@@ -42,13 +42,15 @@ export function modelsIn(text: string): ShapedModel[] {
 /** Sizes that share the name before them: "OPT-30B/66B/175B", "Qwen3-8B and 14B". */
 const sibling = new RegExp(`^(?:/|, |, and | and | or )(?<size>${size})(?![\\p{L}\\p{N}-])`, "u");
 
+const sizeAtEnd = new RegExp(`${size}$`, "u");
+
 /** The sizes that follow a name with a size, each with the whole name that it stands for. */
 export function siblingSizes(
   text: string,
   end: number,
   name: string,
 ): { readonly start: number; readonly end: number; readonly name: string }[] {
-  const own = new RegExp(`${size}$`, "u").exec(name);
+  const own = sizeAtEnd.exec(name);
   const siblings: { start: number; end: number; name: string }[] = [];
   if (!own) return siblings;
   for (let at = end; ;) {

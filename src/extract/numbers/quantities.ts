@@ -12,7 +12,8 @@ export interface LeftOut extends Span {
 
 const digits = "\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+";
 const scale = "(?: ?(?:thousand|million|billion|trillion)(?![ -]?(?:tokens?|parameters?|params?)\\b))?";
-const unitPattern = allUnits.map(({ surface }, index) => `(?<u${index}>${surface})`).join("|");
+const unitGroups = allUnits.map((_, index) => `u${index}`);
+const unitPattern = allUnits.map(({ surface }, index) => `(?<${unitGroups[index] ?? ""}>${surface})`).join("|");
 const number = new RegExp(
   `(?<![\\p{L}\\p{N}.])(?:(?<front>[xX])(?=\\d)|(?<money>USD ?|US\\$` +
     `|\\$))?(?<sign>[+-](?=\\d))?(?<value>${digits})(?<scale>(?<=(?:USD ?|\\$)[\\d.,]+) ?[KMBk](?![\\p{L}])` +
@@ -70,12 +71,12 @@ export function quantitiesIn(text: string, offset: number, masked: readonly Mask
 
 function readNumber(match: RegExpExecArray): Raw | null {
   const groups = match.groups ?? {};
-  const index = allUnits.findIndex((_, each) => groups[`u${each}`] !== undefined);
+  const index = groups["gap"] === undefined ? -1 : unitGroups.findIndex((each) => groups[each] !== undefined);
   const [value = "", scaled = ""] = [groups["value"], groups["scale"]];
   let unit = index >= 0 ? (allUnits[index] ?? null) : null;
   if (groups["front"] !== undefined) unit = unitOf("RATIO");
   if (groups["money"] !== undefined) unit = money;
-  const written = index >= 0 ? (groups[`u${index}`] ?? "") : "";
+  const written = index >= 0 ? (groups[unitGroups[index] ?? ""] ?? "") : "";
   if (unit === money && scaled.trim() !== "") unit = { ...money, unit: `${scaleLetter(scaled.trim())} dollars` };
   const sign = groups["sign"] === "+" ? "+" : groups["sign"] === "-" ? "-" : null;
   return {
@@ -168,7 +169,7 @@ function wordedIn(text: string): Raw[] {
     const unit = groups["unit"]?.toLowerCase() ?? "fold";
     if (/^an?$/u.test(word) && !/order/u.test(unit)) return [];
     const timed = allUnits.find(
-      (each) => each.dimension === "TIME" && new RegExp(`^(?:${each.surface})`, "u").test(unit.replace("gpu", "GPU")),
+      (each) => each.dimension === "TIME" && patternOf("u", `^(?:${each.surface})`).test(unit.replace("gpu", "GPU")),
     );
     if (timed) return make(value, { ...timed, unit: canonicalUnit(timed, unit) });
     if (word === "one" && !/order/u.test(unit)) return [];

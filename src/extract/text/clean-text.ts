@@ -13,40 +13,46 @@ export interface CleanText {
 interface Rewrite {
   readonly pattern: RegExp;
   readonly becomes: string;
+  /** One of these stands wherever the pattern matches: a text without them need not be tried. */
+  readonly signs: readonly string[];
+  /** True where it matches nothing in a text of ASCII. */
+  readonly isForeign: boolean;
 }
 
-const rewrite = (pattern: RegExp, becomes: string): Rewrite => ({ pattern, becomes });
+const rewrite = (pattern: RegExp, becomes: string, ...signs: readonly string[]): Rewrite => ({ pattern, becomes, signs, isForeign: false });
+
+const foreign = (pattern: RegExp, becomes: string): Rewrite => ({ pattern, becomes, signs: [], isForeign: true });
 
 /**
  * How spellings become one, in this order: signs of Unicode, LaTeX, LaTeX that lost its backslashes, white space. No pattern repeats within
  * a repeat, so cleaning takes time in proportion to the text.
  */
 const rewrites: readonly Rewrite[] = [
-  rewrite(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, ""),
-  rewrite(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, " "),
-  rewrite(/[×✕✖⨯]/gu, "x"),
-  rewrite(/[≈≃≅∼～⁓]/gu, "~"),
-  rewrite(/[≥⩾≳]/gu, ">="),
-  rewrite(/[≤⩽≲]/gu, "<="),
-  rewrite(/[‐‑−﹣－]/gu, "-"),
-  rewrite(/(?<=\d[%xX]? ?)[–—](?= ?[\d.~])/gu, "-"),
-  rewrite(/ ?[–—] ?/gu, " - "),
-  rewrite(/[‘’ʼ′]/gu, "'"),
-  rewrite(/[“”„″]/gu, '"'),
-  rewrite(/％/gu, "%"),
-  rewrite(/[µμ](?=[smWJ]\b)/gu, "u"),
-  rewrite(/ﬁ/gu, "fi"),
-  rewrite(/ﬂ/gu, "fl"),
-  rewrite(/\\(?:%|percent\b)/gu, "%"),
-  rewrite(/\\\$/gu, "USD "),
-  rewrite(/(?<![\w$])\$(?=\d[\d.,]*(?:[KMBk]| ?(?:million|billion))?(?![\w$\\^%~}-]|[.,]\d| ?\\| ?x))/gu, "USD "),
-  rewrite(/\\(?:times|cdot)(?![a-zA-Z])/gu, "x"),
-  rewrite(/\\(?:sim|approx|simeq)(?![a-zA-Z]) ?/gu, "~"),
-  rewrite(/\\(?:geq|geqslant|ge|gtrsim)(?![a-zA-Z]) ?/gu, ">="),
-  rewrite(/\\(?:leq|leqslant|le|lesssim)(?![a-zA-Z]) ?/gu, "<="),
-  rewrite(/\\(?:gt)(?![a-zA-Z]) ?/gu, ">"),
-  rewrite(/\\(?:lt)(?![a-zA-Z]) ?/gu, "<"),
-  rewrite(/\\mu(?![a-zA-Z])/gu, "u"),
+  foreign(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, ""),
+  rewrite(/[^\S ]/gu, " "),
+  foreign(/[×✕✖⨯]/gu, "x"),
+  foreign(/[≈≃≅∼～⁓]/gu, "~"),
+  foreign(/[≥⩾≳]/gu, ">="),
+  foreign(/[≤⩽≲]/gu, "<="),
+  foreign(/[‐‑−﹣－]/gu, "-"),
+  foreign(/(?<=\d[%xX]? ?)[–—](?= ?[\d.~])/gu, "-"),
+  foreign(/ ?[–—] ?/gu, " - "),
+  foreign(/[‘’ʼ′]/gu, "'"),
+  foreign(/[“”„″]/gu, '"'),
+  foreign(/％/gu, "%"),
+  foreign(/[µμ](?=[smWJ]\b)/gu, "u"),
+  foreign(/ﬁ/gu, "fi"),
+  foreign(/ﬂ/gu, "fl"),
+  rewrite(/\\(?:%|percent\b)/gu, "%", "\\"),
+  rewrite(/\\\$/gu, "USD ", "\\"),
+  rewrite(/(?<![\w$])\$(?=\d[\d.,]*(?:[KMBk]| ?(?:million|billion))?(?![\w$\\^%~}-]|[.,]\d| ?\\| ?x))/gu, "USD ", "$"),
+  rewrite(/\\(?:times|cdot)(?![a-zA-Z])/gu, "x", "\\"),
+  rewrite(/\\(?:sim|approx|simeq)(?![a-zA-Z]) ?/gu, "~", "\\"),
+  rewrite(/\\(?:geq|geqslant|ge|gtrsim)(?![a-zA-Z]) ?/gu, ">=", "\\"),
+  rewrite(/\\(?:leq|leqslant|le|lesssim)(?![a-zA-Z]) ?/gu, "<=", "\\"),
+  rewrite(/\\(?:gt)(?![a-zA-Z]) ?/gu, ">", "\\"),
+  rewrite(/\\(?:lt)(?![a-zA-Z]) ?/gu, "<", "\\"),
+  rewrite(/\\mu(?![a-zA-Z])/gu, "u", "\\"),
   rewrite(
     patternOf(
       "gu",
@@ -54,36 +60,38 @@ const rewrites: readonly Rewrite[] = [
       String.raw`|mathbb|boldsymbol|text)(?![a-zA-Z]) ?`,
     ),
     "",
+    "\\",
   ),
-  rewrite(/\\(?:it|bf|em|tt|sc|rm|sf|bfseries|itshape)(?![a-zA-Z]) ?/gu, ""),
-  rewrite(/\\[,;:! ]/gu, " "),
-  rewrite(/[{}$]/gu, ""),
-  rewrite(/(?<=\d) ?times(?![a-z])(?=[A-Z])/gu, "x "),
-  rewrite(/(?<=\d)times(?=\d)/gu, "x"),
-  rewrite(/(?<=\d) ?times(?![a-z])/gu, "x"),
-  rewrite(/(?<=[\dx%] ?) ?sim ?(?=\d)/gu, "-"),
-  rewrite(/\bsim ?(?=\d)/gu, "~"),
-  rewrite(/(?<![a-z])(?:approx|thicksim) ?(?=\d)/gu, "~"),
-  rewrite(/(?<![a-z])geq? ?(?=\d)/gu, ">="),
-  rewrite(/(?<![a-z])leq? ?(?=\d)/gu, "<="),
-  rewrite(/(?<=[\dx%] ?)~(?= ?\d)/gu, "-"),
+  rewrite(/\\(?:it|bf|em|tt|sc|rm|sf|bfseries|itshape)(?![a-zA-Z]) ?/gu, "", "\\"),
+  rewrite(/\\[,;:! ]/gu, " ", "\\"),
+  rewrite(/[{}$]/gu, "", "{", "}", "$"),
+  rewrite(/(?<=\d) ?times(?![a-z])(?=[A-Z])/gu, "x ", "times"),
+  rewrite(/(?<=\d)times(?=\d)/gu, "x", "times"),
+  rewrite(/(?<=\d) ?times(?![a-z])/gu, "x", "times"),
+  rewrite(/(?<=[\dx%] ?) ?sim ?(?=\d)/gu, "-", "sim"),
+  rewrite(/\bsim ?(?=\d)/gu, "~", "sim"),
+  rewrite(/(?<![a-z])(?:approx|thicksim) ?(?=\d)/gu, "~", "approx", "thicksim"),
+  rewrite(/(?<![a-z])geq? ?(?=\d)/gu, ">=", "ge"),
+  rewrite(/(?<![a-z])leq? ?(?=\d)/gu, "<=", "le"),
+  rewrite(/(?<=[\dx%] ?)~(?= ?\d)/gu, "-", "~"),
   // What is left is a tie: a blank between words.
-  rewrite(/(?<=[\p{L}\p{N}.])~(?=[\p{L}(])/gu, " "),
-  rewrite(/(?<=\b\p{Lu})_(?=\d)/gu, ""),
-  rewrite(/``|''/gu, '"'),
-  rewrite(/ ?--+ ?(?!\d)/gu, " - "),
-  rewrite(/--/gu, "-"),
+  rewrite(/(?<=[\p{L}\p{N}.])~(?=[\p{L}(])/gu, " ", "~"),
+  rewrite(/(?<=\b\p{Lu})_(?=\d)/gu, "", "_"),
+  rewrite(/``|''/gu, '"', "``", "''"),
+  rewrite(/ ?--+ ?(?!\d)/gu, " - ", "--"),
+  rewrite(/--/gu, "-", "--"),
 ];
+
+const rewritesOfAscii = rewrites.filter(({ isForeign }) => !isForeign);
+
+/** Where each character of any text begins and ends that is not changed: most are not, and share these. */
+const [places, ends]: [number[], number[]] = [[], []];
 
 /** Cleans a text of the many spellings of one thing, and keeps for each character where it stands in the raw text. */
 export function cleanText(raw: string): CleanText {
-  let clean: CleanText = {
-    raw,
-    text: raw,
-    starts: Array.from({ length: raw.length }, (_, index) => index),
-    ends: Array.from({ length: raw.length }, (_, index) => index + 1),
-  };
-  for (const each of rewrites) clean = apply(clean, each);
+  while (places.length < raw.length) places.push(ends.push(ends.length + 1) - 1);
+  let clean: CleanText = { raw, text: raw, starts: places, ends };
+  for (const each of /^\p{ASCII}*$/u.test(raw) ? rewritesOfAscii : rewrites) clean = apply(clean, each);
   return clean;
 }
 
@@ -92,7 +100,8 @@ export function rawRange({ starts, ends }: CleanText, start: number, end: number
   return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
 }
 
-function apply(clean: CleanText, { pattern, becomes }: Rewrite): CleanText {
+function apply(clean: CleanText, { pattern, becomes, signs }: Rewrite): CleanText {
+  if (signs.length > 0 && !signs.some((sign) => clean.text.includes(sign))) return clean;
   const matches = matchesOf(clean.text, pattern).filter(({ 0: found }) => found !== becomes);
   if (matches.length === 0) return clean;
   let [text, at] = ["", 0];

@@ -15,6 +15,7 @@ export const ownIntroduces: NamingRule = {
     "gu",
   ),
   unless: /\b(?:existing|prior|previous|recent|emerging|emergence)\b/iu,
+  needs: / (?:introduces|proposes|presents|contributes) |\b(?:novel|new) /u,
   examples: ["FooSort introduces BarSplit, which splits.", "FooSort works by novel ideas like BarSplit for splitting."],
   counter: ["Sorting introduces an overhead.", "Recent work brings novel ideas like BarSplit for splitting."],
 };

@@ -13,11 +13,13 @@ export const ownVariant: RuleBase & { readonly find: (text: string, name: string
   version: 1,
   find: (text, name) => {
     const found: Variant[] = [];
+    // Without a hyphen and what a member's name goes on with there is none.
+    if (!/-[\p{Lu}\d]/u.test(text)) return found;
     const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/[ -]/gu, "[ -]"), "gu");
     for (const { 0: written, index: at } of matchesOf(text, pattern)) {
       const suffix = /^(?:-(?:\p{Lu}|\d)[\p{L}\p{N}.]*\p{N}?)+(?<![.])/u.exec(text.slice(at + name.length, at + name.length + 40))?.[0];
       const isQuality = /-(?:\p{Ll}+ed|based|like|style|aware|only|\d+[xX]|\p{Lu}?\p{Ll}+ed)$/u.test(suffix ?? "");
-      if (suffix === undefined || isQuality || /[\p{L}\p{N}-]$/u.test(text.slice(0, at))) continue;
+      if (suffix === undefined || isQuality || /^[\p{L}\p{N}-]/u.test(text.slice(at - 1, at))) continue;
       found.push({ name: written + suffix, start: at, end: at + name.length + suffix.length });
     }
     return found;

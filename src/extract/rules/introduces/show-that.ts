@@ -13,6 +13,7 @@ export const showThat: NamingRule = {
       `|algorithm )?\\p{Ll}+(?:s|ed|es)\\b|can\\b|is\\b|not\\b|consistently\\b|significantly\\b)`,
     "gu",
   ),
+  needs: /show|demonstrate|indicate|reveal|suggest|find|prove|confirm/u,
   examples: ["Results show that FooSort achieves more. Results show that FooSort outperforms the others."],
   counter: ["We show that sorting is hard."],
 };
