@@ -1,7 +1,8 @@
 import type { Model } from "../../../model/model.js";
 import type { Change } from "../../change/apply-batch.js";
 import type { Connection } from "../connect/connection.js";
-import { writeNames } from "../write/derived.js";
+import { makeDerived, removeDerived, writeNames } from "../write/derived.js";
+import { dropListIndexes, makeListIndexes } from "../write/list-indexes.js";
 import { writeChange } from "../write/write-change.js";
 import { followAmounts } from "./amounts.js";
 import { followFamilies } from "./families.js";
@@ -13,6 +14,28 @@ import { FollowingSearch } from "./search.js";
  * others. What making all of it anew would give is the same (`makeDerived`).
  */
 export function followChange(connection: Connection, model: Model, change: Change): void {
+  if (changesMost(connection, change)) followAnew(connection, model, change);
+  else followEach(connection, model, change);
+}
+
+/** Where a change is as large as the graph, following each part of it takes longer than to make all anew. */
+function changesMost(connection: Connection, { nodes }: Change): boolean {
+  return nodes.length > fewNodes && nodes.length > Number(connection.value("SELECT count(*) FROM node")) / 3;
+}
+
+/** So many nodes are followed in less time than it takes to make all indexes of lists anew. */
+const fewNodes = 1_000;
+
+function followAnew(connection: Connection, model: Model, change: Change): void {
+  dropListIndexes(connection, model);
+  const numbers = removeDerived(connection);
+  writeChange(connection, model, change);
+  makeDerived(connection, model, numbers);
+  makeListIndexes(connection, model);
+  connection.execute("ANALYZE");
+}
+
+function followEach(connection: Connection, model: Model, change: Change): void {
   const search = new FollowingSearch(connection, model, change);
   const keys = writeChange(connection, model, change);
   const named = change.nodes.flatMap(({ after }) => (after && model.typeOfKind(after.kind).isNamed ? (keys.get(after.id) ?? []) : []));

@@ -6,6 +6,7 @@ import type { Changed } from "../../change/draft.js";
 import type { EdgeFact, NodeFact } from "../../change/facts.js";
 import type { NodeRecord } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
+import type { Value } from "../connect/statement.js";
 import { upsertNodes } from "./write-nodes.js";
 
 /** The keys of the nodes that a change speaks of, by their ids. */
@@ -17,7 +18,7 @@ export function writeChange(connection: Connection, model: Model, { nodes, edges
   const before = keysOf(connection, nodes, edges);
   upsertNodes(connection, model, recordsOf(connection, model, nodes, edges));
   const keys = keysOf(connection, nodes, edges);
-  for (const { after } of edges) if (after) writeEdge(connection, after, keys);
+  writeEdges(connection, edges, keys);
   for (const { before: node, after } of nodes) if (node && !after) connection.run("DELETE FROM node WHERE id = @id", { id: node.id });
   return new Map([...before, ...keys]);
 }
@@ -41,19 +42,32 @@ function recordsOf(
   nodes: readonly Changed<NodeFact>[],
   edges: readonly Changed<EdgeFact>[],
 ): NodeRecord[] {
+  const links = linksOf(connection, model, nodes, edges);
   return nodes.flatMap(({ after }) => {
     if (!after) return [];
     const { id, kind, origin, properties } = after;
-    const links = new Set<string>();
-    if (!model.typeOfKind(kind).isNamed) {
-      for (const { type } of connection.rows("SELECT DISTINCT e.type FROM node n JOIN edge e ON e.src = n.pk WHERE n.id = @id", { id }))
-        links.add(model.edge(String(type)).forward);
-      for (const { after: edge } of edges) if (edge?.from === id) links.add(model.edge(edge.type).forward);
-    }
-    return [
-      { id, kind, properties: { id, kind, slug: slugOf(id), origin, ...allValues(model.typeOfKind(kind), properties, links, origin) } },
-    ];
+    const values = allValues(model.typeOfKind(kind), properties, links.get(id) ?? new Set<string>(), origin);
+    return [{ id, kind, properties: { id, kind, slug: slugOf(id), origin, ...values } }];
   });
+}
+
+/** The names of the links that written results have: those of the graph, and those that are written. */
+function linksOf(
+  connection: Connection,
+  model: Model,
+  nodes: readonly Changed<NodeFact>[],
+  edges: readonly Changed<EdgeFact>[],
+): Map<string, Set<string>> {
+  const results = nodes.filter(({ after }) => after && !model.typeOfKind(after.kind).isNamed);
+  const links = new Map(results.map(({ after }) => [after?.id ?? "", new Set<string>()]));
+  const known = results.flatMap(({ before }) => before?.id ?? []);
+  const stored = connection.values({
+    sql: "SELECT DISTINCT n.id, e.type FROM json_each(@known) j JOIN node n ON n.id = j.value JOIN edge e ON e.src = n.pk",
+    parameters: { known: JSON.stringify(known) },
+  });
+  for (const [id, type] of stored) links.get(String(id))?.add(model.edge(String(type)).forward);
+  for (const { after } of edges) if (after) links.get(after.from)?.add(model.edge(after.type).forward);
+  return links;
 }
 
 function removeEdge(connection: Connection, { type, from, to }: EdgeFact): void {
@@ -63,25 +77,39 @@ function removeEdge(connection: Connection, { type, from, to }: EdgeFact): void 
   );
 }
 
-function writeEdge(
-  connection: Connection,
-  { type, from, to, note, origin, confidence, evidence, sources, references }: EdgeFact,
-  keys: ChangeKeys,
-): void {
-  const [edge = null] = connection.insertAll(
+/** Writes edges that are new or say something else than before, in the order of their index. */
+function writeEdges(connection: Connection, edges: readonly Changed<EdgeFact>[], keys: ChangeKeys): void {
+  const placed = edges.flatMap(({ before, after }) =>
+    after ? [{ isKnown: before !== null, edge: after, src: keys.get(after.from) ?? null, dst: keys.get(after.to) ?? null }] : [],
+  );
+  placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
+  const written = connection.insertAll(
     `INSERT INTO edge (type, src, dst, note, origin, confidence, evidence) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (src, type, dst) DO UPDATE
        SET note = excluded.note, origin = excluded.origin, confidence = excluded.confidence, evidence = excluded.evidence RETURNING pk`,
-    [[type, keys.get(from) ?? null, keys.get(to) ?? null, note, origin, confidence, JSON.stringify(evidence)]],
+    placed.map(({ edge, src, dst }) => [
+      edge.type,
+      src,
+      dst,
+      edge.note,
+      edge.origin,
+      edge.confidence,
+      edge.evidence.length === 0 ? "[]" : JSON.stringify(edge.evidence),
+    ]),
   );
-  connection.run("DELETE FROM edge_source WHERE edge = @edge", { edge });
-  connection.run("DELETE FROM edge_reference WHERE edge = @edge", { edge });
+  const known = placed.flatMap(({ isKnown }, index) => (isKnown ? [[written[index] ?? null]] : []));
+  connection.runAll("DELETE FROM edge_source WHERE edge = ?", known);
+  connection.runAll("DELETE FROM edge_reference WHERE edge = ?", known);
+  const details = (of: (edge: EdgeFact) => readonly Value[]): Value[][] =>
+    placed.flatMap(({ edge }, index) => of(edge).map((each) => [written[index] ?? null, each]));
   connection.runAll(
     "INSERT INTO edge_source (edge, paper) VALUES (?, ?)",
-    sources.map((paper) => [edge, keys.get(paper) ?? null]),
+    details(({ sources }) => sources.map((paper) => keys.get(paper) ?? null)),
   );
   connection.runAll(
     "INSERT INTO edge_reference (edge, url) VALUES (?, ?)",
-    references.map((url) => [edge, url]),
+    details(({ references }) => references),
   );
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
