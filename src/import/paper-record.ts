@@ -30,6 +30,9 @@ export interface PaperRecord {
   readonly place: Place;
 }
 
+/** Nobody has more records in one text, and what is no text of papers ends here. */
+export const maxRecords = 100_000;
+
 /** Why a record is left out, or what is wrong with a text. */
 export type ProblemReason =
   | "syntax"

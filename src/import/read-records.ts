@@ -14,7 +14,7 @@ import { readOpenAlex } from "./formats/openalex.js";
 import { readRis } from "./formats/ris.js";
 import { readSemanticScholar } from "./formats/semantic-scholar.js";
 import type { ImportFormat } from "./import-format.js";
-import { problem, type Found, type ImportProblem, type PaperRecord } from "./paper-record.js";
+import { maxRecords, problem, type Found, type ImportProblem, type PaperRecord } from "./paper-record.js";
 import { uniteRecords } from "./unite-records.js";
 
 /** What a reader has to be told that no text says. */
@@ -41,15 +41,25 @@ export function readRecords(given: string, stated: ImportFormat | "AUTO" = "AUTO
   if (format === null) return { format, papers: [], problems: [unknownFormat(text)] };
   const records: PaperRecord[] = [];
   const problems: ImportProblem[] = [];
+  let count = 0;
   for (const found of foundIn(text, format, options)) {
+    if ((count += 1) > maxRecords) break;
     const finished = "paper" in found ? finish(found.paper, format) : found;
     if ("paper" in finished) records.push(finished.paper);
     else problems.push(finished.problem);
   }
   const { papers, duplicates } = uniteRecords(records);
   if (papers.length === 0 && problems.length === 0) problems.push(nothingIn());
-  return { format, papers, problems: shortened([...problems, ...duplicates.map(duplicate)].sort(byLine)) };
+  const all = [...problems, ...duplicates.map(duplicate)].sort(byLine);
+  return { format, papers, problems: [...shortened(all), ...(count > maxRecords ? [tooMany()] : [])] };
 }
+
+const tooMany = (): ImportProblem => ({
+  reason: "incomplete",
+  message: `Only the first ${maxRecords} records of a text are read; part it into several.`,
+  place: null,
+  excerpt: null,
+});
 
 /** Nobody reads more problems than these. */
 const maxProblems = 1_000;

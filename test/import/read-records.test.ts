@@ -147,6 +147,8 @@ describe("hostile texts", () => {
     ["lists without end", "[".repeat(many), "OPENALEX"],
     ["wrappers in wrappers", `{${'"message": {'.repeat(many)}`, "CSL_JSON"],
     ["elements without end", `<feed><entry>${"<a>".repeat(many)}`, "ARXIV"],
+    ["sections without end in one element", `<feed>${`<entry>${"<![CDATA[".repeat(many)}</entry>`.repeat(5)}`, "ARXIV"],
+    ["comments without end in one element", `<feed>${`<entry>${"<!--".repeat(many)}</entry>`.repeat(5)}`, "ARXIV"],
     ["sections without end", `<feed>${"<entry><![CDATA[".repeat(many)}`, "ARXIV"],
     ["links without end", `<dl><dt>${"<a>".repeat(many)}`, "ARXIV"],
     ["one long line", "y".repeat(100 * many), "DAILY_PAPERS"],
@@ -155,6 +157,18 @@ describe("hostile texts", () => {
   ])("%s", (_, text, format) => {
     const { papers, problems } = readRecords(text, format);
     expect(papers.length + problems.length).toBeGreaterThan(0);
+  });
+
+  test.each<[string, string, ImportFormat]>([
+    ["lines", "TY  - \n", "RIS"],
+    ["entries", "@a{", "BIBTEX"],
+    ["values", "1\n", "CSL_JSON"],
+    ["elements", "<entry>", "ARXIV"],
+  ])("a text is read up to a number of records, however many %s there are", (_, written, format) => {
+    const { papers, problems } = readRecords((format === "ARXIV" ? "<feed>" : "") + written.repeat(100_001), format);
+    expect(papers).toEqual([]);
+    expect(problems).toHaveLength(1_002);
+    expect(problems.at(-1)?.message).toBe("Only the first 100000 records of a text are read; part it into several.");
   });
 
   test("entities that a document declares stay as they are written", () => {

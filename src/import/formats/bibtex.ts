@@ -5,8 +5,8 @@ import { arxivIdOf, doiOf, firstArxivId, type ArxivId } from "../fields/identifi
 import { titleOf } from "../fields/title.js";
 import { venueOf } from "../fields/venue.js";
 import { withdrawal } from "../fields/withdrawal.js";
-import { paperRecord, problem, type Found, type Place } from "../paper-record.js";
-import { bibtexEntries, type BibtexEntry } from "../text/bibtex-entries.js";
+import { maxRecords, paperRecord, problem, type Found, type Place } from "../paper-record.js";
+import { bibtexEntries, type BibtexEntry, type BibtexFound } from "../text/bibtex-entries.js";
 import { splitNames } from "../text/split-names.js";
 import { tidy } from "../text/tidy.js";
 
@@ -23,7 +23,8 @@ const namesake = / \d{4}$/;
 
 /** Reads BibTeX and BibLaTeX. */
 export function* readBibtex(text: string): Generator<Found> {
-  const found = [...bibtexEntries(text)];
+  const found: BibtexFound[] = [];
+  for (const each of bibtexEntries(text)) if (found.push(each) > maxRecords) break;
   const byKey = new Map(found.flatMap((each) => ("entry" in each ? [[each.entry.key.toLowerCase(), each.entry]] : [])));
   for (const each of found) {
     if ("error" in each) yield problem("syntax", each.error, each.place, each.text);

@@ -115,9 +115,16 @@ function* elements(text: string, names: readonly string[]): Generator<Slice> {
 /** Whether every element ends that begins, in its order, and none nests too deep. The parser itself forgives what does not. */
 function isWellFormed(text: string): boolean {
   const open: string[] = [];
-  for (const { 1: skipped, 2: closing, 3: name = "", 4: empty } of text.matchAll(tag)) {
-    if (skipped !== undefined) continue;
-    if (closing === "/") {
+  tag.lastIndex = 0;
+  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+    const { 1: section, 2: closing, 3: name, 4: empty } = match;
+    if (section !== undefined) {
+      const ending = section === "!--" ? "-->" : "]]>";
+      const end = text.indexOf(ending, tag.lastIndex);
+      if (end === -1) return false;
+      tag.lastIndex = end + ending.length;
+    } else if (name === undefined) continue;
+    else if (closing === "/") {
       if (open.pop() !== name) return false;
     } else if (empty !== "/") open.push(name);
     if (open.length > maxDepth) return false;
@@ -125,4 +132,5 @@ function isWellFormed(text: string): boolean {
   return open.length === 0;
 }
 
-const tag = /<(?:(!\[CDATA\[[^]*?\]\]>|!--[^]*?-->|\?[^<>]{0,1000}\?>)|(\/?)([A-Za-z_][\w:.-]{0,100})(?:\s[^<>]{0,5000}?)?(\/?)>)/g;
+/** A tag, an instruction, or the beginning of a comment or of characters as they are, whose end is looked for once. */
+const tag = /<(?:(!\[CDATA\[|!--)|\?[^<>]{0,1000}\?>|(\/?)([A-Za-z_][\w:.-]{0,100})(?:\s[^<>]{0,5000}?)?(\/?)>)/g;
