@@ -22,6 +22,7 @@ CREATE TABLE node (
   doi TEXT,
   contribution TEXT,
   code_url TEXT,
+  rejected TEXT NOT NULL DEFAULT '[]',
   introduces_count INTEGER NOT NULL DEFAULT 0,
   mentions_count INTEGER NOT NULL DEFAULT 0,
   evaluated_on_count INTEGER NOT NULL DEFAULT 0,

@@ -6,6 +6,7 @@ import { knownPapers, type KnownPaper } from "./known-papers.js";
 import { knownThings, type KnownThings } from "./known-things.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
 import { readStatements, type OnRead, type Readings } from "./read-statements.js";
+import { Rejections } from "./rejections.js";
 import { reconcile, type Reconciled } from "./reconcile.js";
 import { statementsOf, type Statement } from "./statements-of.js";
 
@@ -72,14 +73,19 @@ export async function importPapers(
         papers: await knownPapers(store, model, signal),
         things: extract ? await knownThings(store, model, signal) : null,
       };
+    const rejections = new Rejections(known.papers, known.things?.renamed);
     const { papers, problems } = reconcile(left, known.papers);
     signal?.throwIfAborted();
     if (known.things && !known.readings) {
       const introduced = new Map(known.papers.map((paper) => [paper.id, paper.introduces]));
-      const read = papers.map((paper) => ({ paper, introduces: introduced.get(paper.id) ?? [] }));
+      const read = papers.map((paper) => ({
+        paper,
+        introduces: introduced.get(paper.id) ?? [],
+        rejected: rejections.introductions(paper.id),
+      }));
       known.readings = await readStatements(model, read, known.things.things, { onRead, signal });
     }
-    const spoken = withStatements(model, papers, known, unsaid);
+    const spoken = withStatements(model, papers, known, unsaid, rejections);
     const all = [...refused, ...problems];
     const parts = partsOf(spoken, known.readings, unsaid);
     try {
@@ -115,6 +121,7 @@ function withStatements(
   papers: readonly Reconciled[],
   { things, readings }: Known,
   unsaid: ReadonlySet<string>,
+  rejections: Rejections,
 ): readonly ImportedPaper[] {
   if (!things || !readings) return papers.map((paper) => ({ ...paper, statements: [] }));
   const { extractions, nodes, lexicon } = readings;
@@ -126,7 +133,8 @@ function withStatements(
   };
   return papers.map((paper) => {
     const said = extractions.get(paper.record);
-    return { ...paper, statements: said ? statementsOf({ ...paper, said }, around) : [] };
+    const statements = said ? statementsOf({ ...paper, said }, around) : [];
+    return { ...paper, statements: statements.filter(({ key }) => !rejections.has(paper.id, key)) };
   });
 }
 

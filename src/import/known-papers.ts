@@ -17,11 +17,13 @@ export interface KnownPaper {
   readonly venue: string | null;
   readonly url: string | null;
   readonly codeUrl: string | null;
+  /** What was read out of it and rejected: keys of relations, and ids of results. */
+  readonly rejected: readonly string[];
   /** The ids of what it introduces. */
   readonly introduces: readonly string[];
 }
 
-const properties = "origin title aliases arxivId doi published authors authorCount venue url codeUrl".split(" ");
+const properties = "origin title aliases arxivId doi published authors authorCount venue url codeUrl rejected".split(" ");
 
 /** No paper introduces more that an import has to know of. */
 const maxIntroduced = 100;

@@ -8,6 +8,8 @@ export interface KnownThings {
   readonly things: readonly LexiconNode[];
   /** Whether people wrote such a result of a paper. */
   readonly isWritten: (paper: string, result: Measured) => boolean;
+  /** What goes by another id by now, by the former one. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** The number of a result, by which two of one paper are the same. */
@@ -15,6 +17,10 @@ export interface Measured {
   readonly metric: string;
   readonly value: number | null;
   readonly unit: string | null;
+}
+
+interface ThingAnswer extends Omit<LexiconNode, "kind"> {
+  readonly formerIds: readonly string[];
 }
 
 interface ResultAnswer extends Measured {
@@ -25,16 +31,20 @@ interface ResultAnswer extends Measured {
 /** Reads everything that has a name, papers aside, and the results that people wrote. */
 export async function knownThings(store: GraphStore, model: Model, signal?: AbortSignal): Promise<KnownThings> {
   const things: LexiconNode[] = [];
+  const renamed = new Map<string, string>();
   for (const type of model.types.values()) {
     const [kind = ""] = type.kinds;
     if (type.isInterface || !type.isNamed || kind === "PAPER") continue;
-    const nodes = await readAll<Omit<LexiconNode, "kind">>(store, { type, properties: ["name", "aliases", "vendor"] }, signal);
-    for (const node of nodes) things.push({ ...node, kind });
+    const nodes = await readAll<ThingAnswer>(store, { type, properties: ["name", "aliases", "vendor", "formerIds"] }, signal);
+    for (const { formerIds, ...node } of nodes) {
+      things.push({ ...node, kind });
+      for (const former of formerIds) renamed.set(former, node.id);
+    }
   }
   const properties = ["origin", "metric", "value", "unit"];
   const results = await readAll<ResultAnswer>(store, { type: model.type("Result"), properties }, signal);
   const written = new Set(results.filter(({ origin }) => origin !== "IMPORTED").map((result) => measuredKey(paperOf(result.id), result)));
-  return { things, isWritten: (paper, result) => written.has(measuredKey(paper, result)) };
+  return { things, renamed, isWritten: (paper, result) => written.has(measuredKey(paper, result)) };
 }
 
 /** A result's id holds the slug of its paper. */

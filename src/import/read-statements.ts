@@ -13,6 +13,8 @@ export interface ReadPaper {
   readonly paper: Reconciled;
   /** The ids of what the graph says that it introduces. */
   readonly introduces: readonly string[];
+  /** The ids of what it was rejected to introduce. */
+  readonly rejected: readonly string[];
 }
 
 /** What was read out of papers, and the nodes that they introduce. */
@@ -52,7 +54,7 @@ export async function readStatements(
   { onRead, signal }: { readonly onRead?: OnRead | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Readings> {
   const read = papers.filter(({ paper: { record } }) => record.title !== null || record.abstract !== null);
-  const own = new Map(papers.map(({ paper, introduces }) => [paper.id, new Set(introduces)]));
+  const own = new Map(papers.map(({ paper, introduces, rejected }) => [paper.id, new Set([...introduces, ...rejected])]));
   const turns = new Turns(signal);
   const { nodes, lexicon, found } = await introductionsOf(model, read, known, own, turns, (share, count) =>
     onRead?.(share * introductionsShare, count, 0),
@@ -87,6 +89,7 @@ async function introductionsOf(
 ): Promise<Pick<Readings, "nodes" | "lexicon"> & { readonly found: ReadonlyMap<ReadPaper, FoundIntroductions> }> {
   const things = [...known];
   const nodes = new Map<string, NodeEntry>();
+  const rejected = new Map(papers.map((each) => [each.paper.id, new Set(each.rejected.map(slugOf))]));
   // The id of a node may be made of a name that it has no more: what would get it has to be something else.
   const taken = new Set(known.map(({ id }) => normalizeName(slugOf(id))));
   const found = new Map<ReadPaper, Introductions>();
@@ -110,7 +113,7 @@ async function introductionsOf(
     const keys = new Set<string>();
     for (const { paper, thing } of newThings(papers, found)) {
       const node = newNode(model, paper, thing, lexicon, taken);
-      if (!node) continue;
+      if (!node || rejected.get(paper.id)?.has(slugOf(node.id)) === true) continue;
       nodes.set(node.id, node);
       own.get(paper.id)?.add(node.id);
       const { name, aliases = [] } = node.values as { name: string; aliases?: readonly string[] };

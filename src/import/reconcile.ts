@@ -143,6 +143,7 @@ class Reconciler {
       url: null,
       codeUrl: null,
       introduces: [],
+      rejected: [],
     };
     this.#note({ ...empty, ...values, id, title, origin: "IMPORTED" });
     return { record, status: "CREATED", id, title, entry: { kind: "PAPER", id, values } };

@@ -153,6 +153,34 @@ describe("contributions", () => {
     });
   });
 
+  test("that accept or reject what was read are seeds without the import, which stays in the log and changes nothing of them", async () => {
+    const abstract = "We present Kiln, a serving system that keeps threads in INT6. Kiln runs 2.3x faster than LoomServe.";
+    const text = (title: string): string => `TY  - JOUR\nTI  - ${title}\nAB  - ${abstract}\nER  - \n`;
+    const importing = async (title: string): Promise<unknown> =>
+      editor.ask("mutation ($text: String!) { importPapers(input: { text: $text }) { changed } }", { text: text(title) });
+    await importing("Kiln: Baking Threads");
+    const paper = "paper:kiln-baking-threads";
+    await editor.ask(`mutation {
+      review(input: { verdict: ACCEPT, relations: [{ from: "${paper}", relation: INTRODUCES, to: "Kiln" }] }) { accepted }
+    }`);
+    await editor.ask(`mutation {
+      review(input: { verdict: REJECT, results: ["result:kiln-baking-threads/speedup-kiln-2-3-x"] }) { rejected }
+    }`);
+    const { exported, left } = await exportAndStart();
+    expect([exported, [...left]]).toEqual([[3, 4], [[2, "it was imported, and is not reviewed"]]]);
+    const kiln = `{
+      system(ref: "Kiln") { origin introducedBy { edges { origin confidence } } results(minConfidence: 0) { totalCount } }
+      paper(ref: "${paper}") { origin rejected }
+    }`;
+    const expected = {
+      system: { origin: "CURATED", introducedBy: { edges: [{ origin: "CURATED", confidence: 1 }] }, results: { totalCount: 0 } },
+      paper: { origin: "CURATED", rejected: ["result:kiln-baking-threads/speedup-kiln-2-3-x"] },
+    };
+    expect(await editor.ask(kiln)).toEqual(expected);
+    await importing("Kiln: Baking Threads");
+    expect(await editor.ask(kiln)).toEqual(expected);
+  });
+
   test.each([1, 4])("of any kind and in any order give the same graph, as seeds and what is left of the log (%i)", async (number) => {
     const random = seeded(number);
     for (let count = 0; count < 15; count += 1) {

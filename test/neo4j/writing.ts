@@ -10,13 +10,12 @@ import type { GraphStore } from "../../src/store/port/graph-store.js";
 import type { WriteRequest } from "../../src/store/port/write.js";
 import { editorOf, type Editor } from "../support/editable-graph.js";
 import { expectData, post } from "../support/http.js";
-import { graphTables } from "../support/graph-tables.js";
 import type { TestNeo4j } from "../support/neo4j-server.js";
 import { neo4jStore } from "../support/neo4j-store.js";
 import type { Neo4jConfig } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
-import { randomBatch, seeded } from "../support/random-batch.js";
 import { serveStore, type ServedStore } from "../support/served-store.js";
+import { randomWrite, seeded } from "../support/random-batch.js";
 import { openWorld, worldFolder, type World } from "../world/world.js";
 
 const seeds = readSeeds(papergraph, worldFolder);
@@ -57,15 +56,14 @@ export function describeWriting(server: () => TestNeo4j): void {
     for (const [query, variables] of mutations)
       expect(await answerOf(other, query, variables)).toEqual(await answerOf(one, query, variables));
     // The rest is refused, asks, or changes nothing.
-    expect(await store.revision()).toBe(11);
+    expect(await store.revision()).toBe(13);
     expect(await verify()).toEqual([]);
   });
 
   test("random writes give the same answers as on SQLite, and the same graph as a rebuild from scratch", async () => {
     const random = seeded(7);
     for (let count = 1; count <= writes; count += 1) {
-      const ids = graphTables(world.path, papergraph)["entry"]?.map((row) => String((JSON.parse(row) as unknown[])[0])) ?? [];
-      const request: WriteRequest = { batch: randomBatch(random, ids), action: "PUT", origin: "CONTRIBUTED", by: "ada" };
+      const request = randomWrite(random, world.path);
       const expected = await outcome(world.store, request);
       expect({ request, outcome: await outcome(store, request) }).toEqual({ request, outcome: expected });
       if (count % between === 0) expect({ request, findings: await verify() }).toEqual({ request, findings: [] });
@@ -160,7 +158,7 @@ async function answerOf(editor: Editor, query: string, variables: Readonly<Recor
   try {
     return await editor.ask(query, variables);
   } catch (error) {
-    const [told] = /\[\{.*\}\]$/s.exec((error as Error).message) ?? [];
+    const [told] = /(?<=failed: )\[\{.*\}\]$/s.exec((error as Error).message) ?? [];
     if (told === undefined) throw error;
     return (JSON.parse(told) as { extensions: unknown }[])[0]?.extensions;
   }
@@ -215,6 +213,22 @@ const mutations: readonly (readonly [query: string, variables?: Readonly<Record<
   [
     `{ system(ref: "Kiln") { introducedBy(minConfidence: 0.9) { edges { confidence evidence { quote start end rule paper { id } } } } results { nodes { value evidence { quote paper { id } } } } } systems(filter: { introducedBy: { some: {}, minConfidence: 0.99 } }) { totalCount } }`,
   ],
+  [
+    `mutation { review(input: { verdict: ACCEPT, relations: [{ from: "Kiln: Baking Threads", relation: INTRODUCES, to: "Kiln" }] }) { revision changed accepted rejected } }`,
+  ],
+  [
+    `mutation { review(input: { verdict: REJECT, results: ["result:kiln-baking-threads/speedup-kiln-2-3-x", "result:quickweave/none"] }) { revision changed } }`,
+  ],
+  ...[1, 2].map((): readonly [string] => [
+    `mutation { review(input: { verdict: REJECT, results: ["result:kiln-baking-threads/speedup-kiln-2-3-x"] }) { revision changed accepted rejected } }`,
+  ]),
+  [
+    `{ system(ref: "Kiln") { origin introducedBy { edges { origin confidence evidence { quote } } } results(minConfidence: 0) { totalCount } } paper(ref: "Kiln: Baking Threads") { origin rejected } }`,
+  ],
+  [
+    `mutation { importPapers(input: { text: "TY  - JOUR\\nTI  - Kiln: Baking Threads\\nAB  - We present Kiln, a serving system that keeps threads in INT6. Kiln runs 2.3x faster than LoomServe.\\nER  - ", format: RIS }) { revision changed } }`,
+  ],
+  [`mutation { review(input: { verdict: REJECT, relations: [{ from: "No Such", relation: USES, to: "Kiln" }] }) { revision changed } }`],
   [`{ revision changes(first: 100) { totalCount pageInfo { hasNextPage } nodes { id revision by action summary ids problem } } }`],
   [
     `{ changes(about: "technique:weft", by: "ada", sinceRevision: 3, first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes { revision } } }`,

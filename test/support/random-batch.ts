@@ -1,5 +1,7 @@
 import { papergraph } from "../../src/model/papergraph.js";
-import type { Batch } from "../../src/store/port/write.js";
+import { Connection } from "../../src/store/sqlite/connect/connection.js";
+import type { Batch, ReadIn, WriteRequest } from "../../src/store/port/write.js";
+import { graphTables } from "./graph-tables.js";
 
 /** A number from 0 up to 1, the same series for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -96,4 +98,43 @@ export function randomBatch(random: () => number, ids: readonly string[]): Batch
     default:
       return { nodes: some(node, 2), relations: some(relation, 2), results: some(result, 1) };
   }
+}
+
+/** What is written to the graph in a file: by people, by an import, or a review of what imports brought. */
+export function randomWrite(random: () => number, path: string): WriteRequest {
+  const ids = graphTables(path, papergraph)["entry"]?.map((row) => String((JSON.parse(row) as unknown[])[0])) ?? [];
+  const waiting = waitingIn(path);
+  if (random() < 0.25 && waiting.length > 0) {
+    const chosen = waiting.filter(() => random() < 0.4);
+    const review = {
+      verdict: random() < 0.5 ? ("ACCEPT" as const) : ("REJECT" as const),
+      results: chosen.flatMap((each) => ("id" in each ? [each] : [])),
+      relations: chosen.flatMap((each) => ("id" in each ? [] : [each])),
+    };
+    return { batch: { review }, action: "REVIEW", origin: "CONTRIBUTED", by: "ada" };
+  }
+  const batch = randomBatch(random, ids);
+  if (random() < 0.6) return { batch, action: "PUT", origin: "CONTRIBUTED", by: "ada" };
+  const read = { part: "ABSTRACT" as const, quote: "words", before: "", after: "", start: 0, end: 5, rule: "read@1" };
+  const evidence = (): ReadIn[] => [{ ...read, start: Math.floor(random() * 3), confidence: random() < 0.5 ? 0.9 : 0.5 }];
+  const { nodes = [], relations = [], results = [] } = batch;
+  const isRead = ({ sources = [] }: NonNullable<Batch["relations"]>[number]): boolean => sources.length > 0;
+  const said = {
+    nodes,
+    relations: relations.filter(isRead).map((each) => ({ ...each, evidence: evidence() })),
+    results: results.map((each) => ({ ...each, evidence: evidence() })),
+  };
+  return { batch: said, action: "IMPORT", origin: "IMPORTED", by: "ada" };
+}
+
+/** What waits for review in the graph of a file: the ids of results, and the keys of relations. */
+function waitingIn(path: string): ({ readonly id: string } | { readonly from: string; readonly relation: string; readonly to: string })[] {
+  const connection = Connection.open(path, { create: false });
+  const results = connection.rows("SELECT id FROM node WHERE kind = 'RESULT' AND origin = 'IMPORTED' ORDER BY id");
+  const relations = connection.rows(
+    `SELECT s.id AS "from", e.type AS relation, d.id AS "to" FROM edge e JOIN node s ON s.pk = e.src JOIN node d ON d.pk = e.dst
+     WHERE e.origin = 'IMPORTED' AND s.kind <> 'RESULT' ORDER BY 1, 2, 3`,
+  );
+  connection.close();
+  return [...results, ...relations] as unknown as ReturnType<typeof waitingIn>;
 }

@@ -6,11 +6,11 @@ import { readSeeds } from "../../src/seed/read-seeds.js";
 import { Connection } from "../../src/store/sqlite/connect/connection.js";
 import { replaceCurated } from "../../src/store/sqlite/write/replace-curated.js";
 import { graphTables } from "../support/graph-tables.js";
-import { randomBatch, seeded } from "../support/random-batch.js";
+import { randomWrite, seeded } from "../support/random-batch.js";
 import { openWorld, worldFolder } from "../world/world.js";
 
 /** So many writes follow each other. */
-const writes = 25;
+const writes = 40;
 
 const curated = readSeeds(papergraph, worldFolder).toBatch();
 
@@ -43,12 +43,10 @@ test.each([1, 2, 3])("whatever is written, in whatever order, gives the same gra
   const random = seeded(seed);
   let done = 0;
   for (let count = 0; count < writes; count += 1) {
-    const batch = randomBatch(
-      random,
-      graphTables(world.path, papergraph)["entry"]?.map((row) => String((JSON.parse(row) as unknown[])[0])) ?? [],
-    );
+    const request = randomWrite(random, world.path);
+    const { batch } = request;
     try {
-      const { outcome } = await world.store.write({ batch, action: "PUT", origin: "CONTRIBUTED", by: "ada" });
+      const { outcome } = await world.store.write(request);
       if (outcome.changed) done += 1;
     } catch (error) {
       if (!(error instanceof PapergraphError) || error.code === "INTERNAL_SERVER_ERROR")

@@ -6,7 +6,7 @@ import { batchField, defineInputs, namedTypes } from "./input-types.js";
 import { importMutation } from "./import-papers.js";
 import { mutation, type Given } from "./mutation.js";
 import { definePayloads, payloadField } from "./payload-types.js";
-import { nodeEntry, placed, relationEntry, relationKey, resultEntry } from "./read-inputs.js";
+import { nodeEntry, placed, relationEntry, relationKey, resultEntry, reviewOf } from "./read-inputs.js";
 
 const expectedRevision: Argument = {
   name: "expectedRevision",
@@ -26,6 +26,7 @@ export function allMutations(types: TypeRegistry, model: Model): TypeClass[] {
     removeMutation(types),
     mergeMutation(types),
     importMutation(types, model),
+    reviewMutation(types),
   ];
 }
 
@@ -160,5 +161,19 @@ function mergeMutation(types: TypeRegistry): TypeClass {
     action: "MERGE",
     batch: ({ keep, drop }) => ({ merge: [{ keep: String(keep), drop: String(drop) }] }),
     outline: ({ merged }) => ({ node: merged[0] ?? null }),
+  });
+}
+
+function reviewMutation(types: TypeRegistry): TypeClass {
+  return mutation({
+    name: "review",
+    description:
+      "Accepts statements that were read out of texts, with what they say of and rest on, or rejects them. What people stand for already cannot be " +
+      "rejected, nor what was rejected be accepted: `unrelate`, `remove`, `relate` and `putResult` do that.",
+    payload: () => types.class("ReviewPayload"),
+    args: [{ ...inputArgument(types, "ReviewInput"), description: "What is reviewed, and how." }, expectedRevision],
+    action: "REVIEW",
+    batch: (given) => ({ review: reviewOf(inputOf(given)) }),
+    outline: ({ accepted, rejected }) => ({ accepted, rejected }),
   });
 }

@@ -45,6 +45,32 @@ export function defineInputs(types: TypeRegistry, model: Model): void {
     "Which relation to take out. With `sources` only these papers stop saying so; the relation goes with its last source.",
     [...ends, { name: "sources", type: () => [String], description: "The papers that stop saying so, as refs." }],
   );
+  types.defineEnum("ReviewVerdict", {
+    description: "What people say of statements that were read out of texts.",
+    values: {
+      ACCEPT: "They stand for it: it is contributed from then on.",
+      REJECT: "The text does not say so, or it is wrong: it goes, and no import of the same paper brings it back.",
+    },
+  });
+  types.defineInput(
+    "ReviewInput",
+    "Accepting turns imported statements into contributed ones; rejecting takes them out, and the same import does not bring them back.",
+    [
+      { name: "results", type: () => [ID], description: "Results, by their ids." },
+      {
+        name: "relations",
+        type: () => [types.class("RelationKeyInput")],
+        description:
+          "Relations. With `sources` only the word of these papers is accepted, and what others were read to say goes; or only theirs is rejected.",
+      },
+      {
+        name: "verdict",
+        type: () => types.enum("ReviewVerdict"),
+        required: true,
+        description: "Whether all of them are right, or none is.",
+      },
+    ],
+  );
   types.defineInput(
     "BatchInput",
     "Any number of writes that hold together or not at all. Refs may mean what the same batch writes. What is taken out goes first.",

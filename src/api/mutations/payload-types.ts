@@ -42,6 +42,10 @@ export function definePayloads(types: TypeRegistry, model: Model): void {
     count("relationsRemoved", "How many relations are gone."),
   ]);
   define("RemovePayload", "What taking out a node did.", [removed, count("relationsRemoved", "How many relations are gone.")]);
+  define("ReviewPayload", "What a review did. What was accepted or rejected already is not counted again.", [
+    count("accepted", "How many statements are contributed now."),
+    count("rejected", "How many statements are gone."),
+  ]);
   define("MergePayload", "What a merger left.", [
     { name: "node", type: () => types.class("Entity"), description: "The kept node as it is now." },
   ]);

@@ -1,5 +1,5 @@
 import type { Model, Type } from "../../model/model.js";
-import type { NodeEntry, RelationEntry, RelationKey, ResultEntry } from "../../store/port/write.js";
+import type { NodeEntry, RelationEntry, RelationKey, ResultEntry, Review } from "../../store/port/write.js";
 import { inputLinks, inputProperties } from "./input-types.js";
 import type { Given } from "./mutation.js";
 
@@ -58,6 +58,16 @@ export function relationKey({ from, relation, to, sources }: Given, at: string):
     to: String(to),
     ...(Array.isArray(sources) && { sources: sources.map(String) }),
     at,
+  };
+}
+
+/** The same for a review. */
+export function reviewOf(input: Given): Review {
+  const ids = (input["results"] ?? []) as readonly unknown[];
+  return {
+    verdict: input["verdict"] === "ACCEPT" ? "ACCEPT" : "REJECT",
+    results: ids.map((id, index) => ({ id: String(id), at: `input.results[${index}]` })),
+    relations: placed(input, "relations").map(([each, at]) => relationKey(each, at)),
   };
 }
 

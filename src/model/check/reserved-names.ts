@@ -52,6 +52,7 @@ export const typeNames: readonly string[] = [
   ],
   ...["RelationPayload", "Change", "ChangeAction", "ChangeConnection", "ChangeEdge"],
   ...["Evidence", "TextPart"],
+  ...["ReviewInput", "ReviewPayload", "ReviewVerdict"],
   ...["ImportInput", "ImportPayload", "ImportFormat", "ImportedPaper", "ImportedStatement", "ImportStatus", "ImportProblem"],
 ];
 

@@ -132,6 +132,14 @@ export const papergraphDeclaration = declareModel({
           description: "What it mainly contributes.",
         },
         ...codeUrl,
+        rejected: {
+          type: "list",
+          required: true,
+          input: false,
+          filter: false,
+          description:
+            "What was read out of it and rejected in review, so that no import brings it back: relations as `<from> <relation> <to>`, results by their ids.",
+        },
       },
       computed: {
         bibtex: {

@@ -4,6 +4,8 @@ import { checkDraft } from "./check-draft.js";
 import { Draft, type Changed } from "./draft.js";
 import type { Asking, EdgeFact, NodeFact } from "./facts.js";
 import { mergeNodes } from "./merge-nodes.js";
+import { readReview } from "./read-review.js";
+import { rejectStatements } from "./reject-statements.js";
 import { removeNodes } from "./remove-nodes.js";
 import { writeNodes } from "./write-nodes.js";
 import { dropWeaker, removeRelations, writeRelations, type MeantRelation } from "./write-relations.js";
@@ -26,14 +28,18 @@ export interface Applied {
  * Works out what a batch changes, checked by the rules of the graph; nothing is written by it. Refs are resolved against the graph and what
  * the batch writes itself. Errors have a code of the table, and the path in the input.
  */
-export function* applyBatch(model: Model, batch: Batch, origin: WriteOrigin): Asking<Applied> {
+export function* applyBatch(model: Model, asked: Batch, origin: WriteOrigin): Asking<Applied> {
   const draft = new Draft();
+  const review = asked.review ? yield* readReview(draft, model, asked.review) : null;
+  const batch = review ? withReview(asked, review.batch) : asked;
   const { nodes = [], results = [], relations = [], removeRelations: taken = [], removeNodes: removals = [], merge = [] } = batch;
+  const { rejections = [] } = batch;
   const unrelated = yield* removeRelations(draft, model, taken);
   const gone = yield* removeNodes(draft, model, removals);
   const nodeIds = yield* writeNodes(draft, model, nodes, origin);
   const resultIds = yield* writeResults(draft, model, results, origin);
   const related = yield* writeRelations(draft, model, relations, origin);
+  yield* rejectStatements(draft, model, rejections);
   const merged = yield* mergeNodes(draft, model, merge);
   yield* dropWeaker(draft, model);
   yield* touchLinked(draft, model);
@@ -49,6 +55,7 @@ export function* applyBatch(model: Model, batch: Batch, origin: WriteOrigin): As
       relations: related.map(endsOf),
       unrelated: unrelated.map(endsOf),
       merged: merged.map(({ keep }) => keep),
+      ...{ accepted: review?.accepted ?? 0, rejected: review?.rejected ?? 0, reviewed: review?.ids ?? [] },
     },
     batch: {
       ...(nodes.length > 0 && { nodes: nodes.map(({ kind, values }, index) => ({ kind, id: nodeIds[index] ?? "", values })) }),
@@ -61,9 +68,20 @@ export function* applyBatch(model: Model, batch: Batch, origin: WriteOrigin): As
       }),
       ...(gone.length > 0 && { removeNodes: gone.map((ref) => ({ ref, force: true })) }),
       ...(merged.length > 0 && { merge: merged }),
+      ...(rejections.length > 0 && { rejections: rejections.map(({ paper, statement }) => ({ paper, statement })) }),
     },
   };
 }
+
+/** A batch with what a review stands for. */
+const withReview = ({ review: _review, ...asked }: Batch, read: Batch): Batch => ({
+  ...asked,
+  nodes: [...(asked.nodes ?? []), ...(read.nodes ?? [])],
+  results: [...(asked.results ?? []), ...(read.results ?? [])],
+  removeRelations: [...(asked.removeRelations ?? []), ...(read.removeRelations ?? [])],
+  relations: [...(asked.relations ?? []), ...(read.relations ?? [])],
+  rejections: [...(asked.rejections ?? []), ...(read.rejections ?? [])],
+});
 
 /** A result follows its links: where these change it is written as well. */
 function* touchLinked(draft: Draft, model: Model): Asking<void> {

@@ -5,7 +5,13 @@ import type { Batch, HistoryEntry, WriteOutcome, WriteRequest } from "../port/wr
 const shown = 3;
 
 /** What a write did, in one line for the history. */
-function describeChange({ created, updated, removed, relationsAdded, relationsRemoved }: Omit<WriteOutcome, "revision">): string {
+function describeChange(outcome: Omit<WriteOutcome, "revision">): string {
+  const { created, updated, removed, relationsAdded, relationsRemoved, accepted, rejected, reviewed } = outcome;
+  if (accepted + rejected > 0) {
+    const count = accepted + rejected;
+    const what = `${count} ${count === 1 ? "statement" : "statements"}`;
+    return `${accepted > 0 ? "Accepted" : "Rejected"} ${what}: ${shortened(reviewed)}.`;
+  }
   const parts = [
     named("created", created),
     named("updated", updated),
@@ -18,9 +24,12 @@ function describeChange({ created, updated, removed, relationsAdded, relationsRe
 }
 
 function named(what: string, ids: readonly string[]): string {
-  if (ids.length === 0) return "";
+  return ids.length === 0 ? "" : `${what} ${shortened(ids)}`;
+}
+
+function shortened(ids: readonly string[]): string {
   const more = ids.length > shown ? ` and ${ids.length - shown} more` : "";
-  return `${what} ${ids.slice(0, shown).join(", ")}${more}`;
+  return `${ids.slice(0, shown).join(", ")}${more}`;
 }
 
 const counted = (count: number, what: string): string => (count === 0 ? "" : `${count} ${count === 1 ? "relation" : "relations"} ${what}`);
@@ -31,8 +40,8 @@ export function changeOf(
   outcome: Omit<WriteOutcome, "revision">,
   batch: Batch,
 ): Omit<HistoryEntry, "revision"> {
-  const { created, updated, removed, relations } = outcome;
-  const ids = [...new Set([...created, ...updated, ...removed, ...relations.flatMap(({ from, to }) => [from, to])])];
+  const { created, updated, removed, relations, reviewed } = outcome;
+  const ids = [...new Set([...created, ...updated, ...removed, ...relations.flatMap(({ from, to }) => [from, to]), ...reviewed])];
   return { at: new Date().toISOString(), by, action, origin, summary: describeChange(outcome), ids, batch };
 }
 

@@ -29,11 +29,13 @@ export class Draft {
   *look(question: FactsQuestion): Asking<void> {
     const ids = (question.nodes ?? []).filter((id) => !this.nodes.has(id));
     const keys = (question.names ?? []).filter((key) => !this.names.has(key));
-    const { outOf, at = [], between = [], saidBy = [] } = question;
-    if (ids.length + keys.length + (outOf?.ids.length ?? 0) + at.length + between.length + saidBy.length === 0) return;
+    const { outOf, at = [], between = [], saidBy = [], rejecting = false } = question;
+    const others = (outOf?.ids.length ?? 0) + at.length + between.length + saidBy.length;
+    if (ids.length + keys.length + others === 0 && !rejecting) return;
     const found = yield { ...question, nodes: [...new Set(ids)], names: [...new Set(keys)] };
+    const added = found.nodes.filter(({ id }) => !this.nodes.has(id));
     for (const id of ids) this.nodes.set(id, { before: null, after: null, at: "" });
-    for (const node of found.nodes) this.nodes.set(node.id, { before: node, after: node, at: "" });
+    for (const node of added) this.nodes.set(node.id, { before: node, after: node, at: "" });
     for (const key of keys) this.names.set(key, []);
     for (const name of found.names) this.names.set(name.key, [...(this.names.get(name.key) ?? []), name]);
     // A store answers in an order of its own; what follows is told in the same one.
@@ -47,6 +49,11 @@ export class Draft {
   /** A node as it is to become; null where it is not there, or was not looked at. */
   node(id: string): NodeFact | null {
     return this.nodes.get(id)?.after ?? null;
+  }
+
+  /** All nodes that were looked at, as they are to become. */
+  allNodes(): NodeFact[] {
+    return [...this.nodes.values()].flatMap(({ after }) => after ?? []);
   }
 
   /** An edge as it is to become; null where it is not there, or was not looked at. */

@@ -46,6 +46,8 @@ export interface FactsQuestion {
   readonly between?: readonly (readonly [from: string, to: string])[];
   /** The relations of which papers are a source. */
   readonly saidBy?: readonly string[];
+  /** The papers of which statements were rejected. */
+  readonly rejecting?: true;
 }
 
 /** What the graph holds of what was asked. */

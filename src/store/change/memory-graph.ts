@@ -5,6 +5,7 @@ import type { EdgeRecord, NodeRecord, WriteBatch } from "../port/write-batch.js"
 import type { Change } from "./apply-batch.js";
 import { namesOf } from "./draft.js";
 import { edgeKey, type EdgeFact, type FactsAnswer, type FactsQuestion, type NameFact, type NodeFact } from "./facts.js";
+import { rejectedOf } from "./rejections.js";
 
 /** A whole graph in memory: the curated part, over which writes are applied again. */
 export class MemoryGraph {
@@ -40,10 +41,13 @@ export class MemoryGraph {
   }
 
   /** Answers what a write asks. */
-  answer({ nodes = [], names = [], outOf, at = [], between = [], saidBy = [] }: FactsQuestion): FactsAnswer {
+  answer({ nodes = [], names = [], outOf, at = [], between = [], saidBy = [], rejecting }: FactsQuestion): FactsAnswer {
     const edgesAt = (id: string): EdgeFact[] => this.edgesWith(this.edgesOf.get(id));
     return {
-      nodes: nodes.flatMap((id) => this.nodes.get(id) ?? []),
+      nodes: [
+        ...nodes.flatMap((id) => this.nodes.get(id) ?? []),
+        ...(rejecting === true ? [...this.nodes.values()].filter((node) => rejectedOf(node).length > 0) : []),
+      ],
       names: names.flatMap((key) => this.names.get(key) ?? []),
       edges: [
         ...at.flatMap(edgesAt),
@@ -75,6 +79,11 @@ export class MemoryGraph {
       );
     const edge = this.edges.get(key);
     return edge && JSON.stringify([edge.sources, edge.references, edge.note]);
+  }
+
+  /** Every statement that is rejected of some paper. */
+  rejected(): ReadonlySet<string> {
+    return new Set([...this.nodes.values()].flatMap(rejectedOf));
   }
 
   /** All nodes and edges, as a write sees them. */

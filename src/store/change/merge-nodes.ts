@@ -5,6 +5,7 @@ import type { Merger, Values } from "../port/write.js";
 import type { Draft } from "./draft.js";
 import type { Asking, EdgeFact, NodeFact } from "./facts.js";
 import { refused } from "./refused.js";
+import { movedRejections, rejectedOf } from "./rejections.js";
 import { resolveRefs } from "./resolve-refs.js";
 import { strongest, withValues } from "./write-nodes.js";
 
@@ -55,7 +56,12 @@ function united(one: NodeFact, other: NodeFact): NodeFact {
     aliases.push(alias);
   }
   const formerIds = [...list(one.properties, "formerIds"), other.id, ...list(other.properties, "formerIds")];
-  const properties = { ...other.properties, ...one.properties, formerIds, ...(aliases.length > 0 && { aliases }) };
+  const rejected = movedRejections([...rejectedOf(one), ...rejectedOf(other)], one.id, other.id);
+  const properties = {
+    ...{ ...other.properties, ...one.properties, formerIds },
+    ...(aliases.length > 0 && { aliases }),
+    ...(rejected.length > 0 && { rejected }),
+  };
   return { ...withValues(one, properties), origin: strongest(one.origin, other.origin) };
 }
 

@@ -26,7 +26,7 @@ export class Overtaken {
     const isOther = (id: string): boolean => isLater(id, this.merged) && graph.isCalled(normalizeName(id));
     const done = [...idsIn(batch)].filter((id) => isGone(id) || isOther(id));
     if (done.length === 0) return { rest: batch, done };
-    const { nodes = [], results = [], relations = [], removeRelations = [], removeNodes = [], merge = [] } = batch;
+    const { nodes = [], results = [], relations = [], removeRelations = [], removeNodes = [], merge = [], rejections = [] } = batch;
     // What was merged into a node went with it.
     const gone = merge.flatMap(({ keep, drop }) => (isGone(keep) && !isGone(drop) ? [{ ref: drop, force: true }] : []));
     const rest: Batch = {
@@ -45,6 +45,7 @@ export class Overtaken {
       ),
       merge: merge.filter(({ keep, drop }) => !isGone(keep) && !isGone(drop)),
       removeNodes: [...removeNodes, ...gone],
+      rejections: rejections.filter(({ paper }) => !isGone(paper) && !isOther(paper)),
     };
     return { rest, done };
   }
@@ -52,7 +53,7 @@ export class Overtaken {
 
 const resultId = (paper: string, key: string): string => `result:${slugOf(paper)}/${key}`;
 
-function* idsIn({ nodes = [], results = [], relations = [], removeRelations = [], merge = [] }: Batch): Generator<string> {
+function* idsIn({ nodes = [], results = [], relations = [], removeRelations = [], merge = [], rejections = [] }: Batch): Generator<string> {
   for (const { id } of nodes) if (id !== undefined) yield id;
   for (const { paper, key = "", links } of results) {
     yield* [paper, resultId(paper, key)];
@@ -60,4 +61,5 @@ function* idsIn({ nodes = [], results = [], relations = [], removeRelations = []
   }
   for (const { from, to, sources = [] } of [...relations, ...removeRelations]) yield* [from, to, ...sources];
   for (const { keep, drop } of merge) yield* [keep, drop];
+  for (const { paper } of rejections) yield paper;
 }

@@ -55,7 +55,8 @@ function* checkUnspoken(draft: Draft, model: Model, id: string, at: string): Ask
   throw refused(at, `Other papers still speak of ${id}: ${others.slice(0, shown).join(", ")}${more}. An ADMIN may force it.`, "CONFLICT");
 }
 
-function* removeNode(draft: Draft, model: Model, id: string): Asking<void> {
+/** Takes a node out of a draft with all that cannot be without it. */
+export function* removeNode(draft: Draft, model: Model, id: string): Asking<void> {
   const edges = draft.edgesAt(id);
   const isNeeded = ({ type, to }: EdgeFact): boolean => to === id && !model.edge(type).isRelation && model.edge(type).required;
   const results = [...new Set(edges.filter(isNeeded).map(({ from }) => from))];

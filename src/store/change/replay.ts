@@ -29,23 +29,29 @@ export function replay(model: Model, curated: WriteBatch, log: readonly LogEntry
   const first = applyLog(model, curated, log);
   const base = new MemoryGraph(model, curated);
   const isSettled = (key: string): boolean => first.graph.content(key) === base.content(key);
-  const settled = settledOf(log, first.touched, isSettled);
+  const rejected = base.rejected();
+  // An import changes nothing of what people wrote, and brings nothing back that they rejected.
+  const isSaid = (key: string): boolean => base.content(key) !== undefined || rejected.has(key);
+  const settled = settledOf(log, first.touched, isSettled, isSaid);
   const left = log.filter(({ revision }) => !settled.has(revision));
   const { graph, problems } = settled.size === 0 ? first : applyLog(model, curated, left);
   return { batch: graph.toBatch(), settled: [...settled], problems };
 }
 
-/** The writes that speak of nothing but what is settled, and share none of it with others that do not. */
+/** The writes that speak of nothing but what is settled, and share none of it with others that do not and could change it. */
 function settledOf(
   log: readonly LogEntry[],
   touched: ReadonlyMap<number, readonly string[]>,
   isSettled: (key: string) => boolean,
+  isSaid: (key: string) => boolean,
 ): Set<number> {
+  const imports = new Set(log.flatMap(({ revision, origin }) => (origin === "IMPORTED" ? [revision] : [])));
   const settled = new Set(log.flatMap(({ revision }) => (touched.get(revision)?.every(isSettled) === true ? [revision] : [])));
   const open = new Set<string>();
   for (let size = -1; size !== settled.size;) {
     size = settled.size;
-    for (const [revision, keys] of touched) if (!settled.has(revision)) for (const key of keys) open.add(key);
+    for (const [revision, keys] of touched)
+      if (!settled.has(revision)) for (const key of keys) if (!imports.has(revision) || !isSaid(key)) open.add(key);
     for (const revision of settled) if (touched.get(revision)?.some((key) => open.has(key))) settled.delete(revision);
   }
   return settled;
@@ -82,7 +88,7 @@ export function applyLog(model: Model, curated: WriteBatch, log: readonly LogEnt
 /** What a write speaks of: what it changed, and what it says or takes out, also where that was done already. */
 function keysOf(
   { change, outcome }: Applied,
-  { nodes = [], relations = [], removeRelations = [], removeNodes = [], merge = [] }: Batch,
+  { nodes = [], relations = [], removeRelations = [], removeNodes = [], merge = [], rejections = [] }: Batch,
 ): string[] {
   return [
     ...change.nodes.map(({ before, after }) => (after ?? before)?.id ?? ""),
@@ -93,5 +99,6 @@ function keysOf(
     ...[...relations, ...removeRelations].map(({ from, relation, to }) => edgeKey({ type: relation, from, to })),
     ...removeNodes.map(({ ref }) => ref),
     ...merge.flatMap(({ keep, drop }) => [keep, drop]),
+    ...rejections.flatMap(({ paper, statement }) => [paper, statement]),
   ];
 }

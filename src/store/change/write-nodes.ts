@@ -1,5 +1,6 @@
 import type { Model, Type } from "../../model/model.js";
 import { idPattern, normalizeName, slugify } from "../../model/names.js";
+import { isPartialDate } from "../../model/partial-date.js";
 import { arxivKey, doiKey } from "../../model/paper-identifier.js";
 import { written, writtenAs } from "../../model/written.js";
 import { nameRanks } from "../derive/name-keys.js";
@@ -25,11 +26,21 @@ function writeNode(draft: Draft, model: Model, entry: NodeEntry, origin: WriteOr
   const type = model.typeOfKind(entry.kind);
   const id = meantBy(draft, model, entry);
   const before = draft.node(id);
-  const properties = mergeValues(type, before?.properties ?? null, entry.values, at);
+  const isPeoples = before !== null && before.origin !== "IMPORTED";
+  const values = origin === "IMPORTED" && isPeoples ? additions(type, before, entry.values) : entry.values;
+  const properties = mergeValues(type, before?.properties ?? null, values, at);
   const by = strongest(before?.origin, origin);
   if (before?.origin === by && isSame(before.properties, properties)) return id;
   draft.putNode({ id, kind: entry.kind, origin: by, properties }, at);
   return id;
+}
+
+/** What an import adds to what people wrote: values that it lacks, and dates that say more than its own. */
+function additions(type: Type, { properties }: NodeFact, values: Values): Values {
+  const isMore = (before: unknown, value: unknown): boolean =>
+    before === undefined || (typeof before === "string" && isPartialDate(before) && String(value).startsWith(before));
+  const added = written(type).filter((property) => isMore(properties[writtenAs(property)], values[property.name]));
+  return Object.fromEntries(added.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])));
 }
 
 /** The id that an entry means: the one that it gives, of what is called or identified so, or a new one. */

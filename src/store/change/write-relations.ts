@@ -3,8 +3,9 @@ import type { EdgeType, Model } from "../../model/model.js";
 import type { ReadIn, RelationEntry, RelationKey, WriteOrigin } from "../port/write.js";
 import { isAddress, text } from "./check-values.js";
 import type { Draft } from "./draft.js";
-import type { Asking, EdgeFact } from "./facts.js";
+import { edgeKey, type Asking, type EdgeFact } from "./facts.js";
 import { refused } from "./refused.js";
+import { rejectedOf, takeBackRejection } from "./rejections.js";
 import { resolveRefs, type WrittenRef } from "./resolve-refs.js";
 import { isSame, strongest } from "./write-nodes.js";
 
@@ -31,8 +32,13 @@ export function* writeRelations(
   return meant;
 }
 
-function writeRelation(draft: Draft, entry: RelationEntry, { from, to, sources }: MeantRelation, origin: WriteOrigin): void {
+function writeRelation(draft: Draft, entry: RelationEntry, meant: MeantRelation, origin: WriteOrigin): void {
   const at = entry.at ?? "";
+  const { from, to } = meant;
+  const key = edgeKey({ type: entry.relation, from, to });
+  const sources = origin === "IMPORTED" ? meant.sources.filter((paper) => !rejectedOf(draft.node(paper)).includes(key)) : meant.sources;
+  // What is rejected of all papers that were read to say it does not come back.
+  if (sources.length === 0 && meant.sources.length > 0) return;
   const references = (entry.references ?? []).map((address, index) => {
     if (!isAddress(address)) throw refused(`${at}.references[${index}]`, "A reference is an absolute http or https address.");
     return address;
@@ -54,6 +60,7 @@ function writeRelation(draft: Draft, entry: RelationEntry, { from, to, sources }
     confidence: confidenceOf(by, evidence),
     evidence,
   };
+  if (origin !== "IMPORTED") takeBackRejection(draft, sources, key, at);
   if (known && isSame({ ...known }, { ...after })) return;
   draft.putEdge(after, at);
 }
@@ -94,7 +101,8 @@ export function* removeRelations(draft: Draft, model: Model, entries: readonly R
   return meant;
 }
 
-function* meantBy(draft: Draft, model: Model, entries: readonly (RelationEntry | RelationKey)[]): Asking<MeantRelation[]> {
+/** What the refs of relations mean. */
+export function* meantBy(draft: Draft, model: Model, entries: readonly (RelationEntry | RelationKey)[]): Asking<MeantRelation[]> {
   const refs = entries.map((entry): WrittenRef[] => {
     const at = entry.at ?? "";
     const type = relationOf(model, entry.relation, at);
@@ -128,7 +136,9 @@ const kindsAt = (type: EdgeType, end: "from" | "to"): string[] => [...new Set(ty
 export function* dropWeaker(draft: Draft, model: Model): Asking<void> {
   const weak = model.relations.filter((each) => each.weak).map(({ name }) => name);
   const introducing = "INTRODUCES";
-  const isNew = ({ before, after }: { before: EdgeFact | null; after: EdgeFact | null }): boolean => after !== null && before === null;
+  // What people come to stand for is as if it were added.
+  const isNew = ({ before, after }: { before: EdgeFact | null; after: EdgeFact | null }): boolean =>
+    after !== null && (before === null || (before.origin === "IMPORTED" && after.origin !== "IMPORTED"));
   const added = draft.changedEdges().filter((each) => isNew(each) && each.after?.type !== undefined && !weak.includes(each.after.type));
   const edges = added.flatMap(({ after }) => (after && model.edge(after.type).isRelation ? [after] : []));
   if (edges.length === 0) return;

@@ -7,6 +7,7 @@ import { mergeValues } from "./check-values.js";
 import type { Draft } from "./draft.js";
 import type { Asking, NodeFact } from "./facts.js";
 import { refused } from "./refused.js";
+import { rejectedOf, takeBackRejection } from "./rejections.js";
 import { resolveRefs, type WrittenRef } from "./resolve-refs.js";
 import { isSame, strongest } from "./write-nodes.js";
 import { readIn } from "./write-relations.js";
@@ -50,12 +51,15 @@ function writeResult(draft: Draft, model: Model, id: string, entry: ResultEntry,
   const type = model.type("Result");
   const [kind = ""] = type.kinds;
   const before = draft.node(id);
+  const paper = targetOf(links, "paper") || paperOf(draft, id);
   if (origin === "IMPORTED" && before && before.origin !== "IMPORTED") return;
+  if (origin === "IMPORTED" && rejectedOf(draft.node(paper)).includes(id)) return;
   const values = mergeValues(type, before?.properties ?? null, before ? entry.values : withDefaults(entry.values), at);
-  const evidence = unitedEvidence(evidenceOf(before), readIn(targetOf(links, "paper") || paperOf(draft, id), entry.evidence));
+  const evidence = unitedEvidence(evidenceOf(before), readIn(paper, entry.evidence));
   const by = strongest(before?.origin, origin);
   const properties = { ...values, ...(evidence.length > 0 && { evidence }) };
   if (before?.origin !== by || !isSame(before.properties, properties)) draft.putNode({ id, kind, origin: by, properties }, at);
+  if (origin !== "IMPORTED") takeBackRejection(draft, [paper], id, at);
   for (const { end, to } of links) writeLink(draft, id, end, to, origin, `${at}.${end.field}`);
   settleLinks(draft, id);
 }

@@ -96,7 +96,9 @@ const isNamed = (each: Posting | undefined): boolean => each !== undefined && is
 
 /** Postings in their order, without those that go and with those that come. What lies between is copied whole: of common words there are many. */
 export function changedPostings(postings: Uint32Array, changes: readonly WordChange[]): Uint32Array {
-  const steps = changes.flatMap(({ before, after }) => [
+  // Where only typing errors come to be forgiven, or not any more, the posting stays.
+  const moved = changes.filter(({ before, after }) => before !== after);
+  const steps = moved.flatMap(({ before, after }) => [
     ...(before === undefined ? [] : [{ at: before, comes: false }]),
     ...(after === undefined ? [] : [{ at: after, comes: true }]),
   ]);

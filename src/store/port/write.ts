@@ -72,9 +72,29 @@ export interface Merger extends Placed {
   readonly drop: string;
 }
 
+/** What people say of statements that were read out of texts: all of them are right, or none is. */
+export interface Review {
+  readonly verdict: "ACCEPT" | "REJECT";
+  /** Results by their ids. */
+  readonly results: readonly ReviewedResult[];
+  /** Relations; with `sources` only as far as these papers say so. */
+  readonly relations: readonly RelationKey[];
+}
+
+/** A result that is reviewed, by its id. */
+export interface ReviewedResult extends Placed {
+  readonly id: string;
+}
+
+/** A statement that a paper was read to make and does not: a relation as `<from> <relation> <to>`, or the id of a result. */
+export interface Rejection extends Placed {
+  readonly paper: string;
+  readonly statement: string;
+}
+
 /**
  * Writes that hold together or not at all. Refs may mean what the same batch writes. Relations and nodes are taken out first, then nodes,
- * results and relations are written, then what is one is merged.
+ * results and relations are written, then what is rejected goes, and what is one is merged. A review becomes such writes when it is applied.
  */
 export interface Batch {
   readonly nodes?: readonly NodeEntry[];
@@ -83,6 +103,8 @@ export interface Batch {
   readonly removeRelations?: readonly RelationKey[];
   readonly removeNodes?: readonly Removal[];
   readonly merge?: readonly Merger[];
+  readonly review?: Review;
+  readonly rejections?: readonly Rejection[];
 }
 
 /** A batch with who writes it and on what condition. */
@@ -115,6 +137,10 @@ export interface WriteOutcome {
   readonly relations: readonly { readonly from: string; readonly to: string }[];
   readonly unrelated: readonly { readonly from: string; readonly to: string }[];
   readonly merged: readonly string[];
+  /** How many statements a review accepted and rejected, and the nodes that they speak of. */
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly reviewed: readonly string[];
 }
 
 /**

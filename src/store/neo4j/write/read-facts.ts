@@ -7,7 +7,8 @@ import type { Statement } from "../connect/statement.js";
 
 /** Answers what a write asks of the graph: all of it is on its way to the server together. */
 export async function readFacts(run: Run, model: Model, question: FactsQuestion): Promise<FactsAnswer> {
-  const { nodes = [], names = [] } = question;
+  const { names = [] } = question;
+  const nodes = [...(question.nodes ?? []), ...(question.rejecting === true ? await rejectingPapers(run) : [])];
   const [foundNodes, foundNames, ...edges] = await Promise.all([
     nodesOf(run, model, nodes),
     namesOf(run, names),
@@ -15,6 +16,9 @@ export async function readFacts(run: Run, model: Model, question: FactsQuestion)
   ]);
   return { nodes: foundNodes, names: foundNames, edges: edges.flat() };
 }
+
+const rejectingPapers = async (run: Run): Promise<string[]> =>
+  (await run({ cypher: "MATCH (n:Paper) WHERE size(n.rejected) > 0 RETURN n.id AS id", parameters: {} })).map(({ id }) => String(id));
 
 async function nodesOf(run: Run, model: Model, ids: readonly string[]): Promise<NodeFact[]> {
   if (ids.length === 0) return [];

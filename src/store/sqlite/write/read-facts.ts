@@ -7,7 +7,8 @@ import type { Connection } from "../connect/connection.js";
 
 /** Answers what a write asks of the graph. */
 export function readFacts(connection: Connection, model: Model, question: FactsQuestion): FactsAnswer {
-  const { nodes = [], names = [], outOf, at = [], between = [], saidBy = [] } = question;
+  const { names = [], outOf, at = [], between = [], saidBy = [] } = question;
+  const nodes = [...(question.nodes ?? []), ...(question.rejecting === true ? rejectingPapers(connection) : [])];
   const edges = [
     ...(outOf
       ? edgesBy(
@@ -34,6 +35,9 @@ export function readFacts(connection: Connection, model: Model, question: FactsQ
   ];
   return { nodes: nodesOf(connection, model, nodes), names: namesOf(connection, names), edges };
 }
+
+const rejectingPapers = (connection: Connection): string[] =>
+  connection.rows("SELECT id FROM node WHERE kind = 'PAPER' AND rejected <> '[]'").map(({ id }) => String(id));
 
 function nodesOf(connection: Connection, model: Model, ids: readonly string[]): NodeFact[] {
   if (ids.length === 0) return [];
