@@ -32,7 +32,7 @@ export async function openContenders({ uri, username, password }) {
     await driver.close();
   };
   const { agent } = await driver.getServerInfo();
-  return { contenders, agent, close };
+  return { contenders, store, agent, close };
 }
 
 /** Papergraph's plan and read: from the parsed document to rows in the shape of the response. */

@@ -27,6 +27,7 @@ async function run(techniques) {
   const { fillServer } = await import("./fill-server.mjs");
   const { openContenders } = await import("./contenders.mjs");
   const { measure, formatTable } = await import("./measure.mjs");
+  const { measureRoots, formatRoots } = await import("./roots.mjs");
   const dataFolder = mkdtempSync(join(tmpdir(), "papergraph-bench-"));
   try {
     const server = await startNeo4j({ dataFolder, password: "a password of this run" });
@@ -34,8 +35,9 @@ async function run(techniques) {
       process.stderr.write(`Writing ${techniques} techniques …\n`);
       await fillServer(server, techniques);
       process.stderr.write("Asking …\n");
-      const { contenders, agent, close } = await openContenders(server);
+      const { contenders, store, agent, close } = await openContenders(server);
       process.stdout.write(`\n${agent}\n${formatTable(techniques, await measure(contenders, Number(options.rounds)))}\n`);
+      process.stdout.write(`\n${formatRoots(await measureRoots(store, server, Number(options.rounds) / 10))}\n`);
       await close();
     } finally {
       await server.stop();

@@ -1,5 +1,6 @@
 import { describe, jest } from "@jest/globals";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { describeCombinations } from "./combinations.js";
 import { describeCarrying } from "./carrying.js";
 import { describeIncrements } from "./increments.js";
 import { describeSupernode } from "./supernode.js";
@@ -12,6 +13,9 @@ jest.setTimeout(300_000);
 describeWithNeo4j("Neo4j", (server) => {
   describe("under two clients that count in the same property", () => {
     describeIncrements(server);
+  });
+  describe("asked for several root fields at once", () => {
+    describeCombinations(server);
   });
   describe("where a graph is checked", () => {
     describeVerification(server);

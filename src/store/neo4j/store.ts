@@ -6,11 +6,13 @@ import type { GraphStore, Snapshot, StoreLoad } from "../port/graph-store.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { readShown } from "../read/read-shown.js";
-import { readAsync } from "../read/reading.js";
+import { readAsync, readTogether, type Reading } from "../read/reading.js";
 import { runSelection, statementsOf } from "../read/run-selection.js";
 import { weigh } from "../read/weigh.js";
+import { Combinations } from "./combinations.js";
 import { Neo4jCompiler } from "./compile/compiler.js";
 import { Connection, type Neo4jConfig, type Run } from "./connect/connection.js";
+import type { ReadStatement, Rows } from "./connect/statement.js";
 import { StoredCounts } from "./counts.js";
 import { migrate } from "./connect/migrate.js";
 import { ReachedRevision } from "./revision.js";
@@ -20,12 +22,16 @@ import { curatedFingerprint, readVersion, revisionIn, revisionQuery } from "./wr
 import { writeRequest } from "./write/write-request.js";
 import { translateError } from "./connect/translate-error.js";
 
+/** Milliseconds that a server may take to plan a combination of statements, for which nobody waits. */
+const planDeadline = 60_000;
+
 /** The graph on a Neo4j server, a cluster or Aura. */
 export class Neo4jStore implements GraphStore {
   readonly description: string;
   private readonly compiler: Neo4jCompiler;
   private readonly stored: StoredCounts;
   private readonly reached: ReachedRevision;
+  private readonly combinations: Combinations;
   private migrated: Promise<void> | undefined;
   private lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +44,7 @@ export class Neo4jStore implements GraphStore {
     this.compiler = new Neo4jCompiler(model);
     this.stored = new StoredCounts(connection);
     this.reached = new ReachedRevision(connection);
+    this.combinations = new Combinations((statement) => connection.readOne(statement, { deadline: planDeadline, weight: "heavy" }));
   }
 
   /** Makes the store without asking the server; `onStatement` hears the text of every statement. */
@@ -46,21 +53,33 @@ export class Neo4jStore implements GraphStore {
   }
 
   read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
-    // The first statements of all root fields are on their way together: none waits for the answer to another.
-    const answer = (run: Run): Promise<Answer[]> =>
-      Promise.all(selections.map((selection) => readAsync(runSelection(this.compiler, selection), run)));
+    this.compiler.assume(this.stored.known.leastConfidence);
+    const readings = (): Reading<ReadStatement, Rows, Answer>[] => selections.map((selection) => runSelection(this.compiler, selection));
+    const options = { signal, weight: weigh(selections, this.stored.known) };
+    const alone: Run = (statement) => this.connection.readOne(statement, options);
     const readAlone = async (): Promise<Snapshot> => {
       const revision = await this.reached.current();
-      return { answers: await answer((statement) => this.connection.readOne(statement, options)), revision };
+      return { answers: await Promise.all(readings().map((each) => readAsync(each, alone))), revision };
     };
-    const readTogether = async (run: Run): Promise<Snapshot> => {
-      const [version, answers] = await Promise.all([run(revisionQuery), answer(run)]);
-      return { answers, revision: revisionIn(version) };
-    };
-    this.compiler.assume(this.stored.known.leastConfidence);
-    const statements = selections.reduce((sum, selection) => sum + statementsOf(selection), 0);
-    const options = { signal, weight: weigh(selections, this.stored.known) };
-    return this.attempt(() => (statements === 1 ? readAlone() : this.connection.read(readTogether, options)));
+    const together = (run: Run): Promise<Snapshot> => this.readAll(readings(), run);
+    const isQuick = selections.every((selection) => statementsOf(selection) === 1);
+    return this.attempt(() => {
+      if (isQuick && selections.length === 1) return readAlone();
+      const isOne = isQuick && this.combinations.areOne([revisionQuery, ...firstOf(readings())]);
+      return isOne ? together(alone) : this.connection.read(together, options);
+    });
+  }
+
+  /** What all root fields ask at the same time is on its way together, the revision before it: none waits for the answer to another. */
+  private async readAll(readings: readonly Reading<ReadStatement, Rows, Answer>[], run: Run): Promise<Snapshot> {
+    let revision: number | undefined;
+    const answers = await readTogether(readings, async (statements) => {
+      if (revision !== undefined) return this.combinations.run(statements, run);
+      const [version = [], ...rows] = await this.combinations.run([revisionQuery, ...statements], run);
+      revision = revisionIn(version);
+      return rows;
+    });
+    return { answers, revision: revision ?? (await this.reached.current()) };
   }
 
   load(): StoreLoad {
@@ -156,7 +175,16 @@ export class Neo4jStore implements GraphStore {
     try {
       return await work();
     } catch (error) {
-      throw translateError(error);
+      const translated = translateError(error);
+      if (translated.code === "SERVICE_UNAVAILABLE") this.combinations.forget();
+      throw translated;
     }
   }
 }
+
+/** What readings ask first. */
+const firstOf = <S, R, T>(readings: readonly Reading<S, R, T>[]): S[] =>
+  readings.flatMap((reading) => {
+    const step = reading.next();
+    return step.done === true ? [] : [step.value];
+  });

@@ -88,6 +88,30 @@ export function readSync<S, R, T>(reading: Reading<S, R, T>, run: (statement: S)
   return step.value;
 }
 
+/** Reads several things from a store that answers later: what all of them ask next is asked together. */
+export async function readTogether<S, R, T>(
+  readings: readonly Reading<S, R, T>[],
+  run: (statements: readonly S[]) => Promise<readonly R[]>,
+): Promise<T[]> {
+  const read = new Map<Reading<S, R, T>, T>();
+  const asking = new Map<Reading<S, R, T>, S>();
+  const note = (reading: Reading<S, R, T>, step: IteratorResult<S, T>): void => {
+    if (step.done === true) read.set(reading, step.value);
+    else asking.set(reading, step.value);
+  };
+  for (const reading of readings) note(reading, reading.next());
+  while (asking.size > 0) {
+    const [waiting, statements] = [[...asking.keys()], [...asking.values()]];
+    asking.clear();
+    const rows = await run(statements);
+    rows.forEach((each, place) => {
+      const reading = waiting[place];
+      if (reading) note(reading, reading.next(each));
+    });
+  }
+  return readings.map((reading) => read.get(reading) as T);
+}
+
 /** Reads from a store that answers later, one statement at a time. */
 export async function readAsync<S, R, T>(reading: Reading<S, R, T>, run: (statement: S) => Promise<R>): Promise<T> {
   let step = reading.next();

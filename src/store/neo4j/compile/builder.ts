@@ -2,7 +2,7 @@ import type { NodeSelection } from "../../../plan/selection.js";
 import { StatementBuilder, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
 import { quoted } from "../../compile/dialect.js";
 import { nameRanks } from "../../derive/name-keys.js";
-import { WholeNumber, type Statement, type Value } from "../connect/statement.js";
+import { WholeNumber, type ReadStatement, type Value } from "../connect/statement.js";
 import { neo4j } from "../dialect.js";
 import { surePath } from "./sure.js";
 
@@ -10,7 +10,7 @@ import { surePath } from "./sure.js";
 type NodeCompiler = (builder: CypherBuilder, selection: NodeSelection, node: string) => string;
 
 /** Collects what a statement of Neo4j needs. A ref is the name of a variable that holds a list of nodes. */
-export class CypherBuilder extends StatementBuilder<Statement, Value> {
+export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
   constructor(
     context: Context,
     private readonly compileNode: NodeCompiler,
@@ -40,7 +40,7 @@ export class CypherBuilder extends StatementBuilder<Statement, Value> {
     return [...this.refs, ...this.lookups, ...this.descents].map(({ name }) => name);
   }
 
-  protected write(data: string): Statement {
+  protected write(data: string): ReadStatement {
     const lookups = this.refs.map(
       ({ ref, name }) => `CALL {
         UNWIND ${this.bind(this.keysOf(ref).map((each) => ({ ...each })))} AS k
@@ -57,7 +57,8 @@ export class CypherBuilder extends StatementBuilder<Statement, Value> {
     const apart = each.length > 0 ? `, [${each.map((name) => `[meant IN ${name} | ${candidatesIn("meant")}]`).join(", ")}] AS lists` : "";
     const carried = [...this.refVariables, ...each, `${data} AS data`];
     const answer = `WITH ${carried.join(", ")} RETURN data, [${candidates.join(", ")}] AS refs${apart}`;
-    return { cypher: [...lookups, ...lists, ...walks, answer].join("\n"), parameters: this.parameters };
+    const columns = ["data", "refs", ...(each.length > 0 ? ["lists"] : [])];
+    return { cypher: [...lookups, ...lists, ...walks, answer].join("\n"), parameters: this.parameters, columns };
   }
 
   /** Many refs by one list: the nodes that each means, and all of these. */

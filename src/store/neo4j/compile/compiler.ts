@@ -6,7 +6,7 @@ import type { Question } from "../../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../../port/facts.js";
 import { factsOf, type Ask, type Facts } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
-import type { Rows, Statement } from "../connect/statement.js";
+import type { ReadStatement, Rows } from "../connect/statement.js";
 import { CypherBuilder } from "./builder.js";
 import { compileNode } from "./node.js";
 import { questions } from "./questions.js";
@@ -16,7 +16,7 @@ import { compileWalk } from "./walk.js";
 import { askNumbers, askWords } from "./words.js";
 
 /** Makes the statements of the Neo4j store. */
-export class Neo4jCompiler extends StatementCompiler<Statement, Rows, CypherBuilder> {
+export class Neo4jCompiler extends StatementCompiler<ReadStatement, Rows, CypherBuilder> {
   protected readonly numbers = askNumbers;
 
   constructor(model: Model) {
@@ -24,20 +24,20 @@ export class Neo4jCompiler extends StatementCompiler<Statement, Rows, CypherBuil
   }
 
   /** A statement is a way to the server and back, so a walk is one, as many levels as it has. */
-  walk(of: Ref, walk: Walk): Facts<Statement, Rows, WalkFacts> {
+  walk(of: Ref, walk: Walk): Facts<ReadStatement, Rows, WalkFacts> {
     return factsOf(this.compile((builder) => compileWalk(builder, builder.ref(of), walk)));
   }
 
-  paths(selection: Question<"paths">): Facts<Statement, Rows, PathsFacts> {
+  paths(selection: Question<"paths">): Facts<ReadStatement, Rows, PathsFacts> {
     const { from, to } = selection;
     return factsOf(this.compile((builder) => compilePaths(builder, builder.ref(from), builder.ref(to), selection)));
   }
 
-  related({ to, minConfidence }: Question<"related">): Facts<Statement, Rows, RelatedFacts> {
+  related({ to, minConfidence }: Question<"related">): Facts<ReadStatement, Rows, RelatedFacts> {
     return factsOf(this.compile((builder) => compileRelated(builder, builder.ref(to), minConfidence)));
   }
 
-  words(question: IndexQuestion): Ask<Statement, Rows, FoundWords> {
+  words(question: IndexQuestion): Ask<ReadStatement, Rows, FoundWords> {
     return askWords(question);
   }
 

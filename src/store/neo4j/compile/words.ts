@@ -1,7 +1,7 @@
 import type { Ask } from "../../read/reading.js";
 import { maxCompletions, maxNames, type FoundWords, type IndexQuestion } from "../../search/ask-index.js";
 import { unpackPostings } from "../../search/posting.js";
-import type { Rows, Statement } from "../connect/statement.js";
+import type { ReadStatement, Rows } from "../connect/statement.js";
 
 /** The words that begin like each text of a list, among those that a condition leaves: the most frequent. */
 const completed = (list: string, condition: string, limit: number): string => `
@@ -36,10 +36,12 @@ const cypher = `
 /** The form in which the index keeps typo keys, and is asked for them: words of letters and digits. */
 export const typoText = (keys: readonly number[]): string => keys.map((key) => key.toString(36)).join(" ");
 
+const columns = ["text", "count", "postings", "mark", "next", "stop"];
+
 /** Asks the index of words. */
-export function askWords({ texts, prefixes, names, typos, after, before }: IndexQuestion): Ask<Statement, Rows, FoundWords> {
+export function askWords({ texts, prefixes, names, typos, after, before }: IndexQuestion): Ask<ReadStatement, Rows, FoundWords> {
   const given = typos.map(({ text, keys }) => ({ text, keys: typoText(keys) }));
-  return { statement: { cypher, parameters: { texts, prefixes, names, typos: given, after, before } }, take: takeWords };
+  return { statement: { cypher, parameters: { texts, prefixes, names, typos: given, after, before }, columns }, take: takeWords };
 }
 
 interface WordRow {
@@ -67,11 +69,12 @@ function takeWords(rows: Rows): FoundWords {
 }
 
 /** Asks for the numbers of all nodes in the order of their standing. */
-export const askNumbers: Ask<Statement, Rows, Uint32Array> = {
+export const askNumbers: Ask<ReadStatement, Rows, Uint32Array> = {
   statement: {
     cypher:
       "MATCH (n:Entity) WHERE n.searchStanding > '' WITH n.searchNumber AS number ORDER BY n.searchStanding RETURN collect(number) AS numbers",
     parameters: {},
+    columns: ["numbers"],
   },
   take: ([row]) => Uint32Array.from((row?.["numbers"] ?? []) as number[]),
 };

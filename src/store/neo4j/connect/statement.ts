@@ -12,5 +12,10 @@ export interface Statement {
   readonly parameters: Readonly<Record<string, Value>>;
 }
 
+/** A statement that reads, and the names of the columns that it answers: with them it can be a part of another statement. */
+export interface ReadStatement extends Statement {
+  readonly columns: readonly string[];
+}
+
 /** Rows as the driver answers them: objects of values, by the names of the columns. */
 export type Rows = readonly Readonly<Record<string, unknown>>[];

@@ -1,5 +1,5 @@
 import type { Connection, Run } from "../connect/connection.js";
-import type { Statement } from "../connect/statement.js";
+import type { ReadStatement } from "../connect/statement.js";
 
 /**
  * What the graph is at: the one node that every write writes first. Whoever writes holds it until the transaction ends, so that writes come
@@ -17,7 +17,7 @@ export interface Version {
 const match = "MATCH (l:Lock {name: 'seeds'})";
 
 /** Asks for the number of the last write alone. */
-export const revisionQuery: Statement = { cypher: `${match} RETURN l.revision AS revision`, parameters: {} };
+export const revisionQuery: ReadStatement = { cypher: `${match} RETURN l.revision AS revision`, parameters: {}, columns: ["revision"] };
 
 /** The number of the last write in what that is answered; 0 before the first. */
 export const revisionIn = ([row]: readonly Record<string, unknown>[]): number => Number(row?.["revision"] ?? 0);
