@@ -1,7 +1,8 @@
 import type { Model } from "../model/model.js";
 import type { Ref, RootSelection } from "../plan/selection.js";
 import { Neo4jCompiler } from "../store/neo4j/compile/compiler.js";
-import type { Rows as Neo4jRows, Statement as Cypher } from "../store/neo4j/connect/statement.js";
+import type { Looked } from "../store/neo4j/compile/questions/path-side.js";
+import type { ReadStatement as Cypher, Rows as Neo4jRows } from "../store/neo4j/connect/statement.js";
 import type { Answer, Question } from "../store/port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../store/port/facts.js";
 import type { Facts, Reading } from "../store/read/reading.js";
@@ -20,16 +21,16 @@ export interface Trace {
 /** Reads a selection from SQLite and notes its statements. Those of Neo4j are given what SQLite answers, in the form in which a server would. */
 export function traceStatements(model: Model, connection: Connection, selection: RootSelection): Trace {
   const answered: SqliteRows[] = [];
-  const sqlite = drive(runSelection(new TracedCompiler(model, answered), selection), (statement: Sql) => {
+  const found: PathsFacts[] = [];
+  const sqlite = drive(runSelection(new TracedCompiler(model, answered, found), selection), (statement: Sql) => {
     const rows = connection.values(statement);
     // A reading shapes in place what it is given.
     answered.push(structuredClone(rows));
     return rows;
   });
-  const compiler = new Neo4jCompiler(model);
-  compiler.assume(allSure);
-  const neo4j = drive(runSelection(compiler, selection), () => asNeo4j(answered.shift() ?? []));
-  return { sql: sqlite.statements, cypher: neo4j.statements, answer: sqlite.answer };
+  const cypher: Cypher[] = [];
+  drive(runSelection(new FedCompiler(model, cypher, found), selection), () => asNeo4j(answered.shift() ?? []), cypher);
+  return { sql: sqlite.statements, cypher, answer: sqlite.answer };
 }
 
 /** Statements are shown as they are of a graph that people wrote. */
@@ -40,6 +41,7 @@ class TracedCompiler extends SqliteCompiler {
   constructor(
     model: Model,
     private readonly answered: SqliteRows[],
+    private readonly found: PathsFacts[],
   ) {
     super(model);
     this.assume(allSure);
@@ -50,30 +52,66 @@ class TracedCompiler extends SqliteCompiler {
   }
 
   override paths(selection: Question<"paths">): SqliteFacts<PathsFacts> {
-    return this.asOne(super.paths(selection));
+    return this.asOne(super.paths(selection), (facts) => this.found.push(facts));
   }
 
   override related(selection: Question<"related">): SqliteFacts<RelatedFacts> {
     return this.asOne(super.related(selection));
   }
 
-  private asOne<T>({ refs, reading }: SqliteFacts<T>): SqliteFacts<T> {
+  private asOne<T>({ refs, reading }: SqliteFacts<T>, note?: (facts: T) => void): SqliteFacts<T> {
     const { answered } = this;
     return {
       refs,
       reading: (function* () {
         const facts = yield* reading;
         answered.splice(0, answered.length, [[JSON.stringify(facts)]]);
+        note?.(facts.data);
         return facts;
       })(),
     };
   }
 }
 
+/** Looks for paths among the relations that SQLite found, a level at a time, as it does on a server. */
+class FedCompiler extends Neo4jCompiler {
+  private ways: PathsFacts["edges"] = [];
+
+  constructor(
+    model: Model,
+    private readonly noted: Cypher[],
+    private readonly found: PathsFacts[],
+  ) {
+    super(model);
+    this.assume(allSure);
+  }
+
+  override paths(selection: Question<"paths">): Facts<Cypher, Neo4jRows, PathsFacts> {
+    this.ways = this.found.shift()?.edges ?? [];
+    return super.paths(selection);
+  }
+
+  // eslint-disable-next-line require-yield -- nobody is asked
+  protected override *lookAt(
+    selection: Question<"paths">,
+    nodes: readonly string[],
+    most: number,
+  ): Reading<Cypher, Neo4jRows, readonly Looked[]> {
+    const asked = super.lookAt(selection, nodes, most).next();
+    if (asked.done !== true) this.noted.push(asked.value);
+    return nodes.map((node) => {
+      const own = this.ways.filter(({ from, to }) => from === node || to === node);
+      const relations = own.map(
+        ({ edge, relation, from, to }) => [String(edge), relation, from === node ? to : from, from === node] as const,
+      );
+      return { node, count: own.length, relations };
+    });
+  }
+}
+
 type SqliteFacts<T> = Facts<Sql, SqliteRows, T>;
 
-function drive<S, R>(reading: Reading<S, R, Answer>, run: (statement: S) => R): { statements: S[]; answer: Answer } {
-  const statements: S[] = [];
+function drive<S, R>(reading: Reading<S, R, Answer>, run: (statement: S) => R, statements: S[] = []): { statements: S[]; answer: Answer } {
   for (let step = reading.next(); ; step = reading.next(run(step.value))) {
     if (step.done === true) return { statements, answer: step.value };
     statements.push(step.value);

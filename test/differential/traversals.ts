@@ -12,6 +12,7 @@ import type { TestNeo4j } from "../support/neo4j-server.js";
 import { readSeedBatch, sqliteStore } from "../support/open-graph.js";
 import { propertyRuns } from "../support/property-runs.js";
 import { neo4jStore } from "../support/neo4j-store.js";
+import { distancesFrom } from "../support/reference-traversals.js";
 import { seed } from "./seed.js";
 
 /** What the nodes of a traversal show: their own relations, results and pages, as in any list. */
@@ -51,6 +52,27 @@ const operations: Readonly<Record<string, string>> = {
     totalCount undated truncated leftOut { context count }
     lines { bound unit baseline { ...Shown } models { name } count records { published number result { claim } } } } }`,
 };
+
+/** Paths, with nothing but what tells them apart. */
+const farPaths = `query ($a: String!, $b: String!, $depth: Int!, $size: Int!) { paths(from: $a, to: $b, maxLength: $depth, first: $size) {
+  length nodes { id } steps { relation direction sources { id } references } } }`;
+
+/** Paths are no longer than this. */
+const longest = 8;
+
+/**
+ * Pairs of a graph that are far apart, and how far: from one in the midst of it, and from what is farthest from that. Between the first two there are not as
+ * many short paths as are asked for, so that much is read for longer ones.
+ */
+function farPairs(batch: WriteBatch): (readonly [from: string, to: string, length: number])[] {
+  const relations = papergraph.relations.flatMap(({ name, weak }) => (weak ? [] : [name]));
+  const between = (start: string): readonly (readonly [string, string, number])[] =>
+    [...distancesFrom(batch, start, relations, ["out", "in"])].map(([end, length]) => [start, end, length] as const);
+  const midst = between("technique:flashattention-2");
+  const [, edge = ""] = midst.at(-1) ?? [];
+  const reached = (pairs: ReturnType<typeof between>): ReturnType<typeof between> => pairs.filter(([, , length]) => length <= longest);
+  return [["technique:flashattention-2", "paper:cudaforge", 6], ...reached(midst).slice(-5), ...reached(between(edge)).slice(-5)];
+}
 
 /** Traversals: the same ways through the same graphs. */
 export function compareTraversals(server: () => TestNeo4j): void {
@@ -100,6 +122,21 @@ export function compareTraversals(server: () => TestNeo4j): void {
       { seed, numRuns: propertyRuns(40) },
     );
     expect(held).toBe(batch);
+  });
+
+  test("between ends that are far apart", async () => {
+    const batch = readSeedBatch();
+    await hold(batch);
+    const pairs = farPairs(batch);
+    expect(pairs.length).toBeGreaterThan(8);
+    for (const [a, b, depth] of pairs) {
+      const variables = { a, b, depth, size: 50 };
+      const [sqlite, neo4j] = await Promise.all(
+        stores.map(async (store) => JSON.stringify(await askStore(store, farPaths, variables), null, 1)),
+      );
+      if (sqlite !== neo4j) expect({ variables, answer: neo4j }).toEqual({ variables, answer: sqlite });
+      expect(sqlite).toContain('"length": ');
+    }
   });
 
   test("over graphs that are all cycles, diamonds and hubs", async () => {

@@ -88,7 +88,8 @@ function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection):
 
 /**
  * How many statements a selection takes where nothing goes wrong, every name means something and a walk is one statement: two where words are
- * looked up or ways are walked before nodes are read, and three or more for a question in words: its names, its document, its papers.
+ * looked up or ways are walked before nodes are read, more for paths, which take one a level, and three or more for a question in words: its
+ * names, its document, its papers.
  */
 export function statementsOf({ is }: RootSelection): 1 | 2 | 3 {
   if (is === "ask") return 3;

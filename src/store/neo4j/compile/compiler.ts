@@ -4,13 +4,14 @@ import { StatementCompiler, type AnsweredApart } from "../../compile/statement-c
 import type { Ref } from "../../../plan/selection.js";
 import type { Question } from "../../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../../port/facts.js";
-import { factsOf, type Ask, type Facts } from "../../read/reading.js";
+import { ask, factsOf, type Ask, type Facts, type Reading } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
 import type { ReadStatement, Rows } from "../connect/statement.js";
 import { CypherBuilder } from "./builder.js";
 import { compileNode } from "./node.js";
 import { questions } from "./questions.js";
-import { compilePaths } from "./questions/paths.js";
+import { compileLook, compilePathEnds, readPaths, type PathEnds } from "./questions/paths.js";
+import type { Looked } from "./questions/path-side.js";
 import { compileRelated } from "./questions/related.js";
 import { compileWalk } from "./walk.js";
 import { askNumbers, askWords } from "./words.js";
@@ -30,7 +31,14 @@ export class Neo4jCompiler extends StatementCompiler<ReadStatement, Rows, Cypher
 
   paths(selection: Question<"paths">): Facts<ReadStatement, Rows, PathsFacts> {
     const { from, to } = selection;
-    return factsOf(this.compile((builder) => compilePaths(builder, builder.ref(from), builder.ref(to), selection)));
+    const ends = factsOf(this.compile<PathEnds>((builder) => compilePathEnds(builder.ref(from), builder.ref(to))));
+    return { refs: ends.refs, reading: readPaths(ends.reading, (nodes, most) => this.lookAt(selection, nodes, most), selection) };
+  }
+
+  /** Looks at nodes on the way between the ends of paths. */
+  protected *lookAt(selection: Question<"paths">, nodes: readonly string[], most: number): Reading<ReadStatement, Rows, readonly Looked[]> {
+    const { data } = yield* ask(this.compile<readonly Looked[]>((builder) => compileLook(builder, nodes, most, selection)));
+    return data;
   }
 
   related({ to, minConfidence }: Question<"related">): Facts<ReadStatement, Rows, RelatedFacts> {

@@ -1,27 +1,20 @@
 import { hubSize } from "../../../read/questions/paths.js";
+import type { Relation, SearchSide } from "../../../read/traverse/meet-between.js";
+import type { Rows, Statement } from "../../connect/statement.js";
 import { endsOf, typeCondition } from "../conditions.js";
 import type { WalkedEdges } from "../edges.js";
 import { keyList, rowsOf, type SqlReading } from "../level.js";
-
-/** A relation by the keys of its ends. */
-export interface Relation {
-  readonly edge: number;
-  readonly relation: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** So many relations of a level are read at once; of a level that has more they are counted before it is opened. */
 const lookedAt = 1_000;
 
 type RelationRow = readonly [pk: number, type: string, near: number, far: number, isOut: 0 | 1];
 
-/** One side of the search for paths: its last level, and what of it is known. */
-export class SearchSide {
+/** One side of the search for paths in the embedded store. */
+export class PathSide implements SearchSide<Statement, Rows, number> {
   depth = 0;
-  /** Whether any hub was not opened. */
   leftHubs = false;
-  private last: readonly number[];
+  last: readonly number[];
   private readonly seen: Set<number>;
   /** The relations of the last level, where they were read, and those of each node that has too many to be opened. */
   private rows: readonly RelationRow[] | undefined;
@@ -37,12 +30,6 @@ export class SearchSide {
     this.seen = new Set(this.last);
   }
 
-  /** Whether the last levels of both sides share a node. */
-  meets(other: SearchSide): boolean {
-    const far = new Set(other.last);
-    return this.last.some((each) => far.has(each));
-  }
-
   /** Reads the relations of the last level, unless they are many. */
   *look(): SqlReading<void> {
     if (this.isLookedAt) return;
@@ -51,12 +38,10 @@ export class SearchSide {
     if (rows.length <= lookedAt) this.rows = rows;
   }
 
-  /** How many relations the last level has, where it was looked at and they are few. */
   get few(): number | undefined {
     return this.rows?.length;
   }
 
-  /** How many relations there are to open; once the sides have met, without those of hubs. Of more than `most` it is one more. */
   *size(met: boolean, most: number): SqlReading<number> {
     if (this.rows) return this.rows.length;
     const parameters = { last: keyList(this.last), most: met ? hubSize : most, ...this.along.parameters };
@@ -66,8 +51,7 @@ export class SearchSide {
     return counts.reduce((sum, [, count]) => sum + (count > hubSize ? 0 : count), 0);
   }
 
-  /** Opens the last level: its relations lead to the next one. */
-  *open(): SqlReading<Relation[]> {
+  *open(): SqlReading<Relation<number>[]> {
     const opened = this.last.filter((each) => !this.hubs.has(each));
     this.leftHubs ||= opened.length < this.last.length;
     const rows = this.rows ?? (yield* this.read(opened, -1));
