@@ -58,6 +58,11 @@ export class WatchedStore implements GraphStore {
     return this.store.version();
   }
 
+  get askVersion(): (() => Promise<string | null>) | undefined {
+    const { store } = this;
+    return store.askVersion && (() => store.askVersion?.() ?? Promise.resolve(null));
+  }
+
   curatedFingerprint(): Promise<string | null> {
     return this.store.curatedFingerprint();
   }

@@ -57,6 +57,10 @@ export class FillingStore implements GraphStore {
     return this.store.version();
   }
 
+  askVersion(): Promise<string | null> {
+    return this.filled && this.store.askVersion ? this.store.askVersion() : Promise.resolve(null);
+  }
+
   curatedFingerprint(): Promise<string | null> {
     return this.store.curatedFingerprint();
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import Database from "better-sqlite3";
 import type { FastifyInstance } from "fastify";
@@ -5,6 +6,7 @@ import { pino } from "pino";
 import { AnswerCache } from "../../src/api/http/answer-cache.js";
 import { createHttpServer } from "../../src/api/http/http-server.js";
 import { papergraph } from "../../src/model/papergraph.js";
+import type { RootSelection } from "../../src/plan/selection.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { expectData, post, request } from "../support/http.js";
 import { strangers } from "../support/strangers.js";
@@ -25,7 +27,7 @@ afterEach(async () => {
 afterAll(() => world.close());
 
 /** Starts a server that counts the reads of its store. */
-async function start(answerCacheSize: number): Promise<{ readonly url: string }> {
+async function start(answerCacheSize: number, others: Partial<GraphStore> = {}): Promise<{ readonly url: string }> {
   const { store } = world;
   const counted: GraphStore = {
     description: "",
@@ -44,6 +46,7 @@ async function start(answerCacheSize: number): Promise<{ readonly url: string }>
     size: () => store.size(),
     ping: () => store.ping(),
     close: () => Promise.resolve(),
+    ...others,
   };
   reads = 0;
   const app = await createHttpServer(papergraph, counted, pino({ level: "silent" }), {
@@ -107,6 +110,52 @@ describe("an answer that is asked for again", () => {
     for (const _ of [1, 2])
       await post(server, { query: '{ technique(ref: "nothing of this name") { id } lineage(of: "nothing") { truncated } }' });
     for (const _ of [1, 2]) await post(server, { query, extensions: {} });
+    expect(reads).toBe(4);
+  });
+});
+
+describe("an answer of a store whose version is a question to a server", () => {
+  /** A store that takes so many milliseconds for a read. */
+  function server(milliseconds: number): { marks: (string | null)[]; asked: number; others: Partial<GraphStore> } {
+    const state = { marks: ["a"] as (string | null)[], asked: 0, others: {} };
+    state.others = {
+      version: () => null,
+      askVersion: () => {
+        state.asked += 1;
+        return Promise.resolve(state.marks.at(-1) ?? null);
+      },
+      read: async (selections: readonly RootSelection[]) => {
+        reads += 1;
+        await sleep(milliseconds);
+        return world.store.read(selections);
+      },
+    };
+    return state;
+  }
+
+  test("is kept where it took long, from the second time on, until the version is another one", async () => {
+    const state = server(30);
+    const { url } = await start(1_000_000, state.others);
+    const texts: string[] = [];
+    const ask = async (times: number): Promise<number> => {
+      const before = reads;
+      for (let time = 0; time < times; time += 1) texts.push((await post({ url }, { query })).text);
+      return reads - before;
+    };
+    expect(await ask(1)).toBe(1);
+    expect(state.asked).toBe(0);
+    expect(await ask(3)).toBe(1);
+    state.marks.push("b");
+    expect(await ask(2)).toBe(1);
+    expect(state.asked).toBe(5);
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  test("is read anew where the server does not tell its version", async () => {
+    const state = server(30);
+    const { url } = await start(1_000_000, state.others);
+    state.marks.push(null);
+    for (let time = 0; time < 4; time += 1) expectData(await post({ url }, { query }));
     expect(reads).toBe(4);
   });
 });

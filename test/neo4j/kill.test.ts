@@ -102,7 +102,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
       (await driver.executeQuery(cypher)).records.map((record) => JSON.stringify(record.toObject())).sort();
     return {
       nodes: await rows(
-        "MATCH (n) RETURN labels(n) AS labels, n {.*, order: null, at: null, key: CASE WHEN n:Name THEN n.key END} AS properties",
+        "MATCH (n) RETURN labels(n) AS labels, n {.*, order: null, mark: null, at: null, key: CASE WHEN n:Name THEN n.key END} AS properties",
       ),
       relations: await rows(
         "MATCH (a)-[e]->(b) RETURN a {.*, at: null, key: CASE WHEN a:Name THEN a.key END} AS a, type(e) AS type, properties(e) AS e, properties(b) AS b",

@@ -129,6 +129,33 @@ export function describeWriting(server: () => TestNeo4j): void {
     await second.close();
   });
 
+  test("whatever is written by whoever leaves another mark of what the graph is at, and nothing else does", async () => {
+    const second = Neo4jStore.open(configOf(server()), papergraph);
+    const marks: unknown[] = [];
+    const note = async (): Promise<unknown> => marks.push(await store.askVersion?.());
+    const put = (value: number, dryRun: boolean): WriteRequest => ({
+      batch: { nodes: [{ kind: "MODEL", values: { name: "Marked", parameters: value } }] },
+      action: "PUT",
+      origin: "CONTRIBUTED",
+      by: "ada",
+      dryRun,
+    });
+    await note();
+    await second.write(put(1, false));
+    await note();
+    await second.replaceCurated(seeds.toBatch(), "marked");
+    await note();
+    await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+    await note();
+    expect(marks.every((mark) => typeof mark === "string" && mark.length > 8)).toBe(true);
+    expect(new Set(marks).size).toBe(4);
+    for (const request of [put(2, true), put(1, false)]) await second.write(request);
+    await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+    await note();
+    expect(marks[4]).toBe(marks[3]);
+    await second.close();
+  });
+
   test("two writers who count in the same property, each from the revision that it has read, lose no update", async () => {
     const put = `mutation ($parameters: Float!, $expected: Int!) {
       putModel(input: { name: "Counter", parameters: $parameters }, expectedRevision: $expected) { changed }

@@ -8,6 +8,7 @@ import type { KnownDocuments } from "../known-documents.js";
 import type { RequestContext } from "../request-context.js";
 import type { WatchedServer } from "../watched-server.js";
 import { AnswerCache, type KeptAnswer } from "./answer-cache.js";
+import { CostlyQuestions } from "./costly-questions.js";
 import { KnownHeads } from "./known-heads.js";
 import { answerLimit } from "./limits.js";
 
@@ -47,12 +48,16 @@ export interface AnswerWatcher {
   answered(question: HttpQuestion, answer: KeptAnswer, taken: Taken): void;
 }
 
+/** Seconds in a store whose version is a question to a server. What takes less is asked itself instead. */
+const versionSeconds = 0.005;
+
 /**
  * Answers questions to GraphQL: as they were answered before in the same version of the graph, in short where the document is known and
  * what is read can be written, and by Apollo.
  */
 export class Answers {
   private readonly cache: AnswerCache;
+  private readonly costly = new CostlyQuestions();
   private readonly heads = new KnownHeads();
 
   /** @param cacheSize Bytes of whole answers that are kept; 0 for none. */
@@ -78,13 +83,22 @@ export class Answers {
   }
 
   private async find(question: HttpQuestion, context: HttpContext): Promise<Answered> {
-    const version = this.cacheSize > 0 && !this.apollo.hearsRequests && isKeepable(question) ? this.store.version() : null;
-    if (version === null) return this.execute(question, context);
+    if (this.cacheSize === 0 || this.apollo.hearsRequests || !isKeepable(question)) return this.execute(question, context);
+    const { store } = this;
     const name = nameOf(question);
+    const version = store.askVersion && this.costly.has(name) ? await store.askVersion() : store.version();
+    if (version === null) return this.executeOnce(name, question, context);
     const kept = this.cache.find(name, version);
     if (kept) return { answer: kept, mayBeKept: true };
     const answered = await this.execute(question, context);
     if (answered.mayBeKept) this.cache.keep(name, version, answered.answer);
+    return answered;
+  }
+
+  /** Answers what is not kept, and notes that to ask for the version will be worth while where it took long. */
+  private async executeOnce(name: string, question: HttpQuestion, context: HttpContext): Promise<Answered> {
+    const answered = await this.execute(question, context);
+    if (this.store.askVersion && answered.mayBeKept && (context.outcome.storeSeconds ?? 0) > versionSeconds) this.costly.note(name);
     return answered;
   }
 

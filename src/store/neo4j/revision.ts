@@ -27,16 +27,22 @@ export class ReachedRevision {
     return this.revision;
   }
 
-  /** Notes what this process has written, or read. */
+  /** Notes what this process has written. */
   note(revision: number): void {
     this.revision = revision;
+  }
+
+  /** Notes what the server said to a question that was asked at this moment. */
+  see(revision: number, asked: number): void {
+    if (asked < this.readAt) return;
+    this.note(revision);
+    this.readAt = asked;
   }
 
   private async refresh(): Promise<void> {
     try {
       const asked = performance.now();
-      this.note(revisionIn(await this.connection.readOne(revisionQuery)));
-      this.readAt = asked;
+      this.see(revisionIn(await this.connection.readOne(revisionQuery)), asked);
     } catch {
       // What is asked of the graph meets the same failure and tells it.
     } finally {

@@ -18,7 +18,7 @@ import { migrate } from "./connect/migrate.js";
 import { ReachedRevision } from "./revision.js";
 import { readChanges } from "./write/history.js";
 import { replaceCurated } from "./write/replace-curated.js";
-import { curatedFingerprint, readVersion, revisionIn, revisionQuery } from "./write/version.js";
+import { askMark, curatedFingerprint, readVersion, revisionIn, revisionQuery } from "./write/version.js";
 import { writeRequest } from "./write/write-request.js";
 import { translateError } from "./connect/translate-error.js";
 
@@ -86,9 +86,22 @@ export class Neo4jStore implements GraphStore {
     return this.connection.load;
   }
 
-  /** Anybody may write to the server, and to ask it what changed takes as long as a read. */
+  /** Anybody may write to the server: it has to be asked. */
   version(): string | null {
     return null;
+  }
+
+  async askVersion(): Promise<string | null> {
+    try {
+      const asked = performance.now();
+      const [row] = await this.connection.readOne(askMark, { deadline: this.connection.patience / 2 });
+      // What is read now is of this revision as well.
+      this.reached.see(revisionIn(row ? [row] : []), asked);
+      return typeof row?.["mark"] === "string" ? row["mark"] : null;
+    } catch {
+      // What is read next meets the same failure and tells it.
+      return null;
+    }
   }
 
   curatedFingerprint(): Promise<string | null> {

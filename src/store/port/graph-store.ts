@@ -34,9 +34,14 @@ export interface GraphStore {
   read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot>;
   /**
    * The version of the graph, which every write of any process changes and which is never the same again. Null where the store cannot tell
-   * it for much less than a read. It is asked for before reading: what is read then is of this version or of a later one.
+   * it without a question to a server. It is asked for before reading: what is read then is of this version or of a later one.
    */
   version(): string | null;
+  /**
+   * The same where it is a question to a server, which takes about as long as a light read. It is null where the server does not answer, and
+   * there as well where it is not filled.
+   */
+  readonly askVersion?: (() => Promise<string | null>) | undefined;
   /** The fingerprint of the seeds that the curated part was made from; null where it is empty. */
   curatedFingerprint(): Promise<string | null>;
   /**

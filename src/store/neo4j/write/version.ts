@@ -1,5 +1,5 @@
 import type { Connection, Run } from "../connect/connection.js";
-import type { ReadStatement } from "../connect/statement.js";
+import type { ReadStatement, Statement } from "../connect/statement.js";
 
 /**
  * What the graph is at: the one node that every write writes first. Whoever writes holds it until the transaction ends, so that writes come
@@ -46,10 +46,13 @@ export async function readVersion(run: Run): Promise<Version> {
   };
 }
 
-/** Notes some of what the graph is at by now. */
+/** Asks for the number of the last write and for its mark, which is never the same again: not even after the database was emptied and filled anew. */
+export const askMark: Statement = { cypher: `${match} RETURN l.mark AS mark, l.revision AS revision`, parameters: {} };
+
+/** Notes some of what the graph is at by now. Every write does, so that it leaves another mark. */
 export async function noteVersion(run: Run, version: Partial<Version> & { readonly order?: string }): Promise<void> {
   await run({
-    cypher: `${match} SET l += $version SET l.revision = toInteger(l.revision), l.nextNumber = toInteger(l.nextNumber)`,
+    cypher: `${match} SET l += $version, l.mark = randomUUID() SET l.revision = toInteger(l.revision), l.nextNumber = toInteger(l.nextNumber)`,
     parameters: { version },
   });
 }
