@@ -42,7 +42,10 @@ const leadOf = ({ order: [first] }: PageSelection): string => (first && !first.k
 const keysOf = ({ order }: PageSelection, { node, inherited }: Rows): string[] =>
   orderKeys(order, ({ property }) => `${node}.${property}`, inherited);
 
-/** The rows of the page, one more where somebody asks. What each row shows is computed after the limit, for rows of the page alone. */
+/**
+ * The rows of the page, one more where somebody asks. What each row shows is computed after the limit, for rows of the page alone; for the one more as
+ * well, because to leave it out the server makes a list of the rows first, which takes it longer than the row.
+ */
 function compilePageRows(builder: CypherBuilder, selection: PageSelection, rows: Rows): string {
   const { order, range } = selection;
   const keys = keysOf(selection, rows);
