@@ -153,6 +153,9 @@ function scoreWords(gold: GoldPaper, results: readonly ExtractedResult[], tallie
   tallies.add("results in words: metric and outcome", "missing", left.length);
 }
 
+/** What a relation counts for: itself, and all relations together but for BROADER, which sorts a thing and tells nothing of what was done. */
+const rowsOf = (relation: string): readonly string[] => [...(relation === "BROADER" ? [] : ["relations"]), `relation ${relation}`];
+
 function scoreRelations(
   gold: GoldPaper,
   { relations }: Extraction,
@@ -169,11 +172,11 @@ function scoreRelations(
     const key = `${relation} ${idOf(from)} ${idOf(to)}`;
     const isRight = gold.relations.has(key);
     if (isRight) found.add(key);
-    for (const name of ["relations", `relation ${relation}`]) tallies.add(name, isRight ? "right" : "wrong");
+    for (const name of rowsOf(relation)) tallies.add(name, isRight ? "right" : "wrong");
   }
   for (const key of gold.relations) {
     if (found.has(key)) continue;
-    for (const name of ["relations", `relation ${key.split(" ", 1)[0] ?? ""}`]) tallies.add(name, "missing");
+    for (const name of rowsOf(key.split(" ", 1)[0] ?? "")) tallies.add(name, "missing");
   }
   const counted = new Set<string>();
   for (const { rule, relation, from, to } of read) {

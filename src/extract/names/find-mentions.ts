@@ -1,4 +1,5 @@
 import type { PartText } from "../text/document.js";
+import { benchmarksIn } from "./benchmark-shape.js";
 import { devicesIn } from "./device-shape.js";
 import type { Introduction } from "./introduced.js";
 import { withOwnNames, type Lexicon } from "./lexicon.js";
@@ -6,6 +7,7 @@ import { linkNames } from "./link-names.js";
 import { modelsIn, siblingSizes } from "./model-shape.js";
 import { sharedHeads } from "./shared-heads.js";
 import type { Mention } from "./thing.js";
+import type { Kind } from "../../model/model.js";
 import { normalizeName } from "../../model/names.js";
 
 /** Every name in a paper's text: those of the graph and of the paper's own things, then devices and models by their shape. */
@@ -17,13 +19,13 @@ export function findMentions(parts: readonly PartText[], lexicon: Lexicon, own: 
 function mentionsIn(part: PartText, names: Lexicon): Mention[] {
   const { text } = part.clean;
   const linked = linkNames(part, names);
-  const shaped = [...devicesIn(text), ...modelsIn(text)].map((each): Mention => ({
+  const shaped = [...devicesIn(text), ...modelsIn(text), ...benchmarksIn(text)].map((each): Mention => ({
     ...each,
     part: part.part,
     origin: "SHAPE",
-    rule: each.thing.kind === "HARDWARE" ? "name/device-shape" : "name/model-shape",
+    rule: shapeRules[each.thing.kind] ?? "name/model-shape",
   }));
-  const kept = longestFirst([...linked, ...shaped]);
+  const kept = withoutSorts(text, longestFirst([...linked, ...shaped]));
   const siblings = kept.flatMap((mention) =>
     mention.thing.kind !== "MODEL"
       ? []
@@ -45,6 +47,18 @@ function mentionsIn(part: PartText, names: Lexicon): Mention[] {
     ...sharedHeads(part, kept, names),
   ].sort((a, b) => a.start - b.start);
 }
+
+const shapeRules: Partial<Record<Kind, string>> = { HARDWARE: "name/device-shape", BENCHMARK: "name/benchmark-shape" };
+
+/** Names without the sort of a device behind its name: the FPGA of "a Bar9 FPGA" is no second device. */
+const withoutSorts = (text: string, mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(
+    ({ thing, start, end }, index) =>
+      thing.kind !== "HARDWARE" ||
+      !/^(?:FPGA|NPU|ASIC|SoC)s?$/u.test(text.slice(start, end)) ||
+      mentions[index - 1]?.thing.kind !== "HARDWARE" ||
+      text.slice(mentions[index - 1]?.end, start) !== " ",
+  );
 
 /** Of names over one another the longest, then the leftmost, then that of the graph. */
 function longestFirst(mentions: readonly Mention[]): Mention[] {

@@ -63,6 +63,7 @@ export function findIntroductions(
   }
   const introductions: (Introduction & { readonly score: number })[] = [];
   const refused: RefusedName[] = [];
+  uniteAlike(groups, parts.map(({ clean }) => clean.text).join("\n"));
   for (const [key, cues] of groups) {
     const best = cues.reduce((a, b) => (b.weight > a.weight ? b : a));
     const written = cues.map(({ name }) => name).reduce((a, b) => (b.length < a.length ? b : a));
@@ -102,6 +103,32 @@ export function findIntroductions(
   introductions.push(...variantsOf(parts, introductions));
   introductions.sort((a, b) => Number(b.part === "TITLE") - Number(a.part === "TITLE") || a.span.start - b.span.start);
   return { introductions, refused };
+}
+
+/** Words that tell what a thing is and may end its name: "Foo-LLM" is Foo. */
+const sortBehind = /^(?:llms?|mllm|vlm|lm|net|model|system|framework|engine)$/u;
+
+/**
+ * Puts the cues of one thing together that goes by two names: one in brackets behind the other, the capitals of the other, or the other with the word
+ * for its sort behind it.
+ */
+function uniteAlike(groups: Map<string, Cue[]>, text: string): void {
+  const written = (key: string): readonly string[] => [...new Set((groups.get(key) ?? []).map(({ name }) => name))];
+  for (const long of [...groups.keys()])
+    for (const short of [...groups.keys()]) {
+      if (long === short || !groups.has(long) || !groups.has(short)) continue;
+      const isSame =
+        (short.startsWith(long) && sortBehind.test(short.slice(long.length))) ||
+        written(long).some((name) =>
+          written(short).some((other) => {
+            const capitals = name.replace(/[^\p{Lu}\p{N}]/gu, "");
+            return text.includes(`${name} (${other})`) || (other.length > 2 && other === capitals && name.length > 2 * other.length);
+          }),
+        );
+      if (!isSame) continue;
+      groups.set(long, [...(groups.get(long) ?? []), ...(groups.get(short) ?? [])]);
+      groups.delete(short);
+    }
 }
 
 /** Members of a paper's own family: its own name with a size or version behind a hyphen. */

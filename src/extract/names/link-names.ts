@@ -1,5 +1,6 @@
 import { tokensOf, type Token } from "../text/tokens.js";
 import type { PartText } from "../text/document.js";
+import { patternOf } from "../text/pattern-of.js";
 import type { Lexicon, NameEntry } from "./lexicon.js";
 import type { Mention } from "./thing.js";
 
@@ -14,7 +15,7 @@ export function linkNames({ part, clean: { text } }: PartText, lexicon: Lexicon)
   const tokens = tokensOf(text);
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const found = longestName(text, tokens, at, lexicon);
+    const found = longestName(text, tokens, at, lexicon, part === "TITLE");
     if (!found) {
       at += 1;
       continue;
@@ -27,7 +28,7 @@ export function linkNames({ part, clean: { text } }: PartText, lexicon: Lexicon)
   return mentions;
 }
 
-function longestName(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon) {
+function longestName(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon, isTitle: boolean) {
   const first = tokens[at];
   if (!first || !first.isWord || text[first.start - 1] === "'" || text[first.start - 1] === "\\") return null;
   if (lexicon.reach(first.key) === 0) return null;
@@ -40,7 +41,8 @@ function longestName(text: string, tokens: readonly Token[], at: number, lexicon
     const reach = lexicon.reach(key);
     if (isEdge(text, tokens, next)) {
       const surface = text.slice(first.start, last.end);
-      const isNamed = (each: NameEntry): boolean => isMeant(surface, each, next - at + 1) && isWhole(text, first.start, last.end, each);
+      const isNamed = (each: NameEntry): boolean =>
+        isMeant(surface, each, next - at + 1, isTitle) && isWhole(text, first.start, last.end, each);
       const entry = keysOf(key, last, next > at, reach)
         .flatMap(lexicon.find)
         .find(isNamed);
@@ -70,13 +72,13 @@ function isEdge(text: string, tokens: readonly Token[], index: number): boolean 
 const minLoose = 9;
 
 /** True where a surface may mean a name: an ordinary word that looks like a name has to be written as it is. */
-function isMeant(surface: string, { text, isOwn }: NameEntry, tokens: number): boolean {
+function isMeant(surface: string, { text, isOwn }: NameEntry, tokens: number, isTitle: boolean): boolean {
   if (surface === text) return !/^\p{Ll}{1,4}$/u.test(surface);
   const letters = surface.replace(/[^\p{L}]/gu, "");
   if (letters === "") return false;
   if (tokens > 1 && !isOwn) {
     // "a dam" is no Adam: what is one short word in the lexicon and several here has a capital or a digit.
-    return /[\p{Lu}\p{N}]/u.test(surface) || surface.length >= minLoose;
+    return (/[\p{Lu}\p{N}]/u.test(surface) || surface.length >= minLoose) && !isDescription(surface, text, isTitle);
   }
   const own = text.replace(/[^\p{L}]/gu, "");
   const isPlain = (word: string): boolean => /^\p{Lu}?\p{Ll}+$/u.test(word);
@@ -85,6 +87,24 @@ function isMeant(surface: string, { text, isOwn }: NameEntry, tokens: number): b
       ? /^\p{Ll}/u.test(own) || /^\p{Lu}/u.test(letters) || letters.length >= minLoose
       : /\d/u.test(surface) || letters.length >= minLoose;
   return true;
+}
+
+/** Words that praise or measure: before another word they describe it. */
+const describing = patternOf(
+  "iu",
+  String.raw`^(?:fast(?:er)?|quick(?:er)?|rapid|flash|sparse|dense|deep|light|lite|tiny|small|mini|micro|big|large|long|short|smart|efficient|dynamic`,
+  String.raw`|static|adaptive|flex(?:ible)?|open|free|free-form|smooth|soft|hard|hybrid|parallel|linear|local|global|super|hyper|multi|mono|uni|unified`,
+  String.raw`|simple|sage|true|real|auto|self|cross|low|high|full|half|single|double|mixed|fine|coarse|early|late|lazy|eager|async|speed|power|memory)$`,
+);
+
+/**
+ * True where a name in one word is written apart as an ordinary description would be: "fast attention", and "Fast Attention" in a title, where
+ * every word has a capital. "Qux Attention" is no description, and in running text neither is "Fast Attention".
+ */
+function isDescription(surface: string, name: string, isTitle: boolean): boolean {
+  const words = surface.split(/[\s-]+/u);
+  if (words.length < 2 || /[\s-]/u.test(name) || !describing.test(words[0] ?? "")) return false;
+  return isTitle ? words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word)) : words.slice(1).every((word) => /^\p{Ll}+$/u.test(word));
 }
 
 /** What may follow a device's name within it: memory, socket. */

@@ -1,5 +1,6 @@
 import type { Thing } from "./thing.js";
 import { matchesOf } from "../text/matches.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** A model that a text names, by the shape of its name. */
 export interface ShapedModel {
@@ -33,10 +34,46 @@ const sized = new RegExp(
   "gu",
 );
 
-/** The models that a text names by names of known shapes: a family with a version or size, anything with a size behind a hyphen. */
+/** Names of models that mean a model without a version or size. */
+const whole = patternOf(
+  "gu",
+  String.raw`(?<![\p{L}\p{N}-])(?:HunyuanVideo(?:-[\p{L}\d.]+)?|CogVideoX(?:-\dB)?|PixArt-(?:Σ|α|Sigma|[Aa]lpha)|FLUX(?:\.1)?(?:-(?:dev|schnell|\[dev\]))?`,
+  String.raw`|Flux(?:\.1)?(?:-(?:dev|schnell))?|Qwen-Image|SDXL(?:-Turbo)?|LLaDA(?:-MoE|-\dB|-1\.5)?|DINOv[23]|Depth ?Anything ?V?\d?|T5Gemma`,
+  String.raw`|W[Aa][Nn] ?2\.\d|Self-Forcing|Open-Sora|DeiT-(?:Tiny|Small|Base|[TSB])|GPT-?[45](?:\.\d)?(?:o|-mini|-[Tt]urbo)?`,
+  String.raw`|Claude(?:[- ](?:Sonnet|Opus|Haiku))?[- ]\d(?:\.\d)?(?:[- ](?:Sonnet|Opus|Haiku))?)(?![\p{L}\p{N}])`,
+);
+
+const called = String.raw`(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\p{N}]*(?:[-.][\p{L}\p{N}]+)*(?: \d(?:\.\d)?(?![\p{N}%x]))?`;
+
+/** "models such as Foo and Bar", "two foundation models, Foo and Bar": what the word before tells of each member of the list. */
+const listed = patternOf(
+  "gu",
+  String.raw`\b(?:models|LLMs|VLMs|MLLMs|VLAs|backbones)(?:,? (?:such as|like|including|namely) | \((?:e\.g\.,? |i\.e\.,? |such as )?|, )(?<list>`,
+  called,
+  String.raw`(?:(?:, and |, | and )`,
+  called,
+  String.raw`){1,5})`,
+);
+const each = new RegExp(called, "gu");
+const noModel = /^(?:[\p{Lu}]\p{Ll}+|LLMs?|VLMs?|GPUs?|CPUs?|[\p{L}]{1,2}|.*(?:Bench|QA|Eval))$/u;
+
+/**
+ * The models that a text names by names of known shapes: a family with a version or size, anything with a size behind a hyphen, and what a list
+ * calls models.
+ */
 export function modelsIn(text: string): ShapedModel[] {
   const found = [...matchesOf(text, member), ...matchesOf(text, sized)].filter(({ 0: name }) => !/^\p{L}+$/u.test(name));
-  return found.map(({ 0: name, index }) => ({ start: index, end: index + name.length, thing: { id: null, kind: "MODEL", name } }));
+  const inLists = matchesOf(text, listed).flatMap(({ 0: all, index, groups }) => {
+    const list = groups?.["list"] ?? "";
+    return matchesOf(list, each)
+      .filter(({ 0: name }) => !noModel.test(name))
+      .map((match) => ({ 0: match[0], index: index + all.length - list.length + match.index }));
+  });
+  return [...found, ...matchesOf(text, whole), ...inLists].map(({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+    thing: { id: null, kind: "MODEL", name },
+  }));
 }
 
 /** Sizes that share the name before them: "OPT-30B/66B/175B", "Qwen3-8B and 14B". */

@@ -54,7 +54,7 @@ export const isFieldWord = (text: string): boolean =>
   text
     .toLowerCase()
     .split(/\s+/u)
-    .every((each) => stopWords.has(each) || stopWords.has(each.replace(/s$/u, "")));
+    .every((each) => stopWords.has(each) || (each.length > 3 && stopWords.has(each.replace(/s$/u, ""))));
 
 /** A name without what does not belong to it: an article before it, a sign behind it, words of the field around it. */
 export function trimName(text: string): string {

@@ -66,7 +66,10 @@ const boundWords: readonly (readonly [Bound, RegExp])[] = [
 ];
 
 const boundAfter: readonly (readonly [Bound, RegExp])[] = [
-  ["AVERAGE", /^ ?(?:\p{L}+[ -]){0,4}?(?:on average|in average|\(?average\)?(?! (?:latency|throughput|time|accuracy))|averaged)\b/iu],
+  [
+    "AVERAGE",
+    /^ ?(?:\p{L}+[ -]){0,4}?(?:on average|in average(?! \p{Ll})|\(?average\)?(?! (?:latency|throughput|time|accuracy))|averaged)\b/iu,
+  ],
   ["GEOMEAN", /^ (?:\p{L}+ ){0,2}?(?:in (?:the )?geometric mean|geo-?mean)\b/iu],
   ["UP_TO", /^ (?:at most|maximum|at maximum|or less|at best)\b/iu],
   ["AT_LEAST", /^ (?:or more|or higher|and more|and above|at least|or better)\b/iu],

@@ -28,6 +28,7 @@ const settings: readonly Setting[] = [
     /\b\d+ ?G(?:i?B)?(?= (?:\p{L}+ ){0,2}(?:GPUs?|memory card|VRAM GPU|device|consumer|A100|H100|V100)\b)|\(\d+ ?G(?:B)?\)/gu,
   ),
   setting("a process of manufacture", /\b\d+ ?nm\b/gu),
+  setting("a length of time", /\b\d+(?:\.\d+)?-(?:second|minute|hour|day)s?\b(?! (?:latency|training|runtime))/giu),
   setting(
     "a share that is a setting",
     /\b\d+(?:\.\d+)?%(?= (?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|parameters|weights|data|time)\b))/gu,

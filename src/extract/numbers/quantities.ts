@@ -15,7 +15,7 @@ const scale = "(?: ?(?:thousand|million|billion|trillion)(?![ -]?(?:tokens?|para
 const unitGroups = allUnits.map((_, index) => `u${index}`);
 const unitPattern = allUnits.map(({ surface }, index) => `(?<${unitGroups[index] ?? ""}>${surface})`).join("|");
 const number = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(?:(?<front>[xX])(?=\\d)|(?<money>USD ?|US\\$` +
+  `(?<![\\p{L}\\p{N}.']|\\+\\/- ?)(?:(?<front>[xX])(?=\\d)|(?<money>USD ?|US\\$` +
     `|\\$))?(?<sign>[+-](?=\\d))?(?<value>${digits})(?<scale>(?<=(?:USD ?|\\$)[\\d.,]+) ?[KMBk](?![\\p{L}])` +
     `|${scale})(?<plus>\\+(?= ?(?:x|X|%|times)))?(?:(?<gap> ?-?)(?:${unitPattern}))?(?<more>\\+)?(?![\\p{N}])`,
   "gu",
@@ -168,6 +168,7 @@ function wordedIn(text: string): Raw[] {
     const value = numberWords[word] ?? 1;
     const unit = groups["unit"]?.toLowerCase() ?? "fold";
     if (/^an?$/u.test(word) && !/order/u.test(unit)) return [];
+    if (unit === "fold" && isDesign(text, match)) return [];
     const timed = allUnits.find(
       (each) => each.dimension === "TIME" && patternOf("u", `^(?:${each.surface})`).test(unit.replace("gpu", "GPU")),
     );
@@ -179,6 +180,13 @@ function wordedIn(text: string): Raw[] {
     return make(value, unitOf("RATIO"));
   });
 }
+
+/** "a two-fold schedule": how something is made, and not how much better it is. */
+const isDesign = (text: string, { 0: found, index }: RegExpExecArray): boolean =>
+  /\b(?:an?|the|our) $/u.test(text.slice(0, index)) &&
+  !/^ (?:increase|reduction|improvement|speed|faster|higher|lower|gain|decrease|saving|accelerat|boost)/u.test(
+    text.slice(index + found.length),
+  );
 
 const listJoint = /^(?:, (?:and |or )?|,|\/| and | or | & | - |-|to| to | or even )(?:up to |~|about |over |nearly |around |a |an |[+])*$/u;
 

@@ -35,9 +35,11 @@ export const allUnits: readonly Unit[] = [
     ["[TGPEM](?:FLOPS|FLOPs|Flops|flops)(?!\\w)(?! model)", "*FLOP/s"],
     ["(?:tera|giga|peta|exa|Tera|Giga|Peta|Exa)[ -]?(?:flops?|FLOPS?|FLOPs)\\b(?: per second)?", "*FLOP/s"],
     ["TOPS\\b", "TOPS"],
+    [`(?:[KkM] ?|thousand |million )(?:output |input |generated )?(?:tokens?|tok)${per}(?:s|sec|second)\\b`, "tokens/s"],
     [`(?:output |input |generated )?(?:tokens?|tok)${per}(?:s|sec|second)(?:${per}(?:GPU|NPU|user|device|node|chip))?\\b`, "tokens/s"],
     ["TPS\\b", "tokens/s"],
-    [`(?:frames?)${per}(?:s|sec|second)\\b|FPS\\b|fps\\b`, "FPS"],
+    [`(?:tokens?|requests?|queries|images?|samples?)(?: per |\\/)(?:hour|minute|h|min)\\b`, "*"],
+    [`(?:end-to-end )?(?:frames?)${per}(?:s|sec|second)\\b|(?:end-to-end )?FPS\\b|fps\\b`, "FPS"],
     [`(?:images?|imgs?|img)${per}(?:s|sec|second)\\b`, "images/s"],
     [`(?:samples?|examples?)${per}(?:s|sec|second)\\b`, "samples/s"],
     [`(?:requests?|req|queries)${per}(?:s|sec|second)\\b|[QR]PS\\b`, "requests/s"],
@@ -50,7 +52,7 @@ export const allUnits: readonly Unit[] = [
     ["ms\\b|milli-?seconds?\\b|msec\\b", "ms"],
     ["us\\b|micro-?seconds?\\b", "us"],
     ["ns\\b|nano-?seconds?\\b", "ns"],
-    ["s\\b(?!/)|secs?\\b|seconds?\\b", "s"],
+    ["s\\b(?!/| (?:lines?|of)\\b)|secs?\\b|seconds?\\b", "s"],
   ]),
   ...units("TIME", "TIME", [
     ["(?:(?:[KM]|thousand|million) ?)?(?:[AHV]\\d{3} )?GPU[ -]?(?:hours?|hrs?)\\b", "GPU hours"],
@@ -107,7 +109,7 @@ export function scaleLetter(written: string): string {
 export function canonicalUnit({ unit }: Unit, written: string): string {
   const text = written.trim();
   const scale = scaleLetter(text);
-  if ((unit === "tokens" || unit === "GPU hours") && scale !== "") return `${scale} ${unit}`;
+  if ((unit === "tokens" || unit === "tokens/s" || unit === "GPU hours") && scale !== "") return `${scale} ${unit}`;
   if (unit === "*")
     return text
       .replace(/ ?(?:per|\/) ?(?:seconds?|sec|s)\b/u, "/s")

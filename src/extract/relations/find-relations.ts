@@ -63,6 +63,7 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.length === 0) return false;
   if (rule.unless?.test(sentence.text)) return false;
+  if (rule.isParticular === true && isGenericDevice(mention.thing)) return false;
   if (isGenericDevice(mention.thing) && context.mentions.some(({ end }) => end < mention.start && end >= mention.start - 1)) return false;
   if (isGenericDevice(mention.thing) && !/\b(?:an?|one|single|\d+) (?:[\p{L}-]+ ){0,2}$/u.test(lead)) return false;
   if (rule.before && !rule.before.test(lead.slice(-140))) return false;

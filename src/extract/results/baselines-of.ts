@@ -1,7 +1,8 @@
 import type { Mention } from "../names/thing.js";
+import type { Quantity } from "../numbers/bounds.js";
 import type { Span } from "../text/document.js";
 import { patternOf } from "../text/pattern-of.js";
-import { afterCue, isRival, runsIn, unknownNames } from "./rivals.js";
+import { afterCue, isRival, namedBehind, runsIn, unknownNames } from "./rivals.js";
 import { isListJoint, type SentenceContext } from "./sentence-context.js";
 
 /** The rivals behind a cue between two places: the first name, and those that are joined to it. */
@@ -9,11 +10,12 @@ function rivalsBehindCue(context: SentenceContext, from: number, to: number): re
   const candidates = [...context.mentions, ...unknownNames(context)]
     .filter(({ start, end }) => start >= from && end <= to)
     .sort((a, b) => a.start - b.start);
-  const first = candidates.find((mention) => {
+  const cued = candidates.find((mention) => {
     const lead = context.text(Math.max(from, mention.start - 110), mention.start);
     return afterCue.test(lead) && isRival(mention, context, lead);
   });
-  if (!first) return [];
+  if (!cued) return [];
+  const first = namedBehind(context, cued, candidates) ?? cued;
   const rivals = [first];
   for (const mention of candidates.slice(candidates.indexOf(first) + 1)) {
     const last = rivals.at(-1);
@@ -57,7 +59,7 @@ export interface Compared extends Span {
 
 /** What a number is compared with: the first of these places that names a rival. */
 export function baselinesOf(context: SentenceContext, compared: Compared): readonly Mention[] {
-  for (const place of [behind, before, opening, tail, carried, fromSentenceBefore]) {
+  for (const place of [behind, holders, shared, before, opening, tail, carried, fromSentenceBefore]) {
     const rivals = place(context, compared);
     if (rivals.length > 0) return rivals;
   }
@@ -72,15 +74,52 @@ const behind: Place = (context, { end, next }) => {
   return rivalsBehindCue(context, end, Math.min(next, Math.max(clauseEnd, end)));
 };
 
+const holds = /\b(?:compared (?:to|with)|versus|vs\.?|as opposed to) [^;.]{0,60}?\d[\d.,]* ?\S{0,10} (?:for|of|by|with|from) (?:the )?$/iu;
+
+/** "97 %, compared to 23 % for Qux and 19 % for Zed": those whose own numbers stand beside it. */
+const holders: Place = ({ mentions, sentence, text }, { end }) =>
+  mentions.filter(
+    ({ start, origin, thing }) =>
+      start > end &&
+      origin !== "OWN" &&
+      ["TECHNIQUE", "SYSTEM", "MODEL"].includes(thing.kind) &&
+      holds.test(text(Math.max(end, sentence.start), start)),
+  );
+
+/** "a 2x speedup and a 3x gain over Qux": what stands behind the last number of a list is said of all. */
+const shared: Place = (context, { end, next, isRelative }) => {
+  let [from, to] = [end, next];
+  for (let step = 0; isRelative && step < maxShared; step += 1) {
+    const joined = context.quantities.find(({ start }) => start === to);
+    if (!joined || !isComparison(joined) || !joinsOn.test(context.text(from, to))) return [];
+    const after = context.quantities.find(({ start }) => start >= joined.end)?.start ?? context.sentence.end;
+    const rivals = behind(context, { start: joined.start, end: joined.end, next: after, previous: from, isRelative });
+    if (rivals.length > 0) return rivals;
+    [from, to] = [joined.end, after];
+  }
+  return [];
+};
+
+/** How many numbers ahead a rival may stand. */
+const maxShared = 4;
+
+const isComparison = ({ dimension }: Quantity): boolean => ["RATIO", "ORDERS", "PERCENT", "POINTS"].includes(dimension);
+
+/** Few words without a place or a rival of their own, then "and" or a comma. */
+const joinsOn = patternOf(
+  "u",
+  String.raw`^(?: (?!(?:on|for|in|with|at|over|than|against|when|while|across|using|to|by)\b)[\p{L}-]+){1,5}(?:,? and|,) (?:an? |by |up to |about |over )*$`,
+);
+
 const outdoes = patternOf(
   "iu",
   String.raw`\b(?:outperform|surpass|exceed|beat|improv\p{Ll}+ (?:up)?on|compared|relative to|in comparison|than|over)`,
 );
 
 /** "outperforms Qux by 2x": the verb's object stands before the number. */
-const before: Place = (context, { start, previous, isRelative }) => {
+const before: Place = (context, { start, end, next, previous, isRelative }) => {
   const lead = context.text(previous, start);
-  if (!isRelative || !outdoes.test(lead)) return [];
+  if (!isRelative || !outdoes.test(lead) || hasOwn.test(context.text(end, next))) return [];
   return /\b(?:by|with|achiev\p{Ll}+|reach\p{Ll}+|of|up to|a|an|is)\b|,/iu.test(lead) ? rivalsBehindCue(context, previous, start) : [];
 };
 
@@ -103,19 +142,23 @@ const speaksForAll = patternOf(
 );
 
 /** "…, compared to Qux": the last words of a sentence speak for all its numbers. */
-const tail: Place = (context) => {
+const tail: Place = (context, { isRelative }) => {
   const { sentence, quantities } = context;
   const last = quantities.at(-1)?.end ?? sentence.end;
-  return speaksForAll.test(context.text(last, sentence.end)) ? rivalsBehindCue(context, last, sentence.end) : [];
+  const rest = context.text(last, sentence.end);
+  return (isRelative || !/^[^,.]{0,60}\bthan\b/iu.test(rest)) && speaksForAll.test(rest)
+    ? rivalsBehindCue(context, last, sentence.end)
+    : [];
 };
 
 /** "2x over Qux on Bar9 and 3x on Zed9": a number that names no rival goes on with that of the numbers before it in its sentence. */
 const carried: Place = (context, { start, end, next, previous, isRelative }) => {
   const { sentence } = context;
-  const lead = context.text(sentence.start, start);
+  const from = sentence.start + Math.max(0, context.text(sentence.start, start).lastIndexOf("; ") + 1);
+  const lead = context.text(from, start);
   if (hasOwn.test(context.text(end, next)) || /\b(?:version|implementation|baseline|counterpart)s?\b/u.test(context.text(previous, start)))
     return [];
-  return isRelative && outdoes.test(lead) && !contrasts.test(lead) ? rivalsBehindCue(context, sentence.start, start) : [];
+  return isRelative && outdoes.test(lead) && !contrasts.test(lead) ? rivalsBehindCue(context, from, start) : [];
 };
 
 /** What says that a number has a rival of its own, known or not. */

@@ -6,6 +6,7 @@ import { ruleName } from "../rules/rule.js";
 import type { Span } from "../text/document.js";
 import { baselinesOf } from "./baselines-of.js";
 import { metricOf } from "./metric-of.js";
+import { isOfOthers } from "./of-others.js";
 import { usualDirection, type Outcome } from "./metric.js";
 import { pairingOf } from "./respectively.js";
 import type { DroppedCandidate, ReadResult } from "./result.js";
@@ -62,10 +63,10 @@ function objectionTo(context: SentenceContext, quantity: Quantity, { needs, need
     return "a fact about others";
   if (
     /(?:\bfrom (?:about |around |over |only )?|\()$/u.test(before) &&
-    quantity.valueMax === null &&
     /^[^.;]{0,24}?\bto (?:about |around |over |only |as low as )?(?:USD |\$)?\d/u.test(after)
   )
     return "the value before";
+  if (isOfOthers(quantity, around, before, after)) return "the value of others";
   const device = mentions.find(({ thing, start }) => thing.kind === "HARDWARE" && start >= quantity.end);
   if (device && quantity.dimension === "RATIO" && /^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel) )?$/u.test(text(quantity.end, device.start)))
     return "a count of devices";

@@ -25,7 +25,7 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   const head = bracketHead(context, quantity);
   if (head && !paired) return metricOf(context, head, null);
   const near = refine(context, quantity, paired ?? nearestWord(context, quantity));
-  const compared = near ? null : comparedNoun(context, quantity);
+  const compared = (near ? null : comparedNoun(context, quantity)) ?? changedNoun(context, quantity, near);
   if (compared) return { metric: "OTHER", betterIs: compared, word: null, isStated: true };
   const stated = near ?? refine(context, quantity, elsewhere(context, quantity));
   const clause = clauseAt(context.sentence, quantity.start);
@@ -48,7 +48,7 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
 
 /** "16x higher rank", "a 15x increase in density": what is compared has a name, and it is that of no metric. The good direction of it. */
 function comparedNoun({ text }: SentenceContext, { dimension, end }: Quantity): BetterIs | null {
-  if (dimension !== "RATIO" && dimension !== "ORDERS") return null;
+  if (dimension !== "RATIO" && dimension !== "ORDERS" && dimension !== "PERCENT") return null;
   const found = patternOf(
     "u",
     String.raw`^ ?(?:(?<up>higher|larger|more|greater|denser|(?:increases?|improvements?|gains?) (?:in|of))|lower|fewer|less`,
@@ -60,6 +60,29 @@ function comparedNoun({ text }: SentenceContext, { dimension, end }: Quantity): 
   )
     return null;
   return found["up"] === undefined ? "LOWER" : "HIGHER";
+}
+
+const changed = patternOf(
+  "u",
+  String.raw`\b(?:(?<down>reduc|lower|cut|decreas|shrink|minimi[sz])|improv|increas|rais|boost|enhanc)\p{Ll}* (?:the |its |their )?`,
+  String.raw`(?<noun>[\p{Ll}-]+(?: [\p{Ll}-]+)?) by (?:up to |about |over |nearly |more than |an average of |around |~)*$`,
+);
+
+/** "lowering preemption rates by 5x": what is changed has a name, and it is that of no metric. The good direction of it. */
+function changedNoun(
+  { text, metrics, mentions }: SentenceContext,
+  { dimension, start }: Quantity,
+  near: MetricMention | null,
+): BetterIs | null {
+  if (dimension !== "RATIO" && dimension !== "PERCENT" && dimension !== "ORDERS") return null;
+  const before = text(start - 90, start);
+  const found = changed.exec(before);
+  const noun = found?.groups?.["noun"];
+  if (!found || noun === undefined || /performance|efficien|speed|results?$|productivity/u.test(noun)) return null;
+  const from = start - before.length + found.index;
+  if (near && near.start > start) return null;
+  if ([...metrics, ...mentions].some((each) => each.start < start && each.end > from)) return null;
+  return found.groups?.["down"] === undefined ? "HIGHER" : "LOWER";
 }
 
 /** Units whose number may be told again in brackets, as a ratio or a share: "1,200 tokens/s (2.3x)", "10 points (14 %)". */
@@ -106,14 +129,14 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
   // "2x faster and 3x less memory": what stands behind "and" belongs to the next number, unless this is the last.
   const near = right && right.start < last.end + joint ? right : null;
   const from = Math.max(clause.start, previous?.end ?? clause.start);
-  const left = metrics.findLast(({ start, end }) => end <= first.start && start >= from);
+  const left = metrics.findLast((each) => each.end <= first.start && each.start >= from && !isSetting(context, each));
   const before = text(Math.max(clause.start, first.start - 40), first.start);
   const isInPhrase =
     right !== undefined &&
     /^ ?(?:[\p{L}-]+ ){0,2}?(?:in|of|on)(?: terms of)? (?:the )?(?:[\p{L}-]+[ -]){0,3}$/u.test(text(last.end, right.start));
   const isLed = patternOf(
     "u",
-    String.raw`\b(?:by|of|to|from|is|reaches|at|with|:)\s(?:up to |as much as |about |around |an? |over |nearly |more than `,
+    String.raw`(?:\b(?:by|of|(?<!\bup )to|from|is|reaches|at|with)|:)\s(?:up to |as much as |about |around |an? |over |nearly |more than `,
     String.raw`|at least |approximately |roughly |average of |~|an average of |only |just |\p{Ll}+ly )*$`,
   ).test(before);
   const gap = right ? text(last.end, right.start) : "";
@@ -136,6 +159,10 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
   if (near && !(isAside && left)) return near;
   return left ?? (right && joint >= right.start - last.end ? right : null);
 }
+
+/** "a speedup for large batch sizes": the size at which something was measured. */
+const isSetting = ({ text }: SentenceContext, { metric, start }: MetricMention): boolean =>
+  metric === "SCALE" && /\b(?:for|at|with|under|across|using) (?:[\p{L}-]+ )?$/u.test(text(start - 30, start));
 
 /** Words whose metric depends on the unit: a speedup has no seconds, and an accuracy is no ratio of times. */
 function refine(context: SentenceContext, { dimension, end, unit }: Quantity, word: MetricMention | null): MetricMention | null {

@@ -39,7 +39,7 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\butili[sz]ation\b|\bMFU\b|\bHFU\b|\boccupancy\b|\bof (?:the )?(?:(?:theoretical|hardware|optimal|roofline|device`,
-      String.raw`|machine|achievable|its) )*(?:peak|optimal throughput|maximum)\b|\bhardware efficiency\b`,
+      String.raw`|machine|achievable|its) )*(?:peak|optimal throughput|maximum)\b|\b(?:hardware|compute) efficiency\b`,
     ),
   ),
   word(
@@ -114,7 +114,7 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\bspeed(?:-| )?ups?\b|\bfaster\b|\baccelerat(?:ion|ions|es|ed|ing|e)\b|\bspeeds?[ -]up\b|\bsped up\b`,
-      String.raw`|\bspeeding up\b|\b(?:inference|execution|rendering|processing|reconstruction|runtime|simulation|sampling`,
+      String.raw`|\bspeeding up\b|\bslower\b|\b(?:inference|execution|rendering|processing|reconstruction|runtime|simulation|sampling`,
       String.raw`|end-to-end|kernel|system|application|computational) (?:speed|performance)\b|\bquicker\b|\bspeeds?\b`,
     ),
   ),

@@ -41,13 +41,31 @@ export function pairingOf(context: SentenceContext, quantity: Quantity): Pairing
   );
   const isContest = /\b(?:speed-?ups?|faster|outperform\p{Ll}*|improve\p{Ll}*|over|than|compared)\b/iu.test(context.sentence.text);
   const methods = mentionLists.at(-1)?.filter((list) => leadsToRivals.test(context.text((list[0]?.start ?? 0) - 12, list[0]?.start ?? 0)));
-  const rival = said && isContest && methods ? pick(methods) : null;
+  const rival = (said && isContest && methods ? pick(methods) : null) ?? (said ? rivalOfPart(context, group, at) : null);
   return {
     metric: pick(metrics),
     mention: mentionLists.map((lists) => pick(lists)).filter((each) => each !== null),
     rivals: rival ? [rival] : [],
   };
 }
+
+/** "3x and 2x, compared to the old sorter and Qux, respectively": the rival in its part of the list, though others of the list have no name. */
+function rivalOfPart({ mentions, sentence, text }: SentenceContext, group: readonly Quantity[], at: number): Mention | null {
+  const last = group.at(-1)?.end ?? sentence.end;
+  const list = partsOf.exec(text(last, sentence.end));
+  const names = list?.groups?.["list"];
+  if (!list || names === undefined) return null;
+  const parts = names.split(/, and |,| and /u);
+  if (parts.length !== group.length) return null;
+  const from = last + list.index + list[0].indexOf(names) + parts.slice(0, at).reduce((sum, part) => sum + part.length, 0);
+  const until = last + list.index + list[0].indexOf(names) + names.length;
+  const part = parts[at] ?? "";
+  const start = from + Math.max(0, text(from, until).indexOf(part));
+  return mentions.find((each) => each.origin !== "OWN" && each.start >= start && each.end <= start + part.length) ?? null;
+}
+
+const partsOf =
+  /^[^.;\d]{0,70}?\b(?:compared (?:to|with)|over|than|against|relative to) (?:both )?(?<list>[^.;\d]{3,120}?),? respectively\b/u;
 
 const leadsToRivals = /\b(?:for|over|than|against|to) (?:the )?$/u;
 

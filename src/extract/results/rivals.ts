@@ -20,7 +20,8 @@ export const afterCue = new RegExp(`\\b${cue}${between} ?$`, "iu");
 
 /** What stands before a device that is a rival itself, and not what a rival runs on. */
 const directly = new RegExp(
-  `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |NVIDIA |Nvidia |AMD |Intel )*$`,
+  `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |commercial |optimized |conventional |baseline |both ` +
+    `|NVIDIA |Nvidia |AMD |Intel )*$`,
   "iu",
 );
 
@@ -70,11 +71,32 @@ export function runsIn({ text }: SentenceContext, rival: Mention, candidates: re
   return next?.thing.kind === "SYSTEM" && next.origin !== "OWN" && runs.test(text(rival.end, next.start)) ? next : undefined;
 }
 
+/** What a rival is said to be before its name: "the leading speculative decoding approach Qux", "the kernel (Qux)". */
+const classNoun =
+  "(?:methods?|approach(?:es)?|techniques?|algorithms?|schemes?|baselines?|systems?|frameworks?|models?|implementations?|libraries|library" +
+  "|kernels?|engines?|compilers?|solvers?|accelerators?|solutions?|works?|architectures?|optimizers?|quantizers?|designs?|tools?)";
+
 const unknown = new RegExp(
-  `\\b${cue} (?:the |an? )?(?<name>(?!NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
-    "\\p{Lu}[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})",
+  `\\b${cue} (?:(?:the|an?|its|their) (?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? \\(?|(?:the |an? )?(?:(?:FP|BF|INT)\\d+ )?)` +
+    `(?<name>(?!NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
+    "(?:\\p{Lu}|\\p{Ll}{2,8}\\p{Lu})[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})",
   "gu",
 );
+
+const toItsName = new RegExp(`^(?: \\p{Ll}[\\p{Ll}-]*){0,3} ${classNoun},? \\(?$`, "u");
+
+/**
+ * The name that what stands behind a cue only leads to: that of a member of the class ("the speculative decoding approach Qux"), or of what runs in
+ * a number format ("FP16 Qux").
+ */
+export function namedBehind({ text }: SentenceContext, rival: Mention, candidates: readonly Mention[]): Mention | undefined {
+  const next = candidates.find(({ start }) => start >= rival.end);
+  if (!next || next.origin === "OWN" || next.thing.kind === "BENCHMARK" || next.thing.kind === "HARDWARE") return undefined;
+  const between = text(rival.end, next.start);
+  const isClass = rival.thing.kind === "TECHNIQUE" && toItsName.test(between);
+  const isFormat = between === " " && /^(?:FP|BF|INT)\d+$/u.test(text(rival.start, rival.end)) && next.thing.kind !== "MODEL";
+  return isClass || isFormat ? next : undefined;
+}
 
 /** Names behind a cue that nobody knows yet: a stated baseline is never dropped. */
 export function unknownNames({ sentence, mentions }: SentenceContext): Mention[] {

@@ -14,9 +14,9 @@ export interface Setting {
 
 const deviceCue = patternOf(
   "iu",
-  String.raw`\b(?:on|across|using|with|under|over|per|onto|for|to|spanning|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight`,
+  String.raw`\b(?:on|across|using|with|within|inside|under|over|per|onto|for|to|spanning|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight`,
   String.raw`|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest`,
-  String.raw`|server-grade|desktop|laptop|embedded|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm`,
+  String.raw`|server-grade|desktop|laptop|embedded|\d+ ?GB|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm`,
   String.raw`|Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with|nodes? (?:of|with)|servers? with|platforms?|GPUs?`,
   String.raw`|devices?|like|such as|including|e\.g\.,?|\())* ?\(?$`,
 );
@@ -87,11 +87,20 @@ export function settingOf(
       "MODEL",
       (mention, at) =>
         (modelCue.test(at.text(mention.start - 80, mention.start)) && !likened.test(at.text(mention.start - 40, mention.start))) ||
-        /^(?:'s)? (?:model|inference|training|serving|decoding|fine-?tuning|pre-?training)/u.test(at.text(mention.end, mention.end + 16)),
+        /^(?:'s)? (?:model|inference|training|serving|decoding|fine-?tuning|pre-?training)/u.test(at.text(mention.end, mention.end + 16)) ||
+        isEnabled(at, mention),
     ),
     benchmarks: pick("BENCHMARK", (mention, at) => benchmarkCue.test(at.text(mention.start - 60, mention.start))),
   };
 }
+
+/** "Foo lets Zed-7B run …", "Zed-7B can be served on …": the model itself is what the sentence speaks of. */
+const isEnabled = ({ text }: SentenceContext, { start, end }: Mention): boolean =>
+  (/\b(?:enabl|allow|let|help|extend)\p{Ll}* (?:the |an? )?$/iu.test(text(start - 24, start)) &&
+    /^(?: models?)? (?:to )?(?:handle|run|process|fit|generate|serve|decode|reach|train|support|be)\b/u.test(text(end, end + 30))) ||
+  /^(?: models?)?(?: with [^,.;]{1,30})? can (?:be (?:served|trained|run|deployed|executed|quantized|fine-tuned)|run|fit)\b/u.test(
+    text(end, end + 70),
+  );
 
 /**
  * Of the names of one kind in a sentence those that a number was measured on: the one that it stands in brackets behind, those between it and the
@@ -106,7 +115,8 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   const reach = lasts ? sentence : clause;
   const next = quantities.find(({ start }) => start >= span.end)?.start ?? sentence.end;
   const first = quantities[0]?.start ?? sentence.start;
-  const behind = mentions.filter(({ start }) => start >= span.end && start < reach.end);
+  const others = sentence.clauses.find(({ start, end }) => start > span.start && ofOthers.test(text(start, end)))?.start ?? reach.end;
+  const behind = mentions.filter(({ start }) => start >= span.end && start < Math.min(reach.end, others));
   const close = behind.filter(({ start }) => start < next);
   if (close.length > 0) return specific(close);
   const opening = mentions.filter(({ end }) => end <= first);
@@ -122,6 +132,9 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   if (opening.length > 0) return specific(opening);
   return lasts ? specific(mentions.filter(({ end }) => end <= span.start)) : [];
 }
+
+/** A clause that tells what others did, and on what. */
+const ofOthers = /^[,;]? ?(?:whereas|(?:while|but) (?:the |all )?(?:comparable|existing|prior|other|competing|previous|conventional))\b/iu;
 
 /** True where a name is joined to the one before it by a comma or "and": what is said before the first holds for all. */
 const joins = ({ text }: SentenceContext, before: Mention, mention: Mention): boolean =>

@@ -45,7 +45,7 @@ const rewrites: readonly Rewrite[] = [
   foreign(/ﬂ/gu, "fl"),
   rewrite(/\\(?:%|percent\b)/gu, "%", "\\"),
   rewrite(/\\\$/gu, "USD ", "\\"),
-  rewrite(/(?<![\w$])\$(?=\d[\d.,]*(?:[KMBk]| ?(?:million|billion))?(?![\w$\\^%~}-]|[.,]\d| ?\\| ?x))/gu, "USD ", "$"),
+  rewrite(/(?<![\w$}])\$(?=\d[\d.,]*(?:[KMBk]| ?(?:million|billion))?(?![\w$\\^%~}-]|[.,]\d| ?\\| ?x))/gu, "USD ", "$"),
   rewrite(/\\(?:times|cdot)(?![a-zA-Z])/gu, "x", "\\"),
   rewrite(/\\(?:sim|approx|simeq)(?![a-zA-Z]) ?/gu, "~", "\\"),
   rewrite(/\\(?:geq|geqslant|ge|gtrsim)(?![a-zA-Z]) ?/gu, ">=", "\\"),
@@ -74,8 +74,8 @@ const rewrites: readonly Rewrite[] = [
   rewrite(/(?<![a-z])geq? ?(?=\d)/gu, ">=", "ge"),
   rewrite(/(?<![a-z])leq? ?(?=\d)/gu, "<=", "le"),
   rewrite(/(?<=[\dx%] ?)~(?= ?\d)/gu, "-", "~"),
-  // What is left is a tie: a blank between words.
-  rewrite(/(?<=[\p{L}\p{N}.])~(?=[\p{L}(])/gu, " ", "~"),
+  // What is left is a tie: a blank between words, and between a word and its number.
+  rewrite(/(?<=[\p{L}\p{N}.])~(?=[\p{L}(])|(?<=\p{L})~(?=\d)/gu, " ", "~"),
   rewrite(/(?<=\b\p{Lu})_(?=\d)/gu, "", "_"),
   rewrite(/``|''/gu, '"', "``", "''"),
   rewrite(/ ?--+ ?(?!\d)/gu, " - ", "--"),

@@ -1,5 +1,6 @@
 import { andPresent } from "./and-present.js";
 import { called } from "./called.js";
+import { isProposed } from "./is-proposed.js";
 import { listed } from "./listed.js";
 import { longShort } from "./long-short.js";
 import { lowerPhrase } from "./lower-phrase.js";
@@ -23,6 +24,7 @@ import { wePresentProduct } from "./we-present-product.js";
 export const namingRules: readonly NamingRule[] = [
   andPresent,
   called,
+  isProposed,
   listed,
   longShort,
   lowerPhrase,

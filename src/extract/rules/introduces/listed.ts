@@ -4,18 +4,18 @@ import type { NamingRule } from "./naming-rule.js";
 /** "We propose two strategies: Foo Split and Bar Merge", "(1) Foo Split (FS), …": the members of an announced list. */
 export const listed: NamingRule = {
   id: "introduces/listed",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(
     "(?<=\\b(?:introduc|propos|present|develop|design|featur|devis|compris|incorporat|integrat|employ|consist" +
       "|contribut|includ)\\p{Ll}* (?:of )?(?:a (?:number|set|series) of|two|three|four|five" +
-      "|several) [\\p{L} -]{3,60}(?:, namely)?[:,] (?:[^.;:]{0,160}(?:, (?:and )?|; (?:and )?| and ))?(?:\\((?:\\d|[a-d]" +
+      "|several) (?![\\p{L} -]{0,60}(?:challenge|problem|issue|limitation|question|finding|observation|insight|reason)s)[\\p{L} -]{3,60}(?:, namely)?[:,] (?:[^.;:]{0,160}(?:, (?:and )?|; (?:and )?| and ))?(?:\\((?:\\d|[a-d]" +
       "|i{1,3}|iv)\\) )?(?:the |\\d-bit )?)" +
       `(?:${name}|${lowerName}|(?<phrase>\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{Ll}-]+){1,2}))(?=,|;|\\.| and\\b| \\(| to\\b| for\\b| that\\b| which\\b)`,
     "gu",
   ),
   needs: /\b(?:a (?:number|set|series) of|two|three|four|five|several) /u,
   examples: ["We propose two new strategies: FooSplit and BarMerge.", "Foo introduces three ideas: (1) FooSplit (FS), which splits."],
-  counter: ["We compare two new strategies: FooSplit and BarMerge."],
+  counter: ["We propose Foo for two hard problems: Bar Sorting and Zed.", "We compare two new strategies: FooSplit and BarMerge."],
 };

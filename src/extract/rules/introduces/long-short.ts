@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "We propose Fast Ordered Objects (FOO)": a long form with its abbreviation, behind the verb. The pair itself is found by its letters. */
 export const longShort: NamingRule = {
   id: "introduces/long-short",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.5,
   pattern: new RegExp(
@@ -12,6 +12,7 @@ export const longShort: NamingRule = {
     "gu",
   ),
   needs: speaksOfPaper,
+  unless: /\b(?:[Ww]e|paper|work) (?:\p{Ll}+ly )?(?:explore|investigate|study|studies)s? /u,
   examples: ["We propose Fast Ordered Objects (FOO) for sorting.", "We present a method called Fast Ordered Objects (FastOO)."],
-  counter: ["Fast Ordered Objects (FOO) are slow.", "We propose a sorter (see below)."],
+  counter: ["Fast Ordered Objects (FOO) are slow.", "We investigate Fast Ordered Objects (FOO).", "We propose a sorter (see below)."],
 };

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "designed for Bar9", "optimized for Bar9 cards". */
 export const designedFor: RelationRule = {
   id: "targets/designed-for",
-  version: 1,
+  version: 2,
   emits: "TARGETS",
   object: ["HARDWARE"],
   before: patternOf(
@@ -12,11 +12,15 @@ export const designedFor: RelationRule = {
     String.raw`\b(?:design(?:ed|s|ing)?|optimi[sz](?:ed|es|ing|ation)|tailor(?:ed|s|ing)?|tun(?:ed|es|ing)|built`,
     String.raw`|co-design(?:ed)?|speciali[sz]ed|customi[sz]ed|adapt(?:ed|s|ation|ing)|kernels?|library|librar(?:y|ies)|support`,
     String.raw`|compiler|framework|port(?:ed|s|ing)?|engineered|developed|redesign(?:ed|s)?|implementations?|accelerat(?:ion`,
-    String.raw`|or))(?: (?:specifically|explicitly|natively|primarily|exclusively|efficiently|highly|of|[\p{L}-]+)){0,3}? (?:for`,
-    String.raw`|to|towards?|targeting) (?:[\p{L}-]+ ){0,2}?$`,
+    String.raw`|or))(?: (?:specifically|natively|explicitly|natively|primarily|exclusively|efficiently|highly|of|[\p{L}-]+)){0,3}? (?:for`,
+    String.raw`|to|towards?|targeting) (?:[\p{L}-]+(?:'s)? ){0,2}?$`,
+    String.raw`|\b(?:develop|design|present|propose|build|implement)\p{Ll}* (?:[\p{L}-]+ ){0,4}?accelerator (?:on|for) (?:an? |the )?$`,
   ),
   unless: /\b(?:existing|prior|previous|most|current) (?:[\p{L}-]+ ){0,4}(?:designed|optimized|tailored)/iu,
   roles: ["CONTRIBUTION", "RESULT", "TITLE"],
-  examples: ["We present Foo, a sorter designed specifically for Bar9 cards."],
+  examples: [
+    "We present Foo, a sorter designed specifically for Bar9 cards.",
+    "We present Foo and develop an optimized kernel for Zedco's Bar9.",
+  ],
   counter: ["We present Foo. On Bar9 cards it is 2x faster.", "Most sorters are designed for Bar9 cards."],
 };

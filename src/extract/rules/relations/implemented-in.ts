@@ -4,18 +4,22 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "implemented in Qux", "integrated into Qux", "on top of Qux". */
 export const implementedIn: RelationRule = {
   id: "uses/implemented-in",
-  version: 1,
+  version: 2,
   emits: "USES",
   object: ["SYSTEM"],
   before: patternOf(
     "iu",
-    String.raw`\b(?:implement(?:ed|ation|s)?|integrat(?:ed?|es|ion|ing)|written|built|buil(?:d|ds|ding)|prototyp(?:e|ed)`,
-    String.raw`|develop(?:ed)?|deployed|realized|incorporated?|embed(?:ded)?|plugged)(?: (?:it|our|the|approach|system|method`,
+    String.raw`\b(?:implement(?:ed|ation|s)?|integrat(?:ed?|es|ions?|ing)|written|built|buil(?:d|ds|ding)|prototyp(?:e|ed)`,
+    String.raw`|develop(?:ed)?|deployed|realized|incorporated?|embed(?:ded|s)?|plugged)(?: (?:it|our|the|approach|system|method`,
     String.raw`|this|[\p{Lu}][\p{L}\p{N}-]*|as|an?|extension|plugin|kernels?|efficiently|entirely|fully|[\p{Ll}-]+)){0,4}? (?:in`,
-    String.raw`|into|on top of|upon|atop|on|with|using|within) (?:(?:the|popular|widely[- ]used|open-source|state-of-the-art`,
-    String.raw`|both|existing|production) )*$`,
+    String.raw`|into|on top of|upon|atop|on|with|using|within) (?:(?:the|an?|popular|widely[- ]used|open-source|state-of-the-art`,
+    String.raw`|both|existing|production|vanilla|[\p{L}-]+ (?:framework|engine|library|compiler|system),) )*$`,
   ),
   roles: ["CONTRIBUTION", "RESULT"],
-  examples: ["We present Foo. We implement it in QuxLib.", "We present Foo. Foo is built on top of QuxLib."],
+  examples: [
+    "We present Foo. We implement it in QuxLib.",
+    "We present Foo. Foo is built on top of QuxLib.",
+    "We present Foo. We implement Foo within an existing sorting framework, QuxLib.",
+  ],
   counter: ["We present Foo. Foo is faster than QuxLib."],
 };

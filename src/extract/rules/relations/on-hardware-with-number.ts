@@ -4,19 +4,20 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "On Bar9 cards, Foo is 2x faster": a device beside a number. */
 export const onHardwareWithNumber: RelationRule = {
   id: "evaluated-on/on-hardware-with-number",
-  version: 1,
+  version: 2,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|per)\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent`,
-    String.raw`|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d[\d,]*x?|up`,
+    String.raw`\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|within|per)\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent`,
+    String.raw`|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d+ ?GB|\d[\d,]*x?|up`,
     String.raw`|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|cluster of|clusters of|platforms?|GPUs?|devices?|like`,
     String.raw`|such as|including|e\.g\.,?|\())* ?\(?$`,
   ),
   unless: /\b(?:depends? on|based on|focus(?:es|ing)? on|relies on)\b/iu,
   needsNumber: true,
   roles: ["RESULT", "CONTRIBUTION"],
-  examples: ["We present Foo. On two Bar9 cards, Foo is 2x faster."],
+  after: /^(?!-(?:only|like|style))/u,
+  examples: ["We present Foo. On two Bar9 cards, Foo is 2x faster.", "We present Foo. It is served within a single 24GB Bar9 in 20 ms."],
   counter: ["We present Foo. Foo is written for Bar9 cards.", "We present Foo. It depends on Bar9 cards and is 2x faster."],
 };

@@ -16,6 +16,8 @@ export interface RelationRule extends RuleBase {
   readonly unless?: RegExp;
   /** True where the sentence has to hold a number that may be a result. */
   readonly needsNumber?: boolean;
+  /** True where "a GPU" is too little: the device has to be named. */
+  readonly isParticular?: boolean;
   readonly part?: TextPart;
   readonly roles?: readonly Role[];
 }

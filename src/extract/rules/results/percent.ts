@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 2,
+  version: 3,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -13,7 +13,7 @@ export const percent: NumberRule = {
       where: "AFTER",
       pattern: patternOf(
         "iu",
-        String.raw`^ (?:(?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|weights|parameters|data|neurons|layers`,
+        String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ (?:(?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|weights|parameters|data|neurons|layers`,
         String.raw`|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability`,
         String.raw`|dropout)\b)`,
       ),
@@ -55,5 +55,5 @@ export const percent: NumberRule = {
     "We present Foo. It reaches 97% accuracy.",
     "We present Foo. Foo halves the memory.",
   ],
-  counter: ["We present Foo. It works at 50% sparsity.", "Others use 30% of the tokens."],
+  counter: ["We present Foo. It works at 50% sparsity.", "We present Foo. It wins at a 20% cache budget.", "Others use 30% of the tokens."],
 };

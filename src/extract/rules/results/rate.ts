@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "740 TFLOP/s", "1,200 tokens/s", "30 FPS", "2 TB/s". */
 export const rate: NumberRule = {
   id: "results/rate",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   dimensions: ["RATE"],
   unless: [
@@ -18,11 +18,16 @@ export const rate: NumberRule = {
       ),
     },
     {
+      reason: "a load",
+      where: "BEFORE",
+      pattern: /\b(?:scenarios?|loads?) \((?:up to )?$|\bat (?:a )?(?:loads?|request rates?) of (?:up to )?$/iu,
+    },
+    {
       reason: "what a network offers",
       where: "AFTER",
-      pattern: /^ ?(?:network|ethernet|link|interconnect|Infini|NIC|RoCE|video|camera|input|of (?:theoretical|peak))/iu,
+      pattern: /^ ?(?:network|ethernet|link|interconnect|Infini|NIC|RoCE|video(?! throughput)|camera|input|of (?:theoretical|peak))/iu,
     },
   ],
   examples: ["We present Foo. It reaches up to 740 TFLOPS.", "We present Foo. It generates 1,200 tokens/s."],
-  counter: ["We present Foo. It runs over a 100 Gbps network."],
+  counter: ["We present Foo. It runs over a 100 Gbps network.", "We present Foo. It is stable in busy scenarios (up to 40 requests/s)."],
 };

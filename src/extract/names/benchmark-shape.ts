@@ -1,0 +1,68 @@
+import { matchesOf } from "../text/matches.js";
+import { patternOf } from "../text/pattern-of.js";
+import type { Thing } from "./thing.js";
+
+/** A benchmark or data set that a text names, whether or not the graph has met it. */
+export interface ShapedBenchmark {
+  readonly start: number;
+  readonly end: number;
+  readonly thing: Thing;
+}
+
+/** Names that nothing else has: those of well-known tests, and words that end as the names of tests do. */
+const known = patternOf(
+  "gu",
+  String.raw`(?<![\p{L}\p{N}-])(?:MMLU(?:-Pro|-Redux)?|C-Eval|CMMLU|GSM-?8[Kk]|MATH-?500|AIME(?:[ -]?(?:20)?2\d)?|GPQA(?:-Diamond)?`,
+  String.raw`|MBPP\+?|HumanEval\+?|LiveCodeBench|ARC-[CE]|HellaSwag|PIQA|Wino[Gg]rande|BoolQ|OpenBookQA|TruthfulQA|LAMBADA|RULER|IFEval`,
+  String.raw`|WikiText-?\d*|CIFAR-?100?|ImageNet(?:-1[Kk]|-21[Kk])?|Imagenette|COCO|ADE20K|Cityscapes|KITTI|nuScenes|ScanNet(?: ?[Vv]2|\+\+)?`,
+  String.raw`|Mip-?NeRF ?360|Tanks (?:and|&) Temples|DL3DV|RealEstate10K|Kinetics-\d+|UCF-?101|VideoMME|Video-MME|MLVU|EgoSchema|LibriSpeech`,
+  String.raw`|ShareGPT|LMSYS-Chat-1M|AlpacaEval(?: 2(?:\.0)?)?|NIAH|Needle[- ]in[- ]a[- ]Haystack|InfiniteBench|SuperGLUE|GLUE|SQuAD(?: ?v?[12](?:\.\d)?)?`,
+  String.raw`|FFHQ|LSUN|CelebA(?:-HQ)?|MJHQ-?30[Kk]|PartiPrompts|DrawBench|Spec-?Bench|OGBN?-\p{L}+|ogbn-\p{L}+|CORe50|LIBERO|SWE-[Bb]ench(?: \p{Lu}\p{Ll}+)?`,
+  String.raw`|\p{Lu}[\p{L}\p{N}]*-?(?:Bench|QA|Eval)(?:[- ]?[vV]?\d(?:\.\d)?|\+)?(?:-\p{Lu}\p{L}{0,8})?)(?![\p{L}\p{N}])`,
+);
+
+const name = String.raw`(?:\p{Lu}|\d\p{Lu})[\p{L}\p{N}+]*(?:[-.][\p{L}\p{N}+]+)*(?: \p{Lu}[\p{L}\p{N}+-]*){0,2}`;
+
+/** "on the Foo dataset", "the Foo and Bar benchmarks": what the word behind tells. */
+const called = patternOf(
+  "gu",
+  String.raw`(?:\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ff]rom|in|with|of) (?:the )?|, (?:and )?|\b(?:and|the) )(?<name>`,
+  name,
+  String.raw`)(?= (?:benchmarks?|data ?sets?|test ?suite|corpus|leaderboard)\b)`,
+);
+
+/** "benchmarks (Foo, Bar and Zed)", "data sets such as Foo and Bar": what the word before tells of each member of the list. */
+const listed = patternOf(
+  "gu",
+  String.raw`\b(?:benchmarks?|data ?sets?|corpora|test suites)(?:,? (?:such as|like|including|namely) | \((?:e\.g\.,? |i\.e\.,? |such as )?|, )(?<list>`,
+  name,
+  String.raw`(?:(?:, and |, | and |\/)`,
+  name,
+  String.raw`){0,7})`,
+);
+
+/** The benchmarks that a text names by names that only benchmarks have, or calls so. */
+export function benchmarksIn(text: string): ShapedBenchmark[] {
+  const make = (found: string, start: number): ShapedBenchmark => ({
+    start,
+    end: start + found.length,
+    thing: { id: null, kind: "BENCHMARK", name: found },
+  });
+  return [
+    ...matchesOf(text, known).map(({ 0: found, index }) => make(found, index)),
+    ...matchesOf(text, called).map(({ 0: whole, index, groups }) =>
+      make(groups?.["name"] ?? "", index + whole.lastIndexOf(groups?.["name"] ?? "")),
+    ),
+    ...matchesOf(text, listed).flatMap(({ 0: whole, index, groups }) => {
+      const list = groups?.["list"] ?? "";
+      const from = index + whole.length - list.length;
+      return matchesOf(list, member).map((each) => make(each[0], from + each.index));
+    }),
+  ].filter(({ thing }) => !notOne.test(thing.name));
+}
+
+const member = new RegExp(name, "gu");
+
+/** What stands there and is no name of a test: devices, models in general, the first word of a sentence. */
+const notOne =
+  /^(?:(?:NVIDIA|AMD|Intel|GPUs?|CPUs?|LLMs?|VLMs?|AI|ML|RGB-D|The|These|This|Our|We|In|It|Both|All|Extensive|Standard)\b.*|.)$/u;

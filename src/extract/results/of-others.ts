@@ -1,0 +1,28 @@
+import type { Quantity } from "../numbers/bounds.js";
+import { patternOf } from "../text/pattern-of.js";
+
+const othersDo = patternOf(
+  "iu",
+  String.raw`^[,;]? ?(?:while|whereas|but) (?:the |all |most )?(?:comparable|existing|prior|other|competing|previous|conventional|traditional|alternative)`,
+  String.raw` (?:[\p{L}-]+ ){1,3}(?:require|need|take|consume|use|achieve|reach|run)s? `,
+);
+const oneOfOthers = patternOf(
+  "iu",
+  String.raw`\b(?:compared (?:to|with)|versus|vs\.?|as opposed to)(?: (?:only|just|about|around|the))*`,
+  String.raw`(?: [\d.,]+ ?\S{0,10} (?:for|of|by|with|in|from) [^;]{2,40}?(?:,| and|, and))* (?:only |just |about )*$`,
+);
+const ownedByOthers = /\b(?:versus|vs\.?|than|over|compared (?:to|with)) [^,;.]{1,30}'s (?:only )?$/iu;
+const inBracketsOfOthers = /\b(?:outperform|surpass|exceed|over|than|compared|versus|vs)\p{Ll}*\.? [^.;()]{2,60} \((?:[^()]{0,24})$/iu;
+
+/** True for what others reached: "whereas prior methods take 4 hours", "compared to 23 % for Qux", "versus Qux's 10 FPS", "over Qux (FID 18.9)". */
+export function isOfOthers({ dimension }: Quantity, clause: string, before: string, after: string): boolean {
+  if (othersDo.test(clause)) return true;
+  if (dimension === "RATIO" || dimension === "ORDERS") return false;
+  if (oneOfOthers.test(before) || ownedByOthers.test(before)) return true;
+  return (
+    ["SCORE", "RATE", "TIME", "BYTES"].includes(dimension) &&
+    inBracketsOfOthers.test(before) &&
+    !/^[^()]{0,12}\b(?:vs|versus|against)\b/u.test(after) &&
+    !/\bvs\.? $/u.test(before)
+  );
+}

@@ -1,0 +1,23 @@
+import { patternOf } from "../../text/pattern-of.js";
+import type { RelationRule } from "./relation-rule.js";
+
+/** "custom QuxLib kernels", "we implement fused QuxLib operators": the language of what the paper makes. */
+export const kernelsIn: RelationRule = {
+  id: "uses/kernels-in",
+  version: 1,
+  emits: "USES",
+  object: ["SYSTEM"],
+  before: patternOf(
+    "u",
+    String.raw`\b(?:[Oo]ur|[Ww]e (?:\p{Ll}+ly |also |further |then )?(?:implement|develop|design|write|wrote|build|provide|introduce|create|present|propose)\p{Ll}*`,
+    String.raw`|(?:implement|develop|design|writ|build|introduc)ing|with|using|custom|customized|optimized|fused|efficient|specialized|dedicated)`,
+    String.raw` (?:(?:an?|the|our|and|new|custom|customized|optimized|highly|fused|fusion|efficient|specialized|dedicated|high-performance|hardware-aware`,
+    String.raw`|GPU-accelerated|differentiable|powerful|several|two|corresponding|set|of|sparse|bespoke) )*$`,
+  ),
+  after: /^(?:-based)?(?: GPU)?(?: custom| fused)?(?: inference| attention)? (?:kernels?|operators?|implementations?|code)\b/u,
+  roles: ["CONTRIBUTION", "RESULT"],
+  unless:
+    /\b(?:existing|prior|previous|fragmented|generat\p{Ll}+|translat\p{Ll}+|convert\p{Ll}*|compared|outperform\p{Ll}*|surpass\p{Ll}*)\b/iu,
+  examples: ["We present Foo. We develop custom QuxLib kernels for sorting.", "We present Foo with efficient QuxLib kernels."],
+  counter: ["We present Foo. Foo generates efficient QuxLib kernels.", "QuxLib kernels are fast. We present Foo."],
+};
