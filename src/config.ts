@@ -6,6 +6,7 @@ import { seedsFolder } from "./program-files.js";
 import { flagOf } from "./setting-flags.js";
 import { isIssuer, isNetwork, isOrigin, isRoleValue, toList, toOrigins, toPairs } from "./setting-forms.js";
 import type { StoreConfig } from "./store/open-store.js";
+import { traceConfigOf, type TraceConfig } from "./trace/trace-settings.js";
 
 /** The settings of a process: where it listens, what it logs, and which store it opens. */
 export interface Config extends StoreConfig {
@@ -14,6 +15,8 @@ export interface Config extends StoreConfig {
   /** The folder of the curated graph. */
   readonly seeds: string;
   readonly logLevel: string;
+  /** Where traces go, where they are asked for. */
+  readonly tracing?: TraceConfig;
   /** Whether each request is logged once it is answered. */
   readonly accessLog: boolean;
   /** The origins whose pages may read answers: `*` for all of them; an empty list for none. */
@@ -83,6 +86,16 @@ const environment = z.object({
   NEO4J_PASSWORD: z.string().min(1, "must not be empty").optional(),
   NEO4J_DATABASE: z.string().min(1, "must not be empty").optional(),
   PAPERGRAPH_ACCESS_LOG: z.enum(["on", "off"]).default("off"),
+  OTEL_SDK_DISABLED: z.string().optional(),
+  OTEL_TRACES_EXPORTER: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.string().optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
+  OTEL_SERVICE_NAME: z.string().optional(),
+  OTEL_RESOURCE_ATTRIBUTES: z.string().optional(),
+  OTEL_TRACES_SAMPLER: z.string().optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 
@@ -105,6 +118,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
   const { PAPERGRAPH_TOKENS_FILE, PAPERGRAPH_TOKEN, PAPERGRAPH_WRITE_LIMIT, PAPERGRAPH_TRUSTED_PROXIES } = parsed.data;
   const neo4j = neo4jConfig(parsed.data);
   const oidc = oidcConfig(parsed.data);
+  const tracing = traceConfigOf(parsed.data);
   return {
     port: PORT,
     host: HOST,
@@ -119,6 +133,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
     writesPerMinute: PAPERGRAPH_WRITE_LIMIT,
     trustedProxies: PAPERGRAPH_TRUSTED_PROXIES,
     ...(neo4j && { neo4j }),
+    ...(tracing && { tracing }),
     logLevel: LOG_LEVEL,
     accessLog: PAPERGRAPH_ACCESS_LOG === "on",
   };

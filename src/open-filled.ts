@@ -9,14 +9,16 @@ import { tellReseeded } from "./seed/tell-reseeded.js";
 import { isRemote, openStore } from "./store/open-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import { checkStopped } from "./stop-on-signals.js";
+import type { Tracer } from "./trace/tracer.js";
 import { WatchedStore } from "./watched-store.js";
 
 /** Opens the store and fills it before anybody is let in. A remote one is filled once it can be reached, but the seeds are checked now. */
-export async function openFilled(config: Config, log: Logger): Promise<GraphStore> {
+export async function openFilled(config: Config, log: Logger, tracer?: Tracer): Promise<GraphStore> {
   await checkStopped();
   const filled = (): string => filledDatabase(fingerprintOf(readSeedFiles(config.seeds)));
   const opened = await openStore({ ...config, filled }, papergraph, (statement) => {
     log.debug({ statement }, "read");
+    return tracer?.statement(isRemote(config) ? "neo4j" : "sqlite", statement);
   });
   const store = new WatchedStore(opened, log);
   if (isRemote(config)) {

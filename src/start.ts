@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { pino } from "pino";
+import { pino, type Logger } from "pino";
 import { noTokenConfigured } from "./api/auth/access.js";
 import { createHttpServer } from "./api/http/http-server.js";
 import { callersOf } from "./callers-of.js";
@@ -11,15 +11,20 @@ import type { GraphStore } from "./store/port/graph-store.js";
 import { openFilled } from "./open-filled.js";
 import { checkOpenFiles } from "./open-files.js";
 import { checkStopped, stopOnSignals } from "./stop-on-signals.js";
+import type { Tracer } from "./trace/tracer.js";
 
 /** Fills the store and listens. What cannot succeed is a PapergraphError; told to stop meanwhile, it is `Stopped`. */
 export async function start(config: Config): Promise<void> {
   checkOpenFiles();
   const log = pino({ level: config.logLevel });
   const callers = callersOf(config, log);
-  const store = await openFilled(config, log);
-  const app = await createHttpServer(papergraph, store, log, { ...config, callers });
-  app.addHook("onClose", () => store.close());
+  const tracer = await openTracer(config, log);
+  const store = await openFilled(config, log, tracer);
+  const app = await createHttpServer(papergraph, store, log, { ...config, callers, ...(tracer && { tracer }) });
+  app.addHook("onClose", async () => {
+    await store.close();
+    await tracer?.close();
+  });
   await checkStopped().catch(async (error: unknown) => {
     await app.close();
     throw error;
@@ -31,6 +36,13 @@ export async function start(config: Config): Promise<void> {
   const size = store instanceof FillingStore ? "filled as soon as it answers" : await sizeOf(store);
   const isReadOnly = callers.canWriteAtAll ? "" : "; read-only, for no token is configured";
   process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size}${isReadOnly})\n`);
+}
+
+/** Nothing of it is loaded where no traces are asked for. */
+async function openTracer({ tracing }: Config, log: Logger): Promise<Tracer | undefined> {
+  if (!tracing) return undefined;
+  const { OtlpTracer } = await import("./trace/otlp-tracer.js");
+  return new OtlpTracer(tracing, log);
 }
 
 async function sizeOf(store: GraphStore): Promise<string> {

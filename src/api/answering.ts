@@ -9,6 +9,8 @@ import type { GraphStore, Snapshot } from "../store/port/graph-store.js";
 import { checkAccess, rootNodes } from "./auth/access.js";
 import { anonymous } from "./auth/caller.js";
 import { Plans } from "./plans.js";
+import { fieldSpans } from "./trace-fields.js";
+import type { Tracer } from "../trace/tracer.js";
 import type { RequestContext } from "./request-context.js";
 import { checkVariables } from "./validate/check-variables.js";
 import type { Writers } from "./write/writers.js";
@@ -32,6 +34,7 @@ export class Answering {
     private readonly schema: GraphQLSchema,
     private readonly store: GraphStore,
     private readonly writers: Writers,
+    private readonly tracer?: Tracer,
   ) {
     this.plans = new Plans(model);
   }
@@ -61,11 +64,16 @@ export class Answering {
       : planOperation(model, schema, document, operation, variables);
     checkWork(selections, await store.counts());
     if (selections.length > 0) {
-      const { answers, revision } = await readTimed(store, selections, context);
+      const { answers, revision } = await this.traced(document, operation, () => readTimed(store, selections, context));
       context.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
       context.revision = revision;
     } else if (asksFor(document, operation, "revision")) context.revision = await store.revision();
     if (context.outcome && context.revision !== undefined) context.outcome.revision = context.revision;
+  }
+
+  /** Root fields are read together, from one snapshot: each is as long as all. */
+  private traced<T>(document: DocumentNode, operation: OperationDefinitionNode, read: () => Promise<T>): Promise<T> {
+    return this.tracer ? this.tracer.beside(fieldSpans(document, operation), read) : read();
   }
 
   /** The text of the data that was read; undefined where the executor has to answer. */

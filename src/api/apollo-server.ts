@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { GraphQLSchema } from "graphql";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
+import type { Tracer } from "../trace/tracer.js";
 import { Answering } from "./answering.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { accessPlugin } from "./auth/access-plugin.js";
@@ -12,6 +13,7 @@ import { formatError, type ReportFailure } from "./format-error.js";
 import { KnownDocuments } from "./known-documents.js";
 import { PersistedQueries } from "./persisted-queries.js";
 import type { RequestContext } from "./request-context.js";
+import { traceRootFields } from "./trace-fields.js";
 import { statusPlugin } from "./status-plugin.js";
 import { WatchedServer } from "./watched-server.js";
 import { Writers } from "./write/writers.js";
@@ -26,8 +28,10 @@ export function createApolloServer(
   report: ReportFailure,
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
   schema: GraphQLSchema = buildGraphSchema(model),
+  tracer?: Tracer,
 ): WatchedServer {
-  const answering = new Answering(model, schema, store, new Writers(schema, typeNamesOf(model)));
+  const answering = new Answering(model, schema, store, new Writers(schema, typeNamesOf(model)), tracer);
+  if (tracer) traceRootFields(schema, tracer);
   const known = new KnownDocuments();
   const options = {
     schema,

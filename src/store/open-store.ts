@@ -2,7 +2,7 @@ import type { Model } from "../model/model.js";
 import type { GraphStore } from "./port/graph-store.js";
 import type { StoreTransfer } from "./port/store-transfer.js";
 import type { WriteBatch } from "./port/write-batch.js";
-import type { Neo4jConfig } from "./neo4j/connect/connection.js";
+import type { CypherListener, Neo4jConfig } from "./neo4j/connect/connection.js";
 import type { Neo4jStore } from "./neo4j/store.js";
 import type { ReadersConfig } from "./sqlite/readers/reader-pool.js";
 import { copyFilled } from "./sqlite/connect/make-file.js";
@@ -24,16 +24,20 @@ export interface StoreConfig {
 export const isRemote = (config: StoreConfig): boolean => config.neo4j !== undefined;
 
 /**
- * Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read. Neo4j's driver
+ * Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read, and what it returns is called at its end. Neo4j's driver
  * takes a while to load, and does so only where it is used.
  */
-export async function openStore(config: StoreConfig, model: Model, onStatement?: (sql: string) => void): Promise<GraphStore> {
+export async function openStore(
+  config: StoreConfig,
+  model: Model,
+  onStatement?: (text: string) => (() => void) | undefined,
+): Promise<GraphStore> {
   if (config.neo4j) return openNeo4j(config.neo4j, model, onStatement);
   if (config.filled) copyFilled(config.filled, config.database);
   return SqliteStore.open(config.database, model, onStatement, config.readers);
 }
 
-async function openNeo4j(config: Neo4jConfig, model: Model, onStatement?: (cypher: string) => void): Promise<Neo4jStore> {
+async function openNeo4j(config: Neo4jConfig, model: Model, onStatement?: CypherListener): Promise<Neo4jStore> {
   const { Neo4jStore: Store } = await import("./neo4j/store.js");
   return Store.open(config, model, onStatement);
 }

@@ -46,7 +46,10 @@ export function describeCombinations(server: () => TestNeo4j): void {
     await server().clear();
     world = await openWorld();
     const { uri, username, password } = server();
-    store = Neo4jStore.open({ uri, username, password, deadline: 180_000 }, papergraph, (cypher) => heard.push(cypher));
+    store = Neo4jStore.open({ uri, username, password, deadline: 180_000 }, papergraph, (cypher) => {
+      heard.push(cypher);
+      return undefined;
+    });
     const { fingerprint, toBatch } = readSeeds(papergraph, worldFolder);
     await store.replaceCurated(toBatch(), fingerprint);
   });

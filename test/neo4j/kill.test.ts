@@ -5,6 +5,7 @@ import neo4j, { type Driver } from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/read-seeds.js";
 import { hashOf } from "../../src/api/auth/token.js";
+import type { CypherListener } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
 import type { WriteRequest } from "../../src/store/port/write.js";
@@ -65,7 +66,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
     rmSync(program, { recursive: true });
   });
 
-  function openStore(uri = database().uri, onStatement?: (cypher: string) => void): Neo4jStore {
+  function openStore(uri = database().uri, onStatement?: CypherListener): Neo4jStore {
     const { username, password } = database();
     const store = Neo4jStore.open({ uri, username, password, deadline: 60_000 }, papergraph, onStatement);
     open.push(store);
@@ -172,7 +173,10 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
       const proxy = await LossyProxy.start(database().uri);
       open.push(proxy);
       const statements: string[] = [];
-      const store = openStore(proxy.uri, (cypher) => statements.push(cypher));
+      const store = openStore(proxy.uri, (cypher) => {
+        statements.push(cypher);
+        return undefined;
+      });
       await store.curatedFingerprint();
       proxy.toLose = 1;
       await fill(store);
@@ -210,6 +214,7 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
       let isKilled: Promise<void> | undefined;
       const store = openStore(database().uri, (cypher) => {
         if (cypher.includes("CREATE (c:Change")) isKilled ??= database().kill();
+        return undefined;
       });
       const written = store.write(putLoom).then(
         () => "written",

@@ -30,7 +30,10 @@ export async function openWorld(folder: string = worldFolder, model: Model = pap
   const directory = mkdtempSync(join(tmpdir(), "papergraph-world-"));
   const path = join(directory, "world.sqlite");
   const statements: string[] = [];
-  const store = SqliteStore.open(path, model, (sql) => statements.push(sql));
+  const store = SqliteStore.open(path, model, (sql) => {
+    statements.push(sql);
+    return undefined;
+  });
   await fillStore(store, model, folder);
   statements.length = 0;
   return {

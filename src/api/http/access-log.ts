@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { codeOf } from "./metrics.js";
+import { codeOf } from "./answer-code.js";
 import { operationNameOf } from "./operation-name.js";
 
 /** Characters of a path that are logged: nobody's page has a longer one. */

@@ -1,6 +1,7 @@
 import { HeaderMap } from "@apollo/server";
 import { getOperationAST, OperationTypeNode } from "graphql";
 import { PapergraphError } from "../../errors.js";
+import type { Tracer } from "../../trace/tracer.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
 import { anonymous, type Caller } from "../auth/caller.js";
 import type { ValidOperation } from "../answering.js";
@@ -8,9 +9,11 @@ import type { KnownDocuments } from "../known-documents.js";
 import type { RequestContext } from "../request-context.js";
 import type { WatchedServer } from "../watched-server.js";
 import { AnswerCache, type KeptAnswer } from "./answer-cache.js";
+import { codeOf } from "./answer-code.js";
 import { CostlyQuestions } from "./costly-questions.js";
 import { KnownHeads } from "./known-heads.js";
 import { answerLimit } from "./limits.js";
+import { operationNameOf } from "./operation-name.js";
 
 /** What somebody asks of GraphQL over HTTP. */
 export interface HttpQuestion {
@@ -66,12 +69,28 @@ export class Answers {
     private readonly store: GraphStore,
     private readonly cacheSize: number,
     private readonly watcher?: AnswerWatcher,
+    private readonly tracer?: Tracer,
   ) {
     this.cache = new AnswerCache(cacheSize);
   }
 
   /** The answer to a question, as it is to be sent. */
-  async answer(question: HttpQuestion): Promise<Answered> {
+  answer(question: HttpQuestion): Promise<Answered> {
+    const { tracer } = this;
+    if (!tracer) return this.answerTimed(question);
+    const { method, headers } = question;
+    const attributes = { "http.request.method": method, "url.path": "/graphql", "graphql.operation.name": operationNameOf(question) };
+    const parent = headers["traceparent"];
+    return tracer.within({ name: `${method} /graphql`, kind: "server", attributes, parent: [parent].flat()[0] }, async (span) => {
+      const answered = await this.answerTimed(question);
+      const { status, text } = answered.answer;
+      span.say({ "http.response.status_code": status, "papergraph.code": codeOf(text) });
+      if (status >= 500) span.fail();
+      return answered;
+    });
+  }
+
+  private async answerTimed(question: HttpQuestion): Promise<Answered> {
     const before = performance.now();
     const context = contextOf(question);
     const answered = await this.find(question, context);

@@ -5,6 +5,7 @@ import type { Model } from "../../model/model.js";
 import { questionsFolder } from "../../program-files.js";
 import { readNamedQuestions } from "../../questions/named-questions.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
+import type { Tracer } from "../../trace/tracer.js";
 import type { Callers } from "../auth/callers.js";
 import { createApolloServer } from "../apollo-server.js";
 import { buildGraphSchema } from "../build-schema.js";
@@ -36,6 +37,8 @@ interface HttpSettings {
   readonly callers: Callers;
   readonly corsOrigins: CorsOrigins;
   readonly answerCacheSize: number;
+  /** What tells how the work of requests goes on. */
+  readonly tracer?: Tracer;
   /** Whether each request is logged once it is answered. */
   readonly accessLog?: boolean;
   /** Addresses and networks whose word on where a request comes from is taken. */
@@ -47,7 +50,7 @@ export async function createHttpServer(
   model: Model,
   store: GraphStore,
   logger: FastifyBaseLogger,
-  { callers, corsOrigins, answerCacheSize, accessLog = false, trustedProxies = [] }: HttpSettings,
+  { callers, corsOrigins, answerCacheSize, accessLog = false, tracer, trustedProxies = [] }: HttpSettings,
 ): Promise<FastifyInstance> {
   const app = createApp(logger, trustedProxies);
   // Before any plugin is loaded: routes keep the handler that there is by then.
@@ -57,7 +60,7 @@ export async function createHttpServer(
   const report: ReportFailure = (errorId, error) => {
     logger.error({ errorId, err: error }, "request failed");
   };
-  const apollo = createApolloServer(model, store, report, [fastifyApolloDrainPlugin(app)], schema);
+  const apollo = createApolloServer(model, store, report, [fastifyApolloDrainPlugin(app)], schema, tracer);
   await apollo.start();
 
   if (accessLog) logAccess(app);
@@ -69,7 +72,7 @@ export async function createHttpServer(
   closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
   const metrics = new Metrics(store);
-  const answers = new Answers(apollo, store, answerCacheSize, metrics);
+  const answers = new Answers(apollo, store, answerCacheSize, metrics, tracer);
   addGraphqlRoutes(app, answers, new EventStreams(app, schema, store, answers, report), callers);
   const questions = readNamedQuestions(questionsFolder);
   serveMcp(app, { schema, questions }, answers, callers);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { GraphStore } from "../../store/port/graph-store.js";
 import type { KeptAnswer } from "./answer-cache.js";
+import { codeOf } from "./answer-code.js";
 import type { AnswerWatcher, HttpQuestion, Taken } from "./answers.js";
 import { operationNameOf } from "./operation-name.js";
 
@@ -79,10 +80,4 @@ export class Metrics implements AnswerWatcher {
     this.names.add(name);
     return name;
   }
-}
-
-/** The code of the first error of an answer: errors come before data. */
-export function codeOf(text: string): string {
-  if (text.startsWith('{"data":')) return "OK";
-  return /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? "INTERNAL_SERVER_ERROR";
 }

@@ -11,7 +11,7 @@ import { runSelection, statementsOf } from "../read/run-selection.js";
 import { weigh } from "../read/weigh.js";
 import { Combinations } from "./combinations.js";
 import { Neo4jCompiler } from "./compile/compiler.js";
-import { Connection, type Neo4jConfig, type Run } from "./connect/connection.js";
+import { Connection, type CypherListener, type Neo4jConfig, type Run } from "./connect/connection.js";
 import type { ReadStatement, Rows } from "./connect/statement.js";
 import { StoredCounts } from "./counts.js";
 import { migrate } from "./connect/migrate.js";
@@ -48,7 +48,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   /** Makes the store without asking the server; `onStatement` hears the text of every statement. */
-  static open(config: Neo4jConfig, model: Model, onStatement?: (cypher: string) => void): Neo4jStore {
+  static open(config: Neo4jConfig, model: Model, onStatement?: CypherListener): Neo4jStore {
     return new Neo4jStore(Connection.open(config, onStatement), model, config.uri);
   }
 

@@ -71,7 +71,7 @@ export class Reads {
   }
 
   private async noted(read: ReadThere, statement: Statement): Promise<Rows> {
-    this.connection.hear(statement);
+    const end = this.connection.hear(statement);
     try {
       const { rows, milliseconds } = await read(statement);
       this.history.note(statement, milliseconds);
@@ -79,6 +79,8 @@ export class Reads {
     } catch (error) {
       if (error instanceof OverloadError) this.history.note(statement, Infinity);
       throw error;
+    } finally {
+      end?.();
     }
   }
 }

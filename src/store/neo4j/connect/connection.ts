@@ -40,6 +40,9 @@ const room: Room = { total: maxTransactions, unsure: 40, heavy: 20, waiting: 200
 /** Milliseconds without a login after one was refused: a server locks out who guesses on. */
 const refusedPause = 30_000;
 
+/** What hears of every statement: its text alone. What it returns is called once the statement has ended. */
+export type CypherListener = (cypher: string) => (() => void) | undefined;
+
 /** What a transaction may do: run a statement and get its records as plain objects. */
 export type Run = (statement: Statement) => Promise<Record<string, unknown>[]>;
 
@@ -69,7 +72,7 @@ export class Connection {
 
   private constructor(
     private readonly config: Neo4jConfig,
-    private readonly onStatement: ((cypher: string) => void) | undefined,
+    private readonly onStatement: CypherListener | undefined,
   ) {
     this.driver = new CurrentDriver(() => makeDriver(config));
   }
@@ -85,7 +88,7 @@ export class Connection {
   }
 
   /** Makes the driver; it connects when it is first asked. */
-  static open(config: Neo4jConfig, onStatement?: (cypher: string) => void): Connection {
+  static open(config: Neo4jConfig, onStatement?: CypherListener): Connection {
     try {
       return new Connection(config, onStatement);
     } catch (error) {
@@ -107,13 +110,14 @@ export class Connection {
   readOne(statement: Statement, options: CallOptions = {}): Promise<Record<string, unknown>[]> {
     return this.call(
       "READ",
-      async (session, timeout, reached) => {
-        const result = session.run(statement.cypher, this.heard(statement), { timeout: Math.ceil(timeout) });
-        // The server names the columns before it looks for the first row.
-        await result.keys();
-        reached();
-        return rowsOf(await result);
-      },
+      (session, timeout, reached) =>
+        this.told(statement, async (parameters) => {
+          const result = session.run(statement.cypher, parameters, { timeout: Math.ceil(timeout) });
+          // The server names the columns before it looks for the first row.
+          await result.keys();
+          reached();
+          return rowsOf(await result);
+        }),
       options,
     );
   }
@@ -199,7 +203,7 @@ export class Connection {
       reached();
       const result = await work(async (statement) => {
         checkAwaited(signal);
-        return rowsOf(await transaction.run(statement.cypher, this.heard(statement)));
+        return this.told(statement, async (parameters) => rowsOf(await transaction.run(statement.cypher, parameters)));
       });
       await (isKept ? transaction.commit() : transaction.rollback());
       return result;
@@ -213,10 +217,14 @@ export class Connection {
     this.slots.give(weight);
   }
 
-  /** The parameters of a statement as the driver takes them, once whoever listens has heard of it. */
-  private heard({ cypher, parameters }: Statement): Record<string, unknown> {
-    this.onStatement?.(cypher);
-    return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDriver(value)]));
+  /** Runs a statement with its parameters as the driver takes them, and tells whoever listens. */
+  private async told<T>({ cypher, parameters }: Statement, run: (parameters: Record<string, unknown>) => Promise<T>): Promise<T> {
+    const end = this.onStatement?.(cypher);
+    try {
+      return await run(Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDriver(value)])));
+    } finally {
+      end?.();
+    }
   }
 
   /**

@@ -9,8 +9,8 @@ export type Parameters = Readonly<Record<string, Value | Uint8Array>>;
 /** Values in the order of a statement's parameters. */
 export type Row = readonly (Value | Uint8Array)[];
 
-/** What hears of every read: its text and its values. */
-export type StatementListener = (sql: string, parameters: Parameters) => void;
+/** What hears of every read: its text and its values. What it returns is called once the read has ended. */
+export type StatementListener = (sql: string, parameters: Parameters) => (() => void) | undefined;
 
 /** How long a writer waits for another one, in milliseconds. */
 const busyTimeout = 5_000;
@@ -42,8 +42,7 @@ export class Connection {
 
   /** Runs a read that answers one value. */
   value(sql: string, parameters: Parameters = {}): unknown {
-    this.onStatement?.(sql, parameters);
-    return this.prepare(sql).pluck().get(parameters);
+    return this.told(sql, parameters, () => this.prepare(sql).pluck().get(parameters));
   }
 
   /** Runs a read that answers one value and goes along with every other: nobody hears of it. */
@@ -53,19 +52,17 @@ export class Connection {
 
   /** Runs a read that answers rows. */
   rows(sql: string, parameters: Parameters = {}): Record<string, unknown>[] {
-    this.onStatement?.(sql, parameters);
-    return this.prepare(sql).raw(false).pluck(false).all(parameters) as Record<string, unknown>[];
+    return this.told(sql, parameters, () => this.prepare(sql).raw(false).pluck(false).all(parameters) as Record<string, unknown>[]);
   }
 
-  /** Tells whoever listens of a read that another process runs. */
-  hear({ sql, parameters }: Statement): void {
-    this.onStatement?.(sql, parameters);
+  /** Tells whoever listens of a read that another process runs; what is returned tells of its end. */
+  hear({ sql, parameters }: Statement): (() => void) | undefined {
+    return this.onStatement?.(sql, parameters);
   }
 
   /** Runs a read that answers rows of values, in the order of the columns. */
   values({ sql, parameters }: Statement): Rows {
-    this.onStatement?.(sql, parameters);
-    return this.prepare(sql).raw().all(parameters) as unknown[][];
+    return this.told(sql, parameters, () => this.prepare(sql).raw().all(parameters) as unknown[][]);
   }
 
   /** Runs a write. */
@@ -114,6 +111,16 @@ export class Connection {
   close(): void {
     this.statements.clear();
     this.database.close();
+  }
+
+  private told<T>(sql: string, parameters: Parameters, run: () => T): T {
+    if (!this.onStatement) return run();
+    const end = this.onStatement(sql, parameters);
+    try {
+      return run();
+    } finally {
+      end?.();
+    }
   }
 
   private prepare(sql: string): Database.Statement<[Parameters | Row]> {
