@@ -17,6 +17,8 @@ export interface Config extends StoreConfig {
   readonly logLevel: string;
   /** Where traces go, where they are asked for. */
   readonly tracing?: TraceConfig;
+  /** Milliseconds in which a process that was told to end goes on answering and says that it is not ready. */
+  readonly drain: number;
   /** Whether each request is logged once it is answered. */
   readonly accessLog: boolean;
   /** The origins whose pages may read answers: `*` for all of them; an empty list for none. */
@@ -85,6 +87,7 @@ const environment = z.object({
   NEO4J_USERNAME: z.string().min(1, "must not be empty").default("neo4j"),
   NEO4J_PASSWORD: z.string().min(1, "must not be empty").optional(),
   NEO4J_DATABASE: z.string().min(1, "must not be empty").optional(),
+  PAPERGRAPH_DRAIN: wholeNumber(0, 300).default(0),
   PAPERGRAPH_ACCESS_LOG: z.enum(["on", "off"]).default("off"),
   OTEL_SDK_DISABLED: z.string().optional(),
   OTEL_TRACES_EXPORTER: z.string().optional(),
@@ -135,6 +138,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
     ...(neo4j && { neo4j }),
     ...(tracing && { tracing }),
     logLevel: LOG_LEVEL,
+    drain: parsed.data.PAPERGRAPH_DRAIN * 1_000,
     accessLog: PAPERGRAPH_ACCESS_LOG === "on",
   };
 }

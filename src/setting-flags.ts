@@ -32,6 +32,7 @@ const says: Readonly<Record<string, string>> = {
   NEO4J_URI: "A Neo4j server to use instead of the file.",
   NEO4J_USERNAME: "Its user; the password comes from NEO4J_PASSWORD alone.",
   NEO4J_DATABASE: "Its database.",
+  PAPERGRAPH_DRAIN: "Seconds to go on answering after SIGTERM, while /readyz says no.",
   PAPERGRAPH_ACCESS_LOG: "on or off: a line in the log for each request.",
   LOG_LEVEL: "silent, fatal, error, warn, info, debug or trace.",
 };

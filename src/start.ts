@@ -10,7 +10,7 @@ import { FillingStore } from "./seed/filling-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import { openFilled } from "./open-filled.js";
 import { checkOpenFiles } from "./open-files.js";
-import { checkStopped, stopOnSignals } from "./stop-on-signals.js";
+import { checkStopped, stopOnSignals, stopSignal } from "./stop-on-signals.js";
 import type { Tracer } from "./trace/tracer.js";
 
 /** Fills the store and listens. What cannot succeed is a PapergraphError; told to stop meanwhile, it is `Stopped`. */
@@ -20,7 +20,7 @@ export async function start(config: Config): Promise<void> {
   const callers = callersOf(config, log);
   const tracer = await openTracer(config, log);
   const store = await openFilled(config, log, tracer);
-  const app = await createHttpServer(papergraph, store, log, { ...config, callers, ...(tracer && { tracer }) });
+  const app = await createHttpServer(papergraph, store, log, { ...config, callers, stopping: stopSignal, ...(tracer && { tracer }) });
   app.addHook("onClose", async () => {
     await store.close();
     await tracer?.close();
@@ -29,7 +29,7 @@ export async function start(config: Config): Promise<void> {
     await app.close();
     throw error;
   });
-  stopOnSignals(app, log);
+  stopOnSignals(app, log, config.drain);
 
   const address = await listen(app, config);
   if (!callers.canWriteAtAll) log.info({ file: config.tokensFile }, noTokenConfigured);

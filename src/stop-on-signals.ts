@@ -6,6 +6,9 @@ const grace = 8_000;
 
 const asked = new AbortController();
 
+/** Aborted once the process was told to end. */
+export const stopSignal: AbortSignal = asked.signal;
+
 /** What a start ends with where the process was told to end meanwhile. It is no failure. */
 export class Stopped extends Error {}
 
@@ -24,8 +27,11 @@ export async function checkStopped(): Promise<void> {
   if (asked.signal.aborted) throw new Stopped();
 }
 
-/** Stops the server where the process is told to end, and where it can no longer be trusted: after an error that nobody caught. */
-export function stopOnSignals(app: FastifyInstance, log: Logger): void {
+/**
+ * Stops the server where the process is told to end, after so many milliseconds in which it answers as before and says that it is not ready, and where it
+ * can no longer be trusted: after an error that nobody caught.
+ */
+export function stopOnSignals(app: FastifyInstance, log: Logger, drain: number): void {
   let stopping: Promise<void> | undefined;
   const stop = (exitCode: number): void => {
     stopping ??= (async (): Promise<void> => {
@@ -38,7 +44,8 @@ export function stopOnSignals(app: FastifyInstance, log: Logger): void {
     })();
   };
   asked.signal.addEventListener("abort", () => {
-    stop(0);
+    if (drain === 0) stop(0);
+    else setTimeout(stop, drain, 0);
   });
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error) => {

@@ -35,6 +35,7 @@ describe("a start is refused, and no database is created, if a setting is wrong:
     ["PAPERGRAPH_WRITE_LIMIT", "9", "PAPERGRAPH_WRITE_LIMIT must be at least 10"],
     ["PAPERGRAPH_TRUSTED_PROXIES", "10.0.0.0/33", 'PAPERGRAPH_TRUSTED_PROXIES must be "none", or addresses and networks'],
     ["PAPERGRAPH_TRUSTED_PROXIES", "proxy.example", 'PAPERGRAPH_TRUSTED_PROXIES must be "none", or addresses and networks'],
+    ["PAPERGRAPH_DRAIN", "301", "PAPERGRAPH_DRAIN must be at most 300"],
     ["PAPERGRAPH_ACCESS_LOG", "loud", "PAPERGRAPH_ACCESS_LOG "],
     ["LOG_LEVEL", "loud", "LOG_LEVEL "],
   ])("%s=%s", async (name, value, message) => {

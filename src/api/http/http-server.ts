@@ -37,6 +37,8 @@ interface HttpSettings {
   readonly callers: Callers;
   readonly corsOrigins: CorsOrigins;
   readonly answerCacheSize: number;
+  /** Aborted once the process is about to end: then it says that it is not ready. */
+  readonly stopping?: AbortSignal;
   /** What tells how the work of requests goes on. */
   readonly tracer?: Tracer;
   /** Whether each request is logged once it is answered. */
@@ -50,7 +52,7 @@ export async function createHttpServer(
   model: Model,
   store: GraphStore,
   logger: FastifyBaseLogger,
-  { callers, corsOrigins, answerCacheSize, accessLog = false, tracer, trustedProxies = [] }: HttpSettings,
+  { callers, corsOrigins, answerCacheSize, accessLog = false, tracer, stopping, trustedProxies = [] }: HttpSettings,
 ): Promise<FastifyInstance> {
   const app = createApp(logger, trustedProxies);
   // Before any plugin is loaded: routes keep the handler that there is by then.
@@ -79,7 +81,7 @@ export async function createHttpServer(
   serveFeeds(app, answers);
   addLlmsText(app, questions);
   addSchemaFile(app, schema);
-  addProbes(app, store);
+  addProbes(app, store, stopping);
   metrics.serve(app);
   await serveExplorer(app, answers);
   return app;
