@@ -3,6 +3,7 @@ import { OverloadError, PapergraphError } from "./errors.js";
 import type { RootSelection } from "./plan/selection.js";
 import type { GraphCounts } from "./plan/work/graph-counts.js";
 import type { GraphStore, Snapshot, StoreLoad } from "./store/port/graph-store.js";
+import type { Carried, CarriedPart } from "./store/port/store-transfer.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "./store/port/write.js";
 import type { WriteBatch } from "./store/port/write-batch.js";
 
@@ -81,6 +82,10 @@ export class WatchedStore implements GraphStore {
 
   changes(question: ChangesQuestion): Promise<ChangesPage> {
     return this.store.changes(question);
+  }
+
+  carry(part: Pick<CarriedPart, "ids">): AsyncIterable<Carried> {
+    return this.store.carry(part);
   }
 
   async counts(): Promise<GraphCounts> {

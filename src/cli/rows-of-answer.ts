@@ -1,3 +1,5 @@
+import { csvLine } from "../export/csv.js";
+
 /** An answer as rows: values under the paths of their fields. */
 export type AnswerRow = Readonly<Record<string, string>>;
 
@@ -77,12 +79,8 @@ export function toTable(rows: readonly AnswerRow[]): string {
 /** Characters of a cell of a table. */
 const widest = 60;
 
-/** The same as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** The same as CSV. */
 export function toCsv(rows: readonly AnswerRow[]): string {
   const columns = columnsOf(rows);
-  const cell = (text: string): string => {
-    const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))].map((line) => line.map(cell).join(",")).join("\r\n");
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))].map(csvLine).join("\r\n");
 }

@@ -5,6 +5,7 @@ import type { RootSelection } from "../plan/selection.js";
 import { tellReseeded } from "./tell-reseeded.js";
 import { noCounts, type GraphCounts } from "../plan/work/graph-counts.js";
 import type { GraphStore, Snapshot, StoreLoad } from "../store/port/graph-store.js";
+import type { Carried, CarriedPart } from "../store/port/store-transfer.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "../store/port/write.js";
 import type { WriteBatch } from "../store/port/write-batch.js";
 
@@ -79,6 +80,11 @@ export class FillingStore implements GraphStore {
 
   changes(question: ChangesQuestion): Promise<ChangesPage> {
     return this.store.changes(question);
+  }
+
+  async *carry(part: Pick<CarriedPart, "ids">): AsyncGenerator<Carried> {
+    this.checkFilled();
+    yield* this.store.carry(part);
   }
 
   counts(): Promise<GraphCounts> {

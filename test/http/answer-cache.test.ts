@@ -39,6 +39,7 @@ async function start(answerCacheSize: number, others: Partial<GraphStore> = {}):
     version: () => store.version(),
     counts: () => store.counts(),
     curatedFingerprint: () => store.curatedFingerprint(),
+    carry: (part) => store.carry(part),
     replaceCurated: (batch, fingerprint) => store.replaceCurated(batch, fingerprint),
     write: (request, shown) => store.write(request, shown),
     revision: () => store.revision(),

@@ -32,6 +32,7 @@ beforeAll(async () => {
     load: () => ({ running: 0, waiting: 0 }),
     version: () => null,
     curatedFingerprint: () => world.store.curatedFingerprint(),
+    carry: (part) => world.store.carry(part),
     replaceCurated: (batch, fingerprint) => world.store.replaceCurated(batch, fingerprint),
     write: (request, shown) => world.store.write(request, shown),
     revision: () => world.store.revision(),

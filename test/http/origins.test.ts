@@ -43,7 +43,7 @@ describe("without a setting every origin", () => {
     for (const each of [answer, refused, await request(server(), "/schema.graphql"), await request(server(), "/nothing")]) {
       expect(granted(each)).toBe("*");
       expect(each.headers.get("access-control-expose-headers")).toBe(
-        "ETag, Retry-After, Allow, WWW-Authenticate, X-Request-Id, X-Papergraph-Revision",
+        "ETag, Retry-After, Allow, WWW-Authenticate, X-Request-Id, X-Papergraph-Revision, Content-Disposition",
       );
       expect(each.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
     }

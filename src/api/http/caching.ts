@@ -24,18 +24,22 @@ export function sendCacheable(request: FastifyRequest, reply: FastifyReply, text
     .digest("base64url")
     .slice(0, 27)}"`;
   reply.header("etag", tag).header("cache-control", cacheControl);
-  addVary(reply);
-  if (!names(request.headers["if-none-match"] ?? "", tag)) return reply.send(text);
+  varyByForm(reply);
+  if (!isKnown(request, tag)) return reply.send(text);
   return reply.status(304).removeHeader("content-type").send();
 }
 
 /** Sends a text that no cache may keep. */
 export function sendUncacheable(reply: FastifyReply, text: string): FastifyReply {
-  addVary(reply.header("cache-control", "no-store"));
+  varyByForm(reply.header("cache-control", "no-store"));
   return reply.send(text);
 }
 
-function addVary(reply: FastifyReply): void {
+/** Whether a client has what this tag names already. */
+export const isKnown = ({ headers }: FastifyRequest, tag: string): boolean => names(headers["if-none-match"] ?? "", tag);
+
+/** Tells caches what decides which form of an answer is sent. */
+export function varyByForm(reply: FastifyReply): void {
   const before = reply.getHeader("vary");
   reply.header("vary", [...(before === undefined ? [] : [String(before)]), ...varying].join(", "));
 }

@@ -16,7 +16,7 @@ export async function grantOrigins(app: FastifyInstance, origins: CorsOrigins): 
   await app.register(cors, {
     origin: origins === "*" ? origins : [...origins],
     methods: ["GET", "POST"],
-    exposedHeaders: ["ETag", "Retry-After", "Allow", "WWW-Authenticate", "X-Request-Id", "X-Papergraph-Revision"],
+    exposedHeaders: ["ETag", "Retry-After", "Allow", "WWW-Authenticate", "X-Request-Id", "X-Papergraph-Revision", "Content-Disposition"],
     credentials: false,
     maxAge: grantLifetime,
     strictPreflight: false,

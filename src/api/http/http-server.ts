@@ -18,6 +18,7 @@ import { grantOrigins, resourcePolicy, type CorsOrigins } from "./cors.js";
 import { EventStreams } from "./event-streams.js";
 import { serveExplorer } from "./explorer.js";
 import { serveFeeds } from "./feeds.js";
+import { serveExports } from "./exports.js";
 import { addGraphqlRoutes } from "./graphql-routes.js";
 import { Connections } from "./connections.js";
 import { acceptOnlyJson } from "./json-body.js";
@@ -79,6 +80,7 @@ export async function createHttpServer(
   const questions = readNamedQuestions(questionsFolder);
   serveMcp(app, { schema, questions }, answers, callers);
   serveFeeds(app, answers);
+  serveExports(app, model, store, answers, callers);
   addLlmsText(app, questions);
   addSchemaFile(app, schema);
   addProbes(app, store, stopping);

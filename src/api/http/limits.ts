@@ -24,3 +24,9 @@ export const stallTimeout = 12_000;
 
 /** Bytes of all answers that wait to be read. Beyond them, who has read nothing for longest is cut off. */
 export const unreadLimit = 64_000_000;
+
+/** Files of the graph that are written at a time, whoever reads them. */
+export const maxExports = 8;
+
+/** Milliseconds after which such a file is cut off: until then it may hold what the embedded store keeps for its snapshot. */
+export const exportDeadline = 600_000;

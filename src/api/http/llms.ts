@@ -28,6 +28,7 @@ Numbers with different baselines, hardware, models or precisions may not be rank
 
 - [GraphQL schema](${origin}/schema.graphql): every type and field, described.
 - [Explorer](${origin}/): a page for every thing at /<kind>/<slug>, such as ${origin}/technique/flashattention.
+- Files of the whole graph or of a query: ${origin}/export/papers.bib, results.csv, graph.graphml, graph.jsonld and graph.jsonl there.
 - [Site map](${origin}/sitemap.xml): the address of every page.
 - [Feed](${origin}/feed.json): what was written last, as JSON Feed; ${origin}/feed.atom is the same as Atom. Their \`about\` takes a name.
 

@@ -3,6 +3,7 @@ import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore, Snapshot, StoreLoad } from "../port/graph-store.js";
+import type { Carried, CarriedPart } from "../port/store-transfer.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { readShown } from "../read/read-shown.js";
@@ -16,6 +17,7 @@ import type { ReadStatement, Rows } from "./connect/statement.js";
 import { StoredCounts } from "./counts.js";
 import { migrate } from "./connect/migrate.js";
 import { ReachedRevision } from "./revision.js";
+import { carried } from "./write/carry.js";
 import { readChanges } from "./write/history.js";
 import { replaceCurated } from "./write/replace-curated.js";
 import { askMark, curatedFingerprint, readVersion, revisionIn, revisionQuery } from "./write/version.js";
@@ -140,6 +142,14 @@ export class Neo4jStore implements GraphStore {
 
   changes(question: ChangesQuestion): Promise<ChangesPage> {
     return this.attempt(() => this.connection.read((run) => readChanges(run, this.model, question)));
+  }
+
+  async *carry(part: Pick<CarriedPart, "ids">): AsyncGenerator<Carried> {
+    try {
+      yield* carried(this.connection, this.model, { ...part, history: false });
+    } catch (error) {
+      throw translateError(error);
+    }
   }
 
   counts(): Promise<GraphCounts> {

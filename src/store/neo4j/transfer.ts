@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model.js";
-import type { Carried, CarriedChange, LoggedWrite, StoreTransfer } from "../port/store-transfer.js";
+import type { Carried, CarriedChange, CarriedPart, LoggedWrite, StoreTransfer } from "../port/store-transfer.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { Connection, type Neo4jConfig } from "./connect/connection.js";
 import { migrate } from "./connect/migrate.js";
@@ -33,9 +33,9 @@ export class Neo4jTransfer implements StoreTransfer {
     return this.attempt(() => this.connection.read(logOf));
   }
 
-  async *carry(): AsyncGenerator<Carried> {
+  async *carry(part?: CarriedPart): AsyncGenerator<Carried> {
     try {
-      yield* carried(this.connection, this.model);
+      yield* carried(this.connection, this.model, part);
     } catch (error) {
       throw translateError(error);
     }

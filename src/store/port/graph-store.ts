@@ -1,6 +1,7 @@
 import type { RootSelection } from "../../plan/selection.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "./answer.js";
+import type { Carried, CarriedPart } from "./store-transfer.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteRequest, Written } from "./write.js";
 import type { WriteBatch } from "./write-batch.js";
 
@@ -61,6 +62,11 @@ export interface GraphStore {
   changes(question: ChangesQuestion): Promise<ChangesPage>;
   /** How much there is of everything: a copy of what the store keeps, which follows it also where another process writes. */
   counts(): Promise<GraphCounts>;
+  /**
+   * The facts of a part of the graph without its history, of one revision, as `StoreTransfer.carry` does: a page at a time, and no longer than somebody
+   * takes them.
+   */
+  carry(part: Pick<CarriedPart, "ids">): AsyncIterable<Carried>;
   /** How many nodes and relations there are. */
   size(): Promise<{ readonly nodes: number; readonly relations: number }>;
   /** How many reads have a reader or a connection of their own now, and how many wait for one. */

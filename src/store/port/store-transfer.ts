@@ -37,6 +37,13 @@ export type Carried =
     }
   | { readonly change: CarriedChange };
 
+/** Which part of a graph is carried: all of it with its history where nothing is said. */
+export interface CarriedPart {
+  /** The ids of the nodes; between them all edges, and no others. */
+  readonly ids?: readonly string[];
+  readonly history?: boolean;
+}
+
 /** What a store offers to whoever carries its graph elsewhere. Errors are PapergraphErrors, as those of every store. */
 export interface StoreTransfer {
   readonly description: string;
@@ -45,10 +52,10 @@ export interface StoreTransfer {
   /** The writes that are kept above the seeds, in their order. */
   log(): Promise<readonly LoggedWrite[]>;
   /**
-   * Everything, of one revision: nodes in the order of their ids, then edges, then the history. A part of it is held at a time. Where a store cannot
+   * Everything, or a part of it, of one revision: nodes in the order of their ids, then edges, then the history. A part of it is held at a time. Where a store cannot
    * hold a snapshot for so long and somebody writes meanwhile, it is CONFLICT.
    */
-  carry(): AsyncIterable<Carried> | Iterable<Carried>;
+  carry(part?: CarriedPart): AsyncIterable<Carried> | Iterable<Carried>;
   /** Puts a graph with its history in the place of what is there, in one transaction. */
   replace(graph: WriteBatch, history: readonly CarriedChange[], fingerprint: string): Promise<void>;
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import type { RootSelection } from "../../plan/selection.js";
 import { countOfTypes, nodesOf, type GraphCounts } from "../../plan/work/graph-counts.js";
 import { readerProgram } from "../../program-files.js";
 import type { GraphStore, Snapshot, StoreLoad } from "../port/graph-store.js";
+import type { Carried, CarriedPart } from "../port/store-transfer.js";
 import type { ChangesPage, ChangesQuestion, Reseeded, Shown, WriteOutcome, WriteRequest, Written } from "../port/write.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { checkAwaited } from "../read/awaited.js";
@@ -12,11 +13,12 @@ import { readShown } from "../read/read-shown.js";
 import { readSync } from "../read/reading.js";
 import { SqliteCompiler } from "./compile/compiler.js";
 import { StoredCounts } from "./counts.js";
-import type { Connection, StatementListener } from "./connect/connection.js";
+import { Connection, type StatementListener } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
 import { ReaderPool, type ReadersConfig } from "./readers/reader-pool.js";
 import { ReaderProcess } from "./readers/reader-process.js";
 import { readAll, Reads } from "./reads.js";
+import { carried } from "./write/carry.js";
 import { readChanges, revisionOf } from "./write/history.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { writeRequest } from "./write/write-request.js";
@@ -104,6 +106,21 @@ export class SqliteStore implements GraphStore {
 
   changes(question: ChangesQuestion): Promise<ChangesPage> {
     return this.attempt(() => readChanges(this.connection, this.model, question));
+  }
+
+  /** On a connection of its own: its snapshot may last, and others read and write beside it. */
+  async *carry(part: Pick<CarriedPart, "ids">): AsyncGenerator<Carried> {
+    const connection = await this.attempt(() => {
+      this.checkFile();
+      return Connection.openToRead(this.path);
+    });
+    try {
+      yield* carried(connection, this.model, { ...part, history: false });
+    } catch (error) {
+      throw translateError(error);
+    } finally {
+      connection.close();
+    }
   }
 
   counts(): Promise<GraphCounts> {

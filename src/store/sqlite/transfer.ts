@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model.js";
-import type { Carried, CarriedChange, LoggedWrite, StoreTransfer } from "../port/store-transfer.js";
+import type { Carried, CarriedChange, CarriedPart, LoggedWrite, StoreTransfer } from "../port/store-transfer.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import type { Connection } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
@@ -33,9 +33,9 @@ export class SqliteTransfer implements StoreTransfer {
     return this.attempt(() => logOf(this.connection));
   }
 
-  *carry(): Generator<Carried> {
+  *carry(part?: CarriedPart): Generator<Carried> {
     try {
-      yield* carried(this.connection, this.model);
+      yield* carried(this.connection, this.model, part);
     } catch (error) {
       throw translateError(error);
     }

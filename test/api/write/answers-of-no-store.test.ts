@@ -17,6 +17,9 @@ beforeAll(async () => {
     version: () => null,
     counts: () => Promise.resolve(noCounts),
     curatedFingerprint: never,
+    carry: () => {
+      throw new Error("Nothing asks for this.");
+    },
     replaceCurated: never,
     write: never,
     revision: never,

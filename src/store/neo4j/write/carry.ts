@@ -1,8 +1,9 @@
 import { PapergraphError } from "../../../errors.js";
 import type { Model } from "../../../model/model.js";
 import { edgeKey } from "../../change/facts.js";
-import type { Carried, CarriedChange } from "../../port/store-transfer.js";
+import type { Carried, CarriedChange, CarriedPart } from "../../port/store-transfer.js";
 import type { WriteBatch } from "../../port/write-batch.js";
+import { pagesOf } from "../../change/pages-of.js";
 import type { Connection, Run } from "../connect/connection.js";
 import { WholeNumber } from "../connect/statement.js";
 import { historyAfter, replaceHistory } from "./history.js";
@@ -19,10 +20,15 @@ const pageDeadline = 60_000;
 type ReadPage = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
 
 /**
- * Everything that a server holds, of one revision. A transaction there is no snapshot, and one that keeps others from writing would be long: each
+ * Everything that a server holds, or a part of it, of one revision. A transaction there is no snapshot, and one that keeps others from writing would be long: each
  * page is read in a transaction of its own, which ends by looking whether the revision is still the first one.
  */
-export async function* carried(connection: Connection, model: Model): AsyncGenerator<Carried> {
+export async function* carried(
+  connection: Connection,
+  model: Model,
+  { ids: only, history: isWhole = true }: CarriedPart = {},
+): AsyncGenerator<Carried> {
+  const chosen = only && new Set(only);
   const markOf = async (run: Run): Promise<string> => JSON.stringify(await readVersion(run));
   const first = await connection.read(markOf, { deadline: pageDeadline });
   const read: ReadPage = (work) =>
@@ -34,7 +40,7 @@ export async function* carried(connection: Connection, model: Model): AsyncGener
       },
       { deadline: pageDeadline },
     );
-  for await (const ids of pagesOfIds(read)) {
+  for await (const ids of pagesOfIds(read, chosen)) {
     const { nodes } = await read((run) => readFacts(run, model, { nodes: ids }));
     const byId = new Map(nodes.map((node) => [node.id, node]));
     for (const id of ids) {
@@ -43,14 +49,18 @@ export async function* carried(connection: Connection, model: Model): AsyncGener
     }
   }
   const types = [...model.edges.keys()];
-  for await (const ids of pagesOfIds(read)) {
+  for await (const ids of pagesOfIds(read, chosen)) {
     const { edges } = await read((run) => readFacts(run, model, { outOf: { ids, types } }));
-    for (const edge of [...edges].sort((a, b) => (edgeKey(a) < edgeKey(b) ? -1 : 1))) yield { edge };
+    for (const edge of [...edges].sort((a, b) => (edgeKey(a) < edgeKey(b) ? -1 : 1))) if (chosen?.has(edge.to) !== false) yield { edge };
   }
-  yield* history(read);
+  if (isWhole) yield* history(read);
 }
 
-async function* pagesOfIds(read: ReadPage): AsyncGenerator<string[]> {
+async function* pagesOfIds(read: ReadPage, chosen?: ReadonlySet<string>): AsyncGenerator<string[]> {
+  if (chosen) {
+    yield* pagesOf(chosen, pageSize);
+    return;
+  }
   const cypher = "MATCH (n:Node) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $size";
   for (let after = ""; ;) {
     const rows = await read((run) => run({ cypher, parameters: { after, size: new WholeNumber(pageSize) } }));

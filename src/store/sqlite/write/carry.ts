@@ -1,7 +1,8 @@
 import type { Model } from "../../../model/model.js";
-import type { Carried, CarriedChange } from "../../port/store-transfer.js";
+import type { Carried, CarriedChange, CarriedPart } from "../../port/store-transfer.js";
 import type { WriteBatch } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
+import { pagesOf } from "../../change/pages-of.js";
 import { makeDerived, removeDerived } from "./derived.js";
 import { noteChange } from "./history.js";
 import { dropListIndexes, makeListIndexes } from "./list-indexes.js";
@@ -13,11 +14,16 @@ import { replaceNodes } from "./write-nodes.js";
 /** Nodes, or lines of the history, that are read at once. */
 const pageSize = 500;
 
-/** Everything that a file holds, of one snapshot. */
-export function* carried(connection: Connection, model: Model): Generator<Carried> {
+/** Everything that a file holds, or a part of it, of one snapshot. */
+export function* carried(
+  connection: Connection,
+  model: Model,
+  { ids: only, history: isWhole = true }: CarriedPart = {},
+): Generator<Carried> {
+  const chosen = only && new Set(only);
   connection.execute("BEGIN");
   try {
-    for (const ids of pagesOfIds(connection)) {
+    for (const ids of pagesOfIds(connection, chosen)) {
       const nodes = new Map(readFacts(connection, model, { nodes: ids }).nodes.map((node) => [node.id, node]));
       for (const id of ids) {
         const node = nodes.get(id);
@@ -25,18 +31,22 @@ export function* carried(connection: Connection, model: Model): Generator<Carrie
       }
     }
     const types = [...model.edges.keys()];
-    for (const ids of pagesOfIds(connection)) {
+    for (const ids of pagesOfIds(connection, chosen)) {
       const { edges } = readFacts(connection, model, { outOf: { ids, types } });
       const keyed = edges.map((edge) => ({ key: `${edge.from} ${edge.type} ${edge.to}`, edge }));
-      for (const { edge } of keyed.sort((a, b) => (a.key < b.key ? -1 : 1))) yield { edge };
+      for (const { edge } of keyed.sort((a, b) => (a.key < b.key ? -1 : 1))) if (chosen?.has(edge.to) !== false) yield { edge };
     }
-    yield* history(connection);
+    if (isWhole) yield* history(connection);
   } finally {
     connection.execute("COMMIT");
   }
 }
 
-function* pagesOfIds(connection: Connection): Generator<string[]> {
+function* pagesOfIds(connection: Connection, chosen?: ReadonlySet<string>): Generator<string[]> {
+  if (chosen) {
+    yield* pagesOf(chosen, pageSize);
+    return;
+  }
   for (let after = ""; ;) {
     const sql = "SELECT id FROM node WHERE id > @after ORDER BY id LIMIT @pageSize";
     const ids = connection.values({ sql, parameters: { after, pageSize } }).map(([id]) => String(id));
