@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { ResultRow } from "../../src/explorer/parts/result-row.js";
 import { groupResults } from "../../src/explorer/pages/results/groups.js";
-import { toCsv } from "../../src/explorer/pages/results/results-csv.js";
+import { toCsvAddress } from "../../src/explorer/pages/results/results-filter.js";
+import { parseResults } from "../../src/explorer/pages/results/results-state.js";
 
 const cublas = { id: "system:cublas", name: "cuBLAS" };
 
@@ -72,8 +73,11 @@ test("numbers are ranked under the same conditions only, and what is not said is
   ]);
 });
 
-test("a file of results keeps zeros, leaves out what is missing, and holds no formula", () => {
-  const [head = "", line = ""] = toCsv([row("zero", { value: 0, factor: null, claim: '=1+1, "quoted"' })]).split("\r\n");
-  expect(head.split(",").slice(0, 6)).toEqual(["id", "claim", "subject", "metric", "bound", "value"]);
-  expect(line).toContain(`result:p/zero,"'=1+1, ""quoted""",technique:a,SPEEDUP,EXACT,0,,x,HIGHER,BETTER,,system:cublas`);
+test("the table of results holds what passes the filters of the page", () => {
+  const { searchParams, pathname } = new URL(
+    toCsvAddress(parseResults({ search: new URLSearchParams("metric=SPEEDUP&hardware=h100") })),
+    "http://x",
+  );
+  expect(pathname).toBe("/export/results.csv");
+  expect(JSON.parse(searchParams.get("filter") ?? "")).toEqual({ metric: { eq: "SPEEDUP" }, hardware: { some: { ref: "h100" } } });
 });

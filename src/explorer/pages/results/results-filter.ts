@@ -24,3 +24,7 @@ export function toFilter(state: ResultsState): ResultFilter {
     ...(complete && { complete: true }),
   } as ResultFilter;
 }
+
+/** Where the server writes all results that pass as a table. */
+export const toCsvAddress = (state: ResultsState): string =>
+  `/export/results.csv?filter=${encodeURIComponent(JSON.stringify(toFilter(state)))}`;
