@@ -185,6 +185,7 @@ CREATE TABLE change_node (
   PRIMARY KEY (revision, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX edge_in ON edge (dst, type, src);
+CREATE INDEX edge_imported ON edge (confidence) WHERE origin = 'IMPORTED';
 CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1;
 CREATE INDEX edge_source_paper ON edge_source (paper);
 CREATE INDEX name_node ON name (node);

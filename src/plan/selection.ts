@@ -3,6 +3,7 @@ import type { Computed, End, FacetKey, Kind, NumberKey, OrderKey, Property } fro
 import type { AskSelection } from "./questions/ask.js";
 import type { CompareSelection } from "./questions/compare.js";
 import type { DisagreementsSelection } from "./questions/disagreements.js";
+import type { WaitingSelection } from "./questions/waiting.js";
 import type { GapsSelection } from "./questions/gaps.js";
 import type { ItemSelection } from "./questions/item.js";
 import type { LineageSelection } from "./questions/lineage.js";
@@ -30,6 +31,7 @@ export type Traversal =
   | DisagreementsSelection
   | RecordsSelection
   | GapsSelection
+  | WaitingSelection
   | AskSelection;
 
 /** Text that names something, and the kinds that compete for it. */

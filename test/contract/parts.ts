@@ -23,6 +23,7 @@ import { describeSmallGraphs } from "./small-graphs.js";
 import { describeUnknownRefs } from "./unknown-refs.js";
 import type { ContractStore, StoreUnderTest } from "./stores.js";
 import { describeTraversals } from "./traversals.js";
+import { describeWaiting } from "./waiting.js";
 import { describeWrittenNames } from "./written-names.js";
 
 /** A behaviour that every store has. */
@@ -66,6 +67,7 @@ export const parts = {
     { describe: describeResultContexts, shareOfSlow: 1 },
     { describe: describeAsk, shareOfSlow: 1 },
     { describe: describeGaps, shareOfSlow: 1 },
+    { describe: describeWaiting, shareOfSlow: 1 },
     { describe: describeComparisons, shareOfSlow: 0.1 },
   ],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;

@@ -6,6 +6,7 @@ import { askQuestion } from "./ask.js";
 import { compareQuestion } from "./compare.js";
 import { disagreementsQuestion } from "./disagreements.js";
 import { gapsQuestion } from "./gaps.js";
+import { waitingQuestion } from "./waiting.js";
 import { itemQuestion } from "./item.js";
 import { lineageQuestion } from "./lineage.js";
 import { listQuestion } from "./list.js";
@@ -36,6 +37,7 @@ export function allQuestions(types: TypeRegistry, model: Model): NonEmptyArray<T
     disagreementsQuestion(types),
     recordsQuestion(types),
     gapsQuestion(types),
+    waitingQuestion(types),
     askQuestion(types),
     ...[...model.types.values()].flatMap((type) => [
       ...(type.item ? [itemQuestion(types, type, type.item)] : []),

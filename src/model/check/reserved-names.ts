@@ -7,7 +7,7 @@
 export const rootFields: readonly string[] = [
   ...["node", "nodes", "resolve", "search", "statistics"],
   ...["lineage", "paths", "related", "compare", "neighborhood"],
-  ...["disagreements", "records", "gaps", "ask"],
+  ...["disagreements", "records", "gaps", "ask", "waiting"],
   ...["viewer", "revision", "changes"],
 ];
 
@@ -52,7 +52,7 @@ export const typeNames: readonly string[] = [
   ],
   ...["RelationPayload", "Change", "ChangeAction", "ChangeConnection", "ChangeEdge"],
   ...["Evidence", "TextPart"],
-  ...["ReviewInput", "ReviewPayload", "ReviewVerdict"],
+  ...["ReviewInput", "ReviewPayload", "ReviewVerdict", "StatementKind", "WaitingConnection", "WaitingEdge", "WaitingStatement"],
   ...["ImportInput", "ImportPayload", "ImportFormat", "ImportedPaper", "ImportedStatement", "ImportStatus", "ImportProblem"],
 ];
 

@@ -16,14 +16,20 @@ export function encodeCursor(signature: string, position: Position): string {
 
 /** The position that a cursor holds; anything but a cursor of this list and order is BAD_USER_INPUT. */
 export function decodeCursor(signature: string, order: readonly OrderItem[], cursor: string, argument: string): Position {
-  const position = cursor.length <= maxLength ? parse(signature, cursor) : undefined;
-  const typed =
-    position?.length === order.length &&
+  const isOfOrder = (position: Position): boolean =>
+    position.length === order.length &&
     order.every(({ key }, index) => {
       const value = position[index];
       return value === null ? key.nullable : typeof value === (key.boolean ? "boolean" : key.numeric ? "number" : "string");
     });
-  if (!position || !typed) throw inputError(`Invalid cursor in "${argument}": give a cursor that this list returned in the same order.`);
+  return decodePosition(signature, isOfOrder, cursor, argument);
+}
+
+/** The same for a list of another order: `isOfOrder` says whether a position can be one of it. */
+export function decodePosition(signature: string, isOfOrder: (position: Position) => boolean, cursor: string, argument: string): Position {
+  const position = cursor.length <= maxLength ? parse(signature, cursor) : undefined;
+  if (!position || !isOfOrder(position))
+    throw inputError(`Invalid cursor in "${argument}": give a cursor that this list returned in the same order.`);
   return position;
 }
 

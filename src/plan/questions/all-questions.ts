@@ -3,6 +3,7 @@ import { ask } from "./ask.js";
 import { compare } from "./compare.js";
 import { disagreements } from "./disagreements.js";
 import { gaps } from "./gaps.js";
+import { waiting } from "./waiting.js";
 import { item } from "./item.js";
 import { lineage } from "./lineage.js";
 import { list } from "./list.js";
@@ -40,5 +41,6 @@ export const questions: { readonly [N in QuestionName]: Question<SelectionOf<N>>
   disagreements,
   records,
   gaps,
+  waiting,
   ask,
 };

@@ -21,6 +21,8 @@ export interface QuestionTexts<B extends Builder> {
   compare(builder: B, roots: readonly string[], minConfidence: number): string;
   /** What is stated of the techniques of a category and hardware. */
   gaps(builder: B, selection: Question<"gaps">, roots: readonly string[]): string;
+  /** What waits for review. */
+  waiting(builder: B, selection: Question<"waiting">, roots: readonly string[]): string;
   /** The results that pass a filter, with their numbers: so many of them, the first by id. */
   numbers(builder: B, filter: Filter, size: number): string;
   /** The papers that say so, for each edge with one of these handles. */
@@ -64,6 +66,8 @@ export function compileQuestion<B extends Builder>(
         selection,
         selection.hardware.map((ref) => builder.ref(ref)),
       );
+    case "waiting":
+      return texts.waiting(builder, selection, selection.about ? [builder.ref(selection.about)] : []);
     case "disagreements":
     case "records":
       // One more than is used says that there are more.

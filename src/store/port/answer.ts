@@ -2,7 +2,7 @@ import type { EvidenceFact } from "../../model/confidence.js";
 import type { Kind } from "../../model/model.js";
 import type { NodeSelection, Position, RootSelection } from "../../plan/selection.js";
 import type { PartKey, ViewKey } from "./answer-keys.js";
-import type { CompareFacts, GapsFacts, Handle, Named, NumberFacts } from "./facts.js";
+import type { CompareFacts, GapsFacts, Handle, Named, NumberFacts, WaitingFacts } from "./facts.js";
 
 /**
  * What one root field reads: plain data, ready for the GraphQL executor, under the keys of `answer-keys.ts`. An expected failure of this
@@ -43,6 +43,7 @@ export interface QuestionAnswers {
   readonly disagreements: readonly NumberFacts[];
   readonly records: readonly NumberFacts[];
   readonly gaps: GapsFacts;
+  readonly waiting: WaitingFacts;
 }
 
 /** The name of a question that every store reads in one statement. */

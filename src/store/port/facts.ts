@@ -142,3 +142,23 @@ export interface GapsFacts {
     readonly stated: string;
   }[];
 }
+
+/** What waits for review. */
+export interface WaitingFacts {
+  /** How many statements there are, also where fewer are listed. */
+  readonly total: number;
+  /** In the order asked for: one more than a page holds says that there are more. */
+  readonly statements: readonly {
+    /** The key of a relation, or the id of a result. */
+    readonly statement: string;
+    readonly confidence: number;
+    readonly relation: string | null;
+    readonly from: string;
+    readonly to: string | null;
+    readonly result: string | null;
+    /** The ids of the papers that were read to say so, in their order. */
+    readonly papers: readonly string[];
+    /** Where it was read, as JSON. */
+    readonly evidence: string;
+  }[];
+}

@@ -15,6 +15,7 @@ import { readRelated } from "./questions/related.js";
 import { readResolve } from "./questions/resolve.js";
 import { readSearch } from "./questions/search.js";
 import { readStatistics } from "./questions/statistics.js";
+import { readWaiting } from "./questions/waiting.js";
 import { ambiguityIn } from "./refs.js";
 import { ask, type AskWithRefs, type Compiler, type Reading } from "./reading.js";
 import { unknownAmong, withNearest, type ReadAnswer } from "./unknown-refs.js";
@@ -79,6 +80,8 @@ function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection):
       return readDisagreements(compiler, selection);
     case "records":
       return readRecords(compiler, selection);
+    case "waiting":
+      return readWaiting(compiler, selection);
     case "gaps":
       return readGaps(compiler, selection);
     case "ask":

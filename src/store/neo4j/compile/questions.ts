@@ -9,6 +9,7 @@ import { compileNumbers } from "./questions/numbers.js";
 import { compileResolve } from "./questions/resolve.js";
 import { compileSearch } from "./questions/search.js";
 import { compileStatistics } from "./questions/statistics.js";
+import { compileWaiting } from "./questions/waiting.js";
 import { compileReferences, compileSources } from "./sources.js";
 
 /** How Neo4j asks each question. */
@@ -22,6 +23,7 @@ export const questions: QuestionTexts<CypherBuilder> = {
   compare: compileCompare,
   numbers: compileNumbers,
   gaps: compileGaps,
+  waiting: compileWaiting,
   sources: compileSources,
   references: compileReferences,
 };

@@ -102,6 +102,7 @@ export function tableDefinitions(model: Model): string[] {
 export function indexDefinitions(model: Model): string[] {
   return [
     "CREATE INDEX edge_in ON edge (dst, type, src)",
+    "CREATE INDEX edge_imported ON edge (confidence) WHERE origin = 'IMPORTED'",
     "CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1",
     "CREATE INDEX edge_source_paper ON edge_source (paper)",
     "CREATE INDEX name_node ON name (node)",
