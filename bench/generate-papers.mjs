@@ -38,21 +38,23 @@ export function* generatePapers(count, known, seed = 1) {
     }
   }
 
+  const many = (noun) => (noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : /(?:ch|x)$/.test(noun) ? `${noun}es` : `${noun}s`);
   const phrase = () => `${oneOf(adjectives)} ${oneOf(nouns)} ${oneOf(nouns)}`;
+  const phrases = () => `${oneOf(adjectives)} ${oneOf(nouns)} ${many(oneOf(nouns))}`;
   const other = () => (named.length > 0 && random.next() < 0.6 ? named[below(named.length)] : oneOf(known.techniques));
   const factor = () => (1 + random.next() * 8).toFixed(1 + below(2));
   const percent = () => String(5 + below(80));
 
   const settings = [
-    () => `The growth of ${phrase()}s makes ${oneOf(goals)} the main cost of ${oneOf(adjectives)} ${oneOf(nouns)}s.`,
+    () => `The growth of ${phrases()} makes ${oneOf(goals)} the main cost of ${oneOf(adjectives)} ${many(oneOf(nouns))}.`,
     () => `Existing approaches such as ${other()} ${oneOf(verbs)} each ${oneOf(nouns)} on its own, which leaves the ${phrase()} idle.`,
     () => `While ${other()} reduces ${oneOf(goals)}, it does so at the price of a ${phrase()} that no ${oneOf(nouns)} can reuse.`,
-    () => `A ${oneOf(nouns)} of this size holds ${below(900) + 10} thousand ${oneOf(nouns)}s and is read ${2 + below(30)} times per step.`,
+    () => `A ${oneOf(nouns)} of this size holds ${below(900) + 10} thousand ${many(oneOf(nouns))} and is read ${2 + below(30)} times per step.`,
   ];
   const mechanisms = [
     (name) => `${name} ${oneOf(verbs)} the ${phrase()} and ${oneOf(verbs)} the ${phrase()} in one pass.`,
     (name) => `Built on ${other()}, ${name} ${oneOf(verbs)} every ${phrase()} before its ${oneOf(nouns)} is needed.`,
-    () => `A ${phrase()} decides which ${oneOf(nouns)}s are kept, and a ${phrase()} decides when they are moved.`,
+    () => `A ${phrase()} decides which ${many(oneOf(nouns))} are kept, and a ${phrase()} decides when they are moved.`,
     (name) => `Unlike ${other()}, ${name} needs neither a ${phrase()} nor a second ${oneOf(nouns)}.`,
     () => `We implement it in ${oneOf(known.systems)} with ${1 + below(9)},${100 + below(900)} lines of code.`,
   ];
@@ -69,14 +71,14 @@ export function* generatePapers(count, known, seed = 1) {
     const name = isNamed ? coin() : "our approach";
     const kind = oneOf(kinds);
     const capital = (text) => text[0].toUpperCase() + text.slice(1);
-    const subject = `${capital(oneOf(adjectives))} ${capital(oneOf(nouns))}s for ${capital(oneOf(adjectives))} ${capital(oneOf(nouns))} ${capital(oneOf(nouns))}s`;
+    const subject = `${capital(oneOf(adjectives))} ${capital(many(oneOf(nouns)))} for ${capital(oneOf(adjectives))} ${capital(oneOf(nouns))} ${capital(many(oneOf(nouns)))}`;
     const presented = isNamed
       ? oneOf([`We present ${name}, a ${oneOf(adjectives)} ${kind} that`, `This paper introduces ${name}, a ${kind} which`, `We propose ${name}, a novel ${kind} that`])
       : `We study a ${oneOf(adjectives)} ${kind} that`;
     const some = (list, least, most) => Array.from({ length: least + below(most - least + 1) }, () => oneOf(list)(capital(name)));
     const sentences = [
       ...some(settings, 1, 3),
-      `${presented} ${oneOf(verbs)} ${phrase()}s and lowers ${oneOf(goals)}.`,
+      `${presented} ${oneOf(verbs)} ${phrases()} and lowers ${oneOf(goals)}.`,
       ...some(mechanisms, 2, 3),
       ...some(results, 1, 3),
     ];

@@ -33,6 +33,8 @@ export interface Config extends StoreConfig {
   readonly oidc?: OidcConfig;
   /** How much may be written with one token, or from one address, in a minute. */
   readonly writesPerMinute: number;
+  /** Bytes of a request with nothing but imports in it. */
+  readonly importLimit: number;
   /** Addresses and networks of proxies, which say where a request comes from. */
   readonly trustedProxies: readonly string[];
 }
@@ -75,6 +77,7 @@ const environment = z.object({
     .refine((pairs) => pairs.every(isRoleValue), `must be pairs of a role and a value of the claim, such as EDITOR=curators, with commas`)
     .default(roles.map((role) => [role, role])),
   PAPERGRAPH_WRITE_LIMIT: wholeNumber(10, 1_000_000).default(6_000),
+  PAPERGRAPH_IMPORT_LIMIT: wholeNumber(1, 50).default(5),
   PAPERGRAPH_TRUSTED_PROXIES: z
     .string()
     .transform(toList)
@@ -118,7 +121,8 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
   }
   const { PORT, HOST, PAPERGRAPH_DATABASE, PAPERGRAPH_SEEDS, PAPERGRAPH_READERS, PAPERGRAPH_READ_DEADLINE, LOG_LEVEL } = parsed.data;
   const { PAPERGRAPH_CORS_ORIGINS, PAPERGRAPH_ANSWER_CACHE, PAPERGRAPH_ACCESS_LOG } = parsed.data;
-  const { PAPERGRAPH_TOKENS_FILE, PAPERGRAPH_TOKEN, PAPERGRAPH_WRITE_LIMIT, PAPERGRAPH_TRUSTED_PROXIES } = parsed.data;
+  const { PAPERGRAPH_TOKENS_FILE, PAPERGRAPH_TOKEN, PAPERGRAPH_WRITE_LIMIT, PAPERGRAPH_IMPORT_LIMIT, PAPERGRAPH_TRUSTED_PROXIES } =
+    parsed.data;
   const neo4j = neo4jConfig(parsed.data);
   const oidc = oidcConfig(parsed.data);
   const tracing = traceConfigOf(parsed.data);
@@ -134,6 +138,7 @@ export function toConfig(env: Readonly<Record<string, string | undefined>>, flag
     ...(PAPERGRAPH_TOKEN !== undefined && { token: PAPERGRAPH_TOKEN }),
     ...(oidc && { oidc }),
     writesPerMinute: PAPERGRAPH_WRITE_LIMIT,
+    importLimit: PAPERGRAPH_IMPORT_LIMIT * megabyte,
     trustedProxies: PAPERGRAPH_TRUSTED_PROXIES,
     ...(neo4j && { neo4j }),
     ...(tracing && { tracing }),

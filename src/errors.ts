@@ -24,7 +24,7 @@ export const errorCodes = {
   METHOD_NOT_ALLOWED: { status: 405, meaning: "GraphQL is asked by POST, or by GET for queries." },
   NOT_ACCEPTABLE: { status: 406, meaning: "The Accept header takes neither `application/json` nor `application/graphql-response+json`." },
   REQUEST_TIMEOUT: { status: 408, meaning: "The request did not arrive within 15 seconds." },
-  PAYLOAD_TOO_LARGE: { status: 413, meaning: "The request body is larger than 100 KB." },
+  PAYLOAD_TOO_LARGE: { status: 413, meaning: "The request body is larger than 100 KB, or one that only imports larger than what is set." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: "The body's type, charset or encoding is not JSON in UTF-8." },
   RATE_LIMITED: { status: 429, meaning: "Too many writes or wrong tokens; `extensions.retryAfter` is in seconds, as `Retry-After` is." },
   HEADERS_TOO_LARGE: { status: 431, meaning: "The address and the headers are larger than 16 KB." },

@@ -19,5 +19,8 @@ export const playgroundFolder = fileAt("./playground/");
 /** The program of a process that reads. */
 export const readerProgram = fileAt("./store/sqlite/readers/reader.js");
 
+/** The program of a process that imports a text. */
+export const importerProgram = fileAt("./importer/importer.js");
+
 /** The database that the build has filled with the seeds of this fingerprint. There may be none. */
 export const filledDatabase = (fingerprint: string): string => fileAt(`./filled/${fingerprint}.sqlite`);

@@ -28,6 +28,7 @@ const says: Readonly<Record<string, string>> = {
   PAPERGRAPH_OIDC_ROLES_CLAIM: "Which of their claims holds roles.",
   PAPERGRAPH_OIDC_ROLES: "Which values of it give which role.",
   PAPERGRAPH_WRITE_LIMIT: "Mutations a minute with one token.",
+  PAPERGRAPH_IMPORT_LIMIT: "Megabytes of a request that imports.",
   PAPERGRAPH_TRUSTED_PROXIES: "Proxies that say where a request comes from.",
   NEO4J_URI: "A Neo4j server to use instead of the file.",
   NEO4J_USERNAME: "Its user; the password comes from NEO4J_PASSWORD alone.",

@@ -6,6 +6,8 @@ import { callersOf } from "./callers-of.js";
 import type { Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
+import { importerOf } from "./importer/import-in-process.js";
+import { importerProgram } from "./program-files.js";
 import { FillingStore } from "./seed/filling-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import { openFilled } from "./open-filled.js";
@@ -20,7 +22,10 @@ export async function start(config: Config): Promise<void> {
   const callers = callersOf(config, log);
   const tracer = await openTracer(config, log);
   const store = await openFilled(config, log, tracer);
-  const app = await createHttpServer(papergraph, store, log, { ...config, callers, stopping: stopSignal, ...(tracer && { tracer }) });
+  const app = await createHttpServer(papergraph, store, log, {
+    ...{ ...config, callers, stopping: stopSignal, importer: importerOf(importerProgram, config) },
+    ...(tracer && { tracer }),
+  });
   app.addHook("onClose", async () => {
     await store.close();
     await tracer?.close();

@@ -8,6 +8,7 @@ import { checkWork } from "../plan/work/estimate-work.js";
 import type { GraphStore, Snapshot } from "../store/port/graph-store.js";
 import { checkAccess, rootNodes } from "./auth/access.js";
 import { anonymous } from "./auth/caller.js";
+import { bodyLimit } from "./http/limits.js";
 import { Plans } from "./plans.js";
 import { fieldSpans } from "./trace-fields.js";
 import type { Tracer } from "../trace/tracer.js";
@@ -45,6 +46,7 @@ export class Answering {
     if (!schema.getRootType(operation.operation))
       throw new PapergraphError("GRAPHQL_VALIDATION_FAILED", `There are no ${operation.operation}s here; ask a query.`);
     checkAccess(context.caller ?? anonymous, schema, document, operation, variables);
+    if (context.isLarge === true && !importsOnly(document, operation)) throw new PapergraphError("PAYLOAD_TOO_LARGE", onlyImportsAreLarge);
     checkVariables(variables);
     if (context.outcome) context.outcome.mayBeKept = operation.operation === OperationTypeNode.QUERY;
     context.store = store;
@@ -105,6 +107,12 @@ async function readTimed(store: GraphStore, selections: readonly RootSelection[]
 
 /** Whether the answer may leave as it is written: by HTTP, where nobody watches its execution. */
 const isWritten = ({ outcome, isWatched = false }: RequestContext): boolean => outcome !== undefined && !isWatched;
+
+/** Whether an operation does nothing but import. */
+const importsOnly = (document: DocumentNode, { operation, selectionSet }: OperationDefinitionNode): boolean =>
+  operation === OperationTypeNode.MUTATION && rootNodes(document, selectionSet).every((node) => node.name.value === "importPapers");
+
+const onlyImportsAreLarge = `The body is larger than ${bodyLimit / 1000} KB, which only an operation with nothing but importPapers may be.`;
 
 /** Whether a field stands at the root of an operation. */
 const asksFor = (document: DocumentNode, { selectionSet }: OperationDefinitionNode, name: string): boolean =>

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
+import type { TextImporter } from "../import/import-text.js";
 import type { PayloadPlans } from "../plan/plan-mutation.js";
 import type { Answer } from "../store/port/answer.js";
 import type { GraphStore } from "../store/port/graph-store.js";
@@ -40,6 +41,10 @@ export interface RequestContext {
   readonly follow?: (question: Followed) => Promise<AsyncGenerator<ChangeRecord>>;
   /** Set where nothing may be written: a request by GET. */
   readonly readsOnly?: boolean;
+  /** Imports what is large, without holding this process. */
+  readonly importer?: TextImporter;
+  /** True where the body is larger than what is read for anything but an import. */
+  readonly isLarge?: boolean;
   /** Aborted once the client has gone: nothing more is read for it. */
   readonly signal?: AbortSignal;
   /** Set where the operation was read before it came to the server: with what it is refused for, if it is. */

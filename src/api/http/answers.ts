@@ -1,6 +1,7 @@
 import { HeaderMap } from "@apollo/server";
 import { getOperationAST, OperationTypeNode } from "graphql";
 import { PapergraphError } from "../../errors.js";
+import type { TextImporter } from "../../import/import-text.js";
 import type { Tracer } from "../../trace/tracer.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
 import { anonymous, type Caller } from "../auth/caller.js";
@@ -12,7 +13,7 @@ import { AnswerCache, type KeptAnswer } from "./answer-cache.js";
 import { codeOf } from "./answer-code.js";
 import { CostlyQuestions } from "./costly-questions.js";
 import { KnownHeads } from "./known-heads.js";
-import { answerLimit } from "./limits.js";
+import { answerLimit, bodyLimit } from "./limits.js";
 import { operationNameOf } from "./operation-name.js";
 
 /** What somebody asks of GraphQL over HTTP. */
@@ -70,6 +71,7 @@ export class Answers {
     private readonly cacheSize: number,
     private readonly watcher?: AnswerWatcher,
     private readonly tracer?: Tracer,
+    private readonly importer?: TextImporter,
   ) {
     this.cache = new AnswerCache(cacheSize);
   }
@@ -92,7 +94,7 @@ export class Answers {
 
   private async answerTimed(question: HttpQuestion): Promise<Answered> {
     const before = performance.now();
-    const context = contextOf(question);
+    const context = { ...contextOf(question), ...(this.importer && { importer: this.importer }) };
     const answered = await this.find(question, context);
     this.watcher?.answered(question, answered.answer, {
       seconds: (performance.now() - before) / 1_000,
@@ -175,9 +177,10 @@ export class Answers {
 /** The context of a request that comes by HTTP. */
 type HttpContext = RequestContext & { readonly outcome: NonNullable<RequestContext["outcome"]> };
 
-const contextOf = ({ caller = anonymous, signal, subscribe, readsOnly = false }: HttpQuestion): HttpContext => ({
+const contextOf = ({ bodyText, caller = anonymous, signal, subscribe, readsOnly = false }: HttpQuestion): HttpContext => ({
   ...{ answers: new Map(), caller, outcome: {}, signal, readsOnly },
   ...(subscribe && { subscribe }),
+  isLarge: bodyText.length > bodyLimit,
 });
 
 /** An answer that says which revision of the graph it tells of, where it tells of the graph. */

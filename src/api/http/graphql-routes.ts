@@ -6,11 +6,19 @@ import { lifetimeFor, sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
 import { wantsEvents, type EventStreams } from "./event-streams.js";
 import { identifyCaller } from "./identify.js";
+import { limitBody } from "./limit-body.js";
+import { bodyLimit, importTimeout, requestTimeout } from "./limits.js";
 import { pageForBrowsers } from "./playground.js";
 
 /** Answers GraphQL at `/graphql`: queries by GET, from anybody and for caches, and everything by POST, as events to whoever asks for them.
  * Browsers are shown the playground. */
-export function addGraphqlRoutes(app: FastifyInstance, answers: Answers, streams: EventStreams, callers: Callers): void {
+export function addGraphqlRoutes(
+  app: FastifyInstance,
+  answers: Answers,
+  streams: EventStreams,
+  callers: Callers,
+  importLimit: number,
+): void {
   const answer = ({ method, url, headers, body, bodyText, caller }: FastifyRequest, reply: FastifyReply): Promise<Answered> =>
     answers.answer({ method, url, headers, body, bodyText, caller, signal: clientSignal(reply.raw) });
   const onRequest = identifyCaller(app, callers);
@@ -20,9 +28,17 @@ export function addGraphqlRoutes(app: FastifyInstance, answers: Answers, streams
     const text = send(given, reply);
     return mayBeKept ? sendCacheable(request, reply, text, lifetimeFor(request)) : sendUncacheable(reply, text);
   });
-  app.post("/graphql", { onRequest }, async (request, reply) =>
-    wantsEvents(request) ? streams.send(request, reply) : send((await answer(request, reply)).answer, reply),
-  );
+  app.post("/graphql", { onRequest, preParsing: limitBody, bodyLimit: Math.max(bodyLimit, importLimit) }, async (request, reply) => {
+    if (request.bodyText.length > bodyLimit) letImport(reply);
+    return wantsEvents(request) ? streams.send(request, reply) : send((await answer(request, reply)).answer, reply);
+  });
+}
+
+/** Keeps a connection open that says nothing while it waits for a large import. Who leaves is noticed all the same. */
+function letImport({ raw }: FastifyReply): void {
+  const { socket } = raw;
+  socket?.setTimeout(importTimeout);
+  raw.once("close", () => socket?.setTimeout(requestTimeout));
 }
 
 /** Sets status and headers of an answer, whose text it returns. */

@@ -2,6 +2,7 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet, { type FastifyHelmetOptions } from "@fastify/helmet";
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Model } from "../../model/model.js";
+import type { TextImporter } from "../../import/import-text.js";
 import { questionsFolder } from "../../program-files.js";
 import { readNamedQuestions } from "../../questions/named-questions.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
@@ -44,6 +45,10 @@ interface HttpSettings {
   readonly tracer?: Tracer;
   /** Whether each request is logged once it is answered. */
   readonly accessLog?: boolean;
+  /** Bytes of a body with nothing but imports in it, from somebody who may import. */
+  readonly importLimit?: number;
+  /** Imports what is large. */
+  readonly importer?: TextImporter;
   /** Addresses and networks whose word on where a request comes from is taken. */
   readonly trustedProxies?: readonly string[];
 }
@@ -53,8 +58,10 @@ export async function createHttpServer(
   model: Model,
   store: GraphStore,
   logger: FastifyBaseLogger,
-  { callers, corsOrigins, answerCacheSize, accessLog = false, tracer, stopping, trustedProxies = [] }: HttpSettings,
+  settings: HttpSettings,
 ): Promise<FastifyInstance> {
+  const { callers, corsOrigins, answerCacheSize, accessLog = false, tracer, stopping, trustedProxies = [] } = settings;
+  const { importLimit = bodyLimit, importer } = settings;
   const app = createApp(logger, trustedProxies);
   // Before any plugin is loaded: routes keep the handler that there is by then.
   app.setErrorHandler(answerError);
@@ -75,8 +82,8 @@ export async function createHttpServer(
   closeConnectionsOnStop(app, new Connections(app));
   await servePlaygroundFiles(app);
   const metrics = new Metrics(store);
-  const answers = new Answers(apollo, store, answerCacheSize, metrics, tracer);
-  addGraphqlRoutes(app, answers, new EventStreams(app, schema, store, answers, report), callers);
+  const answers = new Answers(apollo, store, answerCacheSize, metrics, tracer, importer);
+  addGraphqlRoutes(app, answers, new EventStreams(app, schema, store, answers, report), callers, importLimit);
   const questions = readNamedQuestions(questionsFolder);
   serveMcp(app, { schema, questions }, answers, callers);
   serveFeeds(app, answers);

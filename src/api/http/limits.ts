@@ -4,6 +4,9 @@ export const bodyLimit = 100_000;
 /** Milliseconds in which a request has to arrive. Clients are told 15 seconds: what is late is noticed within one more. */
 export const requestTimeout = 14_000;
 
+/** Milliseconds that a large import may take: others may be before it. */
+export const importTimeout = 600_000;
+
 /** Milliseconds between two looks for requests that are late. */
 export const lateCheck = 500;
 

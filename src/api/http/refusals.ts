@@ -26,9 +26,12 @@ export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): F
   return refuse(reply, "NOT_FOUND", nothingHere);
 }
 
+/** What is said of a body that is not read to its end. */
+export const bodyTooLarge = `The body is larger than ${bodyLimit / 1000} KB.`;
+
 /** Fastify's own refusals, by their codes. */
 const httpErrors: Readonly<Record<string, readonly [ErrorCode, string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", `The body is larger than ${bodyLimit / 1000} KB.`],
+  FST_ERR_CTP_BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", bodyTooLarge],
   FST_ERR_BAD_URL: ["BAD_REQUEST", "The address is not one; percent signs stand before two hexadecimal digits in it, and spell UTF-8."],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json."],
 };

@@ -1,13 +1,12 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import { Float, Int, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { inputError } from "../../plan/parse/input-error.js";
-import { importPapers, type ImportedPaper } from "../../import/import-papers.js";
-import { importFormats, type ImportFormat } from "../../import/import-format.js";
-import type { ImportProblem } from "../../import/paper-record.js";
-import { readRecords } from "../../import/read-records.js";
+import { importFormats } from "../../import/import-format.js";
+import { importText, type ImportedText, type TextImporter, type TextToImport } from "../../import/import-text.js";
 import type { Statement } from "../../import/statements-of.js";
 import type { Model } from "../../model/model.js";
-import type { Outline } from "../../store/port/write.js";
+import type { GraphStore } from "../../store/port/graph-store.js";
+import type { Outline, Shown } from "../../store/port/write.js";
 import { anonymous } from "../auth/caller.js";
 import { needs } from "../auth/needs.js";
 import type { RequestContext } from "../request-context.js";
@@ -27,7 +26,7 @@ export function importMutation(types: TypeRegistry, model: Model): TypeClass {
   const name = "importPapers";
   const descriptor = {
     configurable: true,
-    value: (context: RequestContext, info: GraphQLResolveInfo, input: Given): Promise<unknown> => importText(model, context, info, input),
+    value: (context: RequestContext, info: GraphQLResolveInfo, input: Given): Promise<unknown> => importGiven(model, context, info, input),
   };
   Object.defineProperty(prototype, name, descriptor);
   Ctx()(prototype, name, 0);
@@ -151,42 +150,50 @@ function outlineOf(statement: Statement): Outline {
   return { from, relation, to, metric, value, valueMax, bound, unit, baseline, hardware, evidence: { ...evidence } };
 }
 
-async function importText(model: Model, context: RequestContext, info: GraphQLResolveInfo, input: Given): Promise<unknown> {
-  const { store, payloads, caller = anonymous, signal } = context;
+async function importGiven(model: Model, context: RequestContext, info: GraphQLResolveInfo, input: Given): Promise<unknown> {
+  const { store, payloads, caller = anonymous, importer, signal } = context;
   const object = payloads?.get(String(info.path.key));
   if (!store || !object) throw new GraphQLError("The mutation was not planned.");
-  const { text, format, extract, dryRun, pageYear } = input as unknown as ImportArguments;
-  if (typeof pageYear === "number" && (pageYear < years.from || pageYear > years.to))
+  const { pageYear = null, ...given } = input as unknown as ImportArguments;
+  if (pageYear !== null && (pageYear < years.from || pageYear > years.to))
     throw inputError(`The year of a page is one of ${years.from} to ${years.to}.`);
-  const read = readRecords(text, format, { pageYear: pageYear ?? null });
-  const payloadOf = (
-    papers: readonly ImportedPaper[],
-    problems: readonly ImportProblem[],
-    revision: number,
-    changed: boolean,
-  ): Outline => ({
-    ...{ revision, changed, format: read.format ?? "AUTO" },
+  const text = { ...given, pageYear, by: caller.viewer.name ?? "somebody" };
+  const show = (imported: ImportedText): Shown => ({ object, outline: () => payloadOf(imported, text.dryRun) });
+  const { revision, shown } =
+    !importer || text.text.length <= quick
+      ? await importText(store, model, text, { signal, show })
+      : await importElsewhere(importer, store, text, signal, show);
+  if (context.outcome) context.outcome.revision = revision;
+  return shown;
+}
+
+async function importElsewhere(
+  importer: TextImporter,
+  store: GraphStore,
+  text: TextToImport,
+  signal: AbortSignal | undefined,
+  show: (imported: ImportedText) => Shown,
+): Promise<{ readonly revision: number; readonly shown: unknown }> {
+  const done = await importer(text, signal);
+  // A write of nothing shows the graph as it is by now.
+  const { outcome, shown } = await store.write({ batch: {}, action: "IMPORT", origin: "IMPORTED", by: text.by }, show(done));
+  return { revision: outcome.revision, shown };
+}
+
+/** A text of so many characters is imported so quickly that nobody notices who asks meanwhile. */
+const quick = 50_000;
+
+function payloadOf({ format, papers, problems, revision, changed }: ImportedText, dryRun: boolean): Outline {
+  return {
+    ...{ revision, changed, format: format ?? "AUTO" },
     papers: papers.map(({ title, status, id, statements }) => ({
       ...{ title, status, paper: dryRun && status === "CREATED" ? null : id },
       statements: statements.map(outlineOf),
     })),
-    problems: [...read.problems, ...problems].map(({ message, place, excerpt }) => ({ line: place?.line ?? null, message, excerpt })),
-  });
-  const { written } = await importPapers(store, model, read.papers, {
-    by: caller.viewer.name ?? "somebody",
-    extract,
-    dryRun,
-    ...(signal && { signal }),
-    shown: (papers, problems) => ({ object, outline: ({ revision, changed }) => payloadOf(papers, problems, revision, changed) }),
-  });
-  if (context.outcome) context.outcome.revision = written.outcome.revision;
-  return written.shown;
+    problems: problems.map(({ message, place, excerpt }) => ({ line: place?.line ?? null, message, excerpt })),
+  };
 }
 
-interface ImportArguments {
-  readonly text: string;
-  readonly format: ImportFormat | "AUTO";
-  readonly extract: boolean;
-  readonly dryRun: boolean;
+interface ImportArguments extends Pick<TextToImport, "text" | "format" | "extract" | "dryRun"> {
   readonly pageYear?: number | null;
 }
