@@ -17,7 +17,11 @@ import { heartbeat, mostStreams } from "./limits.js";
 const parameters = ["query", "variables", "operationName", "extensions"] as const;
 
 /** True where the answer is asked for as events. */
-export const wantsEvents = ({ headers }: Pick<FastifyRequest, "headers">): boolean => (headers.accept ?? "").includes("text/event-stream");
+export function wantsEvents({ headers: { accept = "" } }: Pick<FastifyRequest, "headers">): boolean {
+  const place = accept.indexOf("text/event-stream");
+  // Clients such as urql take events as well, behind the answers that they would rather have.
+  return place >= 0 && !accept.slice(0, place).includes("json");
+}
 
 /**
  * Answers GraphQL as server-sent events, in the way of graphql-sse with a connection for each operation: subscriptions as they go on, everything
