@@ -103,13 +103,17 @@ async function overHttp(command, environment) {
   };
 }
 
+/** Posts a body. A server that is late may close a connection that it has kept for long just as it is used again: then it is asked once more. */
 function post(url, agent, body) {
   return new Promise((resolve, reject) => {
     const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
     const sent = request(url, { method: "POST", agent, headers }, (response) => {
       text(response).then(resolve, reject);
     });
-    sent.on("error", reject);
+    sent.on("error", (error) => {
+      if (sent.reusedSocket && error.code === "ECONNRESET") resolve(post(url, agent, body));
+      else reject(error);
+    });
     sent.end(body);
   });
 }
