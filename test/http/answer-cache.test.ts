@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import Database from "better-sqlite3";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
-import { AnswerCache } from "../../src/api/http/answer-cache.js";
+import { AnswerCache, type KeptAnswer } from "../../src/api/http/answer-cache.js";
 import { createHttpServer } from "../../src/api/http/http-server.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { RootSelection } from "../../src/plan/selection.js";
@@ -162,10 +162,9 @@ describe("an answer of a store whose version is a question to a server", () => {
 });
 
 describe("the cache of answers", () => {
-  const answer = (length: number): { status: number; headers: []; text: string } => ({
-    status: 200,
-    headers: [],
-    text: "x".repeat(length),
+  const answer = (length: number): KeptAnswer => ({
+    answer: { status: 200, headers: [], text: "x".repeat(length) },
+    operation: "",
   });
 
   test("holds no more bytes than it may, and lets go first what was asked least recently", () => {
@@ -177,6 +176,19 @@ describe("the cache of answers", () => {
     expect(["a", "b", "c", "d", "e"].map((question) => cache.find(question, "1") !== undefined)).toEqual([true, false, true, true, true]);
     cache.keep("f", "1", answer(200));
     expect(cache.find("f", "1")).toBeUndefined();
+  });
+
+  test("counts the forms in which an answer was sent", () => {
+    const cache = new AnswerCache(1_000);
+    cache.find("a", "1");
+    for (const question of ["a", "b", "c", "d"]) cache.keep(question, "1", answer(100));
+    const d = cache.find("d", "1");
+    expect(d?.bytes("identity")).toBe("x".repeat(100));
+    expect(d?.bytes("identity")).toBe("x".repeat(100));
+    expect(cache.find("a", "1")).toBeDefined();
+    cache.find("d", "1")?.bytes("gzip");
+    cache.keep("e", "1", answer(50));
+    expect(["a", "b", "c", "d", "e"].map((question) => cache.find(question, "1") !== undefined)).toEqual([true, false, true, true, true]);
   });
 
   test("knows nothing of another version of the graph, and keeps nothing that was read before it", () => {

@@ -21,6 +21,8 @@ interface Holder {
   readonly key: string;
 }
 
+const noHolder: Holder = { viewer: nobody, key: "nobody" };
+
 /** Where the tokens are known, and how much may be written with one of them, or from one address, in a minute. */
 export interface CallersConfig {
   readonly tokens?: TokensFile | undefined;
@@ -45,12 +47,17 @@ export class Callers {
     return this.config.issuer !== undefined || (this.config.tokens?.size ?? 0) > 0;
   }
 
+  /** Somebody who has sent no token, wherever they are: they may not write, so nothing of theirs is counted. */
+  get nobody(): Caller {
+    return this.caller(noHolder, "");
+  }
+
   /**
    * Who sent a request, by its Authorization headers and its address. A token that is wrong is UNAUTHENTICATED, too many of them are
    * RATE_LIMITED, and one that nobody can check now is SERVICE_UNAVAILABLE.
    */
   async identify(headers: readonly string[], address: string): Promise<Caller> {
-    if (headers.length === 0) return this.caller({ viewer: nobody, key: "nobody" }, address);
+    if (headers.length === 0) return this.caller(noHolder, address);
     const token = bearerToken(headers);
     const found = token === undefined ? "the header is not `Bearer <token>`" : await this.holderOf(token);
     if (typeof found === "string") throw this.refusal(found, address);

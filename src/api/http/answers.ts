@@ -9,7 +9,7 @@ import type { ValidOperation } from "../answering.js";
 import type { KnownDocuments } from "../known-documents.js";
 import type { RequestContext } from "../request-context.js";
 import type { WatchedServer } from "../watched-server.js";
-import { AnswerCache, type KeptAnswer } from "./answer-cache.js";
+import { AnswerCache, type FoundAnswer, type SentAnswer } from "./answer-cache.js";
 import { codeOf } from "./answer-code.js";
 import { CostlyQuestions } from "./costly-questions.js";
 import { KnownHeads } from "./known-heads.js";
@@ -23,8 +23,8 @@ export interface HttpQuestion {
   readonly url: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: unknown;
-  /** The body as it was sent. */
-  readonly bodyText: string;
+  /** The body as it was sent, a character for each byte. */
+  readonly sent: string;
   /** Who asks; somebody who has said nothing where it is not known. */
   readonly caller?: Caller;
   /** Where a subscription goes that may be opened; without it there is none. */
@@ -37,7 +37,7 @@ export interface HttpQuestion {
 
 /** An answer, and whether it is whole and depends on the graph alone: then whoever asks the same may be sent it again. */
 export interface Answered {
-  readonly answer: KeptAnswer;
+  readonly answer: SentAnswer;
   readonly mayBeKept: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface Taken {
 
 /** Hears of every answer. */
 export interface AnswerWatcher {
-  answered(question: HttpQuestion, answer: KeptAnswer, taken: Taken): void;
+  answered(operation: string, answer: SentAnswer, taken: Taken): void;
 }
 
 /** Seconds in a store whose version is a question to a server. What takes less is asked itself instead. */
@@ -95,24 +95,39 @@ export class Answers {
   private async answerTimed(question: HttpQuestion): Promise<Answered> {
     const before = performance.now();
     const context = { ...contextOf(question), ...(this.importer && { importer: this.importer }) };
-    const answered = await this.find(question, context);
-    this.watcher?.answered(question, answered.answer, {
+    const operation = operationNameOf(question);
+    const answered = await this.find(question, context, operation);
+    this.watcher?.answered(operation, answered.answer, {
       seconds: (performance.now() - before) / 1_000,
       storeSeconds: context.outcome.storeSeconds,
     });
     return answered;
   }
 
-  private async find(question: HttpQuestion, context: HttpContext): Promise<Answered> {
+  /**
+   * The answer to a question of this name, where it is kept, whoever asks can send it, and that the graph is as it was shows at once. Where
+   * requests are traced there is none.
+   */
+  kept(name: string, canSend: (answer: SentAnswer) => boolean): FoundAnswer | undefined {
+    if (this.cacheSize === 0 || this.apollo.hearsRequests || this.tracer) return undefined;
+    const before = performance.now();
+    const version = this.store.version();
+    const kept = version === null ? undefined : this.cache.find(name, version);
+    if (!kept || !canSend(kept.answer)) return undefined;
+    this.watcher?.answered(kept.operation, kept.answer, { seconds: (performance.now() - before) / 1_000 });
+    return kept;
+  }
+
+  private async find(question: HttpQuestion, context: HttpContext, operation: string): Promise<Answered> {
     if (this.cacheSize === 0 || this.apollo.hearsRequests || !isKeepable(question)) return this.execute(question, context);
     const { store } = this;
     const name = nameOf(question);
     const version = store.askVersion && this.costly.has(name) ? await store.askVersion() : store.version();
     if (version === null) return this.executeOnce(name, question, context);
     const kept = this.cache.find(name, version);
-    if (kept) return { answer: kept, mayBeKept: true };
+    if (kept) return { answer: kept.answer, mayBeKept: true };
     const answered = await this.execute(question, context);
-    if (answered.mayBeKept) this.cache.keep(name, version, answered.answer);
+    if (answered.mayBeKept) this.cache.keep(name, version, { answer: answered.answer, operation });
     return answered;
   }
 
@@ -177,16 +192,19 @@ export class Answers {
 /** The context of a request that comes by HTTP. */
 type HttpContext = RequestContext & { readonly outcome: NonNullable<RequestContext["outcome"]> };
 
-const contextOf = ({ bodyText, caller = anonymous, signal, subscribe, readsOnly = false }: HttpQuestion): HttpContext => ({
+const contextOf = ({ sent, caller = anonymous, signal, subscribe, readsOnly = false }: HttpQuestion): HttpContext => ({
   ...{ answers: new Map(), caller, outcome: {}, signal, readsOnly },
   ...(subscribe && { subscribe }),
-  isLarge: bodyText.length > bodyLimit,
+  isLarge: sent.length > bodyLimit,
 });
+
+/** Says of which revision of the graph an answer tells. */
+export const revisionHeader = "x-papergraph-revision";
 
 /** An answer that says which revision of the graph it tells of, where it tells of the graph. */
 function withRevision({ answer, mayBeKept }: Answered, { outcome: { revision } }: HttpContext): Answered {
   if (revision === undefined) return { answer, mayBeKept };
-  return { answer: { ...answer, headers: [...answer.headers, ["x-papergraph-revision", String(revision)]] }, mayBeKept };
+  return { answer: { ...answer, headers: [...answer.headers, [revisionHeader, String(revision)]] }, mayBeKept };
 }
 
 /** The query of a body that has nothing in it but a document that is known, its variables and the name of its operation. */
@@ -211,9 +229,14 @@ function isWhole(text: string): boolean {
   return text.startsWith('{"data":');
 }
 
-/** Everything that such an answer depends on but the graph. */
-function nameOf({ method, headers, url, bodyText }: HttpQuestion): string {
-  return [method, headers["accept"], headers["content-type"], method === "GET" ? url : bodyText].join("\n");
+/** Everything that a whole answer depends on but the graph. */
+function nameOf({ method, headers, url, sent }: HttpQuestion): string {
+  return questionsOf({ method, headers }) + (method === "GET" ? url : sent);
+}
+
+/** How the names of questions begin that are asked with these headers. */
+export function questionsOf({ method, headers }: { readonly method?: string | undefined } & Pick<HttpQuestion, "headers">): string {
+  return [method, headers["accept"], headers["content-type"], ""].join("\n");
 }
 
 /** What a request with `extensions` is answered also depends on which persisted queries are known, and it may make one known. */

@@ -21,14 +21,10 @@ export class Connections {
   /** How many requests have begun; it shows whether anything arrives. */
   arrived = 0;
 
-  /** Begins with the connections that are made from now on. Its hooks have to be the last ones that change an answer. */
+  /** Begins with the connections that are made from now on. Its hook has to be the last one that changes an answer. */
   constructor(app: FastifyInstance) {
     app.server.on("connection", (socket) => {
       this.add(socket);
-    });
-    app.addHook("onRequest", ({ raw }, reply, done) => {
-      this.arrived += 1;
-      this.take(raw.socket, reply.raw, done);
     });
     app.addHook("onSend", (_request, reply, payload, done) => {
       done(null, typeof payload === "string" && payload.length > pieceSize ? inPieces(reply.raw, payload) : payload);
@@ -51,35 +47,39 @@ export class Connections {
     for (const socket of this.open.keys()) if (socket.bytesRead === 0) socket.destroy();
   }
 
-  private add(socket: Socket): void {
-    this.open.set(socket, { answering: undefined, waiting: [], taken: 0, since: performance.now() });
-    socket.once("close", () => this.open.delete(socket));
-  }
-
   /** Lets a request run once the answer before it is written. Until then nothing more is read from the connection. */
-  private take(socket: Socket, response: ServerResponse, run: () => void): void {
+  take(socket: Socket, response: ServerResponse, run: () => void): void {
+    this.arrived += 1;
     const connection = this.open.get(socket);
-    // The client has gone, or the request was made without a connection, as tests do.
+    // The client has gone.
     if (!connection) {
       if (!socket.destroyed) run();
       return;
     }
-    const begin = (): void => {
-      connection.answering = response;
-      connection.since = performance.now();
-      response.once("close", () => {
-        connection.answering = undefined;
-        if (socket.destroyed) return;
-        connection.waiting.shift()?.();
-        if (connection.waiting.length === 0 && socket.isPaused()) socket.resume();
-      });
-      run();
-    };
-    if (!connection.answering) begin();
+    if (!connection.answering) this.begin(connection, socket, response, run);
     else {
-      connection.waiting.push(begin);
+      connection.waiting.push(() => {
+        this.begin(connection, socket, response, run);
+      });
       socket.pause();
     }
+  }
+
+  private begin(connection: Connection, socket: Socket, response: ServerResponse, run: () => void): void {
+    connection.answering = response;
+    connection.since = performance.now();
+    response.once("close", () => {
+      connection.answering = undefined;
+      if (socket.destroyed) return;
+      connection.waiting.shift()?.();
+      if (connection.waiting.length === 0 && socket.isPaused()) socket.resume();
+    });
+    run();
+  }
+
+  private add(socket: Socket): void {
+    this.open.set(socket, { answering: undefined, waiting: [], taken: 0, since: performance.now() });
+    socket.once("close", () => this.open.delete(socket));
   }
 
   private cutStalled(now: number): void {

@@ -11,6 +11,7 @@ import { RevisionWatch } from "../live/revision-watch.js";
 import type { RequestContext } from "../request-context.js";
 import type { Answers, HttpQuestion } from "./answers.js";
 import { clientSignal } from "./client-signal.js";
+import { sentText } from "./json-body.js";
 import { heartbeat, mostStreams } from "./limits.js";
 
 /** What stands behind the path of a GET, as a body. */
@@ -103,9 +104,9 @@ function questionOf(request: FastifyRequest): Omit<HttpQuestion, "signal"> {
   const { method, caller, headers } = request;
   const isGet = method === "GET";
   const body = isGet ? bodyOf(request.query as Readonly<Record<string, unknown>>) : request.body;
-  const bodyText = isGet ? JSON.stringify(body) : request.bodyText;
-  const sent = { ...headers, accept: "application/json", "content-type": "application/json" };
-  return { method: "POST", url: "/graphql", headers: sent, body, bodyText, caller, readsOnly: isGet };
+  const sent = isGet ? sentText(Buffer.from(JSON.stringify(body))) : request.sent;
+  const asJson = { ...headers, accept: "application/json", "content-type": "application/json" };
+  return { method: "POST", url: "/graphql", headers: asJson, body, sent, caller, readsOnly: isGet };
 }
 
 function bodyOf(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Callers } from "../auth/callers.js";
-import type { KeptAnswer } from "./answer-cache.js";
+import type { SentAnswer } from "./answer-cache.js";
 import type { Answered, Answers } from "./answers.js";
 import { lifetimeFor, sendCacheable, sendUncacheable } from "./caching.js";
 import { clientSignal } from "./client-signal.js";
@@ -9,6 +9,7 @@ import { identifyCaller } from "./identify.js";
 import { limitBody } from "./limit-body.js";
 import { bodyLimit, importTimeout, requestTimeout } from "./limits.js";
 import { pageForBrowsers } from "./playground.js";
+import type { ShortWay } from "./short-way.js";
 
 /** Answers GraphQL at `/graphql`: queries by GET, from anybody and for caches, and everything by POST, as events to whoever asks for them.
  * Browsers are shown the playground. */
@@ -18,9 +19,10 @@ export function addGraphqlRoutes(
   streams: EventStreams,
   callers: Callers,
   importLimit: number,
+  shortWay: ShortWay,
 ): void {
-  const answer = ({ method, url, headers, body, bodyText, caller }: FastifyRequest, reply: FastifyReply): Promise<Answered> =>
-    answers.answer({ method, url, headers, body, bodyText, caller, signal: clientSignal(reply.raw) });
+  const answer = ({ method, url, headers, body, sent, caller }: FastifyRequest, reply: FastifyReply): Promise<Answered> =>
+    answers.answer({ method, url, headers, body, sent, caller, signal: clientSignal(reply.raw) });
   const onRequest = identifyCaller(app, callers);
   app.get("/graphql", { onRequest, preHandler: pageForBrowsers() }, async (request, reply) => {
     if (wantsEvents(request)) return streams.send(request, reply);
@@ -29,8 +31,11 @@ export function addGraphqlRoutes(
     return mayBeKept ? sendCacheable(request, reply, text, lifetimeFor(request)) : sendUncacheable(reply, text);
   });
   app.post("/graphql", { onRequest, preParsing: limitBody, bodyLimit: Math.max(bodyLimit, importLimit) }, async (request, reply) => {
-    if (request.bodyText.length > bodyLimit) letImport(reply);
-    return wantsEvents(request) ? streams.send(request, reply) : send((await answer(request, reply)).answer, reply);
+    if (request.sent.length > bodyLimit) letImport(reply);
+    if (wantsEvents(request)) return streams.send(request, reply);
+    const answered = await (shortWay.begunFor(request.raw) ?? answer(request, reply));
+    shortWay.learn(request.raw, reply.raw, answered);
+    return send(answered.answer, reply);
   });
 }
 
@@ -42,7 +47,7 @@ function letImport({ raw }: FastifyReply): void {
 }
 
 /** Sets status and headers of an answer, whose text it returns. */
-function send({ status, headers, text }: KeptAnswer, reply: FastifyReply): string {
+function send({ status, headers, text }: SentAnswer, reply: FastifyReply): string {
   reply.status(status);
   for (const [name, value] of headers) reply.header(name, value);
   return text;

@@ -16,6 +16,7 @@ import { Answers } from "./answers.js";
 import { compressAnswers } from "./compress-answers.js";
 import { contentPolicy } from "./content-policy.js";
 import { grantOrigins, resourcePolicy, type CorsOrigins } from "./cors.js";
+import { Entrance } from "./entrance.js";
 import { EventStreams } from "./event-streams.js";
 import { serveExplorer } from "./explorer.js";
 import { serveFeeds } from "./feeds.js";
@@ -23,7 +24,7 @@ import { serveExports } from "./exports.js";
 import { addGraphqlRoutes } from "./graphql-routes.js";
 import { Connections } from "./connections.js";
 import { acceptOnlyJson } from "./json-body.js";
-import { bodyLimit, lateCheck, requestTimeout } from "./limits.js";
+import { bodyLimit } from "./limits.js";
 import { addLlmsText } from "./llms.js";
 import { serveMcp } from "./mcp.js";
 import { Metrics } from "./metrics.js";
@@ -32,6 +33,7 @@ import { addProbes } from "./probes.js";
 import { requestIdOf, tellRequestId } from "./request-id.js";
 import { answerClientError, answerError, checkRequest } from "./refusals.js";
 import { addSchemaFile } from "./schema-file.js";
+import { ShortWay } from "./short-way.js";
 import { closeConnectionsOnStop } from "./shutdown.js";
 
 /** What an HTTP server is told beside its store. */
@@ -62,7 +64,8 @@ export async function createHttpServer(
 ): Promise<FastifyInstance> {
   const { callers, corsOrigins, answerCacheSize, accessLog = false, tracer, stopping, trustedProxies = [] } = settings;
   const { importLimit = bodyLimit, importer } = settings;
-  const app = createApp(logger, trustedProxies);
+  const entrance = new Entrance();
+  const app = createApp(logger, trustedProxies, entrance);
   // Before any plugin is loaded: routes keep the handler that there is by then.
   app.setErrorHandler(answerError);
   acceptOnlyJson(app);
@@ -79,11 +82,15 @@ export async function createHttpServer(
   app.addHook("onRequest", tellRequestId);
   app.addHook("onRequest", checkRequest);
   await compressAnswers(app);
-  closeConnectionsOnStop(app, new Connections(app));
-  await servePlaygroundFiles(app);
   const metrics = new Metrics(store);
   const answers = new Answers(apollo, store, answerCacheSize, metrics, tracer, importer);
-  addGraphqlRoutes(app, answers, new EventStreams(app, schema, store, answers, report), callers, importLimit);
+  const shortWay = new ShortWay(answers, callers.nobody);
+  shortWay.isOpen = !accessLog;
+  const connections = new Connections(app);
+  closeConnectionsOnStop(app, connections, shortWay);
+  entrance.open(connections, shortWay);
+  await servePlaygroundFiles(app);
+  addGraphqlRoutes(app, answers, new EventStreams(app, schema, store, answers, report), callers, importLimit, shortWay);
   const questions = readNamedQuestions(questionsFolder);
   serveMcp(app, { schema, questions }, answers, callers);
   serveFeeds(app, answers);
@@ -96,17 +103,14 @@ export async function createHttpServer(
   return app;
 }
 
-function createApp(logger: FastifyBaseLogger, trustedProxies: readonly string[]): FastifyInstance {
+function createApp(logger: FastifyBaseLogger, trustedProxies: readonly string[], entrance: Entrance): FastifyInstance {
   return fastify({
+    serverFactory: (framework) => entrance.serverFor(framework),
     loggerInstance: logger,
     genReqId: requestIdOf,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    requestTimeout,
-    connectionTimeout: requestTimeout,
-    // A request without a host is refused by `checkRequest`, with a body.
-    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: lateCheck, requireHostHeader: false },
     forceCloseConnections: "idle",
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),

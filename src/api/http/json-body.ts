@@ -3,8 +3,8 @@ import { PapergraphError } from "../../errors.js";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** The body as it was sent; empty where there is none. */
-    bodyText: string;
+    /** The body as it was sent, a character for each byte; empty where there is none. */
+    sent: string;
   }
 }
 
@@ -12,7 +12,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads bodies as JSON in UTF-8 and as nothing else. Another type, charset or encoding is refused, and so are bytes that are not UTF-8. */
 export function acceptOnlyJson(app: FastifyInstance): void {
-  app.decorateRequest("bodyText", "");
+  app.decorateRequest("sent", "");
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {
@@ -29,10 +29,20 @@ function readJson(request: FastifyRequest, body: Buffer): unknown {
   const encoding = headers["content-encoding"] ?? "identity";
   if (!/^utf-?8$/i.test(charset)) throw new PapergraphError("UNSUPPORTED_MEDIA_TYPE", "Only the charset UTF-8 is read.");
   if (encoding !== "identity") throw new PapergraphError("UNSUPPORTED_MEDIA_TYPE", "No content-encoding is read; send the body as it is.");
+  const json = parseJson(body);
+  if (json === undefined) throw new PapergraphError("BAD_REQUEST", "The body is not JSON in UTF-8; send an object with a `query`.");
+  request.sent = sentText(body);
+  return json;
+}
+
+/** What a body says; undefined where it is not JSON in UTF-8. */
+export function parseJson(body: Buffer): unknown {
   try {
-    request.bodyText = utf8.decode(body);
-    return JSON.parse(request.bodyText);
+    return JSON.parse(utf8.decode(body));
   } catch {
-    throw new PapergraphError("BAD_REQUEST", "The body is not JSON in UTF-8; send an object with a `query`.");
+    return undefined;
   }
 }
+
+/** A body as text, a character for each byte: the same for the same bytes alone. */
+export const sentText = (body: Buffer): string => body.toString("latin1");

@@ -1,11 +1,11 @@
-import type { KeptAnswer } from "./answer-cache.js";
+import type { SentAnswer } from "./answer-cache.js";
 
 /** Accept headers are few, and short. */
 const maxHeads = 100;
 const maxLength = 200;
 
 /** What an answer says before its text. */
-export type Head = Pick<KeptAnswer, "status" | "headers">;
+export type Head = Pick<SentAnswer, "status" | "headers">;
 
 /** The heads of whole answers by the Accept headers that they were sent for, as Apollo chose them. */
 export class KnownHeads {

@@ -7,6 +7,9 @@ export const requestTimeout = 14_000;
 /** Milliseconds that a large import may take: others may be before it. */
 export const importTimeout = 600_000;
 
+/** Milliseconds for which a connection is kept on which nothing more is asked. */
+export const keepAliveTimeout = 72_000;
+
 /** Milliseconds between two looks for requests that are late. */
 export const lateCheck = 500;
 
@@ -33,3 +36,6 @@ export const maxExports = 8;
 
 /** Milliseconds after which such a file is cut off: until then it may hold what the embedded store keeps for its snapshot. */
 export const exportDeadline = 600_000;
+
+/** Bytes below which an answer is not compressed: it would fit one packet anyway. */
+export const compressThreshold = 1_024;

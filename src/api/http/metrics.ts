@@ -1,10 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { GraphStore } from "../../store/port/graph-store.js";
-import type { KeptAnswer } from "./answer-cache.js";
+import type { SentAnswer } from "./answer-cache.js";
 import { codeOf } from "./answer-code.js";
-import type { AnswerWatcher, HttpQuestion, Taken } from "./answers.js";
-import { operationNameOf } from "./operation-name.js";
+import type { AnswerWatcher, Taken } from "./answers.js";
 
 /** Upper ends of the buckets of a duration, in seconds: from what a cache takes to the deadline. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -63,8 +62,8 @@ export class Metrics implements AnswerWatcher {
     });
   }
 
-  answered(question: HttpQuestion, { text }: KeptAnswer, { seconds, storeSeconds }: Taken): void {
-    const operation = this.labelOf(operationNameOf(question));
+  answered(name: string, { text }: SentAnswer, { seconds, storeSeconds }: Taken): void {
+    const operation = this.labelOf(name);
     this.requests.inc({ operation, code: codeOf(text) });
     this.duration.observe({ operation }, seconds);
     if (storeSeconds !== undefined) this.reading.observe(storeSeconds);

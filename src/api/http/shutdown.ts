@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Connections } from "./connections.js";
+import type { ShortWay } from "./short-way.js";
 
 /** Milliseconds between two looks for requests, and how many looks that find none make a quiet moment. */
 const look = 100;
@@ -15,10 +16,11 @@ const acceptTimeout = 3_000;
  * answered may have a request on its way, so it is closed only after a moment in which none arrived. The moment is counted in looks:
  * between two of them the process reads what has come, however long it was busy.
  */
-export function closeConnectionsOnStop(app: FastifyInstance, connections: Connections): void {
+export function closeConnectionsOnStop(app: FastifyInstance, connections: Connections, shortWay: ShortWay): void {
   let phase: "serving" | "hearing" | "closing" = "serving";
   app.addHook("preClose", async () => {
     phase = "hearing";
+    shortWay.isOpen = false;
     await acceptWaiting(app.server);
     closeWhenQuiet(app, connections, () => {
       phase = "closing";

@@ -20,6 +20,8 @@ const maxCachedStatements = 500;
 /** One connection to a SQLite file: the only place that knows the driver. */
 export class Connection {
   private readonly statements = new Map<string, Database.Statement<[Parameters | Row]>>();
+  /** It is asked before most reads. */
+  private versionStatement: Database.Statement<[]> | undefined;
   /** To make a transaction takes the driver longer than a small read, so that one is made for all. It answers what the work does. */
   private readonly within: Database.Transaction<(work: () => unknown) => unknown>;
 
@@ -91,7 +93,8 @@ export class Connection {
 
   /** A number that changes with every commit of another connection. Asking takes some microseconds. */
   dataVersion(): number {
-    return Number(this.prepare("PRAGMA data_version").pluck().get({}));
+    this.versionStatement ??= this.database.prepare("PRAGMA data_version").pluck();
+    return Number(this.versionStatement.get());
   }
 
   pragma(text: string): unknown {
