@@ -1,9 +1,10 @@
 import type { Model } from "../model/model.js";
 import { inSeeds, writtenAs } from "../model/written.js";
+import { relationKey } from "../model/relation-key.js";
 import { collectGraph } from "../seed/collect-graph.js";
 import type { SeedEdge, SeedGraph } from "../seed/seed-graph.js";
 import { toBatch } from "../seed/to-batch.js";
-import { edgeKey, type EdgeFact, type NodeFact } from "../store/change/facts.js";
+import type { EdgeFact, NodeFact } from "../store/change/facts.js";
 import { MemoryGraph } from "../store/change/memory-graph.js";
 import type { SeedDocuments } from "./seed-documents.js";
 import { SeedEditor, type Links, type Statement } from "./seed-editor.js";
@@ -44,9 +45,9 @@ function editNodes(model: Model, editor: SeedEditor, base: Facts, target: Facts)
   for (const { type, from, to } of [...target.edges].sort((a, b) => (a.from < b.from ? -1 : 1)))
     if (type === "INTRODUCES" && !introducers.has(to)) introducers.set(to, from);
   // What a paper introduces no more moves out of its file.
-  const introduced = new Set(target.edges.filter(({ type }) => type === "INTRODUCES").map(edgeKey));
+  const introduced = new Set(target.edges.filter(({ type }) => type === "INTRODUCES").map(relationKey));
   for (const { type, from, to } of base.edges)
-    if (type === "INTRODUCES" && !introduced.has(edgeKey({ type, from, to })) && editor.isDefinedBy(to, from)) editor.remove(to);
+    if (type === "INTRODUCES" && !introduced.has(relationKey({ type, from, to })) && editor.isDefinedBy(to, from)) editor.remove(to);
   const added = target.nodes.filter(({ id }) => !editor.isDefined(id));
   const rank = ({ kind }: NodeFact): number => ["PAPER", "RESULT"].indexOf(kind);
   for (const node of added.filter(({ kind }) => kind === "PAPER")) editor.define(node, null);
@@ -59,11 +60,11 @@ function editNodes(model: Model, editor: SeedEditor, base: Facts, target: Facts)
 
 /** Takes out what is said no more, then says what is not said yet. */
 function editRelations(model: Model, documents: SeedDocuments, editor: SeedEditor, target: Facts): void {
-  const wanted = new Map(relationsIn(model, target.edges).map((edge) => [edgeKey(edge), edge]));
+  const wanted = new Map(relationsIn(model, target.edges).map((edge) => [relationKey(edge), edge]));
   const stated = graphOf(model, documents).edges.filter(({ type }) => model.edge(type).isRelation);
   for (const edge of stated) {
     if (edge.implied) continue;
-    const after = wanted.get(edgeKey(edge));
+    const after = wanted.get(relationKey(edge));
     const isSaid = edge.source === undefined ? after !== undefined : after?.sources.includes(edge.source);
     if (isSaid !== true) editor.unstate(statementOf(model, edge, edge.at));
   }
@@ -109,12 +110,12 @@ function unsaidIn(model: Model, documents: SeedDocuments, base: Facts, target: F
   const unsaid = new Map<string, string>();
   for (const key of differences(model, target, reached)) unsaid.set(key, `the seeds cannot say ${key} as it is`);
   const [wanted, then] = [byKey(target.edges), byKey(reached.edges)];
-  for (const edge of target.edges) if (unsaid.has(edgeKey(edge))) unsaid.set(edgeKey(edge), whyNot(edge));
+  for (const edge of target.edges) if (unsaid.has(relationKey(edge))) unsaid.set(relationKey(edge), whyNot(edge));
   const kept = new Set(target.nodes.map(({ id }) => id));
   for (const { id } of base.nodes)
     if (!kept.has(id) && reached.nodes.some((node) => node.id === id)) unsaid.set(id, `${id} cannot be left out`);
   for (const edge of base.edges) {
-    const key = edgeKey(edge);
+    const key = relationKey(edge);
     const gone = edge.sources.filter((source) => wanted.get(key)?.sources.includes(source) !== true);
     const isBack = wanted.has(key) ? gone.some((source) => then.get(key)?.sources.includes(source)) : then.has(key);
     if (isBack) unsaid.set(key, `${key} follows from what a paper's file says besides, so the seeds cannot leave it out`);
@@ -131,7 +132,7 @@ export function differences(model: Model, one: Facts, other: Facts): string[] {
   const text = ({ kind, properties }: NodeFact): string =>
     JSON.stringify(inSeeds(model.typeOfKind(kind)).map((property) => properties[writtenAs(property)]));
   const isIn = (edge: EdgeFact): boolean => {
-    const there = edges.get(edgeKey(edge));
+    const there = edges.get(relationKey(edge));
     if (!there || !model.edge(edge.type).isRelation) return there !== undefined;
     return (
       edge.sources.every((source) => there.sources.includes(source)) &&
@@ -141,13 +142,13 @@ export function differences(model: Model, one: Facts, other: Facts): string[] {
   };
   return [
     ...one.nodes.filter((node) => text(node) !== text(nodes.get(node.id) ?? { ...node, properties: {} })).map(({ id }) => id),
-    ...one.edges.filter((edge) => !isIn(edge)).map(edgeKey),
+    ...one.edges.filter((edge) => !isIn(edge)).map(relationKey),
   ];
 }
 
 function whyNot(edge: EdgeFact): string {
   const { type, from, sources, references } = edge;
-  const key = edgeKey(edge);
+  const key = relationKey(edge);
   if (from.startsWith("paper:") && (sources.some((each) => each !== from) || references.length > 0))
     return `${key} rests on something else than the paper itself`;
   if (type === "INTRODUCES") return `${key} has a note, for which there is no place`;
@@ -156,7 +157,7 @@ function whyNot(edge: EdgeFact): string {
 
 const byId = (nodes: readonly NodeFact[]): Map<string, NodeFact> => new Map(nodes.map((node) => [node.id, node]));
 
-const byKey = (edges: readonly EdgeFact[]): Map<string, EdgeFact> => new Map(edges.map((edge) => [edgeKey(edge), edge]));
+const byKey = (edges: readonly EdgeFact[]): Map<string, EdgeFact> => new Map(edges.map((edge) => [relationKey(edge), edge]));
 
 const relationsIn = (model: Model, edges: readonly EdgeFact[]): EdgeFact[] => edges.filter(({ type }) => model.edge(type).isRelation);
 
@@ -170,9 +171,9 @@ const statementOf = (model: Model, { type, from, to }: Pick<EdgeFact, "type" | "
 function statementsByEdge(edges: readonly SeedEdge[]): Map<string, SeedEdge[]> {
   const statements = new Map<string, SeedEdge[]>();
   for (const edge of edges) {
-    const known = statements.get(edgeKey(edge));
+    const known = statements.get(relationKey(edge));
     if (known) known.push(edge);
-    else statements.set(edgeKey(edge), [edge]);
+    else statements.set(relationKey(edge), [edge]);
   }
   return statements;
 }

@@ -4,7 +4,8 @@ import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { kindOfId } from "../model/names.js";
 import { mustBeWritten, written, writtenAs } from "../model/written.js";
-import { edgeKey, type EdgeFact, type NodeFact } from "../store/change/facts.js";
+import { relationKey } from "../model/relation-key.js";
+import type { EdgeFact, NodeFact } from "../store/change/facts.js";
 import { MemoryGraph } from "../store/change/memory-graph.js";
 import type { Carried, CarriedChange } from "../store/port/store-transfer.js";
 import type { WriteBatch } from "../store/port/write-batch.js";
@@ -165,7 +166,7 @@ class Reader {
   }
 
   private takeEdge(edge: EdgeFact, refuse: Refuse): void {
-    const key = edgeKey(edge);
+    const key = relationKey(edge);
     const type = this.model.edges.get(edge.type);
     if (!type?.ends.some(({ from, to }) => from.includes(kindOfId(edge.from)) && to.includes(kindOfId(edge.to))))
       throw refuse(`${key} does not join what it may`);

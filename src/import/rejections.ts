@@ -1,6 +1,5 @@
+import { relationIn, relationKey } from "../model/relation-key.js";
 import { slugOf } from "../model/names.js";
-import { edgeKey } from "../store/change/facts.js";
-import { relationIn } from "../store/change/rejections.js";
 import type { KnownPaper } from "./known-papers.js";
 
 /** What was read out of papers before and rejected: it does not come again. */
@@ -34,6 +33,6 @@ export class Rejections {
 function formsOf(statement: string, renamed: ReadonlyMap<string, string>): string[] {
   const relation = relationIn(statement);
   const now = (id: string): string => renamed.get(id) ?? id;
-  if (relation) return [edgeKey({ type: relation.type, from: now(relation.from), to: now(relation.to) })];
+  if (relation) return [relationKey({ type: relation.type, from: now(relation.from), to: now(relation.to) })];
   return [...renamed].map(([former, id]) => statement.replace(`-${slugOf(former)}-`, `-${slugOf(id)}-`));
 }

@@ -1,5 +1,6 @@
+import { relationKey } from "../../model/relation-key.js";
 import { nameKeys } from "../derive/name-keys.js";
-import { edgeKey, type Asking, type EdgeFact, type FactsQuestion, type NameFact, type NodeFact } from "./facts.js";
+import type { Asking, EdgeFact, FactsQuestion, NameFact, NodeFact } from "./facts.js";
 
 /** Something before and after a write; null where it is not there. */
 export interface Changed<T> {
@@ -39,7 +40,7 @@ export class Draft {
     for (const key of keys) this.names.set(key, []);
     for (const name of found.names) this.names.set(name.key, [...(this.names.get(name.key) ?? []), name]);
     // A store answers in an order of its own; what follows is told in the same one.
-    const edges = new Map(found.edges.map((edge) => [edgeKey(edge), edge]));
+    const edges = new Map(found.edges.map((edge) => [relationKey(edge), edge]));
     for (const key of [...edges.keys()].sort()) {
       const edge = edges.get(key);
       if (edge && !this.edges.has(key)) this.note(edge, { before: edge, after: edge, at: "" });
@@ -58,7 +59,7 @@ export class Draft {
 
   /** An edge as it is to become; null where it is not there, or was not looked at. */
   edge(type: string, from: string, to: string): EdgeFact | null {
-    return this.edges.get(edgeKey({ type, from, to }))?.after ?? null;
+    return this.edges.get(relationKey({ type, from, to }))?.after ?? null;
   }
 
   /** The edges at a node that were looked at, as they are to become. */
@@ -89,11 +90,11 @@ export class Draft {
   }
 
   putEdge(edge: EdgeFact, at: string): void {
-    this.note(edge, { before: this.edges.get(edgeKey(edge))?.before ?? null, after: edge, at });
+    this.note(edge, { before: this.edges.get(relationKey(edge))?.before ?? null, after: edge, at });
   }
 
   removeEdge(edge: Pick<EdgeFact, "type" | "from" | "to">): void {
-    const known = this.edges.get(edgeKey(edge));
+    const known = this.edges.get(relationKey(edge));
     if (known) known.after = null;
   }
 
@@ -118,7 +119,7 @@ export class Draft {
   }
 
   private note(edge: EdgeFact, entry: Entry<EdgeFact>): void {
-    const key = edgeKey(edge);
+    const key = relationKey(edge);
     this.edges.set(key, entry);
     for (const id of [edge.from, edge.to]) {
       const keys = this.keysAt.get(id);

@@ -76,6 +76,3 @@ export async function answerAsync<T>(work: Asking<T>, answer: (question: FactsQu
   while (step.done !== true) step = work.next(await answer(step.value));
   return step.value;
 }
-
-/** What an edge is known by. */
-export const edgeKey = ({ type, from, to }: Pick<EdgeFact, "type" | "from" | "to">): string => `${from} ${type} ${to}`;

@@ -1,10 +1,11 @@
 import type { Model } from "../../model/model.js";
 import { slugOf } from "../../model/names.js";
 import { allValues, statedValues } from "../../model/written.js";
+import { relationKey } from "../../model/relation-key.js";
 import type { EdgeRecord, NodeRecord, WriteBatch } from "../port/write-batch.js";
 import type { Change } from "./apply-batch.js";
 import { namesOf } from "./draft.js";
-import { edgeKey, type EdgeFact, type FactsAnswer, type FactsQuestion, type NameFact, type NodeFact } from "./facts.js";
+import type { EdgeFact, FactsAnswer, FactsQuestion, NameFact, NodeFact } from "./facts.js";
 import { rejectedOf } from "./rejections.js";
 
 /** A whole graph in memory: the curated part, over which writes are applied again. */
@@ -53,7 +54,7 @@ export class MemoryGraph {
         ...at.flatMap(edgesAt),
         ...(outOf?.ids ?? []).flatMap((id) => edgesAt(id).filter(({ type, from }) => from === id && outOf?.types.includes(type))),
         ...between.flatMap(([from, to]) =>
-          [...this.model.edges.keys()].flatMap((type) => this.edges.get(edgeKey({ type, from, to })) ?? []),
+          [...this.model.edges.keys()].flatMap((type) => this.edges.get(relationKey({ type, from, to })) ?? []),
         ),
         ...saidBy.flatMap((id) => this.edgesWith(this.saidBy.get(id))),
       ],
@@ -135,7 +136,7 @@ export class MemoryGraph {
   }
 
   private putEdge(edge: EdgeFact): void {
-    const key = edgeKey(edge);
+    const key = relationKey(edge);
     this.edges.set(key, edge);
     const add = (index: Map<string, Set<string>>, id: string): void => {
       const keys = index.get(id);
@@ -148,7 +149,7 @@ export class MemoryGraph {
   }
 
   private removeEdge(edge: EdgeFact): void {
-    const key = edgeKey(edge);
+    const key = relationKey(edge);
     this.edges.delete(key);
     this.edgesOf.get(edge.from)?.delete(key);
     this.edgesOf.get(edge.to)?.delete(key);

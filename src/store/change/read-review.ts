@@ -1,4 +1,5 @@
 import type { Model } from "../../model/model.js";
+import { relationIn, relationKey } from "../../model/relation-key.js";
 import { slugify, slugOf } from "../../model/names.js";
 import { written, writtenAs } from "../../model/written.js";
 import type {
@@ -13,9 +14,9 @@ import type {
   Values,
 } from "../port/write.js";
 import type { Draft } from "./draft.js";
-import { edgeKey, type Asking, type EdgeFact, type NodeFact } from "./facts.js";
+import type { Asking, EdgeFact, NodeFact } from "./facts.js";
 import { refused } from "./refused.js";
-import { rejectedOf, relationIn } from "./rejections.js";
+import { rejectedOf } from "./rejections.js";
 import { evidenceOf, linkEnds } from "./write-results.js";
 import { meantBy, type MeantRelation } from "./write-relations.js";
 
@@ -59,7 +60,7 @@ export function* readReview(draft: Draft, model: Model, { verdict, results, rela
   };
 }
 
-const keyOf = (each: Waiting): string => ("result" in each ? each.result.id : `${edgeKey(each.edge)} ${each.sources.join(" ")}`);
+const keyOf = (each: Waiting): string => ("result" in each ? each.result.id : `${relationKey(each.edge)} ${each.sources.join(" ")}`);
 
 const paperOfResult = (id: string): string => `paper:${slugOf(id).replace(/\/.*$/, "")}`;
 
@@ -104,7 +105,7 @@ function* waitingRelation(
   const { from, to } = meant;
   yield* draft.look({ between: [[from, to]] });
   const edge = draft.edge(key.relation, from, to);
-  const statement = edgeKey({ type: key.relation, from, to });
+  const statement = relationKey({ type: key.relation, from, to });
   if (edge && !waits(edge.origin, statement, at, verdict)) return null;
   const sources = key.sources === undefined ? (edge?.sources ?? []) : meant.sources;
   const unread = sources.find((paper) => edge?.sources.includes(paper) !== true);
@@ -209,7 +210,7 @@ function rejecting(draft: Draft, waiting: readonly Waiting[]): Batch {
     rejections: waiting.flatMap((each): Rejection[] =>
       "result" in each
         ? [{ paper: paperOf(draft, each.result), statement: each.result.id, at: each.at }]
-        : each.sources.map((paper) => ({ paper, statement: edgeKey(each.edge), at: each.at })),
+        : each.sources.map((paper) => ({ paper, statement: relationKey(each.edge), at: each.at })),
     ),
   };
 }

@@ -1,9 +1,10 @@
 import type { Model } from "../../model/model.js";
+import { relationIn } from "../../model/relation-key.js";
 import type { Rejection } from "../port/write.js";
 import type { Draft } from "./draft.js";
 import type { Asking } from "./facts.js";
 import { refused } from "./refused.js";
-import { putRejected, rejectedOf, relationIn } from "./rejections.js";
+import { putRejected, rejectedOf } from "./rejections.js";
 import { removeNode } from "./remove-nodes.js";
 import { withoutSources } from "./write-relations.js";
 

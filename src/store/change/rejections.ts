@@ -1,16 +1,11 @@
+import { relationIn, relationKey } from "../../model/relation-key.js";
 import { slugOf } from "../../model/names.js";
 import type { Draft } from "./draft.js";
-import { edgeKey, type EdgeFact, type NodeFact } from "./facts.js";
+import type { NodeFact } from "./facts.js";
 import { withValues } from "./write-nodes.js";
 
 /** What was rejected of a paper, by the keys of the statements. */
 export const rejectedOf = (paper: NodeFact | null): readonly string[] => (paper?.properties["rejected"] ?? []) as readonly string[];
-
-/** The ends of a relation by its key; null where it is the id of a result. */
-export function relationIn(statement: string): Pick<EdgeFact, "from" | "type" | "to"> | null {
-  const [from = "", type, to] = statement.split(" ");
-  return type === undefined || to === undefined ? null : { from, type, to };
-}
 
 /** People state what was rejected: papers say so again. */
 export function takeBackRejection(draft: Draft, papers: readonly string[], statement: string, at: string): void {
@@ -33,7 +28,7 @@ export function movedRejections(rejected: readonly string[], kept: string, dropp
   const renamed = (id: string): string => (id === dropped ? kept : id);
   const moved = rejected.map((statement) => {
     const relation = relationIn(statement);
-    if (relation) return edgeKey({ type: relation.type, from: renamed(relation.from), to: renamed(relation.to) });
+    if (relation) return relationKey({ type: relation.type, from: renamed(relation.from), to: renamed(relation.to) });
     const [, key = ""] = statement.split("/");
     return statement.startsWith(`result:${slugOf(dropped)}/`) ? `result:${slugOf(kept)}/${key}` : statement;
   });

@@ -1,9 +1,10 @@
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
+import { relationKey } from "../../model/relation-key.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import type { Batch, WriteOrigin } from "../port/write.js";
 import { applyBatch, type Applied } from "./apply-batch.js";
-import { answerSync, edgeKey } from "./facts.js";
+import { answerSync } from "./facts.js";
 import { MemoryGraph } from "./memory-graph.js";
 import { Overtaken } from "./overtaken.js";
 
@@ -92,11 +93,11 @@ function keysOf(
 ): string[] {
   return [
     ...change.nodes.map(({ before, after }) => (after ?? before)?.id ?? ""),
-    ...change.edges.flatMap(({ before, after }) => [before, after].flatMap((edge) => (edge ? [edgeKey(edge)] : []))),
+    ...change.edges.flatMap(({ before, after }) => [before, after].flatMap((edge) => (edge ? [relationKey(edge)] : []))),
     ...outcome.nodes,
     ...outcome.results,
     ...nodes.flatMap(({ id }) => id ?? []),
-    ...[...relations, ...removeRelations].map(({ from, relation, to }) => edgeKey({ type: relation, from, to })),
+    ...[...relations, ...removeRelations].map(({ from, relation, to }) => relationKey({ type: relation, from, to })),
     ...removeNodes.map(({ ref }) => ref),
     ...merge.flatMap(({ keep, drop }) => [keep, drop]),
     ...rejections.flatMap(({ paper, statement }) => [paper, statement]),

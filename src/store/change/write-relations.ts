@@ -1,9 +1,10 @@
 import { confidenceOf, unitedEvidence, type EvidenceFact } from "../../model/confidence.js";
 import type { EdgeType, Model } from "../../model/model.js";
+import { relationKey } from "../../model/relation-key.js";
 import type { ReadIn, RelationEntry, RelationKey, WriteOrigin } from "../port/write.js";
 import { isAddress, text } from "./check-values.js";
 import type { Draft } from "./draft.js";
-import { edgeKey, type Asking, type EdgeFact } from "./facts.js";
+import type { Asking, EdgeFact } from "./facts.js";
 import { refused } from "./refused.js";
 import { rejectedOf, takeBackRejection } from "./rejections.js";
 import { resolveRefs, type WrittenRef } from "./resolve-refs.js";
@@ -35,7 +36,7 @@ export function* writeRelations(
 function writeRelation(draft: Draft, entry: RelationEntry, meant: MeantRelation, origin: WriteOrigin): void {
   const at = entry.at ?? "";
   const { from, to } = meant;
-  const key = edgeKey({ type: entry.relation, from, to });
+  const key = relationKey({ type: entry.relation, from, to });
   const sources = origin === "IMPORTED" ? meant.sources.filter((paper) => !rejectedOf(draft.node(paper)).includes(key)) : meant.sources;
   // What is rejected of all papers that were read to say it does not come back.
   if (sources.length === 0 && meant.sources.length > 0) return;

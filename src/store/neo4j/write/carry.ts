@@ -1,6 +1,6 @@
 import { PapergraphError } from "../../../errors.js";
 import type { Model } from "../../../model/model.js";
-import { edgeKey } from "../../change/facts.js";
+import { relationKey } from "../../../model/relation-key.js";
 import type { Carried, CarriedChange, CarriedPart } from "../../port/store-transfer.js";
 import type { WriteBatch } from "../../port/write-batch.js";
 import { pagesOf } from "../../change/pages-of.js";
@@ -51,7 +51,8 @@ export async function* carried(
   const types = [...model.edges.keys()];
   for await (const ids of pagesOfIds(read, chosen)) {
     const { edges } = await read((run) => readFacts(run, model, { outOf: { ids, types } }));
-    for (const edge of [...edges].sort((a, b) => (edgeKey(a) < edgeKey(b) ? -1 : 1))) if (chosen?.has(edge.to) !== false) yield { edge };
+    for (const edge of [...edges].sort((a, b) => (relationKey(a) < relationKey(b) ? -1 : 1)))
+      if (chosen?.has(edge.to) !== false) yield { edge };
   }
   if (isWhole) yield* history(read);
 }
