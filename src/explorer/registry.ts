@@ -20,6 +20,7 @@ export const pages: readonly Entry[] = [
   { path: "/disagreements", load: async () => (await import("./pages/disagreements/disagreements-page.js")).disagreementsPage },
   { path: "/gaps", load: async () => (await import("./pages/gaps/gaps-page.js")).gapsPage },
   { path: "/records", load: async () => (await import("./pages/records/records-page.js")).recordsPage },
+  { path: "/review", load: async () => (await import("./pages/review/review-page.js")).reviewPage },
   { path: "/compare", load: async () => (await import("./pages/compare/compare-page.js")).comparePage },
 ];
 

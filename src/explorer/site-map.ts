@@ -46,6 +46,7 @@ export function writeRobots(origin: string): string {
     "/gaps?",
     "/records?",
     "/edit/",
+    "/review?",
   ];
   return `User-agent: *\n${endless.map((path) => `Disallow: ${path}\n`).join("")}\nSitemap: ${origin}/sitemap.xml\n`;
 }

@@ -19,6 +19,7 @@ const addresses = [
   "/gaps?category=attention&hardware=h100~mi300x",
   "/records?metric=SCALE&unsaid=baseline~hardware~model~precision",
   "/?q=what extends FlashAttention on Hopper",
+  "/review?statement=result",
   "/compare",
   "/compare?refs=technique:flashattention-2~technique:flashattention-3",
   "/technique/no-such-thing",

@@ -17,6 +17,8 @@ export const resultRow = graphql(`
     claim
     factor
     missingContext
+    origin
+    confidence
     subject {
       id
       name

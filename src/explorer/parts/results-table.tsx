@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { inWords } from "../kinds.js";
 import { FactorMark } from "./factor-mark.js";
+import { ImportedMark } from "./imported-mark.js";
 import { NumberShown } from "./number-shown.js";
 import type { ResultRow } from "./result-row.js";
 import { ThingLink, type Linked } from "./thing-link.js";
@@ -49,6 +50,7 @@ export function ResultsTable({ caption, rows, without = [], ranked = false, mark
               <div>
                 <NumberShown result={row} />
                 {has("metric") && <span className="metric muted"> {inWords(row.metric)}</span>}
+                <ImportedMark {...row} about={row.paper.id} />
                 {marks && <FactorMark row={row} />}
               </div>
             </td>

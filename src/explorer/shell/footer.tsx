@@ -42,7 +42,8 @@ export function Footer(): ReactElement {
       </p>
       <nav aria-label="More pages">
         <p>
-          <Link href="/disagreements">Disagreements</Link> · <Link href="/gaps">Gaps</Link> · <Link href="/records">Records</Link>
+          <Link href="/disagreements">Disagreements</Link> · <Link href="/gaps">Gaps</Link> · <Link href="/records">Records</Link> ·{" "}
+          <Link href="/review">Review</Link>
         </p>
       </nav>
       <p>

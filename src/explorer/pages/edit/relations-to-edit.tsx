@@ -28,7 +28,7 @@ export function RelationsToEdit({ thing, revision, reload, edges }: EditPart & {
             <div>
               <p>
                 <ThingLink thing={edge.from} /> {verbsOf(edge.relation).verb} <ThingLink thing={edge.to} />
-                <ImportedMark origin={edge.origin} />
+                <ImportedMark {...edge} about={edge.from.id} />
               </p>
               <p className="muted small">
                 {[...edge.sources.map(({ name }) => name), ...edge.references, ...(edge.note === null ? [] : [edge.note])].join(" · ")}

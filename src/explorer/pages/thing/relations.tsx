@@ -103,7 +103,7 @@ function RelationRow({ row: { other, sources, references, note, origin } }: { re
     <li>
       <div>
         <ThingLink thing={other} />
-        <ImportedMark origin={origin} />
+        <ImportedMark origin={origin} about={other.id} />
       </div>
       <Evidence sources={sources} references={references} note={note} />
     </li>
@@ -138,7 +138,7 @@ export function ScopedRelations({ list: { title, totalCount, edges } }: { readon
   const [first, rest] = [edges.slice(0, shownRows), edges.slice(shownRows)];
   const rows = (some: ScopedList["edges"]): ReactElement => (
     <ul className="relation-rows">
-      {some.map(({ node, inherited, via, origin, ...evidence }) => (
+      {some.map(({ node, inherited, via, origin, confidence, ...evidence }) => (
         <li key={node.id}>
           <div>
             <ThingLink thing={node} />
@@ -147,7 +147,7 @@ export function ScopedRelations({ list: { title, totalCount, edges } }: { readon
                 said of <ThingLink thing={via} badge={false} />
               </span>
             )}
-            <ImportedMark origin={origin} />
+            <ImportedMark origin={origin} confidence={confidence} about={node.id} />
           </div>
           <Evidence {...evidence} />
         </li>

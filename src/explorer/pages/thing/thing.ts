@@ -102,6 +102,7 @@ export interface ScopedEdge {
   readonly references: readonly string[];
   readonly note: string | null;
   readonly origin: string;
+  readonly confidence: number;
 }
 
 /** A thing as its page shows it, whatever its kind. */

@@ -27,6 +27,7 @@ const saidOfHardware = graphql(`
       references
       note
       origin
+      confidence
     }
   }
 `);
@@ -63,6 +64,7 @@ export const hardwareQuestion = graphql(
             references
             note
             origin
+            confidence
           }
         }
         usedToEvaluate(first: 60) {
