@@ -90,5 +90,29 @@ describeVisits(
       await page.getByRole("button", { name: "Take out: QuickWeave-2 uses ThreadBits" }).waitFor({ state: "detached" });
       await page.context().close();
     });
+
+    test("corrects a result where its paper is corrected, and shows what is refused at its field", async () => {
+      const page = await at.open("/edit/paper/loomserve");
+      await page.getByLabel("Token").fill(token);
+      await page.getByRole("button", { name: "Use it" }).click();
+      const claim = "On ACME GPUs, LoomServe needs 30 % of the energy of Shuttle on average.";
+      await page.locator("summary", { hasText: claim }).click();
+      const form = page.getByRole("form", { name: claim });
+      await form.getByLabel("Number", { exact: true }).fill("35");
+      await form.getByLabel("Baseline", { exact: true }).fill("no such thing");
+      await form.getByRole("button", { name: "Write number, baseline" }).click();
+      await form.getByText("NOT_FOUND").waitFor();
+      await form.getByLabel("Baseline", { exact: true }).fill("Shuttle");
+      await form.getByRole("button", { name: /^Write number/ }).click();
+      await form.getByText("Written: the graph is at revision").waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      const result = await fetch(
+        `${at.server.url}/graphql?query=${encodeURIComponent('{ paper(ref: "paper:loomserve") { results(filter: { metric: { eq: ENERGY } }) { nodes { value baseline { id } bound claim } } } }')}`,
+      );
+      expect(await result.json()).toMatchObject({
+        data: { paper: { results: { nodes: [{ value: 35, baseline: { id: "system:shuttle" }, bound: "AVERAGE", claim }] } } },
+      });
+      await page.context().close();
+    });
   },
 );

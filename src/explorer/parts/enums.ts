@@ -5,6 +5,9 @@ type SystemType = ReturnType<typeof graphql.scalar<"SystemType">>;
 type HardwareType = ReturnType<typeof graphql.scalar<"HardwareType">>;
 type Contribution = ReturnType<typeof graphql.scalar<"Contribution">>;
 type Metric = ReturnType<typeof graphql.scalar<"Metric">>;
+type Bound = ReturnType<typeof graphql.scalar<"Bound">>;
+type BetterIs = ReturnType<typeof graphql.scalar<"BetterIs">>;
+type Outcome = ReturnType<typeof graphql.scalar<"Outcome">>;
 type ResultContext = ReturnType<typeof graphql.scalar<"ResultContext">>;
 
 /** All words of an enum: one that is missing, or one too many, does not compile. */
@@ -98,3 +101,6 @@ export const metrics = all<Metric>()([
   "OTHER",
 ]);
 export const resultContexts = all<ResultContext>()(["BASELINE", "HARDWARE", "MODEL", "PRECISION"]);
+export const bounds = all<Bound>()(["EXACT", "APPROXIMATE", "UP_TO", "AT_LEAST", "AVERAGE", "MEDIAN", "GEOMEAN", "RANGE"]);
+export const directions = all<BetterIs>()(["HIGHER", "LOWER"]);
+export const outcomes = all<Outcome>()(["BETTER", "ON_PAR", "WORSE"]);

@@ -2,73 +2,83 @@ import { addressOf, type Address } from "../../address.js";
 import { graphql, type ResultOf, type VariablesOf } from "../../graphql.js";
 import { kindNames, kindOf } from "../../kinds.js";
 import { definePage } from "../../page.js";
+import { resultRow } from "../../parts/result-row.js";
 import { EditView } from "./edit-view.js";
 
-const editQuestion = graphql(`
-  query Edit($id: ID!, $of: String!) {
-    revision
-    thing: node(id: $id) {
-      ... on Entity {
-        id
-        name
-        aliases
-        summary
-        url
+const editQuestion = graphql(
+  `
+    query Edit($id: ID!, $of: String!) {
+      revision
+      thing: node(id: $id) {
+        ... on Entity {
+          id
+          name
+          aliases
+          summary
+          url
+        }
+        ... on Paper {
+          title
+          authors
+          published
+          venue
+          arxivId
+          doi
+          contribution
+          codeUrl
+          results(first: 100) {
+            totalCount
+            nodes {
+              ...ResultRow
+            }
+          }
+        }
+        ... on Method {
+          category
+        }
+        ... on System {
+          systemType
+          codeUrl
+        }
+        ... on Hardware {
+          hardwareType
+          vendor
+          memoryGB
+          released
+        }
+        ... on Model {
+          parameters
+        }
+        ... on Benchmark {
+          task
+        }
       }
-      ... on Paper {
-        title
-        authors
-        published
-        venue
-        arxivId
-        doi
-        contribution
-        codeUrl
-      }
-      ... on Method {
-        category
-      }
-      ... on System {
-        systemType
-        codeUrl
-      }
-      ... on Hardware {
-        hardwareType
-        vendor
-        memoryGB
-        released
-      }
-      ... on Model {
-        parameters
-      }
-      ... on Benchmark {
-        task
+      neighborhood(of: $of, depth: 1, maxNodes: 150) {
+        truncated
+        edges {
+          id
+          relation
+          origin
+          from {
+            id
+            name
+          }
+          to {
+            id
+            name
+          }
+          sources {
+            id
+            name
+          }
+          references
+          note
+        }
       }
     }
-    neighborhood(of: $of, depth: 1, maxNodes: 150) {
-      truncated
-      edges {
-        id
-        relation
-        origin
-        from {
-          id
-          name
-        }
-        to {
-          id
-          name
-        }
-        sources {
-          id
-          name
-        }
-        references
-        note
-      }
-    }
-  }
-`);
+  `,
+  [resultRow],
+);
 
 export type EditData = ResultOf<typeof editQuestion>;
 

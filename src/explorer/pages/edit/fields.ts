@@ -1,5 +1,5 @@
 import type { KindName } from "../../kinds.js";
-import { categories, contributions, hardwareTypes, systemTypes } from "../../parts/enums.js";
+import { bounds, categories, contributions, directions, hardwareTypes, metrics, outcomes, systemTypes } from "../../parts/enums.js";
 
 /** A property of a thing as it is corrected. `name` is what the API calls it. */
 export interface Field {
@@ -57,6 +57,28 @@ export const fieldsOf: Readonly<Record<KindName, readonly Field[]>> = {
   model: [name, aliases, summary, { name: "parameters", label: "Parameters in billions", form: "number" }, url],
   benchmark: [name, aliases, summary, { name: "task", label: "Measures", form: "line" }, url],
 };
+
+const ref = "An id or a name.";
+const refs = "Ids or names, one to a line.";
+
+/** What can be corrected of a result. Who is measured, and by which paper, makes it another one. */
+export const resultFields: readonly Field[] = [
+  { name: "claim", label: "Claim", form: "text", hint: "One sentence, in words of your own." },
+  { name: "metric", label: "Metric", form: "choice", choices: metrics },
+  { name: "value", label: "Number", form: "number", hint: "As the paper states it; empty where it states none." },
+  { name: "valueMax", label: "Upper end of a range", form: "number" },
+  { name: "bound", label: "How the number is meant", form: "choice", choices: bounds },
+  { name: "unit", label: "Unit", form: "line", hint: "Such as x, %, TFLOP/s." },
+  { name: "betterIs", label: "Better is", form: "choice", choices: directions },
+  { name: "outcome", label: "Against the baseline it did", form: "choice", choices: outcomes },
+  { name: "baseline", label: "Baseline", form: "line", hint: ref },
+  { name: "furtherBaselines", label: "Further baselines", form: "lines", hint: refs },
+  { name: "hardware", label: "Hardware", form: "lines", hint: refs },
+  { name: "hardwareCount", label: "How many devices", form: "number" },
+  { name: "models", label: "Models", form: "lines", hint: refs },
+  { name: "benchmarks", label: "Benchmarks", form: "lines", hint: refs },
+  { name: "precision", label: "Precision", form: "line", hint: "Such as FP8 or INT4." },
+];
 
 /** A value of the API as it stands in a form. */
 export function toText(value: unknown): string {

@@ -4,8 +4,8 @@ import type { KindName } from "../../kinds.js";
 import type { Written } from "../../write/use-write.js";
 
 /** What is written of a thing. Which properties it has, `fieldsOf` says; whether they fit, the API does. */
-interface PutVariables {
-  readonly input: object;
+export interface PutVariables<Input extends object = object> {
+  readonly input: Input;
   readonly expectedRevision: number;
 }
 
@@ -67,6 +67,16 @@ export const puts: Readonly<Record<KindName, TypedDocumentNode<Written, PutVaria
   model: putModel,
   benchmark: putBenchmark,
 };
+
+/** Writes a result of a paper, by its key. */
+export const putResult = graphql(`
+  mutation PutResult($input: ResultInput!, $expectedRevision: Int) {
+    write: putResult(input: $input, expectedRevision: $expectedRevision) {
+      revision
+      changed
+    }
+  }
+`);
 
 export const relateMutation = graphql(`
   mutation Relate($input: RelationInput!, $expectedRevision: Int) {

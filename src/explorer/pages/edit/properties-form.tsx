@@ -1,28 +1,46 @@
 import { useId, useState, type ReactElement } from "react";
-import { inWords, type KindName } from "../../kinds.js";
+import type { TypedDocumentNode } from "urql";
+import { inWords } from "../../kinds.js";
 import { FieldError, Outcome } from "../../write/refusal-shown.js";
-import { useWrite, type Refusal } from "../../write/use-write.js";
-import type { EditPart } from "./edit-view.js";
-import { fieldsOf, toText, toValue, type Field } from "./fields.js";
-import { puts } from "./mutations.js";
+import { useWrite, type Refusal, type Written } from "../../write/use-write.js";
+import { toText, toValue, type Field } from "./fields.js";
+import type { PutVariables } from "./mutations.js";
 
-/** The properties of a thing in a form. Only what was changed is written, so that what somebody else corrected stays. */
-export function ThingForm({ kind, thing, revision, reload }: EditPart & { readonly kind: KindName }): ReactElement {
-  const fields = fieldsOf[kind];
-  const known: Readonly<Record<string, unknown>> = thing;
+interface Props<Input extends object> {
+  readonly label: string;
+  readonly fields: readonly Field[];
+  /** What is known by now, under the names of the fields. */
+  readonly known: Readonly<Record<string, unknown>>;
+  readonly mutation: TypedDocumentNode<Written, PutVariables<Input>>;
+  /** The input of the mutation, made of what was changed. */
+  readonly inputOf: (changed: object) => Input;
+  readonly revision: number;
+  readonly reload: () => void;
+}
+
+/** Properties in a form. Only what was changed is written, so that what somebody else corrected stays. */
+export function PropertiesForm<Input extends object>({
+  label,
+  fields,
+  known,
+  mutation,
+  inputOf,
+  revision,
+  reload,
+}: Props<Input>): ReactElement {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const { state, send } = useWrite<{ input: object; expectedRevision: number }>(reload);
+  const { state, send } = useWrite<PutVariables<Input>>(reload);
   const textOf = ({ name }: Field): string => typed[name] ?? toText(known[name]);
   const changed = fields.filter((field) => textOf(field) !== toText(known[field.name]));
   const save = async (): Promise<void> => {
-    const input = { id: thing.id, ...Object.fromEntries(changed.map((field) => [field.name, toValue(field, textOf(field))])) };
-    if (await send(puts[kind], { input, expectedRevision: revision })) setTyped({});
+    const input = inputOf(Object.fromEntries(changed.map((field) => [field.name, toValue(field, textOf(field))])));
+    if (await send(mutation, { input, expectedRevision: revision })) setTyped({});
   };
   const refusal = state.is === "refused" ? state.refusal : undefined;
   return (
     <form
       className="edit-form"
-      aria-label="What it is"
+      aria-label={label}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
