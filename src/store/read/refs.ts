@@ -2,13 +2,26 @@ import { PapergraphError } from "../../errors.js";
 import type { Ref } from "../../plan/selection.js";
 import type { Answered } from "../port/answer.js";
 import type { Named } from "../port/facts.js";
+import { compareText } from "./traverse/compare-text.js";
 
 type Candidates = Answered<unknown>["refs"];
 
-/** The error of the first ref that means several things; undefined where none does. */
+/**
+ * The error of a ref that means several things; undefined where none does. Of several it is that of an argument, else the first by its
+ * text: in which order those of filters come depends on how a store makes its statement.
+ */
 export function ambiguityIn(refs: Candidates, asked: readonly Ref[]): PapergraphError | undefined {
-  const ambiguous = refs.findIndex((candidates) => candidates.length > 1);
-  return ambiguous < 0 ? undefined : ambiguousRef(asked[ambiguous]?.text ?? "", refs[ambiguous] ?? []);
+  const [first] = asked
+    .map((ref, place) => ({ ref, candidates: refs[place] ?? [] }))
+    .filter(({ candidates }) => candidates.length > 1)
+    .sort((one, other) => compareStanding(one.ref, other.ref));
+  return first && ambiguousRef(first.ref.text, first.candidates);
+}
+
+function compareStanding(one: Ref, other: Ref): number {
+  if (one.argument === undefined || other.argument === undefined)
+    return Number(one.argument !== undefined) - Number(other.argument !== undefined);
+  return compareText(one.text, other.text) || compareText(one.kinds.join(), other.kinds.join());
 }
 
 /**
