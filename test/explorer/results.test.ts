@@ -28,6 +28,8 @@ function row(key: string, given: Partial<ResultRow>): ResultRow {
     models: [{ id: "model:llama", name: "Llama" }],
     benchmarks: [],
     paper: { id: "paper:p", name: "P", published: "2024-01" },
+    origin: "CURATED",
+    confidence: 1,
     ...given,
   };
 }
