@@ -2,10 +2,14 @@ import { arxivIdsIn, doisIn } from "./fields/identifiers.js";
 import type { ImportFormat } from "./import-format.js";
 import { jsonRecords } from "./text/json-records.js";
 
+/** Each is looked for within a line: what may go over many lines is looked for again from every one of them. */
 const signs: readonly (readonly [RegExp, ImportFormat])[] = [
-  [/^\s*@\s*[A-Za-z]+\s*[{(]/m, "BIBTEX"],
-  [/^\s?TY {0,2}- /m, "RIS"],
-  [/^\s*•\s*\d[\d,]* authors?\s*$|^Get trending papers in your email inbox|^Daily Papers\s*$/m, "DAILY_PAPERS"],
+  [/^[^\S\n]{0,99}@[^\S\n]{0,9}[A-Za-z]{1,30}\s{0,9}[{(]/m, "BIBTEX"],
+  [/^[^\S\n]?TY {0,2}- /m, "RIS"],
+  [
+    /^[^\S\n]{0,99}•[^\S\n]{0,9}\d[\d,]{0,9} authors?[^\S\n]{0,99}$|^Get trending papers in your email inbox|^Daily Papers[^\S\n]{0,99}$/m,
+    "DAILY_PAPERS",
+  ],
 ];
 
 /** How a text seems to be written; null where it is like nothing that is known. */

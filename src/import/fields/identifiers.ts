@@ -62,20 +62,24 @@ export function doiOf(text: string | null | undefined): { readonly doi: string |
   return ownDoi.test(found) ? { doi: null, arxiv: arxivIdOf(found.replace(ownDoi, "")) } : { doi: found, arxiv: null };
 }
 
-/** Every DOI in a text, in lower case, with where it stands. */
-export function doisIn(text: string): { readonly at: number; readonly doi: string }[] {
-  return [...text.matchAll(doiPattern)].map(({ 0: found, index }) => ({ at: index, doi: unbracketed(decoded(found)).toLowerCase() }));
+/** Every DOI in a text, in lower case, with where it stands and how long it is as it is written. */
+export function doisIn(text: string): { readonly at: number; readonly length: number; readonly doi: string }[] {
+  return [...text.matchAll(doiPattern)].map(({ 0: found, index }) => {
+    const doi = unbracketed(decoded(found)).toLowerCase();
+    return { at: index, length: found.length, doi };
+  });
 }
 
 /** Without the signs of the sentence that it stands in: a closing bracket belongs to a DOI only with its opening one. */
 function unbracketed(doi: string): string {
-  let bare = doi;
-  for (let last = ""; last !== bare;) {
-    last = bare;
-    bare = bare.replace(/[.;:!?*_]+$/, "");
-    if (/[)\]]$/.test(bare) && [...bare.matchAll(/[)\]]/g)].length > [...bare.matchAll(/[([]/g)].length) bare = bare.slice(0, -1);
+  let unopened = [...doi.matchAll(/[)\]]/g)].length - [...doi.matchAll(/[([]/g)].length;
+  let end = doi.length;
+  for (; end > 0; end -= 1) {
+    const last = doi[end - 1] ?? "";
+    if (/[)\]]/.test(last) && unopened > 0) unopened -= 1;
+    else if (!/[.;:!?*_]/.test(last)) break;
   }
-  return bare;
+  return doi.slice(0, end);
 }
 
 function decoded(text: string): string {

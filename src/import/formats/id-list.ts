@@ -19,16 +19,25 @@ export function* readIdList(text: string): Generator<Found> {
 
 function* papersIn(content: string, line: number): Generator<Found> {
   const dois = doisIn(content);
-  const bare = dois.reduce((rest, { at, doi }) => rest.slice(0, at) + " ".repeat(doi.length) + rest.slice(at + doi.length), content);
   const found = [
     ...dois.map(({ at, doi }) => ({ at, text: doi, ...doiOf(doi) })),
-    ...arxivIdsIn(bare).map(({ at, text, id }) => ({ at, text, doi: null, arxiv: id })),
+    ...arxivIdsIn(without(content, dois)).map(({ at, text, id }) => ({ at, text, doi: null, arxiv: id })),
   ].sort((one, other) => one.at - other.at);
   for (const { text, doi, arxiv } of found) {
     if (doi === null && arxiv === null) yield problem("invalid", "arXiv has given no such id.", { line }, text);
     else yield { paper: identified(doi, arxiv, line) };
   }
   if (found.length === 0 && !/\s/.test(content)) yield problem("invalid", "This is neither an arXiv id nor a DOI.", { line }, content);
+}
+
+/** A line with blanks in the places of its DOIs: some have numbers in them that look like ids of arXiv. */
+function without(content: string, dois: readonly { readonly at: number; readonly length: number }[]): string {
+  const between = dois.map(({ at, length }, index) => {
+    const last = dois[index - 1];
+    return content.slice(last ? last.at + last.length : 0, at) + " ".repeat(length);
+  });
+  const last = dois.at(-1);
+  return between.join("") + content.slice(last ? last.at + last.length : 0);
 }
 
 const identified = (doi: string | null, arxiv: ArxivId | null, line: number): ReturnType<typeof paperRecord> =>

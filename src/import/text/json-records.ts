@@ -119,6 +119,8 @@ function nextRecord(text: string, start: number, brokenAt: number): number {
 }
 
 function parsed(text: string): unknown {
+  // An error takes longer than a small record, and there may be one for every word of a text.
+  if (!/^[{["\d\-tfn]/.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

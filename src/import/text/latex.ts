@@ -20,6 +20,8 @@ export function latexToText(text: string, dialect: LatexDialect): string {
 class Scan {
   #at = 0;
   #out = "";
+  /** The end of what is written, which is looked at often: to look at a text that grows takes as long as it is. */
+  #last = "";
 
   constructor(
     readonly text: string,
@@ -43,7 +45,13 @@ class Scan {
 
   #take(length: number, becomes: string): void {
     this.#at += length;
-    this.#out += becomes;
+    this.#write(becomes);
+  }
+
+  #write(text: string): void {
+    if (text === "") return;
+    this.#out += text;
+    this.#last = text.length > 1 ? text.slice(-2) : this.#last.slice(-1) + text;
   }
 
   #typography(char: string): void {
@@ -54,7 +62,7 @@ class Scan {
     else if (next(2) === "''") this.#take(2, "”");
     else if (char === "`" && this.dialect === "bibtex") this.#take(1, "‘");
     // Between words it is a blank; before a number people mean "about".
-    else if (char === "~" && (this.dialect === "bibtex" || /[\p{L}.)]$/u.test(this.#out))) this.#take(1, " ");
+    else if (char === "~" && (this.dialect === "bibtex" || /[\p{L}.)]$/u.test(this.#last))) this.#take(1, " ");
     else this.#take(1, char);
   }
 
@@ -68,7 +76,7 @@ class Scan {
     }
     const inner = this.text.slice(start, end);
     this.#at = end + (open === 2 && this.text[end + 1] === "$" ? 2 : 1);
-    this.#out += this.depth < maxDepth ? new Scan(inner, this.dialect, true, this.depth + 1).run().trim() : inner;
+    this.#write(this.depth < maxDepth ? new Scan(inner, this.dialect, true, this.depth + 1).run().trim() : inner);
   }
 
   /** Where a formula ends; as in pandoc, no blank stands at its ends and no digit behind it, so that prices are none. */
@@ -89,17 +97,17 @@ class Scan {
     const name = /^[A-Za-z]+/.exec(this.text.slice(this.#at + 1, this.#at + 40))?.[0] ?? this.text[this.#at + 1] ?? "";
     const start = this.#at;
     this.#at += 1 + name.length;
-    if (Object.hasOwn(accents, name) && this.#accent(accents[name] ?? "")) return;
+    if (Object.hasOwn(accents, name) && this.#accent(name, accents[name] ?? "")) return;
     this.#at = start + 1 + name.length;
-    if (Object.hasOwn(escaped, name)) this.#out += escaped[name] ?? "";
+    if (Object.hasOwn(escaped, name)) this.#write(escaped[name] ?? "");
     else if (operators.has(name)) this.#operator(name);
     else if (transparent.has(name)) this.#skipBlanks(/[A-Za-z]/);
     else if (dropped.has(name)) this.#argument();
-    else if (Object.hasOwn(signed, name)) this.#out += `${signed[name] ?? ""}${this.#inner(this.#argument())}`;
+    else if (Object.hasOwn(signed, name)) this.#write(`${signed[name] ?? ""}${this.#inner(this.#argument())}`);
     else if (name === "href") {
       this.#argument();
     } else if (name === "frac" || name === "tfrac" || name === "dfrac") {
-      this.#out += `${this.#inner(this.#argument())}/${this.#inner(this.#argument())}`;
+      this.#write(`${this.#inner(this.#argument())}/${this.#inner(this.#argument())}`);
     } else this.#symbol(name);
   }
 
@@ -108,10 +116,10 @@ class Scan {
     if (sign === null) {
       // A macro of the authors' own is often the name of their system.
       if (this.text[this.#at] !== "{" || this.dialect === "formulas")
-        this.#out += this.dialect === "bibtex" || this.isMath ? "" : this.#unknown(name);
+        this.#write(this.dialect === "bibtex" || this.isMath ? "" : this.#unknown(name));
       return;
     }
-    this.#out += sign;
+    this.#write(sign);
     if (/^\p{L}$/u.test(sign)) this.#skipBlanks(/\p{L}/u);
   }
 
@@ -120,21 +128,31 @@ class Scan {
   }
 
   #operator(name: string): void {
-    const isApart = /[\p{L}\p{N})\]]$/u.test(this.#out);
-    this.#out += `${isApart ? " " : ""}${name}`;
-    if (/[\p{L}\p{N}\\]/u.test(this.text[this.#at] ?? "")) this.#out += " ";
+    const isApart = /[\p{L}\p{N})\]]$/u.test(this.#last);
+    this.#write(`${isApart ? " " : ""}${name}`);
+    if (/[\p{L}\p{N}\\]/u.test(this.text[this.#at] ?? "")) this.#write(" ");
   }
 
-  /** Writes an accented letter; false where nothing is there to bear the accent. */
-  #accent(mark: string): boolean {
+  /** Writes an accented letter; false where nothing is there to bear the accent. A group that bears none is written at once: to read it again takes twice as long at each depth. */
+  #accent(name: string, mark: string): boolean {
     if (this.depth >= maxDepth) return false;
-    const isWord = /[A-Za-z]/.test(this.text[this.#at - 1] ?? "");
-    if (isWord && !/[\s{\\]/.test(this.text[this.#at] ?? "")) return false;
+    const start = this.#at;
+    const isWord = /[A-Za-z]/.test(this.text[start - 1] ?? "");
+    if (isWord && !/[\s{\\]/.test(this.text[start] ?? "")) return false;
+    const isGroup = /^\s{0,100}\{/.test(this.text.slice(start, start + 101));
     const letters = this.#inner(this.#argument());
     const [first = ""] = letters;
-    if (!/\p{L}/u.test(first)) return false;
-    const base = first === "ı" ? "i" : first === "ȷ" ? "j" : first;
-    this.#out += (base + mark).normalize("NFC") + letters.slice(first.length);
+    if (/\p{L}/u.test(first)) {
+      const base = first === "ı" ? "i" : first === "ȷ" ? "j" : first;
+      this.#write((base + mark).normalize("NFC") + letters.slice(first.length));
+      return true;
+    }
+    if (!isGroup) return false;
+    const end = this.#at;
+    this.#at = start;
+    this.#symbol(name);
+    this.#at = end;
+    this.#write(this.dialect === "formulas" && !this.isMath ? `{${letters}}` : letters);
     return true;
   }
 

@@ -1,0 +1,137 @@
+import type { HostileText } from "./hostile-texts.js";
+
+/** What only some formats have. */
+export const hostileOfFormats: readonly HostileText[] = [
+  {
+    name: "BibTeX: macros that grow",
+    format: "BIBTEX",
+    text: (length) =>
+      `@string{a0 = "${"x".repeat(10)}"}\n${Array.from({ length: length / 40 }, (_, n) => `@string{a${n + 1} = a${n} # a${n} # a${n}}`).join("\n")}\n@article{k, title = a30, year = 2024}`,
+  },
+  {
+    name: "BibTeX: parents of parents",
+    format: "BIBTEX",
+    text: (length) =>
+      Array.from({ length: length / 60 }, (_, n) => `@inproceedings{k${n}, title={T ${n}}, crossref={k${n + 1}}}`).join("\n"),
+  },
+  {
+    name: "BibTeX: comments in comments",
+    format: "BIBTEX",
+    text: (length) => `@article{k, title={T}}\n${"@comment{".repeat(length / 9)}`,
+  },
+  {
+    name: "BibTeX: values joined",
+    format: "BIBTEX",
+    text: (length) => `@article{k, title = ${Array.from({ length: length / 6 }, () => '"a"').join(" # ")}}`,
+  },
+  {
+    name: "BibTeX: fields of one entry",
+    format: "BIBTEX",
+    text: (length) => `@article{k, ${Array.from({ length: length / 14 }, (_, n) => `f${n} = {a}`).join(", ")}, title={T}}`,
+  },
+  {
+    name: "Atom: a billion laughs",
+    format: "ARXIV",
+    text: (length) =>
+      `<!DOCTYPE feed [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join("")}]>` +
+      `<feed><entry><title>${"&a30;".repeat(length / 5)}</title></entry></feed>`,
+  },
+  {
+    name: "Atom: attributes of one element",
+    format: "ARXIV",
+    text: (length) =>
+      `<feed><entry ${Array.from({ length: length / 10 }, (_, n) => `a${n}="b"`).join(" ")}><title>T</title></entry></feed>`,
+  },
+  {
+    name: "Atom: elements one in another",
+    format: "ARXIV",
+    text: (length) => `<feed><entry>${"<a>".repeat(length / 7)}${"</a>".repeat(length / 7)}</entry></feed>`,
+  },
+  {
+    name: "Atom: namesakes of its elements",
+    format: "ARXIV",
+    text: (length) => `<feed>${"<entryx><entry-y>".repeat(length / 17)}</feed>`,
+  },
+  {
+    name: "OAI-PMH: errors that do not end",
+    format: "ARXIV",
+    text: (length) => `<OAI-PMH>${"<error code='a'>b".repeat(length / 17)}`,
+  },
+  {
+    name: "OAI-PMH: tokens that do not end",
+    format: "ARXIV",
+    text: (length) => `<OAI-PMH>${"<resumptionToken <".repeat(length / 18)}`,
+  },
+  {
+    name: "a listing: elements one in another",
+    format: "ARXIV",
+    text: (length) => `<dl><dt><a href="/abs/2503.01234">x</a><dd>${"<div><span>".repeat(length / 11)}`,
+  },
+  {
+    name: "a listing: classes",
+    format: "ARXIV",
+    text: (length) => `<dl><dt><a href="/abs/2503.01234">x</a><dd><div class="${"a ".repeat(length / 2)}">T</div>`,
+  },
+  {
+    name: "JSON: lists one in another",
+    format: "HUGGING_FACE",
+    text: (length) => `[{"paper": ${"[".repeat(length / 2)}${"]".repeat(length / 2)}}]`,
+  },
+  {
+    name: "JSON: objects one in another",
+    format: "CSL_JSON",
+    text: (length) => `[${'{"a":'.repeat(length / 6)}1${"}".repeat(length / 6)}]`,
+  },
+  {
+    name: "JSON: objects that do not end",
+    format: "CSL_JSON",
+    text: (length) => `[${'{"title": "A", "DOI": \n'.repeat(length / 24)}`,
+  },
+  {
+    name: "JSON: answers in answers",
+    format: "CSL_JSON",
+    text: (length) => '{"message": '.repeat(length / 12),
+  },
+  {
+    name: "JSON: strings without an end",
+    format: "SEMANTIC_SCHOLAR",
+    text: (length) => `[${'{"title": "A\n'.repeat(length / 13)}`,
+  },
+  {
+    name: "JSON: indented lines without an end",
+    format: "SEMANTIC_SCHOLAR",
+    text: (length) => `[\n${'  {"title": "A", [\n'.repeat(length / 19)}`,
+  },
+  {
+    name: "JSON: keys of one object",
+    format: "OPENALEX",
+    text: (length) => `[{"display_name": "T", ${Array.from({ length: length / 12 }, (_, n) => `"k${n}": 1`).join(", ")}}]`,
+  },
+  {
+    name: "OpenAlex: places of words beyond any abstract",
+    format: "OPENALEX",
+    text: (length) =>
+      `[{"display_name": "T", "abstract_inverted_index": {${Array.from({ length: length / 24 }, (_, n) => `"w${n}": [${n * 9_999_999}]`).join(", ")}}}]`,
+  },
+  {
+    name: "OpenAlex: places of one word",
+    format: "OPENALEX",
+    text: (length) =>
+      `[{"display_name": "T", "abstract_inverted_index": {"w": [${Array.from({ length: length / 8 }, (_, n) => n).join(", ")}]}}]`,
+  },
+  {
+    name: "RIS: fields of one record",
+    format: "RIS",
+    text: (length) => `TY  - JOUR\nTI  - T\n${"AU  - Doe, Jane\n".repeat(length / 16)}ER  - `,
+  },
+  {
+    name: "RIS: records without an end",
+    format: "RIS",
+    text: (length) => "TY  - JOUR\n".repeat(length / 11),
+  },
+  {
+    name: "Daily Papers: feet without papers",
+    format: "DAILY_PAPERS",
+    text: (length) => `Daily Papers\nT\n${"• 4 authors\n·\nMar 3\n".repeat(length / 20)}`,
+  },
+];

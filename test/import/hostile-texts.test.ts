@@ -1,0 +1,76 @@
+import { describe, expect, test } from "@jest/globals";
+import { readRecords } from "../../src/import/read-records.js";
+import { decodeText } from "../../src/import/text/decode-text.js";
+import { hostileTexts, type HostileText } from "./hostile-texts.js";
+
+/** Reads a text as what it is and as whatever it looks like: something is said of it, and nothing more than it holds. */
+function readBothWays({ name, format, text }: HostileText, length: number): void {
+  const given = text(length);
+  for (const stated of [format, "AUTO"] as const) {
+    const { papers, problems } = readRecords(given, stated);
+    const told = papers.length + problems.length;
+    const place = { name, stated };
+    expect({ ...place, isSomething: told > 0, isBounded: papers.length <= given.length && problems.length <= 1_002 }).toEqual({
+      ...place,
+      isSomething: true,
+      isBounded: true,
+    });
+    const texts = [...papers.flatMap(({ title, abstract }) => [title, abstract]), ...problems.map(({ excerpt }) => excerpt)];
+    expect({ ...place, isWellFormed: texts.every((each) => each?.isWellFormed() ?? true) }).toEqual({ ...place, isWellFormed: true });
+  }
+}
+
+const called = (pattern: RegExp): HostileText[] => hostileTexts.filter(({ name }) => pattern.test(name));
+
+describe("a text that is made to hold a reader up is read", () => {
+  test.each([...Map.groupBy(hostileTexts, ({ name }) => name.split(":")[0] ?? "")])(
+    "as %s",
+    (_, texts) => {
+      for (const each of texts) readBothWays(each, 2_000);
+    },
+    120_000,
+  );
+
+  /** Each took a time that grew with the square of the text, or faster: at this length that is minutes. */
+  test.each([
+    ["accents", /one record of accents/],
+    ["operators and tildes", /one record of (?:macros|tildes)/],
+    ["closing brackets", /(?:one record of|nothing but) closing brackets/],
+    ["blank lines", /nothing but blank lines/],
+    ["lines of one character", /nothing but lines of one character/],
+    ["line ends of other systems", /nothing but (?:both line ends|carriage returns)/],
+    ["what ends nowhere", /without an end|do(?:es)? not end behind|nothing but (?:starts|comments|sections)/],
+    ["what stands in itself", /one in another$|laughs|macros that grow|parents of parents/],
+    ["one title of many papers", /one title of many|many titles of one/],
+  ])(
+    "in time, however long it is: %s",
+    (_, pattern) => {
+      const texts = called(pattern);
+      expect(texts.length).toBeGreaterThan(2);
+      for (const each of texts) readBothWays(each, 100_000);
+    },
+    120_000,
+  );
+});
+
+describe("a problem says on which line it is", () => {
+  test.each(["\n", "\r\n", "\r"])("whichever way lines end: %j", (end) => {
+    const text = ["@article{a, title={A}}", "", "@article{b, title={B", "@article{c, title={C}}"].join(end);
+    expect(readRecords(text).problems).toEqual([
+      expect.objectContaining({ reason: "syntax", place: expect.objectContaining({ line: 3 }) }),
+    ]);
+  });
+
+  test("whatever the file is encoded in", () => {
+    const text = "@article{a, title={Étude}}\n@article{b, title={B\n";
+    const marked = `\ufeff${text}`;
+    const swapped = Buffer.from(marked, "utf16le").swap16();
+    for (const bytes of [text, marked]
+      .map((each) => Buffer.from(each))
+      .concat(Buffer.from(text, "latin1"), Buffer.from(marked, "utf16le"), swapped)) {
+      const { papers, problems } = readRecords(decodeText(bytes) ?? "");
+      expect(papers.map(({ title }) => title)).toEqual(["Étude"]);
+      expect(problems.map(({ place }) => place?.line)).toEqual([2]);
+    }
+  });
+});
