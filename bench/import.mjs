@@ -16,6 +16,8 @@ const { values: options } = parseArgs({ options: { sizes: { type: "string", defa
 env["NODE_ENV"] ??= "production";
 await transpile();
 const { importPapers } = await import("../.dev/import/import-papers.js");
+const { shareReader } = await import("../.dev/importer/share-in-process.js");
+const { paperReaderProgram } = await import("../.dev/program-files.js");
 const { readRecords } = await import("../.dev/import/read-records.js");
 const { papergraph } = await import("../.dev/model/papergraph.js");
 const { readSeeds } = await import("../.dev/seed/read-seeds.js");
@@ -35,7 +37,10 @@ try {
     await store.replaceCurated(batch, seeds.fingerprint);
     const text = [...generatePapers(size, { techniques, systems, hardware, models, benchmarks })].map((each) => JSON.stringify(each)).join("\n");
     const [started, before] = [performance.now(), process.cpuUsage()];
-    const { papers } = await importPapers(store, papergraph, readRecords(text).papers, { by: "bench" });
+    const { papers } = await importPapers(store, papergraph, readRecords(text).papers, {
+      by: "bench",
+      elsewhere: shareReader(paperReaderProgram),
+    });
     const { user, system } = process.cpuUsage(before);
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     const statements = papers.reduce((sum, paper) => sum + paper.statements.length, 0);

@@ -2,7 +2,14 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 /** What processes are started with, below the folder of the compiled sources; each keeps its place in the bundle. */
-const programs = ["main", "library", "store/sqlite/readers/reader", "store/sqlite/readers/end-with-parent", "importer/importer"];
+const programs = [
+  "main",
+  "library",
+  "store/sqlite/readers/reader",
+  "store/sqlite/readers/end-with-parent",
+  "importer/importer",
+  "importer/paper-reader",
+];
 
 /** CommonJS packages ask for modules of Node, and find no `require` in an ES module. */
 const require = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';

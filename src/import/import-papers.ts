@@ -5,7 +5,7 @@ import type { Batch, NodeEntry, RelationEntry, ResultEntry, Shown, Written } fro
 import { knownPapers, type KnownPaper } from "./known-papers.js";
 import { knownThings, type KnownThings } from "./known-things.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
-import { readStatements, type OnRead, type Readings } from "./read-statements.js";
+import { readStatements, type OnRead, type ReadElsewhere, type Readings } from "./read-statements.js";
 import { Rejections } from "./rejections.js";
 import { reconcile, type Reconciled } from "./reconcile.js";
 import { statementsOf, type Statement } from "./statements-of.js";
@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly shown?: (papers: readonly ImportedPaper[], problems: readonly ImportProblem[]) => Shown;
   /** Is told from time to time how far the reading is. */
   readonly onRead?: OnRead;
+  /** Reads one half of many papers beside this process. */
+  readonly elsewhere?: ReadElsewhere | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -60,7 +62,7 @@ export async function importPapers(
   records: readonly PaperRecord[],
   options: ImportOptions,
 ): Promise<Imported> {
-  const { extract = true, signal, onRead } = options;
+  const { extract = true, signal, onRead, elsewhere } = options;
   const refused: ImportProblem[] = [];
   const unsaid = new Set<string>();
   let left = records;
@@ -83,7 +85,7 @@ export async function importPapers(
         introduces: introduced.get(paper.id) ?? [],
         rejected: rejections.introductions(paper.id),
       }));
-      known.readings = await readStatements(model, read, known.things.things, { onRead, signal });
+      known.readings = await readStatements(model, read, known.things.things, { onRead, signal, elsewhere });
     }
     const spoken = withStatements(model, papers, known, unsaid, rejections);
     const all = [...refused, ...problems];

@@ -2,6 +2,7 @@ import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import type { Shown } from "../store/port/write.js";
 import type { ImportFormat } from "./import-format.js";
+import type { ReadElsewhere } from "./read-statements.js";
 import { importPapers, type ImportedPaper } from "./import-papers.js";
 import type { ImportProblem } from "./paper-record.js";
 import { readRecords } from "./read-records.js";
@@ -36,11 +37,19 @@ export async function importText(
   store: GraphStore,
   model: Model,
   { text, format: stated, pageYear, extract, dryRun, by }: TextToImport,
-  { signal, show }: { readonly signal?: AbortSignal | undefined; readonly show?: (imported: ImportedText) => Shown } = {},
+  {
+    signal,
+    show,
+    elsewhere,
+  }: {
+    readonly signal?: AbortSignal | undefined;
+    readonly show?: (imported: ImportedText) => Shown;
+    readonly elsewhere?: ReadElsewhere | undefined;
+  } = {},
 ): Promise<ImportedText & { readonly shown: unknown }> {
   const { format, papers: records, problems: unread } = readRecords(text, stated, { pageYear });
   const done = await importPapers(store, model, records, {
-    ...{ by, extract, dryRun },
+    ...{ by, extract, dryRun, elsewhere },
     ...(signal && { signal }),
     ...(show && {
       shown: (papers, problems) => {

@@ -1,11 +1,10 @@
-import { setImmediate } from "node:timers/promises";
-import { extractStatements, findIntroduced, type FoundIntroductions } from "../extract/extract-statements.js";
-import type { Extraction, IntroducedThing } from "../extract/extraction.js";
+import type { IntroducedThing } from "../extract/extraction.js";
 import { buildLexicon, type Lexicon, type LexiconNode } from "../extract/names/lexicon.js";
-import type { Source } from "../extract/text/document.js";
 import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import type { NodeEntry } from "../store/port/write.js";
+import { PaperShare, type OnShare, type PaperToRead, type Said, type Share } from "./reading/paper-share.js";
+import { Turns } from "./reading/turns.js";
 import type { Reconciled } from "./reconcile.js";
 
 /** A paper whose words are read. */
@@ -25,20 +24,28 @@ export interface Readings {
   readonly lexicon: Lexicon;
 }
 
-/** The part of an extraction that is written. */
-export type Said = Pick<Extraction, "introduced" | "relations" | "results">;
-
 /** Is told how far the reading is, from 0 to 1, how many papers that are and how many statements. */
 export type OnRead = (share: number, papers: number, statements: number) => void;
+
+/** Has papers read beside this process. */
+export type ReadElsewhere = (papers: readonly PaperToRead[], signal: AbortSignal | undefined, onRead: OnShare) => Share;
+
+/** How papers are read. */
+export interface ReadingOptions {
+  readonly onRead?: OnRead | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Reads one half of many papers. */
+  readonly elsewhere?: ReadElsewhere | undefined;
+}
+
+/** Fewer papers are read before another process has begun. */
+const fewPapers = 400;
 
 /** How often papers are read again because of names that others introduce. */
 const maxPasses = 4;
 
-/** How long papers are read before others have a turn, in milliseconds. */
-const turn = 20;
-
 /** The share of the reading that finds what papers introduce. */
-const introductionsShare = 0.2;
+const introductionsShare = 0.4;
 
 /** No name that the graph takes from a text is longer. */
 const maxName = 100;
@@ -51,107 +58,106 @@ export async function readStatements(
   model: Model,
   papers: readonly ReadPaper[],
   known: readonly LexiconNode[],
-  { onRead, signal }: { readonly onRead?: OnRead | undefined; readonly signal?: AbortSignal | undefined } = {},
+  options: ReadingOptions = {},
 ): Promise<Readings> {
   const read = papers.filter(({ paper: { record } }) => record.title !== null || record.abstract !== null);
-  const own = new Map(papers.map(({ paper, introduces, rejected }) => [paper.id, new Set([...introduces, ...rejected])]));
+  const shares = sharesOf(read, options);
+  const { nodes, lexicon } = await introductionsOf(model, read, known, shares);
+  const said = await Promise.all(shares.map((share) => share.statements()));
+  const all = read.map(({ paper }, index) => [paper.record, said[index % shares.length]?.[Math.floor(index / shares.length)]] as const);
+  return { extractions: new Map(all.flatMap(([record, each]) => (each ? [[record, each]] : []))), nodes, lexicon };
+}
+
+/** The papers dealt out to those who read them: one in turn to each. */
+function sharesOf(read: readonly ReadPaper[], { onRead, signal, elsewhere }: ReadingOptions): Share[] {
+  const count = elsewhere && read.length >= fewPapers ? 2 : 1;
+  const dealt = Array.from({ length: count }, (_, share) => read.filter((_paper, index) => index % count === share).map(toRead));
+  const done = { introductions: 0, papers: 0, statements: 0 };
+  const note: OnShare = (more) => {
+    // Some papers are read again for what they introduce.
+    done.introductions = Math.min(read.length, done.introductions + more.introductions);
+    done.papers += more.papers;
+    done.statements += more.statements;
+    const share = (introductionsShare * done.introductions + (1 - introductionsShare) * done.papers) / read.length;
+    onRead?.(share, done.papers > 0 ? done.papers : done.introductions, done.statements);
+  };
   const turns = new Turns(signal);
-  const { nodes, lexicon, found } = await introductionsOf(model, read, known, own, turns, (share, count) =>
-    onRead?.(share * introductionsShare, count, 0),
-  );
-  const extractions = new Map<Reconciled["record"], Said>();
-  let statements = 0;
-  for (const [index, each] of read.entries()) {
-    const { paper } = each;
-    const { introduced, relations, results } = extractStatements(sourceOf(paper), lexicon, { known: found.get(each) });
-    extractions.set(paper.record, { introduced, relations, results });
-    statements += relations.length + results.length;
-    if (!turns.isOver()) continue;
-    onRead?.(introductionsShare + ((1 - introductionsShare) * (index + 1)) / read.length, index + 1, statements);
-    await turns.next();
-  }
-  return { extractions, nodes, lexicon };
+  return dealt.map((own, index) => (elsewhere && index > 0 ? elsewhere(own, signal, note) : new PaperShare(own, turns, note)));
 }
 
-/** What a paper introduces, and the keys of names that were asked for to say so. */
-interface Introductions extends FoundIntroductions {
-  readonly asked: readonly string[];
-}
+const toRead = ({ paper: { record }, introduces, rejected }: ReadPaper): PaperToRead => ({
+  ...{ title: record.title ?? "", abstract: record.abstract ?? "" },
+  own: [...introduces, ...rejected],
+});
 
-/** The new nodes that papers introduce, and the names of the graph with theirs. What is a paper's own is added to `own`. */
+/** The new nodes that papers introduce, and the names of the graph with theirs. */
 async function introductionsOf(
   model: Model,
   papers: readonly ReadPaper[],
   known: readonly LexiconNode[],
-  own: ReadonlyMap<string, Set<string>>,
-  turns: Turns,
-  onRead: (share: number, papers: number) => void,
-): Promise<Pick<Readings, "nodes" | "lexicon"> & { readonly found: ReadonlyMap<ReadPaper, FoundIntroductions> }> {
+  shares: readonly Share[],
+): Promise<Pick<Readings, "nodes" | "lexicon">> {
   const things = [...known];
   const nodes = new Map<string, NodeEntry>();
-  const rejected = new Map(papers.map((each) => [each.paper.id, new Set(each.rejected.map(slugOf))]));
   // The id of a node may be made of a name that it has no more: what would get it has to be something else.
   const taken = new Set(known.map(({ id }) => normalizeName(slugOf(id))));
-  const found = new Map<ReadPaper, Introductions>();
-  let again = papers;
+  const found = new Map<number, readonly IntroducedThing[]>();
+  // Two records may speak of one paper of the graph.
+  const places = Map.groupBy(papers.keys(), (index) => papers[index]?.paper.id ?? "");
+  let added: readonly LexiconNode[] = known;
+  let own: readonly (readonly [index: number, id: string])[] = [];
+  let keys: ReadonlySet<string> | null = null;
   for (let pass = 1; ; pass += 1) {
     const lexicon = buildLexicon(things);
-    for (const [index, each] of again.entries()) {
-      const asked: string[] = [];
-      const listening: Lexicon = {
-        ...lexicon,
-        find: (key) => {
-          asked.push(key);
-          return lexicon.find(key);
-        },
-      };
-      found.set(each, { ...findIntroduced(sourceOf(each.paper), listening, own.get(each.paper.id)), asked });
-      if (!turns.isOver()) continue;
-      onRead((index + 1) / again.length, index + 1);
-      await turns.next();
-    }
-    const keys = new Set<string>();
-    for (const { paper, thing } of newThings(papers, found)) {
-      const node = newNode(model, paper, thing, lexicon, taken);
-      if (!node || rejected.get(paper.id)?.has(slugOf(node.id)) === true) continue;
-      nodes.set(node.id, node);
-      own.get(paper.id)?.add(node.id);
-      const { name, aliases = [] } = node.values as { name: string; aliases?: readonly string[] };
-      for (const text of [name, ...aliases]) keys.add(normalizeName(text));
-      for (const text of [name, slugify(name), ...aliases]) taken.add(normalizeName(text));
-      things.push({ id: node.id, kind: node.kind, name, aliases });
-    }
-    if (keys.size === 0 || pass === maxPasses) return { nodes, lexicon, found };
-    again = papers.filter((each) => found.get(each)?.asked.some((key) => keys.has(key)));
+    const read = await Promise.all(
+      shares.map((share, at) =>
+        share.introductions({
+          things: added,
+          own: own.flatMap(([index, id]) => (index % shares.length === at ? [[Math.floor(index / shares.length), id] as const] : [])),
+          keys: keys && [...keys],
+        }),
+      ),
+    );
+    for (const [at, each] of read.entries()) for (const [place, introduced] of each) found.set(place * shares.length + at, introduced);
+    const named = namedAnew(model, newThings(papers, found), lexicon, taken);
+    for (const { node } of named) nodes.set(node.id, node);
+    added = named.map(({ thing }) => thing);
+    own = named.flatMap(({ index, node }) => (places.get(papers[index]?.paper.id ?? "") ?? []).map((place) => [place, node.id] as const));
+    keys = new Set(named.flatMap(namesOf));
+    things.push(...added);
+    if (keys.size === 0 || pass === maxPasses) return { nodes, lexicon };
   }
 }
 
-const sourceOf = ({ record: { title, abstract } }: Reconciled): Source => ({ title: title ?? "", abstract: abstract ?? "" });
+/** A new node, the name by which it is known from now on, and where the paper stands that introduces it. */
+interface Named {
+  readonly index: number;
+  readonly node: NodeEntry & { readonly id: string };
+  readonly thing: LexiconNode;
+}
 
-/** Lets others have their turn while papers are read, and ends where nobody waits for them any more. */
-class Turns {
-  #started = performance.now();
+function namedAnew(model: Model, things: readonly NewThing[], lexicon: Lexicon, taken: Set<string>): Named[] {
+  return things.flatMap(({ index, paper: { paper, rejected }, thing: introduced }) => {
+    const node = newNode(model, paper, introduced, lexicon, taken);
+    if (!node || rejected.some((each) => slugOf(each) === slugOf(node.id))) return [];
+    const { name, aliases = [] } = node.values as { name: string; aliases?: readonly string[] };
+    for (const text of [name, slugify(name), ...aliases]) taken.add(normalizeName(text));
+    return [{ index, node, thing: { id: node.id, kind: node.kind, name, aliases } }];
+  });
+}
 
-  constructor(readonly signal: AbortSignal | undefined) {}
+const namesOf = ({ thing: { name, aliases } }: Named): string[] => [name, ...aliases].map(normalizeName);
 
-  isOver(): boolean {
-    return performance.now() - this.#started >= turn;
-  }
-
-  async next(): Promise<void> {
-    await setImmediate();
-    this.signal?.throwIfAborted();
-    this.#started = performance.now();
-  }
+interface NewThing {
+  readonly index: number;
+  readonly paper: ReadPaper;
+  readonly thing: IntroducedThing;
 }
 
 /** What papers introduce that the graph does not know: by their titles first, for who names something there has made it. */
-function newThings(
-  papers: readonly ReadPaper[],
-  found: ReadonlyMap<ReadPaper, Introductions>,
-): { readonly paper: Reconciled; readonly thing: IntroducedThing }[] {
+function newThings(papers: readonly ReadPaper[], found: ReadonlyMap<number, readonly IntroducedThing[]>): NewThing[] {
   return papers
-    .flatMap((each) => (found.get(each)?.introduced ?? []).map((thing) => ({ paper: each.paper, thing })))
+    .flatMap((paper, index) => (found.get(index) ?? []).map((thing) => ({ index, paper, thing })))
     .filter(({ thing }) => thing.thing.id === null)
     .sort((one, other) => Number(one.thing.evidence.part !== "TITLE") - Number(other.thing.evidence.part !== "TITLE"));
 }

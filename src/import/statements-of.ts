@@ -9,7 +9,7 @@ import type { StatedEdge, StatedNode } from "../rules/stated-graph.js";
 import type { ReadIn, RelationEntry, ResultEntry } from "../store/port/write.js";
 import type { Measured } from "./known-things.js";
 import type { PaperRecord } from "./paper-record.js";
-import type { Said } from "./read-statements.js";
+import type { Said } from "./reading/paper-share.js";
 
 /** A relation or a result that was read, as it is written and as it is told. */
 export type Statement = Read & ({ readonly relation: RelationEntry; readonly to: string } | { readonly result: ResultEntry });

@@ -6,8 +6,10 @@ import { constants, setPriority } from "node:os";
 import { PapergraphError } from "../errors.js";
 import { importText } from "../import/import-text.js";
 import { papergraph } from "../model/papergraph.js";
+import { paperReaderProgram } from "../program-files.js";
 import { openStore } from "../store/open-store.js";
 import type { ImportOrder, ImportReply } from "./messages.js";
+import { shareReader } from "./share-in-process.js";
 
 // A terminal and a supervisor send these to all processes of a group. When this one ends is for its parent to say.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
@@ -27,7 +29,13 @@ async function answer({ store: config, text }: ImportOrder): Promise<ImportReply
   try {
     const store = await openStore(config, papergraph);
     try {
-      const { shown: _shown, papers, ...done } = await importText(store, papergraph, text);
+      const {
+        shown: _shown,
+        papers,
+        ...done
+      } = await importText(store, papergraph, text, {
+        elsewhere: shareReader(paperReaderProgram),
+      });
       return { done: { ...done, papers: papers.map(({ title, status, id, statements }) => ({ title, status, id, statements })) } };
     } finally {
       await store.close();

@@ -5,6 +5,8 @@ import type { ImportProblem, PaperRecord } from "../../import/paper-record.js";
 import { readRecords } from "../../import/read-records.js";
 import { uniteRecords } from "../../import/unite-records.js";
 import { papergraph } from "../../model/papergraph.js";
+import { shareReader } from "../../importer/share-in-process.js";
+import { paperReaderProgram } from "../../program-files.js";
 import { fillStore } from "../../seed/fill-store.js";
 import { openStore } from "../../store/open-store.js";
 import { storeSettings, type Call, type Command } from "../command.js";
@@ -49,6 +51,7 @@ async function importFiles(call: Call): Promise<number> {
       by: userInfo().username,
       extract: !call.isSet("no-extract"),
       dryRun,
+      elsewhere: shareReader(paperReaderProgram),
       onRead: (share, read, statements) => {
         reading.show(share, `${read} of ${papers.length} papers, ${statements} statements`);
       },
