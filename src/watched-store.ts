@@ -1,6 +1,7 @@
 import type { BaseLogger } from "pino";
 import { OverloadError, PapergraphError } from "./errors.js";
 import type { RootSelection } from "./plan/selection.js";
+import type { SlotValues } from "./plan/slots.js";
 import type { GraphCounts } from "./plan/work/graph-counts.js";
 import type { GraphStore, Snapshot, StoreLoad } from "./store/port/graph-store.js";
 import type { Carried, CarriedPart } from "./store/port/store-transfer.js";
@@ -29,9 +30,9 @@ export class WatchedStore implements GraphStore {
     return this.store.description;
   }
 
-  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
+  async read(selections: readonly RootSelection[], signal?: AbortSignal, values?: SlotValues): Promise<Snapshot> {
     try {
-      const snapshot = await this.store.read(selections, signal);
+      const snapshot = await this.store.read(selections, signal, values);
       this.answered();
       return snapshot;
     } catch (error) {

@@ -4,12 +4,13 @@ import type { Model } from "../model/model.js";
 import { planMutation } from "../plan/plan-mutation.js";
 import { planOperation } from "../plan/plan-operation.js";
 import type { RootSelection } from "../plan/selection.js";
+import { noValues } from "../plan/slots.js";
 import { checkWork } from "../plan/work/estimate-work.js";
 import type { GraphStore, Snapshot } from "../store/port/graph-store.js";
 import { checkAccess, rootNodes } from "./auth/access.js";
 import { anonymous } from "./auth/caller.js";
 import { bodyLimit } from "./http/limits.js";
-import { Plans } from "./plans.js";
+import { Plans, type Planned } from "./plans.js";
 import { fieldSpans } from "./trace-fields.js";
 import type { Tracer } from "../trace/tracer.js";
 import type { RequestContext } from "./request-context.js";
@@ -61,12 +62,12 @@ export class Answering {
     }
     // Only what came by HTTP is sure to be JSON.
     const writer = isWritten(context) ? this.writers.writerOf(document, operation, variables) : undefined;
-    const selections = writer
+    const { selections, values } = writer
       ? this.plans.planOf(schema, document, operation, variables, writer)
-      : planOperation(model, schema, document, operation, variables);
+      : { selections: planOperation(model, schema, document, operation, variables), values: noValues };
     checkWork(selections, await store.counts());
     if (selections.length > 0) {
-      const { answers, revision } = await this.traced(document, operation, () => readTimed(store, selections, context));
+      const { answers, revision } = await this.traced(document, operation, () => readTimed(store, { selections, values }, context));
       context.answers = new Map(answers.map((answer, index) => [selections[index]?.key ?? "", answer]));
       context.revision = revision;
     } else if (asksFor(document, operation, "revision")) context.revision = await store.revision();
@@ -96,10 +97,10 @@ function openSubscription(_plan: readonly RootSelection[], operation: ValidOpera
 }
 
 /** Reads, and notes how long it took. */
-async function readTimed(store: GraphStore, selections: readonly RootSelection[], context: RequestContext): Promise<Snapshot> {
+async function readTimed(store: GraphStore, { selections, values }: Planned, context: RequestContext): Promise<Snapshot> {
   const before = performance.now();
   try {
-    return await store.read(selections, context.signal);
+    return await store.read(selections, context.signal, values);
   } finally {
     if (context.outcome) context.outcome.storeSeconds = (performance.now() - before) / 1_000;
   }

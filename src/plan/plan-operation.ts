@@ -16,13 +16,14 @@ import { collectFields, fragmentsOf, type Request } from "./parse/collect-fields
 import { inputError } from "./parse/input-error.js";
 import { rootPlanners, unplannedFields } from "./questions/root-planners.js";
 import type { RootSelection } from "./selection.js";
+import type { Slot } from "./slots.js";
 
 /** Of variables that are wrong in many places, this many errors are shown. */
 const maxVariableErrors = 3;
 
 /**
  * Plans a whole operation before any of it runs: one frozen selection for each root field that reads the graph. Wrong arguments are
- * BAD_USER_INPUT; an operation whose answer could hold more nodes than the limit is QUERY_TOO_COMPLEX.
+ * BAD_USER_INPUT; an operation whose answer could hold more nodes than the limit is QUERY_TOO_COMPLEX. Variables with a slot are left open.
  */
 export function planOperation(
   model: Model,
@@ -30,8 +31,9 @@ export function planOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
+  slots: Readonly<Record<string, Slot<unknown>>> = {},
 ): readonly RootSelection[] {
-  const request = requestOf(model, schema, document, operation, variables);
+  const request = requestOf(model, schema, document, operation, variables, slots);
   const root = schema.getRootType(operation.operation)?.name ?? "";
   const planners = rootPlanners(model);
   const fields = collectFields(request, [root], [asField(operation, root)]);
@@ -54,11 +56,12 @@ export const requestOf = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
+  slots: Readonly<Record<string, Slot<unknown>>> = {},
 ): Request => ({
   model,
   schema,
   fragments: fragmentsOf(document),
-  variables: coerce(schema, operation, variables),
+  variables: { ...coerce(schema, operation, variables), ...slots },
   planText: (text) => planText(model, schema, text),
 });
 

@@ -16,6 +16,7 @@ import type { RelatedSelection } from "./questions/related.js";
 import type { ResolveSelection } from "./questions/resolve.js";
 import type { SearchSelection } from "./questions/search.js";
 import type { StatisticsSelection } from "./questions/statistics.js";
+import type { Open } from "./slots.js";
 
 /** One root field of a request, ready to be read from any store. Its `is` names the question that the field asks. */
 export type RootSelection =
@@ -42,11 +43,16 @@ export interface Ref {
   readonly argument?: string;
 }
 
+/** A ref whose text may be left open. */
+export interface OpenRef extends Omit<Ref, "text"> {
+  readonly text: Open<string>;
+}
+
 /** A condition on one node. It is two-valued: a comparison with an absent value is false, and `not` is its exact complement. */
 export type Filter =
   | { readonly is: "and" | "or"; readonly filters: readonly Filter[] }
   | { readonly is: "not"; readonly filter: Filter }
-  | { readonly is: "named"; readonly refs: readonly Ref[] }
+  | { readonly is: "named"; readonly refs: readonly OpenRef[] }
   /** It descends from what one of the refs means, by so many steps at most, or where `orSelf` is that itself. */
   | {
       readonly is: "descends";
@@ -59,8 +65,8 @@ export type Filter =
   /** It is of one of these kinds and passes their filter. */
   | { readonly is: "ofKind"; readonly kinds: readonly Kind[]; readonly filter: Filter }
   | { readonly is: "absent"; readonly property: Property }
-  | { readonly is: "compared"; readonly property: Property; readonly by: Comparison; readonly value: Scalar }
-  | { readonly is: "among"; readonly property: Property; readonly values: readonly Scalar[] }
+  | { readonly is: "compared"; readonly property: Property; readonly by: Comparison; readonly value: Open<Scalar> }
+  | { readonly is: "among"; readonly property: Property; readonly values: readonly Open<Scalar>[] }
   | {
       readonly is: "related";
       readonly end: End;

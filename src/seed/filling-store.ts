@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { BaseLogger } from "pino";
 import { PapergraphError } from "../errors.js";
 import type { RootSelection } from "../plan/selection.js";
+import type { SlotValues } from "../plan/slots.js";
 import { tellReseeded } from "./tell-reseeded.js";
 import { noCounts, type GraphCounts } from "../plan/work/graph-counts.js";
 import type { GraphStore, Snapshot, StoreLoad } from "../store/port/graph-store.js";
@@ -37,8 +38,8 @@ export class FillingStore implements GraphStore {
     return this.store.description;
   }
 
-  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
-    const snapshot = await this.store.read(selections, signal);
+  async read(selections: readonly RootSelection[], signal?: AbortSignal, values?: SlotValues): Promise<Snapshot> {
+    const snapshot = await this.store.read(selections, signal, values);
     this.checkFilled();
     return snapshot;
   }

@@ -14,25 +14,47 @@ function planner(plans: Plans, text: string): (variables?: object, name?: string
   return (variables = {}, name) => {
     const operation = getOperationAST(document, name);
     if (!operation) throw new Error("The document has no such operation.");
-    return plans.planOf(schema, document, operation, variables as Record<string, unknown>, { layouts: () => new Map() });
+    return plans.planOf(schema, document, operation, variables as Record<string, unknown>, { layouts: () => new Map() }).selections;
   };
 }
 
 const byRef = "query ($ref: String!, $is: Boolean = true) { paper(ref: $ref) { id name @include(if: $is) } }";
 
-test("a document is planned once for the same variables", () => {
+test("a document is planned once, whatever the values are that it compares and the refs that it asks for", () => {
   const plan = planner(new Plans(papergraph), byRef);
   const first = plan({ ref: "a" });
   expect(first).toEqual([expect.objectContaining({ is: "item", key: "paper" })]);
-  expect(plan({ ref: "a" })).toBe(first);
-  expect(planner(new Plans(papergraph), byRef)({ ref: "a" })).toEqual(first);
+  expect([plan({ ref: "a" }), plan({ ref: "another" })]).toEqual([first, first]);
+  expect(plan({ ref: "another" })).toBe(first);
 });
 
-test("other variables have a plan of their own: other values, absent ones and null", () => {
-  const plan = planner(new Plans(papergraph), byRef);
-  const all = [{ ref: "a" }, { ref: "b" }, { ref: "a", is: false }, { ref: "a", is: true }].map((variables) => plan(variables));
+test("what decides the form of an answer has plans of its own: pages, conditions, how long a date is, what is absent, null or empty", () => {
+  const plan = planner(
+    new Plans(papergraph),
+    `query ($before: PartialDate, $text: String, $first: Int, $is: Boolean = true) {
+      papers(filter: { published: { ne: $before }, name: { contains: $text } }, first: $first) { totalCount @include(if: $is) nodes { id } }
+    }`,
+  );
+  const given = { before: "2024-01", text: "a", first: 2 };
+  expect(plan({ ...given, before: "2023-11", text: "other" })).toBe(plan(given));
+  const others = [{ first: 3 }, { is: false }, { before: "2024" }, { before: null }, { text: "" }, { text: "´" }];
+  const all = [given, ...others.map((other) => ({ ...given, ...other }))].map((variables) => plan(variables));
   expect(new Set(all).size).toBe(all.length);
-  expect(all[2]).not.toEqual(all[0]);
+});
+
+test("a variable that stands anywhere else as well is not left open", () => {
+  const plan = planner(new Plans(papergraph), "query ($ref: String!) { paper(ref: $ref) { id } lineage(of: $ref) { truncated } }");
+  expect(plan({ ref: "a" })).not.toBe(plan({ ref: "b" }));
+  const listed = planner(new Plans(papergraph), "query ($ref: String!) { papers(filter: { refs: [$ref] }) { totalCount } }");
+  expect(listed({ ref: "a" })).not.toBe(listed({ ref: "b" }));
+});
+
+test("a value that is refused is refused by the plan of others as well", () => {
+  const plan = planner(new Plans(papergraph), byRef);
+  plan({ ref: "a" });
+  expect(() => plan({ ref: "a".repeat(501) })).toThrow("A ref has 501 characters");
+  expect(() => plan({ ref: "a\0" })).toThrow("NUL");
+  expect(() => plan({ ref: 7 })).toThrow("String cannot represent");
 });
 
 test("each operation of a document has plans of its own", () => {
@@ -53,17 +75,17 @@ test("what is refused is refused each time", () => {
 
 test("plans are bounded by what they select, and those that were asked for last are kept", () => {
   const plans = new Plans(papergraph, 50);
-  const plan = planner(plans, byRef);
-  const kept = plan({ ref: "kept" });
+  const plan = planner(plans, "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }");
+  const kept = plan({ ids: ["kept"] });
   for (let index = 0; index < 100; index += 1) {
-    plan({ ref: `other ${index}` });
-    expect(plan({ ref: "kept" })).toBe(kept);
+    plan({ ids: [`other ${index}`] });
+    expect(plan({ ids: ["kept"] })).toBe(kept);
     expect(plans.size).toBeLessThanOrEqual(50);
   }
   // One that is larger than all that may be kept leaves nothing behind.
   planner(plans, `{ papers { nodes { ${times(60, (index) => `a${index}: id`)} } } }`)();
   expect(plans.size).toBe(0);
-  expect(plan({ ref: "kept" })).not.toBe(kept);
+  expect(plan({ ids: ["kept"] })).not.toBe(kept);
 });
 
 test("long variables are planned each time", () => {

@@ -10,6 +10,7 @@ import { describeDescent } from "./descent.js";
 import { describeDerived, describeIntroduced } from "./derived.js";
 import { describeFamilies } from "./families.js";
 import { describeGaps } from "./gaps.js";
+import { describeLeftOpen } from "./left-open.js";
 import { describeLists } from "./lists.js";
 import { describeMisspeltRefs } from "./misspelt-refs.js";
 import { describeRefs } from "./refs.js";
@@ -43,6 +44,7 @@ export const parts = {
     { describe: describeAmounts, shareOfSlow: 1 },
     { describe: describeDates, shareOfSlow: 1 },
     { describe: describeLists, shareOfSlow: 0.05 },
+    { describe: describeLeftOpen, shareOfSlow: 0.04 },
     { describe: describeCursors, shareOfSlow: 0.04 },
     { describe: describeSmallGraphs, shareOfSlow: 0.04 },
   ],

@@ -7,7 +7,7 @@ import { valueOf, type ReferenceGraph } from "../support/reference-graph.js";
 import type { Operation } from "./print-shape.js";
 
 /** Takes one of several values; which one was drawn beforehand. */
-type Pick = <T>(values: readonly T[]) => T;
+export type Pick = <T>(values: readonly T[]) => T;
 
 /**
  * The variables of an operation with the values that a graph's nodes have, and a few others; cursors are left out. Draws are numbers of any
@@ -30,7 +30,7 @@ export function fillValues(graph: ReferenceGraph, { variables }: Operation, draw
 }
 
 /** The same filter with other values. What decides the form of the statement stays: what is null, what is true, and in which scope. */
-function refill(graph: ReferenceGraph, type: Type, input: FilterInput, pick: Pick): FilterInput {
+export function refill(graph: ReferenceGraph, type: Type, input: FilterInput, pick: Pick): FilterInput {
   const same = (value: unknown): FilterInput => refill(graph, type, value as FilterInput, pick);
   const condition = (name: string, value: unknown): unknown => {
     if (value === null || typeof value === "boolean") return value;
@@ -79,7 +79,7 @@ function partOf(text: string, pick: Pick): string {
 }
 
 /** What may mean a node of a graph, several of them, or nothing. */
-function refsOf(graph: ReferenceGraph): string[] {
+export function refsOf(graph: ReferenceGraph): string[] {
   const named = graph
     .ofKinds(graph.model.type("Entity").kinds)
     .flatMap(({ id, properties: { name, aliases } }) => [id, slugOf(id), String(name), ...((aliases ?? []) as string[])]);

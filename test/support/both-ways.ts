@@ -68,7 +68,8 @@ function answeringData(store: GraphStore): GraphStore {
   };
   return new Proxy(store, {
     get(target, name): unknown {
-      if (name === "read") return ((selections, signal) => target.read(selections.map(withoutLayout), signal)) satisfies GraphStore["read"];
+      if (name === "read")
+        return ((selections, signal, values) => target.read(selections.map(withoutLayout), signal, values)) satisfies GraphStore["read"];
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === "function" ? value.bind(target) : value;
     },

@@ -1,6 +1,7 @@
 import type { Property } from "../../model/model.js";
 import { isPartialDate } from "../../model/partial-date.js";
 import type { Comparison, Filter, Scalar } from "../selection.js";
+import { VariableSlot, type Open } from "../slots.js";
 import { inputError, nullError } from "./input-error.js";
 import { rejectUnprintable } from "./ref.js";
 
@@ -22,7 +23,7 @@ export function comparison(
   switch (operator) {
     case "eq":
     case "ne":
-      return unless(operator === "ne", value === null ? absent : compared(property, "eq", scalar(property, value)));
+      return unless(operator === "ne", value === null ? absent : compared(property, "eq", openScalar(property, value)));
     case "in":
     case "notIn":
       return unless(operator === "notIn", { is: "among", property, values: given.map((each) => scalar(property, each)) });
@@ -30,13 +31,18 @@ export function comparison(
     case "isEmpty":
       return unless(value !== true, absent);
     default:
-      return compared(property, operator as Comparison, scalar(property, value));
+      return compared(property, operator as Comparison, openScalar(property, value));
   }
 }
 
-export const compared = (property: Property, by: Comparison, value: Scalar): Filter => ({ is: "compared", property, by, value });
+export const compared = (property: Property, by: Comparison, value: Open<Scalar>): Filter => ({ is: "compared", property, by, value });
 
 const unless = (negated: boolean, filter: Filter): Filter => (negated ? { is: "not", filter } : filter);
+
+/** A value that the property could hold, or that is left open. */
+function openScalar(property: Property, value: unknown): Open<Scalar> {
+  return value instanceof VariableSlot ? value.expect((given) => scalar(property, given)) : scalar(property, value);
+}
 
 /** A value that the property could hold; dates and text are checked here, the rest by the schema. */
 function scalar(property: Property, value: unknown): Scalar {

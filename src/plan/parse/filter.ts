@@ -5,9 +5,10 @@ import { compared, comparison } from "./comparisons.js";
 import { parseDescent } from "./descent.js";
 import { inputError, nullError } from "./input-error.js";
 import { hasConfidence, parseMinConfidence } from "./min-confidence.js";
-import { parseRef } from "./ref.js";
+import { parseOpenRef, parseRef } from "./ref.js";
 import { narrowerTypes, narrowingField } from "../../model/narrowing.js";
 import { everything, type Filter, type Quantifier } from "../selection.js";
+import type { Open } from "../slots.js";
 
 /** Bounds on one filter: conditions in all, and relations inside relations. */
 const maxConditions = 200;
@@ -64,7 +65,7 @@ class FilterParser {
         return [{ is: "not", filter: this.parse(place, value) }];
       case "ref":
         this.count(1);
-        return [{ is: "named", refs: [parseRef(value as string, kinds, path)] }];
+        return [{ is: "named", refs: [parseOpenRef(value as Open<string>, kinds, path)] }];
       case "refs":
         return [{ is: "named", refs: this.refs(value as readonly string[], kinds, path) }];
       case "descendsFrom":

@@ -1,6 +1,7 @@
 import type { Kind, Model } from "../../model/model.js";
 import { inputError } from "./input-error.js";
-import type { Ref } from "../selection.js";
+import type { OpenRef, Ref } from "../selection.js";
+import { VariableSlot, type Open } from "../slots.js";
 
 /** Names are far shorter. */
 const maxLength = 500;
@@ -10,6 +11,13 @@ export function parseRef(text: string, kinds: readonly Kind[], argument?: string
   if (text.trim() === "") throw inputError('A ref is empty; give an id ("technique:flashattention"), a slug, a name or an alias.');
   if (text.length > maxLength) throw inputError(`A ref has ${text.length} characters; names have at most ${maxLength}.`);
   rejectUnprintable(text, "A ref");
+  return { text, kinds, ...(argument !== undefined && { argument }) };
+}
+
+/** The same for a ref that may be left open. */
+export function parseOpenRef(text: Open<string>, kinds: readonly Kind[], argument?: string): OpenRef {
+  if (typeof text === "string") return parseRef(text, kinds, argument);
+  if (text instanceof VariableSlot) text.expect((given: string) => parseRef(given, kinds, argument));
   return { text, kinds, ...(argument !== undefined && { argument }) };
 }
 

@@ -1,12 +1,12 @@
 import { defaultMinConfidence } from "../../model/confidence.js";
-import type { AggregateSelection, KeyedNode, NodeSelection, ObjectSelection, PageRange, PageSelection, Ref } from "../selection.js";
+import type { AggregateSelection, KeyedNode, NodeSelection, ObjectSelection, OpenRef, PageRange, PageSelection } from "../selection.js";
 import { printFilter } from "./print-filter.js";
 
 /** Lines one level further in. */
 export const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
 /** The text of a ref, as it was given. */
-export const quote = ({ text }: Ref): string => JSON.stringify(text);
+export const quote = ({ text }: OpenRef): string => JSON.stringify(text);
 
 /** How sure something has to be, where that is not what it is where nobody says. */
 export const printSureness = (minConfidence: number = defaultMinConfidence): string[] =>

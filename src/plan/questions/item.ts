@@ -1,11 +1,12 @@
 import type { Kind } from "../../model/model.js";
 import { argumentsOf } from "../parse/arguments.js";
-import { parseRef } from "../parse/ref.js";
+import { parseOpenRef } from "../parse/ref.js";
 import type { Layout } from "../layout.js";
 import { costOfNode } from "../parts/cost-of-node.js";
 import { planNode } from "../parts/plan-node.js";
 import { printNode, quote } from "../parts/print-node.js";
-import type { NodeSelection, Ref } from "../selection.js";
+import type { NodeSelection, OpenRef } from "../selection.js";
+import type { Open } from "../slots.js";
 import { weights } from "../work/weights.js";
 import { addNode } from "../work/work-of-node.js";
 import type { Question, RootPlanner } from "./question.js";
@@ -14,7 +15,7 @@ import type { Question, RootPlanner } from "./question.js";
 export interface ItemSelection {
   readonly is: "item";
   readonly key: string;
-  readonly ref: Ref;
+  readonly ref: OpenRef;
   readonly node: NodeSelection;
   readonly layout?: Layout;
 }
@@ -35,6 +36,6 @@ export const item: Question<ItemSelection> = {
 function planItem(kinds: readonly Kind[]): RootPlanner<ItemSelection> {
   return (request, field) => {
     const { ref } = argumentsOf(request, field);
-    return { is: "item", key: field.key, ref: parseRef(ref as string, kinds), node: planNode(request, kinds, field.nodes) };
+    return { is: "item", key: field.key, ref: parseOpenRef(ref as Open<string>, kinds), node: planNode(request, kinds, field.nodes) };
   };
 }

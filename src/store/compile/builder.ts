@@ -1,5 +1,6 @@
 import type { Model } from "../../model/model.js";
-import type { Filter, NodeSelection, Ref } from "../../plan/selection.js";
+import type { Filter, NodeSelection, OpenRef, Ref } from "../../plan/selection.js";
+import { closed, mapOpen, Slot, type Open, type SlotValues } from "../../plan/slots.js";
 import type { Dialect } from "./dialect.js";
 import { refKeys, type RefKey } from "../derive/ref-keys.js";
 import type { ResultLinks } from "./result-links.js";
@@ -12,15 +13,35 @@ export interface Context {
   readonly leastConfidence: number;
 }
 
-/** A statement that resolves refs first, and these in the order of the candidates that it answers. */
+/**
+ * A statement that resolves refs first, these in the order of the candidates that it answers, and the parameters that are left open: the
+ * statement has none of them.
+ */
 export interface Built<S> {
   readonly statement: S;
-  readonly refs: readonly Ref[];
+  readonly refs: readonly OpenRef[];
+  readonly open: Readonly<Record<string, Slot<unknown>>>;
+}
+
+/** A statement with its parameters. */
+export interface WithParameters {
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What was built, for a request with these values. */
+export function closeBuilt<S extends WithParameters>(
+  { statement, refs, open }: Built<S>,
+  values: SlotValues,
+): { statement: S; refs: readonly Ref[] } {
+  const own = refs.map((ref): Ref => ({ ...ref, text: closed(ref.text, values) }));
+  const given = Object.entries(open).map(([name, slot]) => [name, slot.valueIn(values)] as const);
+  if (given.length === 0) return { statement, refs: own };
+  return { statement: { ...statement, parameters: { ...statement.parameters, ...Object.fromEntries(given) } }, refs: own };
 }
 
 /** Refs that are looked up at once, and the name of the nodes that they mean. */
 export interface Lookup {
-  readonly refs: readonly Ref[];
+  readonly refs: readonly OpenRef[];
   readonly name: string;
 }
 
@@ -34,10 +55,10 @@ export interface Descendants {
   readonly name: string;
 }
 
-const sameRef = (a: Ref, b: Ref): boolean =>
+const sameRef = (a: OpenRef, b: OpenRef): boolean =>
   a.text === b.text && a.kinds.join() === b.kinds.join() && (a.argument === undefined) === (b.argument === undefined);
 
-const sameRefs = (a: readonly Ref[], b: readonly Ref[]): boolean =>
+const sameRefs = (a: readonly OpenRef[], b: readonly OpenRef[]): boolean =>
   a.length === b.length && a.every((ref, index) => sameRef(ref, b[index] ?? { text: "", kinds: [] }));
 
 /**
@@ -49,7 +70,8 @@ export abstract class StatementBuilder<S, V> {
   readonly links: ResultLinks;
   readonly leastConfidence: number;
   protected readonly parameters: Record<string, V> = {};
-  protected readonly refs: { readonly ref: Ref; readonly name: string }[] = [];
+  private readonly open: Record<string, Slot<V>> = {};
+  protected readonly refs: { readonly ref: OpenRef; readonly name: string }[] = [];
   protected readonly lookups: Lookup[] = [];
   protected readonly descents: Descendants[] = [];
   private names = 0;
@@ -65,9 +87,10 @@ export abstract class StatementBuilder<S, V> {
   }
 
   /** Binds a value and returns its placeholder. */
-  bind(value: V): string {
+  bind(value: Open<V>): string {
     const name = `p${this.bound++}`;
-    this.parameters[name] = value;
+    if (value instanceof Slot) this.open[name] = value;
+    else this.parameters[name] = value;
     return this.dialect.placeholder(name);
   }
 
@@ -82,7 +105,7 @@ export abstract class StatementBuilder<S, V> {
   }
 
   /** The name of the nodes that a ref means best: one, none, or several where it is ambiguous. */
-  ref(ref: Ref): string {
+  ref(ref: OpenRef): string {
     const known = this.refs.find((each) => sameRef(each.ref, ref));
     if (known) return known.name;
     const name = `ref${this.refs.length}`;
@@ -91,12 +114,12 @@ export abstract class StatementBuilder<S, V> {
   }
 
   /** The keys that a ref is looked up by, the nearer tier first; where `kind` is given, only for nodes of that kind. */
-  protected keysOf({ text }: Ref): RefKey[] {
-    return refKeys(text, this.model);
+  protected keysOf({ text }: OpenRef): Open<RefKey[]> {
+    return mapOpen(text, (given) => refKeys(given, this.model));
   }
 
   /** The name of the nodes that any of some refs means best. Several refs of the same kinds are one look-up. */
-  anyOf(refs: readonly [Ref, ...Ref[]]): string {
+  anyOf(refs: readonly [OpenRef, ...OpenRef[]]): string {
     if (refs.length === 1) return this.ref(refs[0]);
     const known = this.lookups.find((each) => sameRefs(each.refs, refs));
     if (known) return known.name;
@@ -131,7 +154,7 @@ export abstract class StatementBuilder<S, V> {
 
   /** A statement with the refs that it resolves. */
   protected built(statement: S): Built<S> {
-    return { statement, refs: [...this.refs.map(({ ref }) => ref), ...this.lookups.flatMap(({ refs }) => refs)] };
+    return { statement, open: this.open, refs: [...this.refs.map(({ ref }) => ref), ...this.lookups.flatMap(({ refs }) => refs)] };
   }
 
   protected abstract write(data: string): S;

@@ -1,17 +1,22 @@
 import type { Model } from "../../model/model.js";
 import type { Ref, RootSelection } from "../../plan/selection.js";
+import { noValues, type SlotValues } from "../../plan/slots.js";
 import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
 import { ask, type Ask, type AskWithRefs, type Compiler, type Facts, type IndexFinds, type Reading } from "../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../search/ask-index.js";
 import { NodeOrder } from "../search/node-order.js";
 import type { SimilarName } from "../search/similar-names.js";
-import type { Builder, Built, Context } from "./builder.js";
+import { closeBuilt, type Builder, type Built, type Context, type WithParameters } from "./builder.js";
 import { compileNearest, compileQuestion, compileSupplies, type QuestionTexts } from "./question.js";
 import { resultLinks } from "./result-links.js";
 
 /** Makes the statements of a store out of its texts. */
-export abstract class StatementCompiler<S, R, B extends Builder & { build(data: string): Built<S> }> implements Compiler<S, R> {
+export abstract class StatementCompiler<
+  S extends WithParameters,
+  R,
+  B extends Builder & { build(data: string): Built<S> },
+> implements Compiler<S, R> {
   protected context: Context;
   /** A selection comes again where its plan is kept; so does its statement then. */
   private statements = new WeakMap<RootSelection, Built<S>>();
@@ -34,12 +39,13 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
   question<Q extends StatementName>(
     selection: RootSelection & { readonly is: Q },
     finds?: IndexFinds,
+    values: SlotValues = noValues,
   ): AskWithRefs<S, R, QuestionAnswers[Q]> {
     const build = (): Built<S> => this.build((builder) => compileQuestion(this.texts, builder, selection, finds ?? {}));
     if (finds) return this.asked(build());
     const built = this.statements.get(selection) ?? build();
     this.statements.set(selection, built);
-    return this.asked(built);
+    return this.asked(built, values);
   }
 
   nearest(asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[]): AskWithRefs<S, R, readonly MatchAnswer[][]> {
@@ -79,8 +85,8 @@ export abstract class StatementCompiler<S, R, B extends Builder & { build(data: 
     return builder.build(data(builder));
   }
 
-  private asked<T>(built: Built<S>): AskWithRefs<S, R, T> {
-    return { ...built, take: (rows) => together(this.take<T>(rows)) };
+  private asked<T>(built: Built<S>, values: SlotValues = noValues): AskWithRefs<S, R, T> {
+    return { ...closeBuilt(built, values), take: (rows) => together(this.take<T>(rows)) };
   }
 
   /** Begins a statement. */

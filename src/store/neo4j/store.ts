@@ -1,5 +1,6 @@
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
+import type { SlotValues } from "../../plan/slots.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "../port/answer.js";
 import type { GraphStore, Snapshot, StoreLoad } from "../port/graph-store.js";
@@ -54,9 +55,10 @@ export class Neo4jStore implements GraphStore {
     return new Neo4jStore(Connection.open(config, onStatement), model, config.uri);
   }
 
-  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
+  read(selections: readonly RootSelection[], signal?: AbortSignal, values?: SlotValues): Promise<Snapshot> {
     this.compiler.assume(this.stored.known.leastConfidence);
-    const readings = (): Reading<ReadStatement, Rows, Answer>[] => selections.map((selection) => runSelection(this.compiler, selection));
+    const readings = (): Reading<ReadStatement, Rows, Answer>[] =>
+      selections.map((selection) => runSelection(this.compiler, selection, values));
     const options = { signal, weight: weigh(selections, this.stored.known) };
     const alone: Run = (statement) => this.connection.readOne(statement, options);
     const readAlone = async (): Promise<Snapshot> => {

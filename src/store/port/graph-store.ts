@@ -1,4 +1,5 @@
 import type { RootSelection } from "../../plan/selection.js";
+import type { SlotValues } from "../../plan/slots.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Answer } from "./answer.js";
 import type { Carried, CarriedPart } from "./store-transfer.js";
@@ -30,9 +31,9 @@ export interface GraphStore {
   readonly description: string;
   /**
    * Reads every selection from one snapshot, each in one statement, or in several where what to read shows in those before. Once
-   * the signal is aborted, nobody waits for them: what runs is ended and nothing more is asked.
+   * the signal is aborted, nobody waits for them: what runs is ended and nothing more is asked. `values` is what the selections leave open.
    */
-  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot>;
+  read(selections: readonly RootSelection[], signal?: AbortSignal, values?: SlotValues): Promise<Snapshot>;
   /**
    * The version of the graph, which every write of any process changes and which is never the same again. Null where the store cannot tell
    * it without a question to a server. It is asked for before reading: what is read then is of this version or of a later one.

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/model.js";
 import type { Ref, RootSelection } from "../../plan/selection.js";
+import type { SlotValues } from "../../plan/slots.js";
 import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
 import type { IndexQuestion, FoundWords } from "../search/ask-index.js";
@@ -45,16 +46,17 @@ export interface IndexFinds {
 /** The statements of a store. Their texts depend on the shape of what is asked alone, never on a value. */
 export interface Compiler<S, R> {
   readonly model: Model;
-  /** Everything that a question asks, however deep it goes; of what the index was asked for the nodes. */
+  /** Everything that a question asks, however deep it goes; of what the index was asked for the nodes. `values` is what it leaves open. */
   question<Q extends StatementName>(
     selection: RootSelection & { readonly is: Q },
     found?: IndexFinds,
+    values?: SlotValues,
   ): AskWithRefs<S, R, QuestionAnswers[Q]>;
   /**
    * The answer to a question as it is sent, as the layout of the selection says, in a store that writes it; null where something is not as
    * the layout promises.
    */
-  text?(selection: RootSelection): AskWithRefs<S, R, string | null> | undefined;
+  text?(selection: RootSelection, values: SlotValues): AskWithRefs<S, R, string | null> | undefined;
   /** What a walk from a thing meets. */
   walk(of: Ref, walk: Walk): Facts<S, R, WalkFacts>;
   /** The relations around both ends of paths. */

@@ -1,4 +1,5 @@
 import type { RootSelection } from "../../plan/selection.js";
+import { noValues, type SlotValues } from "../../plan/slots.js";
 import type { Answer } from "../port/answer.js";
 import { readAsk } from "./questions/ask.js";
 import { readCompare } from "./questions/compare.js";
@@ -21,16 +22,24 @@ import { ask, type AskWithRefs, type Compiler, type Reading } from "./reading.js
 import { unknownAmong, withNearest, type ReadAnswer } from "./unknown-refs.js";
 
 /** Reads the answers to all root fields of a request: as the texts that are sent where the store writes all of them, else as data. */
-export function* runSelections<S, R>(compiler: Compiler<S, R>, selections: readonly RootSelection[]): Reading<S, R, readonly Answer[]> {
-  const texts = yield* readTexts(compiler, selections);
+export function* runSelections<S, R>(
+  compiler: Compiler<S, R>,
+  selections: readonly RootSelection[],
+  values: SlotValues,
+): Reading<S, R, readonly Answer[]> {
+  const texts = yield* readTexts(compiler, selections, values);
   if (texts) return texts;
   const answers: Answer[] = [];
-  for (const selection of selections) answers.push(yield* runSelection(compiler, selection));
+  for (const selection of selections) answers.push(yield* runSelection(compiler, selection, values));
   return answers;
 }
 
-function* readTexts<S, R>(compiler: Compiler<S, R>, selections: readonly RootSelection[]): Reading<S, R, readonly Answer[] | undefined> {
-  const questions = selections.map((selection) => compiler.text?.(selection));
+function* readTexts<S, R>(
+  compiler: Compiler<S, R>,
+  selections: readonly RootSelection[],
+  values: SlotValues,
+): Reading<S, R, readonly Answer[] | undefined> {
+  const questions = selections.map((selection) => compiler.text?.(selection, values));
   if (questions.some((question) => question === undefined)) return undefined;
   const answers: Answer[] = [];
   for (const question of questions) {
@@ -47,19 +56,23 @@ function* readText<S, R>(question: AskWithRefs<S, R, string | null>): Reading<S,
   return text === null || ambiguityIn(refs, question.refs) ? undefined : { text, ...unknownAmong(refs, question.refs) };
 }
 
-/** Reads the answer to one root field, and what is near to the names in its filters that mean nothing. */
-export function* runSelection<S, R>(compiler: Compiler<S, R>, selection: RootSelection): Reading<S, R, Answer> {
-  return yield* withNearest(compiler, yield* readQuestion(compiler, selection));
+/** Reads the answer to one root field, and what is near to the names in its filters that mean nothing. Values are those of what it leaves open. */
+export function* runSelection<S, R>(
+  compiler: Compiler<S, R>,
+  selection: RootSelection,
+  values: SlotValues = noValues,
+): Reading<S, R, Answer> {
+  return yield* withNearest(compiler, yield* readQuestion(compiler, selection, values));
 }
 
-function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection): Reading<S, R, ReadAnswer> {
+function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection, values: SlotValues): Reading<S, R, ReadAnswer> {
   switch (selection.is) {
     case "list":
-      return readList(compiler, selection);
+      return readList(compiler, selection, values);
     case "item":
-      return readItem(compiler, selection);
+      return readItem(compiler, selection, values);
     case "nodes":
-      return readNodes(compiler, selection);
+      return readNodes(compiler, selection, values);
     case "resolve":
       return readResolve(compiler, selection);
     case "search":

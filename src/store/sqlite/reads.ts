@@ -1,5 +1,6 @@
 import { OverloadError } from "../../errors.js";
 import type { RootSelection } from "../../plan/selection.js";
+import type { SlotValues } from "../../plan/slots.js";
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Snapshot } from "../port/graph-store.js";
 import { checkAwaited } from "../read/awaited.js";
@@ -12,6 +13,12 @@ import type { Rows, Statement } from "./connect/statement.js";
 import { History } from "./readers/history.js";
 import type { ReaderPool, ReadThere } from "./readers/reader-pool.js";
 import { revisionQuery } from "./write/history.js";
+
+/** What a request asks: selections, and the values of what they leave open. */
+export interface Asked {
+  readonly selections: readonly RootSelection[];
+  readonly values: SlotValues;
+}
 
 /** A statement that is better read by a reader. */
 class Elsewhere extends Error {
@@ -35,21 +42,21 @@ export class Reads {
   ) {}
 
   /** Answers in the order of the selections. Errors are the driver's own, or ours where a reader was late, or gone, or none was free. */
-  async read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
+  async read(asked: Asked, signal?: AbortSignal): Promise<Snapshot> {
     checkAwaited(signal);
-    const weight = weigh(selections, this.counts());
+    const weight = weigh(asked.selections, this.counts());
     // Its work is bounded, so it is done as it comes, whatever else runs.
-    if (weight === "light") return readAll(this.connection, this.compiler, selections, this.counts);
-    if (weight === "heavy") return this.readThere(selections, weight, signal);
+    if (weight === "light") return readAll(this.connection, this.compiler, asked, this.counts);
+    if (weight === "heavy") return this.readThere(asked, weight, signal);
     try {
-      return this.readHere(selections);
+      return this.readHere(asked);
     } catch (error) {
       if (!(error instanceof Elsewhere)) throw error;
-      return this.readThere(selections, this.history.isLong(error.statement) ? "heavy" : weight, signal);
+      return this.readThere(asked, this.history.isLong(error.statement) ? "heavy" : weight, signal);
     }
   }
 
-  private readHere(selections: readonly RootSelection[]): Snapshot {
+  private readHere(asked: Asked): Snapshot {
     const run = (statement: Statement): Rows => {
       if (!this.history.isQuick(statement)) throw new Elsewhere(statement);
       const before = process.cpuUsage();
@@ -58,12 +65,12 @@ export class Reads {
       this.history.note(statement, (user + system) / 1_000);
       return rows;
     };
-    return readAll(this.connection, this.compiler, selections, this.counts, run);
+    return readAll(this.connection, this.compiler, asked, this.counts, run);
   }
 
-  private readThere(selections: readonly RootSelection[], weight: Weight, signal?: AbortSignal): Promise<Snapshot> {
+  private readThere({ selections, values }: Asked, weight: Weight, signal?: AbortSignal): Promise<Snapshot> {
     const work = async (read: ReadThere): Promise<Snapshot> => {
-      const answers = await readAsync(runSelections(this.compiler, selections), (statement) => this.noted(read, statement));
+      const answers = await readAsync(runSelections(this.compiler, selections, values), (statement) => this.noted(read, statement));
       const { rows } = await read({ sql: revisionQuery, parameters: {} });
       return { answers, revision: Number(rows[0]?.[0]) };
     };
@@ -89,13 +96,13 @@ export class Reads {
 export function readAll(
   connection: Connection,
   compiler: SqliteCompiler,
-  selections: readonly RootSelection[],
+  { selections, values }: Asked,
   counts: () => GraphCounts,
   run: (statement: Statement) => Rows = (statement) => connection.values(statement),
 ): Snapshot {
   return connection.snapshot(() => {
     compiler.assume(counts().leastConfidence);
-    const answers = readSync(runSelections(compiler, selections), run);
+    const answers = readSync(runSelections(compiler, selections, values), run);
     return { answers, revision: Number(connection.aside(revisionQuery)) };
   });
 }

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
 import type { RootSelection } from "../../plan/selection.js";
+import { noValues, type SlotValues } from "../../plan/slots.js";
 import { countOfTypes, nodesOf, type GraphCounts } from "../../plan/work/graph-counts.js";
 import { readerProgram } from "../../program-files.js";
 import type { GraphStore, Snapshot, StoreLoad } from "../port/graph-store.js";
@@ -61,11 +62,11 @@ export class SqliteStore implements GraphStore {
     return new SqliteStore(openDatabase(path, model, onStatement), model, path, readers);
   }
 
-  read(selections: readonly RootSelection[], signal?: AbortSignal): Promise<Snapshot> {
+  read(selections: readonly RootSelection[], signal?: AbortSignal, values: SlotValues = noValues): Promise<Snapshot> {
     return this.attempt(() => {
-      if (this.reads) return this.reads.read(selections, signal);
+      if (this.reads) return this.reads.read({ selections, values }, signal);
       checkAwaited(signal);
-      return readAll(this.connection, this.compiler, selections, () => this.stored.current());
+      return readAll(this.connection, this.compiler, { selections, values }, () => this.stored.current());
     });
   }
 

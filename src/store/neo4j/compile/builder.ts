@@ -1,7 +1,9 @@
 import type { NodeSelection } from "../../../plan/selection.js";
+import { joinOpen, mapOpen } from "../../../plan/slots.js";
 import { StatementBuilder, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
 import { quoted } from "../../compile/dialect.js";
 import { nameRanks } from "../../derive/name-keys.js";
+import type { RefKey } from "../../derive/ref-keys.js";
 import { WholeNumber, type ReadStatement, type Value } from "../connect/statement.js";
 import { neo4j } from "../dialect.js";
 import { surePath } from "./sure.js";
@@ -43,7 +45,7 @@ export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
   protected write(data: string): ReadStatement {
     const lookups = this.refs.map(
       ({ ref, name }) => `CALL {
-        UNWIND ${this.bind(this.keysOf(ref).map((each) => ({ ...each })))} AS k
+        UNWIND ${this.bind(mapOpen(this.keysOf(ref), parameterOf))} AS k
         MATCH (a:Name {key: k.key})-[:NAMES]->(m) WHERE a.kind IN [${quoted(ref.kinds)}] AND coalesce(k.kind, a.kind) = a.kind
         WITH m, min(${nameRanks.made + 1} * k.tier + a.rank) AS rank ORDER BY m.id
         WITH min(rank) AS best, collect({rank: rank, node: m}) AS found
@@ -63,7 +65,12 @@ export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
 
   /** Many refs by one list: the nodes that each means, and all of these. */
   private lookUpAll({ refs, name }: Lookup): string {
-    const keys = this.bind(refs.map((ref) => this.keysOf(ref).map((each) => ({ ...each }))));
+    const keys = this.bind(
+      joinOpen(
+        refs.map((ref) => this.keysOf(ref)),
+        (lists) => lists.map(parameterOf),
+      ),
+    );
     return `CALL {
         UNWIND range(0, size(${keys}) - 1) AS place
         CALL (place) {
@@ -80,6 +87,9 @@ export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
       }`;
   }
 }
+
+/** The keys of a ref as a parameter holds them. */
+const parameterOf = (keys: readonly RefKey[]): Value => keys.map((each) => ({ ...each }));
 
 /** The ids and names of a list of nodes. */
 const candidatesIn = (nodes: string): string => `[m IN ${nodes} | {id: m.id, name: m.name}]`;

@@ -1,6 +1,7 @@
 import type { Scope } from "../../../model/declare/declaration.js";
 import type { Property } from "../../../model/model.js";
 import type { Comparison, Filter } from "../../../plan/selection.js";
+import { joinOpen, mapOpen } from "../../../plan/slots.js";
 import { compileFilter as compileWith, type Compared, type ConditionTexts, type Related } from "../../compile/filter.js";
 import { fold } from "../../compile/fold.js";
 import { arrow } from "./arrow.js";
@@ -19,7 +20,7 @@ const texts: ConditionTexts<CypherBuilder> = {
   compared: compileCompared,
   among(builder, { property, values }, node) {
     const value = `${node}.${property.stored}`;
-    return present(property, value, `${value} IN ${builder.bind([...values])}`);
+    return present(property, value, `${value} IN ${builder.bind(joinOpen(values, (given) => given))}`);
   },
   some: compileSome,
   everyWidened(builder, { end, filter, scope, minConfidence }, node) {
@@ -46,7 +47,11 @@ function compileCompared(builder: CypherBuilder, { property, by, value }: Compar
   if (by === "has") return `(${builder.bind(value)} IN ${stored})`;
   const operator = operators[by];
   if (operator !== undefined) return present(property, stored, `${stored} ${operator} ${builder.bind(value)}`);
-  return present(property, stored, `toLower(normalize(${stored})) ${textOperators[by] ?? ""} ${builder.bind(fold(value) ?? "")}`);
+  return present(
+    property,
+    stored,
+    `toLower(normalize(${stored})) ${textOperators[by] ?? ""} ${builder.bind(mapOpen(value, (given) => fold(given) ?? ""))}`,
+  );
 }
 
 /** A comparison that is false, not NULL, where the value is absent. What is required is never absent. */

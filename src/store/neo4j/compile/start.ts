@@ -1,4 +1,4 @@
-import { everything, type Filter, type Ref } from "../../../plan/selection.js";
+import { everything, type Filter, type OpenRef } from "../../../plan/selection.js";
 import { isSome, type Related } from "../../compile/filter.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
@@ -54,7 +54,7 @@ export function compileStart(builder: CypherBuilder, filter: Filter, node: strin
   }
 }
 
-function compileNamedStart(builder: CypherBuilder, refs: readonly Ref[], node: string): Start | undefined {
+function compileNamedStart(builder: CypherBuilder, refs: readonly OpenRef[], node: string): Start | undefined {
   if (!isSome(refs)) return undefined;
   const meant = builder.anyOf(refs);
   // Of a ref that means several nodes nothing but the error is answered.

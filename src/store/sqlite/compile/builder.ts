@@ -1,5 +1,6 @@
 import type { ObjectLayout } from "../../../plan/layout.js";
 import type { Filter, NodeSelection } from "../../../plan/selection.js";
+import { joinOpen, mapOpen, type Open } from "../../../plan/slots.js";
 import { StatementBuilder, type Built, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
 import type { Statement, Value } from "../connect/statement.js";
 import { sqlite } from "../dialect.js";
@@ -29,8 +30,8 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
     super(context, sqlite);
   }
 
-  override bind(value: Value | boolean): string {
-    return super.bind(typeof value === "boolean" ? Number(value) : value);
+  override bind(value: Open<Value | boolean>): string {
+    return super.bind(mapOpen(value, (given) => (typeof given === "boolean" ? Number(given) : given)));
   }
 
   /**
@@ -47,8 +48,8 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
   }
 
   /** Binds values as a JSON list. */
-  bindList(values: readonly unknown[]): string {
-    return this.bind(JSON.stringify(values));
+  bindList(values: Open<readonly unknown[]>): string {
+    return this.bind(mapOpen(values, (given) => JSON.stringify(given)));
   }
 
   node(selection: NodeSelection, name: string): string {
@@ -101,7 +102,10 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
 
   /** Many refs by one list: which ref means which nodes, and all of these. */
   private lookUpAll({ refs, name }: Lookup): string[] {
-    const keys = refs.flatMap((ref, place) => this.keysOf(ref).map((each) => ({ place, ...each })));
+    const keys = joinOpen(
+      refs.map((ref) => this.keysOf(ref)),
+      (lists) => lists.flatMap((list, place) => list.map((each) => ({ place, ...each }))),
+    );
     const ways = `
         SELECT k.value ->> 'place' AS place, a.node AS pk,
           rank() OVER (PARTITION BY k.value ->> 'place' ORDER BY k.value ->> 'tier', a.rank) AS best

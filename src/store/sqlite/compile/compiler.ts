@@ -1,10 +1,11 @@
 import type { Model } from "../../../model/model.js";
 import type { Ref, RootSelection } from "../../../plan/selection.js";
+import type { SlotValues } from "../../../plan/slots.js";
 import type { Answered, Question } from "../../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../../port/facts.js";
 import type { Ask, AskWithRefs, Facts } from "../../read/reading.js";
 import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
-import type { Built, Context } from "../../compile/builder.js";
+import { closeBuilt, type Built, type Context } from "../../compile/builder.js";
 import { StatementCompiler, together, type AnsweredApart } from "../../compile/statement-compiler.js";
 import type { Rows, Statement } from "../connect/statement.js";
 import { SqlBuilder } from "./builder.js";
@@ -56,11 +57,11 @@ export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilde
   }
 
   /** The answer as it is sent, where the layout of a selection says how and SQLite can write it; null where something is not as it promises. */
-  text(selection: RootSelection): AskWithRefs<Statement, Rows, string | null> | undefined {
+  text(selection: RootSelection, values: SlotValues): AskWithRefs<Statement, Rows, string | null> | undefined {
     const known = this.written.get(selection);
     const built = known === undefined ? this.buildText(selection) : known;
     if (known === undefined) this.written.set(selection, built);
-    return built === null ? undefined : { ...built, take: takeText };
+    return built === null ? undefined : { ...closeBuilt(built, values), take: takeText };
   }
 
   private buildText(selection: RootSelection): Built<Statement> | null {

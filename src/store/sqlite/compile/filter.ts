@@ -1,6 +1,7 @@
 import { normalizeName } from "../../../model/names.js";
 import { isAnchored, isDecidedOnce } from "../../../plan/parts/filter-shape.js";
 import type { Comparison, Filter } from "../../../plan/selection.js";
+import { joinOpen, mapOpen, type Open } from "../../../plan/slots.js";
 import { compileFilter as compileWith, type Compared, type ConditionTexts, type Related } from "../../compile/filter.js";
 import { nameRanks } from "../../derive/name-keys.js";
 import { fold } from "../../compile/fold.js";
@@ -17,7 +18,7 @@ const texts: ConditionTexts<SqlBuilder> = {
   compared: compileCompared,
   among(builder, { property, values }, node) {
     const column = `${node}.${columnOf(property.stored)}`;
-    return `(${column} IN (SELECT value FROM json_each(${builder.bindList(values)})) AND ${column} IS NOT NULL)`;
+    return `(${column} IN (SELECT value FROM json_each(${builder.bindList(joinOpen(values, (given) => given))})) AND ${column} IS NOT NULL)`;
   },
   some: compileSome,
   everyWidened: (builder, related, node) => compileEveryWidened(isDecidedOnce(related) ? textsOfSets : texts, builder, related, node),
@@ -75,10 +76,11 @@ const operators: Partial<Record<Comparison, string>> = { lt: "<", lte: "<=", gt:
 function compileCompared(builder: SqlBuilder, { property, by, value }: Compared, node: string): string {
   const column = `${node}.${columnOf(property.stored)}`;
   if (by === "eq") return `(${column} IS ${builder.bind(value)})`;
-  if (by === "has") return compileHas(builder, property.stored, String(value), node);
+  if (by === "has") return compileHas(builder, property.stored, mapOpen(value, String), node);
   const operator = operators[by];
   if (operator !== undefined) return `(${column} ${operator} ${builder.bind(value)} AND ${column} IS NOT NULL)`;
-  const part = fold(value) ?? "";
+  // What is left open is never empty.
+  const part = mapOpen(value, (given) => fold(given) ?? "");
   if (part === "") return `(${column} IS NOT NULL)`;
   return `(${column} IS NOT NULL AND ${compileMatch(by, `fold(${column})`, builder.bind(part))})`;
 }
@@ -92,10 +94,10 @@ function compileMatch(by: Comparison, folded: string, part: string): string {
 /**
  * Aliases have an index, by way of the names that a ref can mean: it finds those that look like the word. Other lists are looked through.
  */
-function compileHas(builder: SqlBuilder, stored: string, value: string, node: string): string {
+function compileHas(builder: SqlBuilder, stored: string, value: Open<string>, node: string): string {
   const has = `EXISTS (SELECT 1 FROM json_each(${node}.${columnOf(stored)}) WHERE value = ${builder.bind(value)})`;
   if (stored !== "aliases") return has;
-  return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(normalizeName(value))} AND rank = ${nameRanks.alias}) AND ${has})`;
+  return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(mapOpen(value, normalizeName))} AND rank = ${nameRanks.alias}) AND ${has})`;
 }
 
 function compileSome(builder: SqlBuilder, related: Related, filter: Filter, node: string): string {
