@@ -43,8 +43,14 @@ export interface PageKeys {
   readonly scoped: boolean;
 }
 
-/** Selects the keys of so many rows of a page, in reading order. */
-export function selectKeys(builder: SqlBuilder, selection: PageSelection, rows: Rows, count: number): PageKeys {
+/** Selects the keys of so many rows of a page, in reading order, and these columns of their nodes under their own names. */
+export function selectKeys(
+  builder: SqlBuilder,
+  selection: PageSelection,
+  rows: Rows,
+  count: number,
+  shown: readonly string[] = [],
+): PageKeys {
   const { order, range, views } = selection;
   const columns = keyColumns(selection, rows);
   const within = (["after", "before"] as const).map((side) => {
@@ -59,6 +65,7 @@ export function selectKeys(builder: SqlBuilder, selection: PageSelection, rows: 
     ...(withEdge ? [`${rows.edge ?? ""} AS edge`] : []),
     ...(withEdge && rows.via !== undefined ? [`${rows.via} AS via, ${rows.inherited ?? "0"} AS inherited`] : []),
     ...columns.map((column, index) => `${column} AS k${index}`),
+    ...shown.map((column) => `${rows.node}.${column} AS ${column}`),
   ];
   const select = `
     SELECT ${chosen.join(", ")} FROM ${rows.from}

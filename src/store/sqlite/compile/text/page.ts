@@ -1,7 +1,8 @@
 import type { Layout, ObjectLayout } from "../../../../plan/layout.js";
-import type { EdgePart, PageSelection, View } from "../../../../plan/selection.js";
+import type { EdgePart, NodeSelection, PageSelection, View } from "../../../../plan/selection.js";
 import { rowsToRead, type Parent } from "../../../compile/page.js";
 import { partKey } from "../../../port/answer-keys.js";
+import { columnOf } from "../../columns.js";
 import type { SqlBuilder } from "../builder.js";
 import { orderBy } from "../position.js";
 import { beyondPage, selectKeys, type PageKeys } from "../page.js";
@@ -17,10 +18,12 @@ export function pageText(builder: SqlBuilder, page: PageSelection, layout: Objec
   const rows = (): Rows => compileRows(builder, page, parent);
   const name = builder.name("page");
   const isKept = pageInfo.length > 0 || views.length > 1;
-  const keys = views.length > 0 || isKept ? selectKeys(builder, page, rows(), rowsToRead(page)) : undefined;
+  const plain = parent && !isKept ? plainColumns(page) : undefined;
+  const keys = views.length > 0 || isKept ? selectKeys(builder, page, rows(), rowsToRead(page), plain) : undefined;
   const shown = (): string => inOrder(page, isKept ? rowsOf(builder, page, name) : (keys?.select ?? ""));
   const text = objectText(builder, layout, (property, value) => {
     const view = views.find(({ key }) => partKey(key) === property);
+    if (view?.is === "nodes" && keys && plain) return plainText(builder, view.node, value, keys.select);
     if (view && keys) return viewText(builder, page, view, value, { ...keys, select: shown() });
     if (pageInfo.some((key) => partKey(key) === property)) return pageInfoText(builder, page, objectIn(value), name, rows);
     if (property === "totalCount" && value.is === "leaf") return countText(rows(), intOf(value, "count(*)"));
@@ -47,6 +50,23 @@ const orderOf = ({ order }: PageSelection, backward: boolean): string =>
   );
 
 const countText = ({ from, where }: Rows, count: string): string => `(SELECT ${count} FROM ${from} WHERE ${where})`;
+
+/**
+ * The columns that the nodes of a page show, where they show nothing else. Where each was looked up for its place in the list, they are
+ * taken along, and none is looked up again.
+ */
+function plainColumns({ views: [view, ...others], scope }: PageSelection): readonly string[] | undefined {
+  if (view?.is !== "nodes" || others.length > 0 || scope !== "EXACT") return undefined;
+  const { branches, computed, properties } = view.node;
+  if (branches.length > 0 || computed) return undefined;
+  return [...new Set(["kind", ...properties.map(({ stored }) => columnOf(stored))])];
+}
+
+/** The nodes of rows that hold their columns. */
+function plainText(builder: SqlBuilder, node: NodeSelection, layout: Layout, select: string): string {
+  const row = builder.name("r");
+  return listText(builder.nodeText(node, itemsOf(layout), row), `FROM (${select}) ${row}`);
+}
 
 function viewText(builder: SqlBuilder, page: PageSelection, view: View, layout: Layout, { select, withEdge, scoped }: PageKeys): string {
   const [row, node, edge] = [builder.name("r"), builder.name("n"), builder.name("e")];
