@@ -18,16 +18,24 @@ const maxSize = 200_000_000;
 
 /**
  * The files that are named, and those in the folders that are, however deep, in the order of their names. What begins with a dot is left out, and so
- * are links within folders: only what is named is read. A path at which nothing is, is CONFIG_INVALID.
+ * are links within folders: only what is named is read. A path at which nothing is, is CONFIG_INVALID, and so are paths that hold no file at all.
  */
 export function textFiles(paths: readonly string[]): TextFile[] {
-  return paths.flatMap((path) => {
+  const files = paths.flatMap((path) => {
     if (path === "-") return { name: path, size: 0 };
     const stats = statsOf(path);
     if (stats.isDirectory()) return filesIn(path);
     if (stats.isFile() || stats.isFIFO()) return { name: path, size: stats.size };
     throw new PapergraphError("CONFIG_INVALID", `${path} is neither a file nor a folder.`);
   });
+  if (files.length === 0 && paths.length > 0) {
+    const [path = "", ...more] = paths;
+    throw new PapergraphError(
+      "CONFIG_INVALID",
+      `There is no file in ${more.length === 0 ? path : `any of ${paths.join(", ")}`} to import.`,
+    );
+  }
+  return files;
 }
 
 function statsOf(path: string): Stats {

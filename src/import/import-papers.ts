@@ -128,8 +128,11 @@ function withStatements(
   if (!things || !readings) return papers.map((paper) => ({ ...paper, statements: [] }));
   const { extractions, nodes, lexicon } = readings;
   const there = new Set([...things.things.map(({ id }) => id), ...nodes.keys()]);
+  const former = Map.groupBy(things.renamed.keys(), (each) => things.renamed.get(each) ?? "");
   const around = {
     ...{ model, lexicon, isWritten: things.isWritten },
+    formerIds: (id: string) => former.get(id) ?? [],
+    isRead: (result: string) => things.read.has(result),
     isThere: (id: string) => there.has(id) && !unsaid.has(id),
     isRefused: (key: string) => unsaid.has(key),
   };

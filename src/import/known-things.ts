@@ -10,6 +10,8 @@ export interface KnownThings {
   readonly isWritten: (paper: string, result: Measured) => boolean;
   /** What goes by another id by now, by the former one. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** The ids of all results that were read out of texts. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** The number of a result, by which two of one paper are the same. */
@@ -44,7 +46,8 @@ export async function knownThings(store: GraphStore, model: Model, signal?: Abor
   const properties = ["origin", "metric", "value", "unit"];
   const results = await readAll<ResultAnswer>(store, { type: model.type("Result"), properties }, signal);
   const written = new Set(results.filter(({ origin }) => origin !== "IMPORTED").map((result) => measuredKey(paperOf(result.id), result)));
-  return { things, renamed, isWritten: (paper, result) => written.has(measuredKey(paper, result)) };
+  const read = new Set(results.flatMap(({ id, origin }) => (origin === "IMPORTED" ? [id] : [])));
+  return { things, renamed, read, isWritten: (paper, result) => written.has(measuredKey(paper, result)) };
 }
 
 /** A result's id holds the slug of its paper. */

@@ -40,6 +40,10 @@ export interface Around {
   readonly isThere: (id: string) => boolean;
   /** Whether people wrote such a result of a paper. */
   readonly isWritten: (paper: string, result: Measured) => boolean;
+  /** The ids by which something went before it was merged. */
+  readonly formerIds: (id: string) => readonly string[];
+  /** Whether the graph has such a result that was read out of a text. */
+  readonly isRead: (result: string) => boolean;
   /** Whether the graph has refused a statement of this key. */
   readonly isRefused: (key: string) => boolean;
 }
@@ -68,7 +72,7 @@ export function statementsOf(spoken: Spoken, around: Around): Statement[] {
   const measured = new Set<string>();
   for (const each of said.results) {
     if (around.isWritten(id, each)) continue;
-    const statement = resultOf(spoken, each, meant, (key) => found.has(key));
+    const statement = resultOf(spoken, each, meant, around, (key) => found.has(key));
     const same = statement && JSON.stringify([statement.result.values, statement.result.links]);
     if (!statement || measured.has(same ?? "") || around.isRefused(statement.key)) continue;
     measured.add(same ?? "");
@@ -107,6 +111,7 @@ function resultOf(
   { id, record }: Spoken,
   said: ExtractedResult,
   meant: (thing: Thing | null) => Thing | null,
+  around: Around,
   isTaken: (key: string) => boolean,
 ): (Statement & { readonly result: ResultEntry }) | null {
   const subject = meant(said.subject);
@@ -131,14 +136,19 @@ function resultOf(
     models: ids(models),
     benchmarks: ids(benchmarks),
   };
-  const stem = slugify([metric, slugOf(subject.id), value, valueMax, unit].filter((part) => part !== null).join(" "));
-  const key = [stem, ...Array.from({ length: 100 }, (_, index) => `${stem}-${index + 2}`)].find(
-    (each) => !isTaken(`result:${slugOf(id)}/${each}`),
-  );
+  const idOf = (key: string): string => `result:${slugOf(id)}/${key}`;
+  const keysFor = (subjectId: string): string[] => {
+    const stem = slugify([metric, slugOf(subjectId), value, valueMax, unit].filter((part) => part !== null).join(" "));
+    return [stem, ...Array.from({ length: 100 }, (_, index) => `${stem}-${index + 2}`)].filter((key) => !isTaken(idOf(key)));
+  };
+  const own = keysFor(subject.id);
+  // A result keeps its key where its subject is merged with something else.
+  const known = [own, ...around.formerIds(subject.id).map(keysFor)].flat().find((key) => around.isRead(idOf(key)));
+  const key = known ?? own[0];
   if (key === undefined) return null;
   const read = readIn(record, said.evidence);
   return {
-    key: `result:${slugOf(id)}/${key}`,
+    key: idOf(key),
     from: subject.name,
     baseline: baseline?.name ?? null,
     hardware: hardware.map(({ name }) => name),

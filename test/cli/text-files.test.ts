@@ -42,6 +42,16 @@ test("a link that is named itself is followed, and one that leads nowhere is ref
   expect(() => textFiles([at("papers", "below")])).toThrow(at("papers", "below"));
 });
 
+test("folders in which no file is are refused in one line", () => {
+  mkdirSync(at("empty", "deep"), { recursive: true });
+  writeFileSync(at("empty", ".hidden"), "");
+  mkdirSync(at("other"));
+  expect(() => textFiles([at("empty")])).toThrow(`There is no file in ${at("empty")} to import.`);
+  expect(() => textFiles([at("empty"), at("other")])).toThrow(`There is no file in any of ${at("empty")}, ${at("other")} to import.`);
+  writeFileSync(at("other", "a.ris"), "");
+  expect(found(at("empty"), at("other"))).toEqual(["other/a.ris"]);
+});
+
 test("what is no file is not read: a device would never end", () => {
   expect(() => textFiles(["/dev/zero"])).toThrow("/dev/zero is neither a file nor a folder.");
 });

@@ -211,3 +211,40 @@ test("what was rejected stays so under the names that a merger leaves", async ()
     system: { introducedBy: { totalCount: 0 }, results: { nodes: expect.not.arrayContaining([{ metric: "THROUGHPUT" }]) as unknown } },
   });
 });
+
+const results = `{ paper(ref: "${paper}") { results(minConfidence: 0) { totalCount nodes { id subject { id } evidence { quote } } } } }`;
+
+test.each([
+  ["what a result is about", "system", "system:kiln"],
+  ["what it was measured against", "system", "system:loomserve"],
+  ["the hardware", "hardware", "hardware:onyx-90"],
+  ["what a relation ends at", "technique", "technique:quickweave-2"],
+])("the same import changes nothing after %s was merged with something else", async (_, kind, drop) => {
+  const text = asRis.replace("an NVIDIA H100", "the Onyx-90");
+  await importText(text);
+  const before = await editor.ask(results);
+  const put = {
+    system: `putSystem(input: { name: "Oven", systemType: INFERENCE_ENGINE, category: SERVING })`,
+    hardware: `putHardware(input: { name: "Oven", vendor: "Baker", hardwareType: GPU })`,
+    technique: `putTechnique(input: { name: "Oven", category: KERNEL })`,
+  }[kind];
+  await editor.ask(`mutation { a: ${put ?? ""} { changed } b: merge(keep: "${kind}:oven", drop: "${drop}") { changed } }`);
+  expect(await importText(text)).toMatchObject({ changed: false });
+  const after = await editor.ask(results);
+  const ids = (told: Data): unknown => (told["paper"] as { results: { nodes: { id: string }[] } }).results.nodes.map(({ id }) => id).sort();
+  expect(ids(after)).toEqual(ids(before));
+});
+
+test("what two papers claim is one result once they are one paper, and the same import changes nothing", async () => {
+  const other = asRis.replace(title, "Kiln, Once More");
+  await importText(asRis);
+  await importText(other);
+  await editor.ask(`mutation { merge(keep: "${paper}", drop: "paper:kiln-once-more") { changed } }`);
+  const { results: united } = (await editor.ask(results))["paper"] as { results: { totalCount: number } };
+  expect(united.totalCount).toBe(2);
+  for (const text of [asRis, other]) {
+    await importText(text);
+    expect((await editor.ask(results))["paper"]).toMatchObject({ results: { totalCount: 2 } });
+    expect(await importText(text)).toMatchObject({ changed: false });
+  }
+});

@@ -40,8 +40,10 @@ export function* applyBatch(model: Model, asked: Batch, origin: WriteOrigin): As
   const resultIds = yield* writeResults(draft, model, results, origin);
   const related = yield* writeRelations(draft, model, relations, origin);
   yield* rejectStatements(draft, model, rejections);
+  // What merging moves nobody has written so.
+  const stated = new Set(draft.changedEdges().flatMap(({ after }) => after ?? []));
   const merged = yield* mergeNodes(draft, model, merge);
-  yield* dropWeaker(draft, model);
+  yield* dropWeaker(draft, model, stated);
   yield* touchLinked(draft, model);
   yield* checkDraft(draft, model);
 

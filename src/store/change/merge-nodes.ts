@@ -8,6 +8,7 @@ import { refused } from "./refused.js";
 import { movedRejections, rejectedOf } from "./rejections.js";
 import { resolveRefs } from "./resolve-refs.js";
 import { strongest, withValues } from "./write-nodes.js";
+import { evidenceOf, settleLinks } from "./write-results.js";
 
 /** The ids of what was merged. */
 export interface Merged {
@@ -36,7 +37,7 @@ export function* mergeNodes(draft: Draft, model: Model, mergers: readonly Merger
       continue;
     }
     if (one.kind !== other.kind) throw refused(place("drop"), `${dropped} is of another kind than ${kept}: only two of one kind are one.`);
-    yield* draft.look({ at: [kept, dropped], ...(dropped.startsWith("paper:") && { saidBy: [dropped] }) });
+    yield* draft.look({ at: [kept, dropped], ...(dropped.startsWith("paper:") && { saidBy: [kept, dropped] }) });
     yield* moveResults(draft, model, kept, dropped, at);
     moveEdges(draft, model, kept, dropped, at);
     draft.removeNode(dropped);
@@ -65,18 +66,22 @@ function united(one: NodeFact, other: NodeFact): NodeFact {
   return { ...withValues(one, properties), origin: strongest(one.origin, other.origin) };
 }
 
-/** Results are known by their paper: where papers are merged, they get an id of the kept one. */
+/** Results are known by their paper: where papers are merged, they get an id of the kept one. What both papers claim is one result. */
 function* moveResults(draft: Draft, model: Model, kept: string, dropped: string, at: string): Asking<void> {
   const ofPaper = (id: string): string[] =>
     draft.edgesAt(id).flatMap(({ type, from, to }) => (type === "RESULT_PAPER" && to === id ? [from] : []));
   const results = ofPaper(dropped);
   if (results.length === 0) return;
   const taken = new Set(ofPaper(kept));
-  yield* draft.look({ nodes: [...results, ...taken], at: results });
+  yield* draft.look({ nodes: [...results, ...taken], at: [...results, ...taken] });
   for (const id of results) {
     const result = draft.node(id);
     if (!result) continue;
     const wanted = `result:${slugOf(kept)}/${id.slice(id.indexOf("/") + 1)}`;
+    if (claimOf(draft, wanted, dropped, kept) === claimOf(draft, id, dropped, kept)) {
+      uniteResults(draft, wanted, result, (each) => (each === dropped ? kept : each), at);
+      continue;
+    }
     let moved = wanted;
     for (let number = 2; taken.has(moved); number += 1) moved = `${wanted}-${number}`;
     taken.add(moved);
@@ -93,6 +98,33 @@ function* moveResults(draft: Draft, model: Model, kept: string, dropped: string,
     }
     draft.removeNode(id);
   }
+}
+
+/** What a result claims, as a text that is the same for the same: its values, and what its links lead to once papers are merged. */
+function claimOf(draft: Draft, id: string, dropped: string, kept: string): string | null {
+  const result = draft.node(id);
+  if (!result) return null;
+  const { evidence: _evidence, ...values } = result.properties;
+  const links = draft.edgesAt(id).map(({ type, to }) => `${type} ${to === dropped ? kept : to}`);
+  return JSON.stringify([Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)), links.sort()]);
+}
+
+/** Makes a result that is there stand for another one of the same claim: it rests on the words of both, and is of the stronger origin. */
+function uniteResults(
+  draft: Draft,
+  id: string,
+  { id: gone, origin, properties }: NodeFact,
+  renamed: (paper: string) => string,
+  at: string,
+): void {
+  const known = draft.node(id);
+  if (!known) return;
+  const evidence = unitedEvidence(evidenceOf(known), movedEvidence((properties["evidence"] ?? []) as readonly EvidenceFact[], renamed));
+  const united = { ...known.properties, ...(evidence.length > 0 && { evidence }) };
+  draft.putNode({ ...withValues(known, united), origin: strongest(known.origin, origin) }, at);
+  for (const edge of draft.edgesAt(gone)) draft.removeEdge(edge);
+  draft.removeNode(gone);
+  settleLinks(draft, id);
 }
 
 function moveEdges(draft: Draft, model: Model, kept: string, dropped: string, at: string): void {

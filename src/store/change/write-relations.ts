@@ -132,9 +132,9 @@ const kindsAt = (type: EdgeType, end: "from" | "to"): string[] => [...new Set(ty
 
 /**
  * Takes the mentions out of a draft that say less than a relation which it adds: a paper does not mention what it, or something that it
- * introduces, is related to more strongly. Mentions that are written themselves stay, for the rules to refuse.
+ * introduces, is related to more strongly. Mentions that are stated themselves stay, for the rules to refuse.
  */
-export function* dropWeaker(draft: Draft, model: Model): Asking<void> {
+export function* dropWeaker(draft: Draft, model: Model, stated: ReadonlySet<EdgeFact>): Asking<void> {
   const weak = model.relations.filter((each) => each.weak).map(({ name }) => name);
   const introducing = "INTRODUCES";
   // What people come to stand for is as if it were added.
@@ -142,7 +142,14 @@ export function* dropWeaker(draft: Draft, model: Model): Asking<void> {
     after !== null && (before === null || (before.origin === "IMPORTED" && after.origin !== "IMPORTED"));
   const added = draft.changedEdges().filter((each) => isNew(each) && each.after?.type !== undefined && !weak.includes(each.after.type));
   const edges = added.flatMap(({ after }) => (after && model.edge(after.type).isRelation ? [after] : []));
-  if (edges.length === 0) return;
+  // A mention that a merger moves may come to say less than what is there.
+  const changed = draft.changedEdges().flatMap(({ after }) => after ?? []);
+  const moved = changed.filter((edge) => weak.includes(edge.type) && !stated.has(edge));
+  if (edges.length + moved.length === 0) return;
+  const beside = moved.flatMap(({ from, to }) => draft.edgesAt(to).filter((edge) => edge.to === to && edge.sources.includes(from)));
+  yield* draft.look({
+    between: moved.flatMap(({ from, to }) => beside.flatMap((edge): [string, string][] => (edge.to === to ? [[from, edge.from]] : []))),
+  });
   yield* draft.look({
     between: edges.flatMap(({ from, to, sources }) =>
       sources.flatMap((paper): [string, string][] => [
@@ -155,16 +162,16 @@ export function* dropWeaker(draft: Draft, model: Model): Asking<void> {
   yield* draft.look({ saidBy: [...new Set(introduced.map(({ from }) => from))] });
   const stronger = [
     ...edges,
+    ...beside,
     ...introduced.flatMap(({ from, to }) => draft.edgesAt(to).filter((edge) => edge.from === to && edge.sources.includes(from))),
   ];
-  const written = new Set(draft.changedEdges().flatMap(({ after }) => after ?? []));
   for (const { type, from, to, sources, origin } of stronger) {
     if (weak.includes(type)) continue;
     for (const paper of sources) {
       if (from !== paper && !draft.edge(introducing, paper, from)) continue;
       for (const name of weak) {
         const mention = draft.edge(name, paper, to);
-        if (!mention || written.has(mention)) continue;
+        if (!mention || stated.has(mention)) continue;
         // What people wrote is not taken out by what was only read.
         if (origin === "IMPORTED" && mention.origin !== "IMPORTED") continue;
         const left = mention.sources.filter((each) => each !== paper);
