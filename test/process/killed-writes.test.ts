@@ -12,7 +12,7 @@ import { startTestServer } from "../support/test-server.js";
 import { worldFolder } from "../world/world.js";
 
 /** So often is the server killed, each time while so many writes are on their way. */
-const [kills, writers] = [12, 4];
+const [kills, writers] = [8, 4];
 
 let program: string;
 
