@@ -74,6 +74,11 @@ export function peerOverHttp(name, path) {
   return overHttp(["peers/serve.mjs", name, path], {});
 }
 
+/** Node's HTTP server with the text of a file as its only answer: the least that a request takes. */
+export function fixedOverHttp(file) {
+  return overHttp(["peers/serve-fixed.mjs", file], {});
+}
+
 /** Starts a server that prints its address once it listens. */
 async function overHttp(command, environment) {
   const server = spawn(process.execPath, command, {

@@ -3,7 +3,7 @@
  * the same file. It measures times and asserts none; it does assert that every contender gives the same answers.
  */
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -40,7 +40,8 @@ const { readSeeds } = await import("../.dev/seed/read-seeds.js");
 const { SqliteStore } = await import("../.dev/store/sqlite/store.js");
 const { generateGraph } = await import("./generate-graph.mjs");
 const { questionsOf } = await import("./questions.mjs");
-const { papergraphInProcess, papergraphOverHttp, papergraphWithCache, peerOverHttp, peers, connections } = await import("./contenders.mjs");
+const { fixedOverHttp, papergraphInProcess, papergraphOverHttp, papergraphWithCache, peerOverHttp, peers, connections } =
+  await import("./contenders.mjs");
 const { measureLoad, memoryOf, timeRounds, warmUp } = await import("./measure.mjs");
 const { graphTable, loadTable, memoryTable, sizeTable } = await import("./format-tables.mjs");
 
@@ -139,15 +140,17 @@ async function checkAnswers(servers, text, values) {
   }
 }
 
-/** One question again and again, by Papergraph as it is started, and by two of its peers. */
+/** One question again and again, by Papergraph as it is started, by two of its peers, and by a server that does nothing but send the answer. */
 async function compareRepeated({ path, questions: asked }) {
   const names = ["apollo-standalone", "mercurius-loaders-jit"];
-  const openers = [...names.map((name) => () => peerOverHttp(name, path)), () => papergraphWithCache(path)];
+  const { text, variables } = asked.find(({ isList }) => isList);
+  const fixed = `${path}.answer`;
+  await withServers([() => papergraphWithCache(path)], async ([ours]) => writeFileSync(fixed, await ours.ask(text, variables[0])));
+  const openers = [...names.map((name) => () => peerOverHttp(name, path)), () => fixedOverHttp(fixed), () => papergraphWithCache(path)];
   return withServers(openers, async (servers) => {
-    const { text, variables } = asked.find(({ isList }) => isList);
     await checkAnswers(servers, text, variables.slice(0, 1));
     const loads = await measureLoad(servers, (server) => server.ask(text, variables[0]), duration);
-    return loadTable([...names.map((name) => peers[name]), "Papergraph"], loads);
+    return loadTable([...names.map((name) => peers[name]), "node:http, one fixed answer", "Papergraph"], loads);
   });
 }
 
