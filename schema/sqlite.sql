@@ -9,7 +9,6 @@ CREATE TABLE node (
   slug TEXT,
   name TEXT,
   aliases TEXT NOT NULL DEFAULT '[]',
-  summary TEXT,
   url TEXT,
   former_ids TEXT NOT NULL DEFAULT '[]',
   origin TEXT,
@@ -74,7 +73,6 @@ CREATE TABLE node (
   outcome TEXT,
   precision TEXT,
   hardware_count INTEGER,
-  claim TEXT,
   factor REAL,
   missing_context TEXT NOT NULL DEFAULT '[]',
   complete INTEGER,
@@ -83,7 +81,10 @@ CREATE TABLE node (
   paper_published TEXT,
   further_baselines_count INTEGER NOT NULL DEFAULT 0,
   models_count INTEGER NOT NULL DEFAULT 0,
-  benchmarks_count INTEGER NOT NULL DEFAULT 0
+  benchmarks_count INTEGER NOT NULL DEFAULT 0,
+  summary TEXT,
+  abstract TEXT,
+  claim TEXT
 ) STRICT;
 CREATE TABLE edge (
   pk INTEGER PRIMARY KEY,

@@ -2,6 +2,7 @@ import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import type { Batch, NodeEntry, RelationEntry, ResultEntry, Shown, Written } from "../store/port/write.js";
+import { withAbstracts, type Described } from "./kept-abstracts.js";
 import { knownPapers, type KnownPaper } from "./known-papers.js";
 import { knownThings, type KnownThings } from "./known-things.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
@@ -28,7 +29,7 @@ export interface ImportOptions {
 }
 
 /** A paper that was read, with what it says. */
-export interface ImportedPaper extends Reconciled {
+export interface ImportedPaper extends Described {
   readonly statements: readonly Statement[];
 }
 
@@ -76,8 +77,9 @@ export async function importPapers(
         things: extract ? await knownThings(store, model, signal) : null,
       };
     const rejections = new Rejections(known.papers, known.things?.renamed);
-    const { papers, problems } = reconcile(left, known.papers);
+    const { papers: reconciled, problems } = reconcile(left, known.papers);
     signal?.throwIfAborted();
+    const papers = await withAbstracts(store, model, reconciled, signal);
     if (known.things && !known.readings) {
       const introduced = new Map(known.papers.map((paper) => [paper.id, paper.introduces]));
       const read = papers.map((paper) => ({
@@ -120,7 +122,7 @@ export async function importPapers(
 /** The papers with what they say, as far as the graph takes it. */
 function withStatements(
   model: Model,
-  papers: readonly Reconciled[],
+  papers: readonly Described[],
   { things, readings }: Known,
   unsaid: ReadonlySet<string>,
   rejections: Rejections,

@@ -1,3 +1,4 @@
+import { maxAbstract } from "../extract/text/document.js";
 import { arxivMonth } from "../model/arxiv-id.js";
 import { detectFormat } from "./detect-format.js";
 import { codeAddressIn } from "./fields/addresses.js";
@@ -103,7 +104,10 @@ function readArxiv(text: string): Iterable<Found> {
   return readArxivListing(text);
 }
 
-/** What holds for every format: an id states its month, an abstract the address of the code, and a paper that only an id names may lack a title. */
+/**
+ * What holds for every format: an id states its month, an abstract the address of the code, and a paper that only an id names may lack a title.
+ * An abstract is cut where nothing more of it is read and kept.
+ */
 function finish(paper: PaperRecord, format: ImportFormat): Found {
   const { title, arxivId, doi, abstract, place } = paper;
   if (title === null && (format !== "ID_LIST" || (arxivId === null && doi === null))) {
@@ -112,8 +116,19 @@ function finish(paper: PaperRecord, format: ImportFormat): Found {
   if (title !== null && title.length > maxTitle)
     return problem("invalid", `Its title is longer than ${maxTitle} characters.`, place, title);
   const month = arxivId === null ? null : arxivMonth(arxivId);
-  return { paper: { ...paper, published: paper.published ?? month, codeUrl: paper.codeUrl ?? codeAddressIn(abstract) } };
+  return {
+    paper: { ...paper, published: paper.published ?? month, codeUrl: paper.codeUrl ?? codeAddressIn(abstract), abstract: cut(abstract) },
+  };
 }
+
+/** An abstract up to its greatest length, with no half of a character at its end. */
+const cut = (abstract: string | null): string | null =>
+  abstract === null || abstract.length <= maxAbstract
+    ? abstract
+    : abstract
+        .slice(0, maxAbstract)
+        .replace(/[\ud800-\udbff]$/, "")
+        .trimEnd();
 
 const duplicate = ({ title, arxivId, doi, place }: PaperRecord): ImportProblem => ({
   reason: "duplicate",

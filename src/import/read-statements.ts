@@ -3,13 +3,13 @@ import { buildLexicon, type Lexicon, type LexiconNode } from "../extract/names/l
 import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import type { NodeEntry } from "../store/port/write.js";
+import type { Described } from "./kept-abstracts.js";
 import { PaperShare, type OnShare, type PaperToRead, type Said, type Share } from "./reading/paper-share.js";
 import { Turns } from "./reading/turns.js";
-import type { Reconciled } from "./reconcile.js";
 
 /** A paper whose words are read. */
 export interface ReadPaper {
-  readonly paper: Reconciled;
+  readonly paper: Described;
   /** The ids of what the graph says that it introduces. */
   readonly introduces: readonly string[];
   /** The ids of what it was rejected to introduce. */
@@ -18,7 +18,7 @@ export interface ReadPaper {
 
 /** What was read out of papers, and the nodes that they introduce. */
 export interface Readings {
-  readonly extractions: ReadonlyMap<Reconciled["record"], Said>;
+  readonly extractions: ReadonlyMap<Described["record"], Said>;
   /** New nodes, each under its id. */
   readonly nodes: ReadonlyMap<string, NodeEntry>;
   readonly lexicon: Lexicon;
@@ -85,8 +85,8 @@ function sharesOf(read: readonly ReadPaper[], { onRead, signal, elsewhere }: Rea
   return dealt.map((own, index) => (elsewhere && index > 0 ? elsewhere(own, signal, note) : new PaperShare(own, turns, note)));
 }
 
-const toRead = ({ paper: { record }, introduces, rejected }: ReadPaper): PaperToRead => ({
-  ...{ title: record.title ?? "", abstract: record.abstract ?? "" },
+const toRead = ({ paper: { record, abstract }, introduces, rejected }: ReadPaper): PaperToRead => ({
+  ...{ title: record.title ?? "", abstract: abstract ?? "" },
   own: [...introduces, ...rejected],
 });
 
@@ -165,7 +165,7 @@ function newThings(papers: readonly ReadPaper[], found: ReadonlyMap<number, read
 /** The node of something that a paper introduces under a name of its own; null where something goes by that already. */
 function newNode(
   model: Model,
-  { title }: Reconciled,
+  { title }: Described,
   { thing: { kind, name }, aliases, properties }: IntroducedThing,
   lexicon: Lexicon,
   taken: ReadonlySet<string>,

@@ -29,6 +29,7 @@ export interface Spoken {
   readonly id: string;
   readonly title: string;
   readonly record: PaperRecord;
+  readonly abstract: string | null;
   readonly said: Said;
 }
 
@@ -89,13 +90,13 @@ function meantBy(thing: Thing, { lexicon, isThere }: Around): Thing | null {
 }
 
 function relationOf(
-  { id, title, record }: Spoken,
+  { id, title, record, abstract }: Spoken,
   { from, relation, to, evidence }: ExtractedRelation,
   meant: (thing: Thing | null) => Thing | null,
 ): (Statement & { readonly relation: RelationEntry }) | null {
   const [start, end] = [from === null ? { id, name: title } : meant(from), meant(to)];
   if (start?.id == null || end?.id == null) return null;
-  const read = readIn(record, evidence);
+  const read = readIn(record.title, abstract, evidence);
   return {
     key: `${start.id} ${relation} ${end.id}`,
     from: start.name,
@@ -108,7 +109,7 @@ function relationOf(
 }
 
 function resultOf(
-  { id, record }: Spoken,
+  { id, record, abstract }: Spoken,
   said: ExtractedResult,
   meant: (thing: Thing | null) => Thing | null,
   around: Around,
@@ -146,7 +147,7 @@ function resultOf(
   const known = [own, ...around.formerIds(subject.id).map(keysFor)].flat().find((key) => around.isRead(idOf(key)));
   const key = known ?? own[0];
   if (key === undefined) return null;
-  const read = readIn(record, said.evidence);
+  const read = readIn(record.title, abstract, said.evidence);
   return {
     key: idOf(key),
     from: subject.name,
@@ -170,7 +171,7 @@ const stated = (values: Readonly<Record<string, unknown>>): Record<string, unkno
 const nearby = 60;
 
 /** Where a statement was read, with the words around. */
-function readIn({ title, abstract }: PaperRecord, { part, quote, start, end, rule, confidence }: Evidence): ReadIn {
+function readIn(title: string | null, abstract: string | null, { part, quote, start, end, rule, confidence }: Evidence): ReadIn {
   const text = (part === "TITLE" ? title : abstract) ?? "";
   const [before, after] = [text.slice(Math.max(0, start - nearby), start), text.slice(end, end + nearby)];
   return {

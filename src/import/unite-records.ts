@@ -10,7 +10,7 @@ export interface UnitedRecords {
 
 /**
  * Makes one paper of one paper: by its arXiv id, else by its DOI, else by its title. Two that have different ids are two, whatever their titles.
- * The first record keeps its place and its words; what it does not say is taken from the others, with the earlier date.
+ * The first record keeps its place and its words; what it does not say is taken from the others, with the earlier date and the longest abstract.
  */
 export function uniteRecords(records: Iterable<PaperRecord>): UnitedRecords {
   const papers: (PaperRecord | null)[] = [];
@@ -61,7 +61,14 @@ export function unite(one: PaperRecord, other: PaperRecord): PaperRecord {
     venue: one.venue ?? other.venue,
     url: one.url ?? other.url,
     codeUrl: one.codeUrl ?? other.codeUrl,
-    abstract: one.abstract ?? other.abstract,
+    abstract: longerText(one.abstract, other.abstract),
     place: one.place,
   };
+}
+
+/** The text that says more, in whatever order they come: the longer one, and of two of one length the one that sorts first. */
+export function longerText(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return one < other ? one : other;
 }

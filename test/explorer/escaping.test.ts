@@ -17,17 +17,20 @@ type Ask = (query: string, variables: object) => Promise<{ status: number; text:
 
 const { writePage } = (await import(pathToFileURL(resolve("dist/explorer/server.js")).href)) as Bundle;
 
-/** An API in which one paper has a name, a summary and a note that would break a page. */
+/** An API in which one paper has a name, a summary, an abstract and a note that would break a page. */
 const ask: Ask = (query) => {
   const paper = { id: "paper:x", name: hostile, slug: "x", aliases: [hostile], summary: hostile, url: null, origin: "CURATED" };
   const rest = { published: "2024", authors: [hostile], venue: hostile, arxivId: null, doi: null, contribution: "METHOD", codeUrl: null };
   const other = { id: "technique:y", name: hostile };
-  const edge = { id: "e", relation: "INTRODUCES", from: paper, to: other, sources: [], references: [], note: hostile };
+  const stated = { origin: "IMPORTED", confidence: 0.9, sources: [], references: [], note: hostile };
+  const edge = { id: "e", relation: "INTRODUCES", from: paper, to: other, ...stated };
+  const quote = { paper, part: "ABSTRACT", quote: hostile.slice(0, 12), start: 0, end: 12 };
   const data = query.includes("query Paper")
     ? {
-        thing: { ...paper, ...rest, results: { totalCount: 0, nodes: [] } },
+        thing: { ...paper, ...rest, abstract: hostile, results: { totalCount: 0, nodes: [] } },
         neighborhood: { truncated: false, edges: [edge] },
         related: [{ node: other, reasons: [{ text: hostile }] }],
+        waiting: { totalCount: 1, nodes: [{ evidence: [quote] }] },
       }
     : { statistics: { nodes: [] }, papers: { nodes: [] }, search: { nodes: [{ ...other, kind: "TECHNIQUE", summary: hostile }] } };
   return Promise.resolve({ status: 200, text: JSON.stringify({ data }) });

@@ -8,7 +8,18 @@ import { readNumber } from "../../src/explorer/parts/result-value.js";
 const thing = (name: string, introduced: string | null = null): LineageThing => ({ id: `technique:${name}`, name, introduced, depth: 0 });
 
 function link(from: LineageThing, to: LineageThing, relation = "EXTENDS"): LineageLink {
-  return { id: `${relation}:${from.id}:${to.id}`, relation, from, to, sources: [], references: [], note: null, results: [] };
+  return {
+    id: `${relation}:${from.id}:${to.id}`,
+    relation,
+    from,
+    to,
+    sources: [],
+    references: [],
+    note: null,
+    origin: "CURATED",
+    confidence: 1,
+    results: [],
+  };
 }
 
 const graphOf = (things: readonly [LineageThing, ...LineageThing[]], links: readonly LineageLink[]): LineageGraph => ({

@@ -13,6 +13,8 @@ const link = (from: LineageThing, to: LineageThing): LineageLink => ({
   sources: [],
   references: [],
   note: null,
+  origin: "CURATED",
+  confidence: 1,
   results: [],
 });
 

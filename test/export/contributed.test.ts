@@ -168,6 +168,9 @@ describe("contributions", () => {
     }`);
     const { exported, left } = await exportAndStart();
     expect([exported, [...left]]).toEqual([[3, 4], [[2, "it was imported, and is not reviewed"]]]);
+    // The abstract stays above the seeds.
+    expect(readSeedFiles(folder).filter(({ text: seeds }) => seeds.includes("keeps threads"))).toEqual([]);
+    expect(await editor.ask(`{ paper(ref: "${paper}") { abstract } }`)).toEqual({ paper: { abstract } });
     const kiln = `{
       system(ref: "Kiln") { origin introducedBy { edges { origin confidence } } results(minConfidence: 0) { totalCount } }
       paper(ref: "${paper}") { origin rejected }

@@ -32,6 +32,11 @@ beforeAll(async () => {
       expect(error).toBeInstanceOf(PapergraphError);
     });
   }
+  const words = { title: "Kept in Its Own Words", contribution: "METHOD", abstract: "Words that an import brought." };
+  await world.store.write({
+    batch: { nodes: [{ kind: "PAPER", values: words }] },
+    ...{ action: "IMPORT", origin: "IMPORTED", by: "ada" },
+  });
   expect(await graphToFile(at(world.path), file)).toBe(0);
   lines = readFileSync(file, "utf8").trimEnd().split("\n");
 });
@@ -43,7 +48,7 @@ afterAll(async () => {
 
 /** What is asked of both. */
 const question = `{
-  papers { totalCount nodes { id title origin results { nodes { id value factor origin } } } }
+  papers { totalCount nodes { id title abstract origin results { nodes { id value factor origin } } } }
   methods { totalCount nodes { id name aliases origin extends { edges { note references origin sources { id } node { id } } } } }
   search(text: "weave") { totalCount }
   statistics { nodes { kind count } relations { relation count } }

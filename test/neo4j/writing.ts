@@ -240,6 +240,7 @@ const mutations: readonly (readonly [query: string, variables?: Readonly<Record<
   [
     `{ system(ref: "Kiln") { introducedBy(minConfidence: 0.9) { edges { confidence evidence { quote start end rule paper { id } } } } results { nodes { value evidence { quote paper { id } } } } } systems(filter: { introducedBy: { some: {}, minConfidence: 0.99 } }) { totalCount } }`,
   ],
+  [`{ paper(ref: "Kiln: Baking Threads") { abstract } neighborhood(of: "Kiln", minConfidence: 0) { edges { id origin confidence } } }`],
   [
     `mutation { review(input: { verdict: ACCEPT, relations: [{ from: "Kiln: Baking Threads", relation: INTRODUCES, to: "Kiln" }] }) { revision changed accepted rejected } }`,
   ],

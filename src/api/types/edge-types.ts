@@ -1,4 +1,5 @@
 import { ID } from "type-graphql";
+import { confidence } from "./evidence-types.js";
 import { Url } from "./scalars.js";
 import type { FieldSpec, TypeRegistry } from "./type-registry.js";
 
@@ -63,5 +64,6 @@ export function defineGraphEdge(types: TypeRegistry): void {
     references,
     { name: "note", type: () => String, nullable: true, description: "A remark on this relation." },
     { name: "origin", type: () => types.enum("Origin"), description: "Who put it into the graph." },
+    confidence,
   ]);
 }

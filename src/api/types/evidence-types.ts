@@ -21,6 +21,13 @@ export function defineEvidence(types: TypeRegistry): void {
   ]);
 }
 
+/** How sure a relation is. */
+export const confidence: FieldSpec = {
+  name: "confidence",
+  type: () => Float,
+  description: "How sure it is, from 0 to 1: 1 where a person wrote it or stands for it, else that of the surest place where it was read.",
+};
+
 /** How sure a relation is, and where it was read. */
 export const evidenceFields = (types: TypeRegistry): FieldSpec[] => [
   {
@@ -28,12 +35,7 @@ export const evidenceFields = (types: TypeRegistry): FieldSpec[] => [
     type: () => [types.class("Evidence")],
     description: "Where it was read, in every paper that states it; empty for what people wrote.",
   },
-  {
-    name: "confidence",
-    type: () => Float,
-    description:
-      "How sure it is, from 0 to 1: 1 where a person wrote it or stands for it, else that of the surest place where it was read.",
-  },
+  confidence,
 ];
 
 /** From which confidence on statements count. */

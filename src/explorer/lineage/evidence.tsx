@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { formatDate } from "../parts/format.js";
+import { ImportedMark } from "../parts/imported-mark.js";
 import { ThingLink } from "../parts/thing-link.js";
 import type { Comparison, LineageLink } from "./graph.js";
 
@@ -19,8 +20,8 @@ export function Comparisons({ results }: { readonly results: readonly Comparison
   );
 }
 
-/** The papers and the documentation that state a relation. */
-export function Sources({ link: { sources, references, note } }: { readonly link: LineageLink }): ReactElement {
+/** The papers and the documentation that state a relation, and whether a program read it there. */
+export function Sources({ link: { from, sources, references, note, origin, confidence } }: { readonly link: LineageLink }): ReactElement {
   return (
     <ul className="sources">
       {sources.map((paper) => (
@@ -38,6 +39,11 @@ export function Sources({ link: { sources, references, note } }: { readonly link
         </li>
       ))}
       {note !== null && <li className="muted">{note}</li>}
+      {origin === "IMPORTED" && (
+        <li>
+          <ImportedMark origin={origin} confidence={confidence} about={from.id} />
+        </li>
+      )}
       {sources.length + references.length === 0 && note === null && <li className="muted">no source is named</li>}
     </ul>
   );

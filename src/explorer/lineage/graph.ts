@@ -31,6 +31,9 @@ export interface LineageLink {
   readonly sources: readonly (Named & { readonly published: string | null })[];
   readonly references: readonly string[];
   readonly note: string | null;
+  readonly origin: string;
+  /** How sure it is, from 0 to 1. */
+  readonly confidence: number;
   readonly results: readonly Comparison[];
 }
 

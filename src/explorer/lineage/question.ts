@@ -61,6 +61,8 @@ export const lineageQuestion = graphql(`
         relation
         note
         references
+        origin
+        confidence
         from {
           id
         }

@@ -8,14 +8,14 @@ export function toGraph({ root, nodes, edges, truncated }: LineageAnswer): Linea
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   const results = new Map(nodes.map(({ node }) => [node.id, "results" in node ? node.results.nodes : []]));
   const linked = new Set<string>();
-  const links = edges.flatMap(({ id, relation, from, to, sources, references, note }): LineageLink[] => {
+  const links = edges.flatMap(({ from, to, ...edge }): LineageLink[] => {
     const [later, earlier] = [byId.get(from.id), byId.get(to.id)];
     if (!later || !earlier) return [];
     const pair = `${from.id} ${to.id}`;
     const compared = linked.has(pair) ? [] : (results.get(from.id) ?? []).filter(({ baseline }) => baseline?.id === to.id);
     linked.add(pair);
     const comparisons = compared.map((result) => ({ ...result, reported: readNumber(result) }));
-    return [{ id, relation, from: later, to: earlier, sources, references, note, results: comparisons.map(toComparison) }];
+    return [{ ...edge, from: later, to: earlier, results: comparisons.map(toComparison) }];
   });
   return { root: byId.get(root.id) ?? { id: root.id, name: root.name, depth: 0, introduced: null }, things, links, isTruncated: truncated };
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 
 /** A part of a text, counted in UTF-16 units as the API does. */
-interface Range {
+export interface Range {
   readonly start: number;
   readonly end: number;
 }

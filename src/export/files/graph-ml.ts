@@ -26,7 +26,7 @@ export async function* graphMl(model: Model, parts: AsyncIterable<Carried> | Ite
     ["origin", "string"],
   ];
   for (const [name, property] of properties)
-    if (!["id", "kind", "origin"].includes(name) && property.type !== "evidence") nodeKeys.push([name, typeOf(property)]);
+    if (!["id", "kind", "origin"].includes(name) && property.seeds !== false) nodeKeys.push([name, typeOf(property)]);
   const keys = [
     ...nodeKeys.map(([name, type]) => `<key id="n_${name}" for="node" attr.name="${name}" attr.type="${type}"/>`),
     ...edgeKeys.map(([name, type]) => `<key id="e_${name}" for="edge" attr.name="${name}" attr.type="${type}"/>`),

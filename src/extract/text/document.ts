@@ -40,8 +40,11 @@ export interface Source {
   readonly abstract: string;
 }
 
-/** What is longer is no title and no abstract: UTF-16 code units that are read of each, from the beginning. */
-const readUpTo: Readonly<Record<TextPart, number>> = { TITLE: 600, ABSTRACT: 10_000 };
+/** UTF-16 code units that are read of an abstract, from the beginning, and kept of it: what is longer is no abstract. */
+export const maxAbstract = 10_000;
+
+/** The same of each part. */
+const readUpTo: Readonly<Record<TextPart, number>> = { TITLE: 600, ABSTRACT: maxAbstract };
 
 /** Title and abstract, cleaned and split. */
 export function readDocument({ title, abstract }: Source): readonly PartText[] {

@@ -132,6 +132,15 @@ export const papergraphDeclaration = declareModel({
           description: "What it mainly contributes.",
         },
         ...codeUrl,
+        abstract: {
+          type: "string",
+          prose: true,
+          input: false,
+          seeds: false,
+          filter: false,
+          description:
+            "Its abstract as an import gave it, in which evidence counts its offsets; of several the longest. Papers that only people wrote have none.",
+        },
         rejected: {
           type: "list",
           required: true,

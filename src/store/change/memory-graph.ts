@@ -69,15 +69,20 @@ export class MemoryGraph {
     for (const { after } of edges) if (after) this.putEdge(after);
   }
 
-  /** What a node or an edge says, by its id or its key, its origin and where it was read aside; undefined where it is not there. */
+  /**
+   * What a node or an edge says, by its id or its key; undefined where it is not there. Its origin, where it was read and what else seeds do not hold
+   * is no part of it.
+   */
   content(key: string): string | undefined {
     const node = this.nodes.get(key);
-    if (node)
+    if (node) {
+      const { properties } = this.model.typeOfKind(node.kind);
       return JSON.stringify(
         Object.entries(node.properties)
-          .filter(([name]) => name !== "evidence")
+          .filter(([name]) => properties.get(name)?.seeds !== false)
           .sort(([a], [b]) => (a < b ? -1 : 1)),
       );
+    }
     const edge = this.edges.get(key);
     return edge && JSON.stringify([edge.sources, edge.references, edge.note]);
   }

@@ -35,11 +35,13 @@ function writeNode(draft: Draft, model: Model, entry: NodeEntry, origin: WriteOr
   return id;
 }
 
-/** What an import adds to what people wrote: values that it lacks, and dates that say more than its own. */
+/** What an import adds to what people wrote: values that it lacks, dates that say more than its own, and what people never write. */
 function additions(type: Type, { properties }: NodeFact, values: Values): Values {
   const isMore = (before: unknown, value: unknown): boolean =>
     before === undefined || (typeof before === "string" && isPartialDate(before) && String(value).startsWith(before));
-  const added = written(type).filter((property) => isMore(properties[writtenAs(property)], values[property.name]));
+  const added = written(type).filter(
+    (property) => property.input === false || isMore(properties[writtenAs(property)], values[property.name]),
+  );
   return Object.fromEntries(added.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])));
 }
 

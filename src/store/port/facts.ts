@@ -16,6 +16,8 @@ export interface EdgeFact {
   readonly references: readonly string[];
   readonly note: string | null;
   readonly origin: string;
+  /** How sure it is, from 0 to 1. */
+  readonly confidence: number;
 }
 
 /** Something with a name. */
@@ -57,7 +59,7 @@ export type EdgeDirection = "out" | "in";
 export interface PathsFacts {
   readonly from: string | null;
   readonly to: string | null;
-  readonly edges: readonly Omit<EdgeFact, "references" | "note" | "origin">[];
+  readonly edges: readonly Omit<EdgeFact, "references" | "note" | "origin" | "confidence">[];
   /** False where the search gave up before the ends could meet. */
   readonly complete: boolean;
 }

@@ -40,7 +40,7 @@ WITH ref0, head(COLLECT {
     UNWIND members AS a
     MATCH (a)-[e:EXTENDS|USES]->(b)
     WHERE b IN members
-    RETURN {edge: elementId(e), relation: type(e), from: a.id, to: b.id, references: coalesce(e.references, []), note: e.note, origin: e.origin}
+    RETURN {edge: elementId(e), relation: type(e), from: a.id, to: b.id, references: coalesce(e.references, []), note: e.note, origin: e.origin, confidence: coalesce(e.confidence, 1.0)}
   } AS edges
   RETURN {sides: [side IN sides | [level IN side | [m IN level | m.id]]], edges: edges}
 }) AS data

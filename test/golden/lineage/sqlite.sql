@@ -76,7 +76,7 @@ LIMIT +@limit;
 
 -- lineage
 -- @members = "[4,7,6,8]"
-SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, (
+SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, e.confidence, (
   SELECT json_group_array(r.url ORDER BY r.url)
   FROM edge_reference r
   WHERE r.edge = e.pk

@@ -20,7 +20,7 @@ LIMIT +@limit;
 
 -- near
 -- @members = "[6,10,4]"
-SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, (
+SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, e.confidence, (
   SELECT json_group_array(r.url ORDER BY r.url)
   FROM edge_reference r
   WHERE r.edge = e.pk

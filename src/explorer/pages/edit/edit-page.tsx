@@ -59,6 +59,7 @@ const editQuestion = graphql(
           id
           relation
           origin
+          confidence
           from {
             id
             name

@@ -33,13 +33,15 @@ const reviewQuestion = graphql(
             paper {
               id
               name
+              abstract
             }
             part
             quote
             before
             after
+            start
+            end
             rule
-            confidence
           }
         }
       }

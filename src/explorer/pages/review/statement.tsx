@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { inWords } from "../../kinds.js";
 import { NumberShown } from "../../parts/number-shown.js";
+import { Quoted } from "../../parts/quoted.js";
 import { ThingLink } from "../../parts/thing-link.js";
 import { verbsOf } from "../../parts/verbs.js";
 import type { Waiting } from "./review-page.js";
@@ -24,15 +25,9 @@ export function Statement({ waiting }: { readonly waiting: Waiting }): ReactElem
         </span>
       </p>
       <ul>
-        {evidence.map(({ paper, part, quote, before, after, rule }, index) => (
+        {evidence.map(({ paper, part, rule, ...quote }, index) => (
           <li key={index}>
-            <blockquote>
-              {before !== "" && "… "}
-              {before}
-              <mark>{quote}</mark>
-              {after}
-              {after !== "" && " …"}
-            </blockquote>
+            <Quoted quote={quote} text={part === "TITLE" ? paper.name : paper.abstract} what={inWords(part)} />
             <p className="muted small">
               {inWords(part)} of <ThingLink thing={paper} badge={false} /> · read by <code>{rule}</code>
             </p>

@@ -21,6 +21,7 @@ interface Row {
   readonly references: readonly string[];
   readonly note: string | null;
   readonly origin: string;
+  readonly confidence: number;
 }
 
 /** The relations of a thing, grouped by what they say, in the order of `relationWords`; the things of a group by kind and name. */
@@ -35,9 +36,9 @@ export function groupRelations(id: string, edges: readonly Edge[]): readonly Gro
   );
 }
 
-function toRow({ id, sources, references, note, origin }: Edge, other: Linked): Row {
+function toRow({ id, sources, from: _from, to: _to, relation: _relation, ...edge }: Edge, other: Linked): Row {
   // The paper at the other end need not be named twice.
-  return { key: id, other, sources: sources.filter((source) => source.id !== other.id), references, note, origin };
+  return { ...edge, key: id, other, sources: sources.filter((source) => source.id !== other.id) };
 }
 
 function byKindAndName({ other: one }: Row, { other }: Row): number {
@@ -98,14 +99,14 @@ function RelationGroup({ group: { title, family, rows } }: { readonly group: Gro
   );
 }
 
-function RelationRow({ row: { other, sources, references, note, origin } }: { readonly row: Row }): ReactElement {
+function RelationRow({ row: { other, origin, confidence, ...evidence } }: { readonly row: Row }): ReactElement {
   return (
     <li>
       <div>
         <ThingLink thing={other} />
-        <ImportedMark origin={origin} about={other.id} />
+        <ImportedMark origin={origin} confidence={confidence} about={other.id} />
       </div>
-      <Evidence sources={sources} references={references} note={note} />
+      <Evidence {...evidence} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { formatCount } from "../../parts/format.js";
 import { KindBadge } from "../../parts/kind-badge.js";
 import { ResultsTable } from "../../parts/results-table.js";
 import { CopyButton } from "../../shell/page-tools.js";
+import { AbstractShown } from "./abstract-shown.js";
 import { Facts } from "./facts.js";
 import { LineageStrip } from "./lineage-strip.js";
 import { Related } from "./related.js";
@@ -14,7 +15,7 @@ import type { ResultList, Thing } from "./thing.js";
 
 /** One thing: what it is, where it comes from, how it did, and what belongs to it. */
 export function ThingView({ kind, thing }: { readonly kind: KindName; readonly thing: Thing }): ReactElement {
-  const { named, results, scoped = [], neighborhood, related, bibtex } = thing;
+  const { named, results, scoped = [], neighborhood, related, bibtex, abstract } = thing;
   const shown = results.filter(({ totalCount }) => totalCount > 0);
   return (
     <article className="thing">
@@ -36,6 +37,7 @@ export function ThingView({ kind, thing }: { readonly kind: KindName; readonly t
         </p>
       </aside>
       <div className="thing-body">
+        {abstract && <AbstractShown id={named.id} abstract={abstract} />}
         <LineageStrip kind={kind} id={named.id} name={named.name} edges={neighborhood.edges} />
         {scoped.map((list) => (
           <ScopedRelations key={list.title} list={list} />

@@ -1,5 +1,6 @@
 import type { FragmentOf } from "gql.tada";
 import { graphql } from "../../graphql.js";
+import type { Quote } from "../../parts/quotes.js";
 import type { ResultRow } from "../../parts/result-row.js";
 
 /** What every page of a thing shows of it. */
@@ -50,6 +51,7 @@ export const around = graphql(`
         references
         note
         origin
+        confidence
       }
     }
     related(to: $id, first: 8) {
@@ -112,4 +114,12 @@ export interface Thing extends Around {
   readonly results: readonly ResultList[];
   readonly scoped?: readonly ScopedList[];
   readonly bibtex?: string;
+  readonly abstract?: Abstract;
+}
+
+/** The abstract of a paper that was imported, with the words that rest on it, and how many statements about the paper wait for review. */
+export interface Abstract {
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+  readonly waiting: number;
 }

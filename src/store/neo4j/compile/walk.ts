@@ -2,7 +2,7 @@ import type { EdgeDirection, Walk } from "../../port/facts.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 import { referencesOf } from "./sources.js";
-import { sureEdge } from "./sure.js";
+import { confidenceOf, sureEdge } from "./sure.js";
 
 /**
  * A breadth-first walk as one fold over the depths: what it carries are the levels so far, each a list of nodes, and each step adds what
@@ -45,7 +45,7 @@ function edgesBetween(edge: string): string {
     MATCH (a)-[${edge}]->(b) WHERE b IN members
     RETURN {
       edge: elementId(e), relation: type(e), from: a.id, to: b.id,
-      references: ${referencesOf("e")}, note: e.note, origin: e.origin
+      references: ${referencesOf("e")}, note: e.note, origin: e.origin, confidence: ${confidenceOf("e")}
     }
   }`;
 }

@@ -59,7 +59,10 @@ function nextLevel(directions: readonly EdgeDirection[], relations: readonly str
   return `SELECT n.pk, n.id FROM (${all}) c CROSS JOIN node n ON n.pk = c.pk ORDER BY n.id LIMIT +@limit`;
 }
 
-type EdgeRow = readonly [pk: number, type: string, src: number, dst: number, note: string | null, origin: string, references: string];
+type EdgeRow = readonly [
+  ...[pk: number, type: string, src: number, dst: number],
+  ...[note: string | null, origin: string, confidence: number, references: string],
+];
 
 /** The edges between any two of some nodes. */
 function* edgesBetween(
@@ -70,12 +73,12 @@ function* edgesBetween(
 ): SqlReading<EdgeFact[]> {
   const members = new Map(ids.map((id) => [keys.get(id) ?? -1, id]));
   const rows = yield* rowsOf<EdgeRow>(
-    `SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, ${referencesOf("e.pk")}
+    `SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, e.confidence, ${referencesOf("e.pk")}
      FROM json_each(+@members) m CROSS JOIN ${table} e ON e.src = m.value AND ${typeCondition("e.", relations)}
      WHERE e.dst IN (SELECT value FROM json_each(+@members))`,
     { members: keyList(members.keys()), ...parameters },
   );
-  return rows.map(([edge, relation, src, dst, note, origin, references]) => ({
+  return rows.map(([edge, relation, src, dst, note, origin, confidence, references]) => ({
     edge,
     relation,
     from: members.get(src) ?? "",
@@ -83,6 +86,7 @@ function* edgesBetween(
     references: JSON.parse(references) as string[],
     note,
     origin,
+    confidence,
   }));
 }
 

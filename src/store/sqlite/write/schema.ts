@@ -11,11 +11,16 @@ export const applicationId = 0x50477266;
 /** Raised when a change of the tables is more than new tables, columns and indexes. A file of a higher version is refused. */
 export const schemaVersion = 1;
 
-/** The columns of `node` beyond its key: every property of every kind, those it carries of other nodes, and the number of nodes that each field lists. */
+/**
+ * The columns of `node` beyond its key: every property of every kind, those it carries of other nodes, and the number of nodes that each field lists.
+ * Sentences stand last: SQLite reads a row no further than to what is asked of it.
+ */
 export function nodeColumns(model: Model): { readonly name: string; readonly type: string }[] {
   const columns = new Map<string, string>();
+  const sentences = new Map<string, string>();
   for (const type of concreteTypes(model)) {
-    for (const property of type.properties.values()) columns.set(columnOf(property.stored), columnType(property));
+    for (const property of type.properties.values())
+      (property.prose ? sentences : columns).set(columnOf(property.stored), columnType(property));
     for (const { carried } of type.ends.values())
       for (const { stored, property } of carried) columns.set(columnOf(stored), columnType(property));
     for (const end of type.ends.values())
@@ -23,7 +28,7 @@ export function nodeColumns(model: Model): { readonly name: string; readonly typ
   }
   columns.delete("id");
   columns.delete("kind");
-  return [...columns].map(([name, type]) => ({ name, type }));
+  return [...columns, ...sentences].map(([name, type]) => ({ name, type }));
 }
 
 /** The tables of the embedded store, made from the model. */

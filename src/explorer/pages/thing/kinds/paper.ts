@@ -19,11 +19,26 @@ export const paperQuestion = graphql(
         contribution
         codeUrl
         bibtex
+        abstract
         results(first: 50) {
           ...ResultList
         }
       }
       ...Around
+      waiting(about: $id, first: 50) {
+        totalCount
+        nodes {
+          evidence {
+            paper {
+              id
+            }
+            part
+            quote
+            start
+            end
+          }
+        }
+      }
     }
   `,
   [named, resultList, around],
@@ -33,8 +48,9 @@ export const paperQuestion = graphql(
 const maxAuthors = 12;
 
 /** A paper as its page shows it. */
-export function readPaper({ thing, neighborhood, related }: ResultOf<typeof paperQuestion>): Thing | undefined {
+export function readPaper({ thing, neighborhood, related, waiting }: ResultOf<typeof paperQuestion>): Thing | undefined {
   if (!thing) return undefined;
+  const quotes = waiting.nodes.flatMap(({ evidence }) => evidence.filter(({ paper, part }) => paper.id === thing.id && part === "ABSTRACT"));
   const { authors, arxivId, doi } = thing;
   const more = authors.length - maxAuthors;
   return {
@@ -52,5 +68,6 @@ export function readPaper({ thing, neighborhood, related }: ResultOf<typeof pape
     related,
     results: [{ title: "What it claims", role: "paper", totalCount: thing.results.totalCount, rows: thing.results.nodes }],
     bibtex: thing.bibtex,
+    ...(thing.abstract !== null && { abstract: { text: thing.abstract, quotes, waiting: waiting.totalCount } }),
   };
 }
