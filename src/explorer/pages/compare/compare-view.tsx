@@ -87,13 +87,15 @@ const examples = [
   { text: "vLLM and SGLang", href: "/compare?refs=system:vllm~system:sglang" },
 ];
 
-/** Pairs that are shown before the rest is folded. */
-const shownPairs = 8;
+/** Pairs that are shown before the rest is folded: what may be compared, or else a few of what may not, so that what they share is not far below. */
+const shownPairs = { mostComparable: 8, leastOfAll: 3 };
 
 /** The verdicts: every pair of numbers on the same metric, and why it may not be compared where it may not. */
 function Pairs({ comparison: { pairs } }: { readonly comparison: Comparison }): ReactElement {
   const comparable = pairs.filter((pair) => pair.comparable).length;
-  const rest = pairs.slice(shownPairs);
+  const sorted = [...pairs].sort((one, other) => Number(other.comparable) - Number(one.comparable));
+  const shown = Math.max(shownPairs.leastOfAll, Math.min(shownPairs.mostComparable, comparable));
+  const rest = sorted.slice(shown);
   return (
     <section aria-label="Verdicts">
       <h2>May their numbers be compared?</h2>
@@ -104,7 +106,7 @@ function Pairs({ comparison: { pairs } }: { readonly comparison: Comparison }): 
             ? `None of ${formatCount(pairs.length)} pairs of numbers may be held against each other. Each says why.`
             : `${formatCount(comparable)} of ${formatCount(pairs.length)} pairs may. The others say why not.`}
       </p>
-      <PairList pairs={pairs.slice(0, shownPairs)} />
+      <PairList pairs={sorted.slice(0, shown)} />
       {rest.length > 0 && (
         <details>
           <summary>{formatCount(rest.length)} more pairs</summary>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
+import { useCallback, useMemo, useRef, type ReactElement } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../../address.js";
 import { download } from "../../parts/download.js";
@@ -14,6 +14,7 @@ import { lineageQuestion, resultsEach, type LineageAnswer } from "../../lineage/
 import { definePage, type ViewProps } from "../../page.js";
 import { formatAmount } from "../../parts/format.js";
 import { ThingLink } from "../../parts/thing-link.js";
+import { useIsNarrow } from "../../parts/use-is-narrow.js";
 import { CopyButton } from "../../shell/page-tools.js";
 import { LineageControls } from "./lineage-controls.js";
 import { depths, formatLineage, parseLineage, sizes, type LineageState } from "./lineage-state.js";
@@ -151,21 +152,6 @@ function Alone({ state, graph }: { readonly state: LineageState; readonly graph:
     </div>
   );
 }
-
-/** Whether the window is as narrow as where lineage.css puts the list first. */
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (note) => {
-      const query = matchMedia(NARROW);
-      query.addEventListener("change", note);
-      return () => query.removeEventListener("change", note);
-    },
-    () => matchMedia(NARROW).matches,
-    () => false,
-  );
-}
-
-const NARROW = "(width < 720px)";
 
 const directionNames = { both: "BOTH", ancestors: "ANCESTORS", descendants: "DESCENDANTS" } as const;
 

@@ -63,8 +63,10 @@ export function RecordLineShown({ line }: { readonly line: RecordLine }): ReactE
 }
 
 function unsaidWords(unsaid: RecordLine["unsaid"], count: number): string {
-  const parts = unsaid.map((context) => inWords(context)).join(", ");
-  return count === 1 ? `Not said: ${parts}.` : `None says its ${parts}: they may not have been measured alike.`;
+  const parts = unsaid.map(inWords);
+  if (count === 1) return `Not said: ${parts.join(", ")}.`;
+  const any = [parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" or ");
+  return `None says its ${any}: they may not have been measured alike.`;
 }
 
 /** What all results of a line have in common, in words. */

@@ -4,6 +4,7 @@ import { addressOf } from "../../address.js";
 import { moveFocus, yearOf } from "../../parts/plots.js";
 import type { ResultRow } from "../../parts/result-row.js";
 import { readNumber } from "../../parts/result-value.js";
+import { useIsNarrow } from "../../parts/use-is-narrow.js";
 
 /** What is drawn, and along which axis. */
 export interface PlotProps {
@@ -11,11 +12,19 @@ export interface PlotProps {
   readonly by: "time" | "hardware";
 }
 
-const [width, height] = [720, 320];
-const [left, right, top, bottom] = [56, 12, 12, 40];
+/** How much room there is: about as many pixels, so that what is written is as large as anywhere else. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** Things along the axis of hardware at most; the rest is counted. */
+  readonly maxColumns: number;
+  /** Years that are written along the axis of time at most. */
+  readonly maxYears: number;
+}
 
-/** Things along the axis of hardware at most; the rest is counted. */
-const maxColumns = 8;
+const wide: Room = { width: 960, height: 360, maxColumns: 8, maxYears: 12 };
+const narrow: Room = { width: 360, height: 280, maxColumns: 4, maxYears: 6 };
+const [left, right, top, bottom] = [48, 12, 12, 40];
 
 interface Point {
   readonly row: ResultRow;
@@ -26,7 +35,9 @@ interface Point {
 /** The factors of results on a logarithmic axis, over time or by hardware. Best cases are hollow triangles, averages diamonds, all else dots. */
 export function Plot({ rows, by }: PlotProps): ReactElement {
   const known = rows.filter((row): row is ResultRow & { factor: number } => row.factor !== null && row.factor > 0);
-  const { points, ticks, unplaced } = by === "time" ? overTime(known) : byHardware(known);
+  const room = useIsNarrow() ? narrow : wide;
+  const { width, height } = room;
+  const { points, ticks, unplaced } = by === "time" ? overTime(known, room) : byHardware(known, room);
   if (points.length === 0) return <p className="muted">None of these results has a factor that could be drawn.</p>;
   const highest = Math.ceil(Math.log10(Math.max(...points.map(({ factor }) => factor), 10)));
   const lowest = Math.min(0, Math.floor(Math.log10(Math.min(...points.map(({ factor }) => factor)))));
@@ -90,14 +101,14 @@ interface Placed {
 
 type Known = ResultRow & { readonly factor: number };
 
-function overTime(rows: readonly Known[]): Placed {
+function overTime(rows: readonly Known[], { width, maxYears }: Room): Placed {
   const dated = rows.flatMap((row) =>
     row.paper.published === null ? [] : [{ row, factor: row.factor, time: yearOf(row.paper.published) }],
   );
   const times = dated.map(({ time }) => time);
   const [first, last] = [Math.floor(Math.min(...times)), Math.ceil(Math.max(...times, Math.min(...times) + 1))];
   const x = (time: number): number => left + ((time - first) / (last - first)) * (width - left - right);
-  const step = Math.ceil((last - first) / 10);
+  const step = Math.ceil((last - first) / maxYears);
   const years = Array.from({ length: last - first }, (_, index) => first + index).filter((year) => (year - first) % step === 0);
   return {
     points: dated.map(({ time, ...point }) => ({ ...point, x: x(time) })),
@@ -112,7 +123,7 @@ function short(power: number): string {
   return power >= 1e3 ? `${power / 1e3}k` : String(power);
 }
 
-function byHardware(rows: readonly Known[]): Placed {
+function byHardware(rows: readonly Known[], { width, maxColumns }: Room): Placed {
   const counts = new Map<string, number>();
   for (const { hardware } of rows) for (const { name } of hardware) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts]
