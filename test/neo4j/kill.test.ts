@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
+import { importerOf } from "../../src/importer/import-in-process.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/read-seeds.js";
 import { hashOf } from "../../src/api/auth/token.js";
@@ -9,6 +10,7 @@ import type { CypherListener } from "../../src/store/neo4j/connect/connection.js
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
 import type { WriteRequest } from "../../src/store/port/write.js";
+import { killImports } from "../support/kill-imports.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
 import { LossyProxy } from "../support/lossy-proxy.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
@@ -255,6 +257,19 @@ describeWithNeo4j("a Neo4j server that is killed", (database) => {
       const store = openStore();
       if ((await store.revision()) === 1) expect(await dump()).toEqual(before);
       expect((await store.write(putLoom)).outcome).toMatchObject({ revision: 2 });
+      expect(await verify()).toEqual([]);
+    },
+    timeout,
+  );
+
+  it(
+    "holds all of an import or nothing of a process that was killed meanwhile, at random moments",
+    async () => {
+      const { uri, username, password } = database();
+      const store = openStore();
+      await fill(store);
+      const neo4j = { uri, username, password, deadline: 60_000 };
+      await killImports(importerOf(resolve("dist/importer/importer.js"), { database: "unused", neo4j }), store, 6);
       expect(await verify()).toEqual([]);
     },
     timeout,
