@@ -8,6 +8,7 @@ import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../store/port/fa
 import type { Facts, Reading } from "../store/read/reading.js";
 import { runSelection } from "../store/read/run-selection.js";
 import { SqliteCompiler } from "../store/sqlite/compile/compiler.js";
+import type { FoundWord, Postings } from "../store/search/ask-index.js";
 import type { Connection } from "../store/sqlite/connect/connection.js";
 import type { Rows as SqliteRows, Statement as Sql } from "../store/sqlite/connect/statement.js";
 
@@ -21,7 +22,7 @@ export interface Trace {
 /** Reads a selection from SQLite and notes its statements. Those of Neo4j are given what SQLite answers, in the form in which a server would. */
 export function traceStatements(model: Model, connection: Connection, selection: RootSelection): Trace {
   const answered: SqliteRows[] = [];
-  const found: PathsFacts[] = [];
+  const found: Found = { paths: [], postings: [] };
   const sqlite = drive(runSelection(new TracedCompiler(model, answered, found), selection), (statement: Sql) => {
     const rows = connection.values(statement);
     // A reading shapes in place what it is given.
@@ -33,6 +34,12 @@ export function traceStatements(model: Model, connection: Connection, selection:
   return { sql: sqlite.statements, cypher, answer: sqlite.answer };
 }
 
+/** What SQLite found in statements of its own. */
+interface Found {
+  readonly paths: PathsFacts[];
+  readonly postings: Postings[];
+}
+
 /** Statements are shown as they are of a graph that people wrote. */
 const allSure = 1;
 
@@ -41,7 +48,7 @@ class TracedCompiler extends SqliteCompiler {
   constructor(
     model: Model,
     private readonly answered: SqliteRows[],
-    private readonly found: PathsFacts[],
+    private readonly found: Found,
   ) {
     super(model);
     this.assume(allSure);
@@ -52,7 +59,14 @@ class TracedCompiler extends SqliteCompiler {
   }
 
   override paths(selection: Question<"paths">): SqliteFacts<PathsFacts> {
-    return this.asOne(super.paths(selection), (facts) => this.found.push(facts));
+    return this.asOne(super.paths(selection), (facts) => this.found.paths.push(facts));
+  }
+
+  override *postings(words: readonly FoundWord[]): Reading<Sql, SqliteRows, Postings> {
+    const postings = yield* super.postings(words);
+    this.answered.pop();
+    this.found.postings.push(postings);
+    return postings;
   }
 
   override related(selection: Question<"related">): SqliteFacts<RelatedFacts> {
@@ -73,22 +87,28 @@ class TracedCompiler extends SqliteCompiler {
   }
 }
 
-/** Looks for paths among the relations that SQLite found, a level at a time, as it does on a server. */
+/** Looks for paths among the relations that SQLite found, a level at a time, as it does on a server. Words stand where SQLite found them. */
 class FedCompiler extends Neo4jCompiler {
   private ways: PathsFacts["edges"] = [];
 
   constructor(
     model: Model,
     private readonly noted: Cypher[],
-    private readonly found: PathsFacts[],
+    private readonly found: Found,
   ) {
     super(model);
     this.assume(allSure);
   }
 
   override paths(selection: Question<"paths">): Facts<Cypher, Neo4jRows, PathsFacts> {
-    this.ways = this.found.shift()?.edges ?? [];
+    this.ways = this.found.paths.shift()?.edges ?? [];
     return super.paths(selection);
+  }
+
+  // eslint-disable-next-line require-yield -- nobody is asked
+  override *postings(words: readonly FoundWord[]): Reading<Cypher, Neo4jRows, Postings> {
+    const found = new Map([...(this.found.postings.shift() ?? [])].map(([{ text }, postings]) => [text, postings]));
+    return new Map(words.map((word) => [word, found.get(word.text) ?? new Uint32Array(0)]));
   }
 
   // eslint-disable-next-line require-yield -- nobody is asked
@@ -127,13 +147,8 @@ function asNeo4j(rows: SqliteRows): Neo4jRows {
   });
 }
 
-type WordRow = readonly [text: string, count: number, postings: Uint8Array, mark: string, next: number | null, stop: number | null];
+type WordRow = readonly [text: string, count: number, named: number, key: number, mark: string, next: number | null, stop: number | null];
 
-/** Words of the index. SQLite keeps those of common ones in several rows. */
-function wordsAsNeo4j(rows: readonly WordRow[]): Neo4jRows {
-  return [...Map.groupBy(rows, ([text]) => text).values()].map((chunks) => {
-    const [text, count, , mark, next, stop] = chunks[0] ?? [];
-    const { buffer, byteOffset, byteLength } = Buffer.concat(chunks.map(([, , postings]) => postings));
-    return { text, count, postings: new Int8Array(buffer, byteOffset, byteLength), mark, next, stop };
-  });
-}
+/** Words of the index. */
+const wordsAsNeo4j = (rows: readonly WordRow[]): Neo4jRows =>
+  rows.map(([text, count, named, _key, mark, next, stop]) => ({ text, count, named, mark, next, stop }));

@@ -1,7 +1,7 @@
 import { nodeColumns } from "../../src/store/sqlite/write/schema.js";
 import type { Model } from "../../src/model/model.js";
 import { Connection } from "../../src/store/sqlite/connect/connection.js";
-import { maxPlaces, placeOf, unpackPostings } from "../../src/store/search/posting.js";
+import { maxPlaces, numberOf, unpackPostings } from "../../src/store/search/posting.js";
 
 /** Everything that a database holds of the graph, with ids in the place of keys and numbers, in the order of the texts. */
 export function graphTables(path: string, model: Model): Readonly<Record<string, readonly string[]>> {
@@ -22,7 +22,7 @@ export function graphTables(path: string, model: Model): Readonly<Record<string,
   );
   const words = connection.values({ sql: "SELECT pk, text, count, named, forgiven FROM word", parameters: {} }).map(([pk, ...word]) => {
     const postings = (chunks.get(Number(pk)) ?? []).flatMap(([, bytes]) => [...unpackPostings(bytes as Uint8Array)]);
-    return JSON.stringify([...word, postings.map((each) => `${numbers.get(placeOf(each)) ?? "?"} ${each & 255}`).sort()]);
+    return JSON.stringify([...word, postings.map((each) => `${numbers.get(numberOf(each)) ?? "?"} ${each & 255}`).sort()]);
   });
   const tables = {
     node: rows(`SELECT n.id, n.kind, ${columns.join(", ")} FROM node n`),

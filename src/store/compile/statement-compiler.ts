@@ -4,7 +4,7 @@ import { noValues, type SlotValues } from "../../plan/slots.js";
 import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
 import { ask, type Ask, type AskWithRefs, type Compiler, type Facts, type IndexFinds, type Reading } from "../read/reading.js";
-import type { FoundWords, IndexQuestion } from "../search/ask-index.js";
+import type { FoundWord, FoundWords, IndexQuestion, Postings } from "../search/ask-index.js";
 import { NodeOrder } from "../search/node-order.js";
 import type { SimilarName } from "../search/similar-names.js";
 import { closeBuilt, type Builder, type Built, type Context, type WithParameters } from "./builder.js";
@@ -63,6 +63,8 @@ export abstract class StatementCompiler<
   abstract related(selection: Question<"related">): Facts<S, R, RelatedFacts>;
 
   abstract words(question: IndexQuestion): Ask<S, R, FoundWords>;
+
+  abstract postings(words: readonly FoundWord[]): Reading<S, R, Postings>;
 
   /** It is kept until something written changes it. What was written since its mark was read may be in it as well. */
   *order({ order }: FoundWords): Reading<S, R, NodeOrder> {

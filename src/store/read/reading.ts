@@ -3,7 +3,7 @@ import type { Ref, RootSelection } from "../../plan/selection.js";
 import type { SlotValues } from "../../plan/slots.js";
 import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
-import type { IndexQuestion, FoundWords } from "../search/ask-index.js";
+import type { FoundWord, FoundWords, IndexQuestion, Postings } from "../search/ask-index.js";
 import type { NodeOrder } from "../search/node-order.js";
 import type { SimilarName } from "../search/similar-names.js";
 
@@ -65,6 +65,8 @@ export interface Compiler<S, R> {
   related(selection: Question<"related">): Facts<S, R, RelatedFacts>;
   /** The words of the index. */
   words(question: IndexQuestion): Ask<S, R, FoundWords>;
+  /** In which nodes words stand that the index has answered. */
+  postings(words: readonly FoundWord[]): Reading<S, R, Postings>;
   /** The order of the nodes, which postings know by numbers. */
   order(found: FoundWords): Reading<S, R, NodeOrder>;
   /** What refs may mean that mean nothing: a few matches for each, best first, with the id and the name of its node. */

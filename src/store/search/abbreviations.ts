@@ -32,6 +32,10 @@ export function isAbbreviation(text: string, word: string): boolean {
   return text.length >= shortest && text !== word && skeleton(text) === text && skeleton(word)?.startsWith(text) === true;
 }
 
+/** Whether any word could be shortened to this. */
+export const mayAbbreviate = (text: string): boolean =>
+  Object.hasOwn(customary, text) || (text.length >= shortest && skeleton(text) === text);
+
 /** The word that the field shortens so. */
 export const customaryWord = (text: string): string[] => (Object.hasOwn(customary, text) ? [customary[text] ?? ""] : []);
 

@@ -5,7 +5,7 @@ import type { Position } from "../../plan/selection.js";
 import type { Question } from "../port/answer.js";
 import { refKeys } from "../derive/ref-keys.js";
 import { abbreviationKeys, customaryWord } from "./abbreviations.js";
-import { originWord } from "./build-index.js";
+import { originWord } from "./origin-word.js";
 import { misspeltKeys } from "./typos.js";
 
 /** Prefixes of words are completed from so many letters on. */
@@ -38,20 +38,19 @@ export interface IndexQuestion {
 /** A word as a store finds it. */
 export interface FoundWord {
   readonly text: string;
+  /** The number of nodes in which it stands. */
   readonly count: number;
-  readonly postings: Uint32Array;
+  /** The number of nodes of which it is a whole name. */
+  readonly named: number;
 }
 
-/** What the index answers, with places in the order of all nodes in place of numbers. */
-export interface PlacedWords extends FoundWords {
-  /** How many nodes can be found at all. */
-  readonly size: number;
-}
+/** The postings of words, in the order of their numbers. */
+export type Postings = ReadonlyMap<FoundWord, Uint32Array>;
 
 /** What the index answers: words that were asked for, among others that only look like it. */
 export interface FoundWords {
   readonly words: readonly FoundWord[];
-  /** The number of the first node whose standing comes after the one asked for, or its place; null where there is none. */
+  /** The number of the first node whose standing comes after the one asked for; null where there is none. */
   readonly next: number | null;
   /** The number of the first node whose standing is the one before which the page lies, or comes after it; likewise. */
   readonly stop: number | null;

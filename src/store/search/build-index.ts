@@ -1,9 +1,8 @@
 import type { Model } from "../../model/model.js";
-import { joinedName, runsOf, wordsOf } from "../../model/words.js";
-import { nameKeys, nameRanks } from "../derive/name-keys.js";
 import { skeletonKeys } from "./abbreviations.js";
 import { isWholeName, packPostings, posting, sources, type Posting, type Source } from "./posting.js";
 import { placeEntries, type PlacedEntry } from "./standing.js";
+import { TextVisitor, type SearchedEntry } from "./visit-texts.js";
 import { typoKeys } from "./typos.js";
 
 /** Raised when this code makes another index of the same graph: one that an older version made is then made anew at the next start. */
@@ -50,18 +49,6 @@ export interface SearchIndex {
 export const claimLinks = (model: Model): string[] =>
   [...model.edges.values()].filter((edge) => !edge.isRelation && edge.required).map((edge) => edge.name);
 
-/** Under which word the index has all nodes of an origin. No text holds such a word, and no name looks so. */
-export const originWord = (origin: string): string => `=${origin}`;
-export const isOriginWord = (text: string): boolean => /^=\p{Lu}/u.test(text);
-
-/** What a search finds of the names that a ref can mean. */
-const keySources: Readonly<Record<number, Source>> = {
-  [nameRanks.id]: "id",
-  [nameRanks.name]: "wholeName",
-  [nameRanks.slug]: "slug",
-  [nameRanks.alias]: "wholeAlias",
-};
-
 /**
  * Makes the index of everything that has a name, the same for every store. Postings know nodes by these numbers.
  */
@@ -79,23 +66,49 @@ export function buildIndex(
     if (others) others.push(claim);
     else said.set(of, [claim]);
   }
-  const words = new Map<string, Posting[]>();
-  const forgiven = new Map<string, number>();
-  const texts: WordTexts = new Map();
+  const words = new Map<string, GatheredWord>();
+  const visitor = new TextVisitor((text) => {
+    const known = words.get(text);
+    if (known) return known;
+    const word: GatheredWord = { text, postings: [], forgiven: 0, in: undefined, place: 0, isForgiven: false };
+    words.set(text, word);
+    return word;
+  });
   const numbered = sorted.map((entry) => ({ entry, number: numbers.get(entry.id) ?? 0 }));
   // Postings are kept in the order of the numbers.
   numbered.sort((a, b) => a.number - b.number);
   for (const { entry, number } of numbered) {
+    const own: GatheredWord[] = [];
+    visitor.visit(entry, said.get(entry.id) ?? [], (place, texts, isForgiven) => {
+      for (const word of texts) {
+        if (word.in !== entry) own.push(word);
+        else if (word.place <= place) continue;
+        word.in = entry;
+        word.place = place;
+        word.isForgiven = isForgiven;
+      }
+    });
     const kind = kinds.get(entry.kind) ?? 0;
-    for (const [text, { source, isForgiven }] of textsOf(entry, said.get(entry.id) ?? [], texts)) {
-      const each = posting(number, kind, source);
-      const found = words.get(text);
-      if (found) found.push(each);
-      else words.set(text, [each]);
-      if (isForgiven) forgiven.set(text, (forgiven.get(text) ?? 0) + 1);
+    for (const word of own) {
+      const each = posting(number, kind, sources[word.place] ?? "claim");
+      // Most words stand in one node, and a list that grows takes room for many.
+      if (word.postings.length === 0) word.postings = [each];
+      else word.postings.push(each);
+      if (word.isForgiven) word.forgiven += 1;
     }
   }
-  return { entries: sorted, words: indexedWords(words, forgiven) };
+  return { entries: sorted, words: indexedWords(words.values()) };
+}
+
+/** A word while the index is made. */
+interface GatheredWord {
+  readonly text: string;
+  postings: Posting[];
+  forgiven: number;
+  /** The last node in which it was found, the place of the strongest source there, and whether typing errors are forgiven in that. */
+  in: Entry | undefined;
+  place: number;
+  isForgiven: boolean;
 }
 
 /** A word or a whole name of a node. */
@@ -106,62 +119,20 @@ export interface IndexedText {
   readonly isForgiven: boolean;
 }
 
-/** There are few of them, and so many words that each is made once. */
-const indexedTexts = sources.map((source) => [false, true].map((isForgiven): IndexedText => ({ source, isForgiven })));
-
 /** Every word and whole name of a node. */
-export function textsOf(
-  entry: Pick<Entry, "id" | "name" | "aliases" | "summary" | "origin">,
-  claims: readonly string[],
-  known: WordTexts = new Map(),
-): Map<string, IndexedText> {
-  const found = new Map<string, IndexedText>();
-  const add = (source: Source, texts: readonly string[], isForgiven = source !== "id"): void => {
-    const place = sources.indexOf(source);
-    for (const text of texts) {
-      const other = found.get(text);
-      if (text === "" || (other !== undefined && sources.indexOf(other.source) <= place)) continue;
-      const each = indexedTexts[place]?.[Number(isForgiven)];
-      if (each) found.set(text, each);
-    }
-  };
-  for (const { key, rank } of nameKeys(entry)) {
-    const source = keySources[rank];
-    if (source) add(source, [key]);
-  }
-  add("name", wordTexts(entry.name, known));
-  // What is only a part of a name joined is not forgiven.
-  add("name", joinedName(entry.name), false);
-  for (const alias of entry.aliases) {
-    add("alias", wordTexts(alias, known));
-    add("alias", joinedName(alias), false);
-  }
-  add("summary", wordTexts(entry.summary ?? "", known));
-  for (const claim of claims) add("claim", wordTexts(claim, known));
-  add("claim", [originWord(entry.origin)], false);
-  return found;
-}
-
-/** What stands in the index for a run of letters and digits. Most come often, and each is taken apart once. */
-type WordTexts = Map<string, readonly string[]>;
-
-/** The words of a text, and their pieces. */
-function wordTexts(text: string, known: WordTexts): string[] {
-  const texts: string[] = [];
-  for (const run of runsOf(text)) {
-    let own = known.get(run);
-    if (own === undefined) known.set(run, (own = wordsOf(run).flatMap((word) => [word.text, ...word.pieces])));
-    texts.push(...own);
-  }
-  return texts;
+export function textsOf(entry: SearchedEntry, claims: readonly string[]): Map<string, IndexedText> {
+  const found = new Map<string, { readonly place: number; readonly isForgiven: boolean }>();
+  new TextVisitor((text) => text).visit(entry, claims, (place, texts, isForgiven) => {
+    for (const text of texts) if (place < (found.get(text)?.place ?? sources.length)) found.set(text, { place, isForgiven });
+  });
+  return new Map([...found].map(([text, { place, isForgiven }]) => [text, { source: sources[place] ?? "claim", isForgiven }]));
 }
 
 /** Typing errors are forgiven in words and whole names, and both may be shortened. What is only a part of a name joined, or an id, would make most of the keys. */
-function* indexedWords(words: ReadonlyMap<string, readonly Posting[]>, forgiven: ReadonlyMap<string, number>): Iterable<IndexedWord> {
-  for (const [text, postings] of words) {
-    const named = postings.filter(isWholeName).length;
-    const times = forgiven.get(text) ?? 0;
-    yield { text, count: postings.length, named, forgiven: times, postings: packPostings(postings), typos: times > 0 ? keysOf(text) : [] };
+function* indexedWords(words: Iterable<GatheredWord>): Iterable<IndexedWord> {
+  for (const { text, postings, forgiven } of words) {
+    const named = postings.reduce((count, each) => (isWholeName(each) ? count + 1 : count), 0);
+    yield { text, count: postings.length, named, forgiven, postings: packPostings(postings), typos: forgiven > 0 ? keysOf(text) : [] };
   }
 }
 

@@ -2,9 +2,10 @@ import { locateWords } from "../../model/located-words.js";
 import type { Model } from "../../model/model.js";
 import type { Position } from "../../plan/selection.js";
 import type { FacetAnswer, Question } from "../port/answer.js";
-import type { PlacedWords } from "./ask-index.js";
-import { isOriginWord } from "./build-index.js";
+import type { FoundWords, Postings } from "./ask-index.js";
 import { countFacets } from "./count-facets.js";
+import type { Match } from "./match.js";
+import type { NodeOrder } from "./node-order.js";
 import { fieldOf, nameProperties } from "./posting.js";
 import { rank, type Rank, type Ranking } from "./rank.js";
 import type { Slot } from "./match-words.js";
@@ -44,13 +45,25 @@ const scores: Readonly<Record<number, readonly [least: number, more: number]>> =
 /** Weights of names are percentages; those of words are sums over the words of the question. */
 const isByWords = (tier: number): boolean => tier === tiers.words || tier === tiers.forgiven || tier === tiers.some;
 
+/** What the index answered to a question: its words, what it means by them, in which nodes they stand, and the order of all nodes. */
+interface FoundMatch {
+  readonly found: FoundWords;
+  readonly match: Match;
+  readonly postings: Postings;
+  readonly order: NodeOrder;
+}
+
 /** Ranks what the index answered and cuts the page; one row more shows whether there are more. */
-export function cutPage(model: Model, { text, page: { kinds, range, facets } }: Question<"search">, found: PlacedWords): FoundPage {
+export function cutPage(
+  model: Model,
+  { text, page: { kinds, range, facets } }: Question<"search">,
+  { found, match, postings, order }: FoundMatch,
+): FoundPage {
   const names = nameProperties(model);
-  const words = { ...found, words: found.words.filter((word) => !isOriginWord(word.text)) };
-  const ranking = rank(text, words, new Set(kinds.map((kind) => model.kinds.indexOf(kind))), names);
-  const start = range.after ? beforePosition(ranking, range.after, found.next ?? found.size) : 0;
-  const stop = range.before ? beforePosition(ranking, range.before, found.stop ?? found.size) : ranking.count;
+  const ranking = rank({ match, postings, order, names, kinds: new Set(kinds.map((kind) => model.kinds.indexOf(kind))) });
+  const placeOf = (number: number | null): number => (number === null ? undefined : order.placeOf(number)) ?? order.size;
+  const start = range.after ? beforePosition(ranking, range.after, placeOf(found.next)) : 0;
+  const stop = range.before ? beforePosition(ranking, range.before, placeOf(found.stop)) : ranking.count;
   const length = Math.max(0, Math.min(range.size + 1, stop - start));
   const ranked = range.backward ? ranking.hits(stop - length, stop).reverse() : ranking.hits(start, start + length);
   const hits = ranked.map((hit) => ({
@@ -58,15 +71,17 @@ export function cutPage(model: Model, { text, page: { kinds, range, facets } }: 
     score: scoreOf(hit, ranking.fullWeight),
     field: fieldOf(ranking.foundBy(hit.place), names),
   }));
-  return {
+  const page = {
     count: ranking.count,
     hits,
     earlier: start > 0,
     later: stop < ranking.count,
-    slots: ranking.slots,
+    slots: match.slots,
     unmatched: asWritten(text, ranking.unmatched),
-    facets: countFacets(model, facets, ranking, found),
+    facets: countFacets(model, facets, ranking, { postings, order }),
   };
+  ranking.end();
+  return page;
 }
 
 function asWritten(text: string, words: readonly string[]): readonly string[] {

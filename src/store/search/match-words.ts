@@ -1,5 +1,5 @@
 import { joinsOf, wordsOf, type Word } from "../../model/words.js";
-import { isAbbreviation } from "./abbreviations.js";
+import { isAbbreviation, mayAbbreviate } from "./abbreviations.js";
 import { distinct, maxCompletions, maxForgiven, prefixFrom, splitsOf, type FoundWord } from "./ask-index.js";
 import { errorsBetween, spell, type Spelling } from "./typos.js";
 
@@ -82,6 +82,7 @@ function completions(text: string, found: readonly FoundWord[]): Term[] {
 
 /** Words that are shortened to this one, and do not begin like it. */
 function abbreviated(text: string, found: readonly FoundWord[]): Term[] {
+  if (!mayAbbreviate(text)) return [];
   const meant = found.filter((word) => isAbbreviation(text, word.text) && !word.text.startsWith(text));
   return meant.map((word) => ({ words: [word], quality: quality.abbreviation }));
 }

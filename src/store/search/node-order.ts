@@ -1,5 +1,3 @@
-import type { FoundWords, PlacedWords } from "./ask-index.js";
-
 /** Where a number stands that no node has any more. */
 const nowhere = 0xffffffff;
 
@@ -21,35 +19,24 @@ export class NodeOrder {
     });
   }
 
+  /** How many nodes can be found at all. */
+  get size(): number {
+    return this.numbers.length;
+  }
+
+  /** More than any number of a node. */
+  get limit(): number {
+    return this.places.length;
+  }
+
   /** The number of the node at a place. */
   numberAt(place: number): number {
     return this.numbers[place] ?? 0;
   }
 
-  /** What the index answered with places instead of numbers. A node that came or went since the order was read is left out. */
-  placed({ words, next, stop, ...found }: FoundWords): PlacedWords {
-    const size = this.numbers.length;
-    return {
-      ...found,
-      size,
-      next: next === null ? size : (this.placeOf(next) ?? size),
-      stop: stop === null ? size : (this.placeOf(stop) ?? size),
-      words: words.map((word) => ({ ...word, postings: this.placedPostings(word.postings) })),
-    };
-  }
-
-  private placeOf(number: number): number | undefined {
+  /** The place of the node with a number; undefined where it came or went since the order was read. */
+  placeOf(number: number): number | undefined {
     const place = this.places[number];
     return place === nowhere ? undefined : place;
-  }
-
-  private placedPostings(postings: Uint32Array): Uint32Array {
-    const placed = new Uint32Array(postings.length);
-    let size = 0;
-    for (const each of postings) {
-      const place = this.placeOf(each >>> 8);
-      if (place !== undefined) placed[size++] = place * 256 + (each & 255);
-    }
-    return placed.subarray(0, size);
   }
 }

@@ -21,18 +21,21 @@ const fields: Readonly<Record<Source, { readonly depth: number; readonly field: 
 const titleDepth = 3;
 
 /**
- * That a word stands in a node, in 32 bits: the node's place among all nodes that can be found, the best connected first (24 bits),
- * its kind (5) and the strongest source (3).
+ * That a word stands in a node, in 32 bits: the number by which the index knows the node (24 bits), its kind (5) and the strongest
+ * source (3).
  */
 export type Posting = number;
 
 export const maxPlaces = 2 ** 24;
 
-export const posting = (place: number, kind: number, source: Source): Posting => place * 256 + kind * 8 + sources.indexOf(source);
+export const posting = (number: number, kind: number, source: Source): Posting => number * 256 + kind * 8 + sources.indexOf(source);
 
-export const placeOf = (each: Posting): number => each >>> 8;
+export const numberOf = (each: Posting): number => each >>> 8;
 export const kindOf = (each: Posting): number => (each >>> 3) & (maxKinds - 1);
 export const sourceOf = (each: Posting): Source => sources[each & 7] ?? "claim";
+
+/** Whether a word stands more strongly in a node by one posting of it than by another. */
+export const isStronger = (one: Posting, other: Posting): boolean => (one & 7) < (other & 7);
 
 /** Whether the word is all of a name, a slug or an alias. */
 export function isWholeName(each: Posting): boolean {
@@ -67,7 +70,10 @@ export function fieldOf(each: Posting, names: NameProperties): string {
 
 /** Postings as bytes, little-endian, as both stores keep them. */
 export const packPostings = (postings: ArrayLike<Posting>): Uint8Array => {
-  if (isLittleEndian && postings instanceof Uint32Array) return new Uint8Array(postings.buffer, postings.byteOffset, postings.byteLength);
+  if (isLittleEndian) {
+    const { buffer, byteOffset, byteLength } = postings instanceof Uint32Array ? postings : Uint32Array.from(postings);
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  }
   const view = new DataView(new ArrayBuffer(postings.length * 4));
   for (let index = 0; index < postings.length; index += 1) view.setUint32(index * 4, postings[index] ?? 0, true);
   return new Uint8Array(view.buffer);
@@ -78,6 +84,7 @@ const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 
 /** The postings that bytes hold, in their order. */
 export function unpackPostings(bytes: Uint8Array): Uint32Array {
+  if (isLittleEndian && bytes.byteOffset % 4 === 0) return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   if (isLittleEndian) return new Uint32Array(new Uint8Array(bytes).buffer);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const postings = new Uint32Array(bytes.byteLength / 4);

@@ -1,6 +1,7 @@
-import { normalizeName } from "../../model/names.js";
-import type { PlacedWords } from "./ask-index.js";
-import { matchWords, type Slot } from "./match-words.js";
+import type { Postings } from "./ask-index.js";
+import type { Match } from "./match.js";
+import type { Slot } from "./match-words.js";
+import type { NodeOrder } from "./node-order.js";
 import { maxPlaces, type NameProperties, type Posting } from "./posting.js";
 import { smallest } from "./smallest.js";
 import { Tally, tiers } from "./tally.js";
@@ -26,36 +27,45 @@ export interface Ranking {
   places(): Iterable<number>;
   /** The posting by which the node at a place was found. */
   foundBy(place: number): Posting;
-  /** The words of the question. */
-  readonly slots: readonly Slot[];
-  /** Those that nothing has, of whatever kind; none where the question as a whole is what something is called, or nearly. */
+  /** Ends the use of it. */
+  end(): void;
+  /** The words of the question that nothing has, of whatever kind; none where the question as a whole is what something is called, or nearly. */
   readonly unmatched: readonly string[];
 }
 
 const weights = 2 ** 17;
 const depths = 2 ** 8;
 
+/** What nodes are ranked by. */
+interface Ranked {
+  readonly match: Match;
+  readonly postings: Postings;
+  readonly order: NodeOrder;
+  /** The kinds that are looked for, by their places in the model. */
+  readonly kinds: ReadonlySet<number>;
+  readonly names: NameProperties;
+}
+
 /**
- * Ranks the nodes of these kinds, given by their places in the model, that match a question. Of equal ones the better connected
- * comes first, as their places say.
+ * Ranks the nodes that match a question. Of equal ones the better connected comes first, as their places say.
  */
-export function rank(text: string, found: PlacedWords, kinds: ReadonlySet<number>, names: NameProperties): Ranking {
-  const slots = matchWords(text, found.words, found.size);
-  const ofAll = tallySlots(text, slots, found, new Tally(found.size, kinds, names, true));
+export function rank(ranked: Ranked): Ranking {
+  const { match, order } = ranked;
   // Nodes that match some words only count where nothing matches them all.
-  const { tally, unmatched, isCalledSo, numbers } =
-    ofAll.numbers.length > 0 ? ofAll : tallySlots(text, slots, found, new Tally(found.size, kinds, names, false));
+  const { tally, unmatched, isCalledSo, numbers } = tallyAll(ranked) ?? tallySlots(ranked, false);
   return {
     count: numbers.length,
-    fullWeight: slots.reduce((sum, { rarity }) => sum + rarity, 0),
+    fullWeight: match.slots.reduce((sum, { rarity }) => sum + rarity, 0),
     before: (position) => {
       const number = toNumber(position);
       return numbers.reduce((count, each) => (each < number ? count + 1 : count), 0);
     },
     hits: (start, stop) => Array.from(smallest(numbers, start, stop), fromNumber),
     places: () => Array.from(numbers, (each) => each % maxPlaces),
-    foundBy: (place) => tally.best[place] ?? 0,
-    slots,
+    foundBy: (place) => tally.best(order.numberAt(place)),
+    end: () => {
+      tally.end();
+    },
     unmatched: isCalledSo ? [] : unmatched,
   };
 }
@@ -68,24 +78,40 @@ interface Tallied {
   readonly numbers: Float64Array;
 }
 
+/** Counts nodes that match all words, or are called as the question is; undefined where there are none. */
+function tallyAll(ranked: Ranked): Tallied | undefined {
+  const ofAll = tallySlots(ranked, true);
+  if (ofAll.numbers.length > 0) return ofAll;
+  ofAll.tally.end();
+  return undefined;
+}
+
 /** Counts every word, the one that the fewest nodes have first: where all words have to match, few are left to be looked at then. */
-function tallySlots(text: string, slots: readonly Slot[], found: PlacedWords, tally: Tally): Tallied {
+function tallySlots({ match: { slots, names: called }, postings, order, kinds, names }: Ranked, isOfAll: boolean): Tallied {
+  const tally = new Tally(postings, order.limit, kinds, names, isOfAll);
   const rarestFirst = slots.map((slot) => ({ slot, nodes: nodesOf(slot) })).sort((a, b) => a.nodes - b.nodes);
   const unmatched = new Set(rarestFirst.flatMap(({ slot }) => (tally.countWord(slot) ? [] : [slot])));
-  const isCalledSo = tally.countNames(normalizeName(text), found);
-  return { tally, unmatched: slots.flatMap((slot) => (unmatched.has(slot) ? [slot.word] : [])), isCalledSo, numbers: numbersOf(tally) };
+  const isCalledSo = tally.countNames(called);
+  return {
+    tally,
+    unmatched: slots.flatMap((slot) => (unmatched.has(slot) ? [slot.word] : [])),
+    isCalledSo,
+    numbers: numbersOf(tally, order),
+  };
 }
 
 /** How many nodes a word has at most. */
 const nodesOf = ({ terms }: Slot): number => terms.reduce((sum, { words }) => sum + Math.min(...words.map(({ count }) => count)), 0);
 
-function numbersOf(tally: Tally): Float64Array {
-  const numbers = new Float64Array(tally.places.length);
+function numbersOf(tally: Tally, order: NodeOrder): Float64Array {
+  const numbers = new Float64Array(tally.nodes.length);
   let count = 0;
-  for (const place of tally.places) {
-    const tier = tally.tierOf(place);
-    if (tally.isOfAll && tier === tiers.some) continue;
-    numbers[count++] = toNumber({ tier, weight: tally.weight[place] ?? 0, depth: tally.depth[place] ?? 0, place });
+  for (const node of tally.nodes) {
+    const tier = tally.tierOf(node);
+    const place = order.placeOf(node);
+    // What came or went since the order was read is left out.
+    if (place === undefined || (tally.isOfAll && tier === tiers.some)) continue;
+    numbers[count++] = toNumber({ tier, weight: tally.weight(node), depth: tally.depth(node), place });
   }
   return numbers.subarray(0, count);
 }

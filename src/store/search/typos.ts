@@ -55,24 +55,43 @@ function mix(value: number, text: string): number {
   return value;
 }
 
-/** A word taken apart to be compared with others. */
-export interface Spelling {
-  readonly letters: readonly string[];
-  readonly digits: string;
-  readonly allowed: number;
+/** A word taken apart to be compared with others: as far as somebody looks, for most differ in their length already. */
+export class Spelling {
+  private parts: { readonly letters: readonly string[]; readonly digits: string; readonly allowed: number } | undefined;
+
+  constructor(readonly text: string) {}
+
+  get letters(): readonly string[] {
+    return this.apart.letters;
+  }
+
+  get digits(): string {
+    return this.apart.digits;
+  }
+
+  /** How many typing errors are forgiven in it. */
+  get allowed(): number {
+    return this.apart.allowed;
+  }
+
+  private get apart(): NonNullable<Spelling["parts"]> {
+    const { text } = this;
+    this.parts ??= { letters: Array.from(text), digits: text.replace(/\P{N}/gu, ""), allowed: errorsAllowed(text) };
+    return this.parts;
+  }
 }
 
 /** Takes a word apart. */
-export const spell = (text: string): Spelling => ({
-  letters: Array.from(text),
-  digits: text.replace(/\P{N}/gu, ""),
-  allowed: errorsAllowed(text),
-});
+export const spell = (text: string): Spelling => new Spelling(text);
+
+/** More UTF-16 code units than this come or go with no typing errors that are forgiven. */
+const mostUnits = 4;
 
 /**
  * How many typing errors lie between two words; undefined where they are more than are forgiven in the shorter one, or their digits differ.
  */
 export function errorsBetween(one: Spelling, other: Spelling): number | undefined {
+  if (Math.abs(one.text.length - other.text.length) > mostUnits) return undefined;
   const allowed = Math.min(one.allowed, other.allowed);
   if (Math.abs(one.letters.length - other.letters.length) > allowed || one.digits !== other.digits) return undefined;
   const errors = distance(one.letters, other.letters);

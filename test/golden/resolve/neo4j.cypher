@@ -52,7 +52,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, mark, next, stop;
+RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS postings, mark, next, stop;
 
 // resolve
 // $p0 = [{"key":"c4","tier":0,"kind":null,"errors":0}]
@@ -127,7 +127,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, mark, next, stop;
+RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS postings, mark, next, stop;
 
 // technique
 // $p0 = [{"key":"c4","tier":0,"kind":null,"errors":0}]
@@ -202,7 +202,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, mark, next, stop;
+RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS postings, mark, next, stop;
 
 // slug
 // $p0 = [{"key":"quickweave2","tier":0,"kind":null,"errors":0},{"key":"quickweavev2","tier":1,"kind":null,"errors":0}]
@@ -277,7 +277,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, mark, next, stop;
+RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS postings, mark, next, stop;
 
 // id
 // $p0 = [{"key":"hardware:onyx90","tier":0,"kind":null,"errors":0},{"key":"hardware:onyxv90","tier":1,"kind":null,"errors":0}]
@@ -352,7 +352,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, mark, next, stop;
+RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS postings, mark, next, stop;
 
 // nothing
 // $p0 = [{"key":"spindle","tier":0,"kind":null,"errors":0},{"key":"spindles","tier":1,"kind":null,"errors":0}]

@@ -52,7 +52,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w
   RETURN w
 }
-RETURN w.text AS text, w.count AS count, w.postings AS postings, mark, next, stop;
+RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS postings, mark, next, stop;
 
 // search
 MATCH (n:Entity)

@@ -1,5 +1,5 @@
 import type { Ask } from "../../read/reading.js";
-import { maxCompletions, maxNames, type FoundWords, type IndexQuestion } from "../../search/ask-index.js";
+import { maxCompletions, maxNames, type FoundWord, type FoundWords, type IndexQuestion } from "../../search/ask-index.js";
 import { unpackPostings } from "../../search/posting.js";
 import type { ReadStatement, Rows } from "../connect/statement.js";
 
@@ -31,12 +31,12 @@ const cypher = `
   MATCH (l:Lock {name: 'seeds'})
   WITH l.order AS mark, ${numberOf("> $after")} AS next, ${numberOf(">= $before")} AS stop
   CALL () { ${asked.join(" UNION ")} }
-  RETURN w.text AS text, w.count AS count, w.postings AS postings, mark, next, stop`;
+  RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS postings, mark, next, stop`;
 
 /** The form in which the index keeps typo keys, and is asked for them: words of letters and digits. */
 export const typoText = (keys: readonly number[]): string => keys.map((key) => key.toString(36)).join(" ");
 
-const columns = ["text", "count", "postings", "mark", "next", "stop"];
+const columns = ["text", "count", "named", "postings", "mark", "next", "stop"];
 
 /** Asks the index of words. */
 export function askWords({ texts, prefixes, names, typos, after, before }: IndexQuestion): Ask<ReadStatement, Rows, FoundWords> {
@@ -44,10 +44,12 @@ export function askWords({ texts, prefixes, names, typos, after, before }: Index
   return { statement: { cypher, parameters: { texts, prefixes, names, typos: given, after, before }, columns }, take: takeWords };
 }
 
-interface WordRow {
-  readonly text: string;
-  readonly count: number;
+/** A word with the bytes of its postings. */
+interface FilledWord extends FoundWord {
   readonly postings: Int8Array;
+}
+
+interface WordRow extends FilledWord {
   readonly mark: string | null;
   readonly next: number | null;
   readonly stop: number | null;
@@ -56,16 +58,14 @@ interface WordRow {
 function takeWords(rows: Rows): FoundWords {
   const words = rows as unknown as readonly WordRow[];
   const { mark = null, next = null, stop = null } = words[0] ?? {};
-  return {
-    words: words.map(({ text, count, postings: { buffer, byteOffset, byteLength } }) => ({
-      text,
-      count,
-      postings: unpackPostings(new Uint8Array(buffer, byteOffset, byteLength)),
-    })),
-    next,
-    stop,
-    order: mark,
-  };
+  const filled = words.map(({ text, count, named, postings }): FilledWord => ({ text, count, named, postings }));
+  return { words: filled, next, stop, order: mark };
+}
+
+/** The postings with which a word was answered. */
+export function postingsWith(word: FoundWord): Uint32Array {
+  const { buffer, byteOffset, byteLength } = (word as FilledWord).postings;
+  return unpackPostings(new Uint8Array(buffer, byteOffset, byteLength));
 }
 
 /** Asks for the numbers of all nodes in the order of their standing. */

@@ -5,6 +5,7 @@ import { partKey, viewKey } from "../../port/answer-keys.js";
 import type { Connection, HitAnswer, PageAnswer, Question, RowAnswer } from "../../port/answer.js";
 import { askForSearch } from "../../search/ask-index.js";
 import { cutPage, type FoundPage, type Hit } from "../../search/cut-page.js";
+import { matchQuestion } from "../../search/match.js";
 import { highlight, type Highlight } from "../../search/highlight.js";
 import { ambiguityIn } from "../refs.js";
 import { ask, type Compiler, type Reading } from "../reading.js";
@@ -19,7 +20,9 @@ export function* readSearch<S, R>(compiler: Compiler<S, R>, selection: Question<
   for (let left = attempts; left > 0; left -= 1) {
     const asked = yield* ask(compiler.words(askForSearch(selection)));
     const order = yield* compiler.order(asked);
-    const page = cutPage(compiler.model, selection, order.placed(asked));
+    const match = matchQuestion(selection.text, asked.words, order.size);
+    const postings = yield* compiler.postings(match.words);
+    const page = cutPage(compiler.model, selection, { found: asked, match, postings, order });
     const finds = {
       numbers: page.hits.map(({ place }) => order.numberAt(place)),
       claimed: page.hits.flatMap(({ field, place }) => (field === "claim" ? [order.numberAt(place)] : [])),

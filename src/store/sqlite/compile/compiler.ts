@@ -3,8 +3,8 @@ import type { Ref, RootSelection } from "../../../plan/selection.js";
 import type { SlotValues } from "../../../plan/slots.js";
 import type { Answered, Question } from "../../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../../port/facts.js";
-import type { Ask, AskWithRefs, Facts } from "../../read/reading.js";
-import type { FoundWords, IndexQuestion } from "../../search/ask-index.js";
+import { ask, type Ask, type AskWithRefs, type Facts, type Reading } from "../../read/reading.js";
+import type { FoundWord, FoundWords, IndexQuestion, Postings } from "../../search/ask-index.js";
 import { closeBuilt, type Built, type Context } from "../../compile/builder.js";
 import { StatementCompiler, together, type AnsweredApart } from "../../compile/statement-compiler.js";
 import type { Rows, Statement } from "../connect/statement.js";
@@ -18,7 +18,7 @@ import { questionText } from "./text/question.js";
 import { readPaths } from "./questions/paths.js";
 import { readRelated } from "./questions/related.js";
 import { readWalk } from "./walk.js";
-import { askNumbers, askWords } from "./words.js";
+import { askNumbers, askPostings, askWords } from "./words.js";
 
 /** Makes the statements of the embedded store. */
 export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilder> {
@@ -54,6 +54,10 @@ export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilde
 
   words(question: IndexQuestion): Ask<Statement, Rows, FoundWords> {
     return askWords(question);
+  }
+
+  postings(words: readonly FoundWord[]): Reading<Statement, Rows, Postings> {
+    return ask(askPostings(words));
   }
 
   /** The answer as it is sent, where the layout of a selection says how and SQLite can write it; null where something is not as it promises. */

@@ -1,4 +1,4 @@
-import { maxCompletions, maxNames, type FoundWords, type IndexQuestion } from "../../search/ask-index.js";
+import { maxCompletions, maxNames, type FoundWord, type FoundWords, type IndexQuestion, type Postings } from "../../search/ask-index.js";
 import { maxPlaces, unpackPostings } from "../../search/posting.js";
 import type { Ask } from "../../read/reading.js";
 import type { Rows, Statement } from "../connect/statement.js";
@@ -29,14 +29,14 @@ const orderMark = "(SELECT value FROM meta WHERE key = 'order')";
 const next = "(SELECT number FROM entry WHERE standing > +@after ORDER BY standing LIMIT 1)";
 const stop = "(SELECT number FROM entry WHERE standing >= +@before ORDER BY standing LIMIT 1)";
 
-/**
- * The same statement for all questions. It answers rows of words, those of common words in several chunks, each with the mark of the order
- * and the bounds of the page beside it.
- */
-const sql = `SELECT w.text, w.count, c.postings, ${orderMark} AS mark, ${next} AS next, ${stop} AS stop
-FROM word w CROSS JOIN chunk c ON c.key >= w.pk * ${maxPlaces} AND c.key < (w.pk + 1) * ${maxPlaces}
-WHERE w.pk IN (${asked.join(" UNION ")})
-ORDER BY c.key`;
+/** The same statement for all questions. It answers rows of words, each with the mark of the order and the bounds of the page beside it. */
+const sql = `SELECT w.text, w.count, w.named, w.pk, ${orderMark} AS mark, ${next} AS next, ${stop} AS stop
+FROM word w WHERE w.pk IN (${asked.join(" UNION ")})`;
+
+/** A word with its key. */
+interface KeyedWord extends FoundWord {
+  readonly key: number;
+}
 
 /** Asks the index of words. */
 export function askWords({ texts, prefixes, names, typos, after, before }: IndexQuestion): Ask<Statement, Rows, FoundWords> {
@@ -45,25 +45,52 @@ export function askWords({ texts, prefixes, names, typos, after, before }: Index
   return { statement: { sql, parameters: { ...parameters, after, before } }, take: takeWords };
 }
 
-type WordRow = readonly [text: string, count: number, postings: Uint8Array, mark: string | null, next: number | null, stop: number | null];
+type WordRow = readonly [
+  text: string,
+  count: number,
+  named: number,
+  key: number,
+  mark: string | null,
+  next: number | null,
+  stop: number | null,
+];
 
 function takeWords(rows: Rows): FoundWords {
-  const chunks = rows as readonly WordRow[];
-  const [, , , mark, next = null, stop = null] = chunks[0] ?? [];
-  const words = [...Map.groupBy(chunks, ([text]) => text)].map(([text, own]) => ({
-    text,
-    count: own[0]?.[1] ?? 0,
-    postings: joined(own.map(([, , postings]) => unpackPostings(postings))),
-  }));
+  const found = rows as readonly WordRow[];
+  const [, , , , mark, next = null, stop = null] = found[0] ?? [];
+  const words = found.map(([text, count, named, key]): KeyedWord => ({ text, count, named, key }));
   return { words, next, stop, order: mark ?? null };
 }
 
-function joined(chunks: readonly Uint32Array[]): Uint32Array {
-  const [first] = chunks;
-  if (first && chunks.length === 1) return first;
-  const all = new Uint32Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+/** Asks in which nodes words stand. Those of common words come in several chunks. */
+export function askPostings(words: readonly FoundWord[]): Ask<Statement, Rows, Postings> {
+  const keyed = words as readonly KeyedWord[];
+  return {
+    statement: {
+      sql: `SELECT j.key, c.key, c.postings
+        FROM json_each(+@words) j CROSS JOIN chunk c ON c.key >= j.value * ${maxPlaces} AND c.key < (j.value + 1) * ${maxPlaces}`,
+      parameters: { words: JSON.stringify(keyed.map(({ key }) => key)) },
+    },
+    take: (rows) => takePostings(words, rows as readonly ChunkRow[]),
+  };
+}
+
+type ChunkRow = readonly [word: number, key: number, postings: Uint8Array];
+
+function takePostings(words: readonly FoundWord[], rows: readonly ChunkRow[]): Postings {
+  const chunks = words.map((): ChunkRow[] => []);
+  for (const row of rows) chunks[row[0]]?.push(row);
+  return new Map(words.map((word, place) => [word, joined(chunks[place] ?? [])]));
+}
+
+/** The postings in chunks, which may come in any order. */
+function joined(chunks: readonly ChunkRow[]): Uint32Array {
+  const inOrder = chunks.toSorted(([, a], [, b]) => a - b).map(([, , postings]) => unpackPostings(postings));
+  const [first] = inOrder;
+  if (first && inOrder.length === 1) return first;
+  const all = new Uint32Array(inOrder.reduce((size, chunk) => size + chunk.length, 0));
   let size = 0;
-  for (const chunk of chunks) {
+  for (const chunk of inOrder) {
     all.set(chunk, size);
     size += chunk.length;
   }

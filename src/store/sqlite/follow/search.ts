@@ -2,7 +2,7 @@ import type { Model } from "../../../model/model.js";
 import type { Change } from "../../change/apply-batch.js";
 import { changedPostings, countsAfter, searchedIn, textsIn, wordChanges, type Texts, type WordChange } from "../../follow/words.js";
 import { claimLinks, keysOf } from "../../search/build-index.js";
-import { packPostings, placeOf, unpackPostings } from "../../search/posting.js";
+import { packPostings, numberOf, unpackPostings } from "../../search/posting.js";
 import type { Connection } from "../connect/connection.js";
 import { chunkKey, chunksOf, chunkSize } from "../write/chunks.js";
 import { claimsOf, entriesOf, markOrder } from "../write/write-search.js";
@@ -94,7 +94,7 @@ function writeChunks(connection: Connection, word: number, changes: readonly Wor
   const first = chunkKey(word, 0);
   const chunks = new Map<number, { readonly bytes: Uint8Array; readonly changes: WordChange[] }>();
   for (const change of changes) {
-    const number = placeOf(change.after ?? change.before ?? 0);
+    const number = numberOf(change.after ?? change.before ?? 0);
     const [row] = connection.values({
       sql: "SELECT key, postings FROM chunk WHERE key >= @first AND key <= @key ORDER BY key DESC LIMIT 1",
       parameters: { first, key: chunkKey(word, number) },

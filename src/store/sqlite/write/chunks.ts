@@ -1,4 +1,4 @@
-import { maxPlaces, packPostings, placeOf, type Posting } from "../../search/posting.js";
+import { maxPlaces, packPostings, numberOf, type Posting } from "../../search/posting.js";
 import type { Row } from "../connect/connection.js";
 
 /** How many postings a chunk has at most: with them a row fills a page. */
@@ -12,7 +12,7 @@ export function chunksOf(word: number, postings: Uint32Array): Row[] {
   const rows: Row[] = [];
   for (let start = 0; start === 0 || start < postings.length; start += chunkSize) {
     const first: Posting = postings[start] ?? 0;
-    rows.push([chunkKey(word, start === 0 ? 0 : placeOf(first)), packPostings(postings.slice(start, start + chunkSize))]);
+    rows.push([chunkKey(word, start === 0 ? 0 : numberOf(first)), packPostings(postings.slice(start, start + chunkSize))]);
   }
   return rows;
 }
