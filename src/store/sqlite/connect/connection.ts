@@ -17,6 +17,9 @@ const busyTimeout = 5_000;
 
 const maxCachedStatements = 500;
 
+/** How many values one statement writes, at most. */
+const valuesAtOnce = 500;
+
 /** One connection to a SQLite file: the only place that knows the driver. */
 export class Connection {
   private readonly statements = new Map<string, Database.Statement<[Parameters | Row]>>();
@@ -76,6 +79,22 @@ export class Connection {
   runAll(sql: string, rows: Iterable<Row>): void {
     const statement = this.prepare(sql);
     for (const row of rows) statement.run(row);
+  }
+
+  /**
+   * Writes rows of as many values each: `INSERT INTO … (…)`, and what is to be done where a row is there. Many by one statement take a
+   * fraction of the time of one by each.
+   */
+  insertRows(into: string, rows: readonly Row[], conflict = ""): void {
+    const [first] = rows;
+    if (!first) return;
+    const row = `(${first.map(() => "?").join(", ")})`;
+    const insert = (count: number): Database.Statement<[Parameters | Row]> =>
+      this.prepare(`${into} VALUES ${Array.from({ length: count }, () => row).join(", ")} ${conflict}`);
+    const atOnce = Math.max(1, Math.floor(valuesAtOnce / first.length));
+    const whole = rows.length - (rows.length % atOnce);
+    for (let start = 0; start < whole; start += atOnce) insert(atOnce).run(rows.slice(start, start + atOnce).flat());
+    for (const each of rows.slice(whole)) insert(1).run(each);
   }
 
   /** Runs a write that answers one key for each row of values, which are in the order of its parameters. */

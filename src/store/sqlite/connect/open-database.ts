@@ -33,9 +33,7 @@ export function openDatabase(path: string, model: Model, onStatement?: Statement
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
-    // Kibibytes of pages kept in memory, where so many are read: with SQLite's 2 MB the indexes of a large graph are written many times
-    // over.
-    connection.pragma("cache_size = -32768");
+    connection.pragma(`cache_size = -${usualCache}`);
     const lacking = lackingTables(connection, model);
     if (lacking.length > 0)
       throw unusable(`lacks its table ${lacking.join(", ")}: restore it from a copy, or remove it to start with a new one`);
@@ -46,6 +44,9 @@ export function openDatabase(path: string, model: Model, onStatement?: Statement
     throw error instanceof PapergraphError ? error : unusable(faultOf(error), error);
   }
 }
+
+/** Kibibytes of pages kept in memory, where so many are read: with SQLite's 2 MB the indexes of a large graph are written many times over. */
+export const usualCache = 32 * 1024;
 
 /** What the engine's codes say of a file. */
 const faults = {

@@ -2,7 +2,8 @@ import type { Model } from "../../../model/model.js";
 import type { Change } from "../../change/apply-batch.js";
 import type { Connection } from "../connect/connection.js";
 import { makeDerived, removeDerived, writeNames } from "../write/derived.js";
-import { dropListIndexes, makeListIndexes } from "../write/list-indexes.js";
+import { dropIndexes, makeIndexes } from "../write/indexes.js";
+import { derivedIndexes } from "../write/schema.js";
 import { writeChange } from "../write/write-change.js";
 import { followAmounts } from "./amounts.js";
 import { followFamilies } from "./families.js";
@@ -27,11 +28,11 @@ function changesMost(connection: Connection, { nodes }: Change): boolean {
 const fewNodes = 1_000;
 
 function followAnew(connection: Connection, model: Model, change: Change): void {
-  dropListIndexes(connection, model);
+  dropIndexes(connection, derivedIndexes(model));
   const numbers = removeDerived(connection);
   writeChange(connection, model, change);
   makeDerived(connection, model, numbers);
-  makeListIndexes(connection, model);
+  makeIndexes(connection, derivedIndexes(model));
   connection.execute("ANALYZE");
 }
 

@@ -3,13 +3,10 @@ import type { Carried, CarriedChange, CarriedPart } from "../../port/store-trans
 import type { WriteBatch } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
 import { pagesOf } from "../../change/pages-of.js";
-import { makeDerived, removeDerived } from "./derived.js";
 import { noteChange } from "./history.js";
-import { dropListIndexes, makeListIndexes } from "./list-indexes.js";
 import { readFacts } from "./read-facts.js";
 import { noteFingerprint } from "./replace-curated.js";
-import { replaceEdges } from "./write-edges.js";
-import { replaceNodes } from "./write-nodes.js";
+import { replaceGraph, whileFilling } from "./replace-graph.js";
 
 /** Nodes, or lines of the history, that are read at once. */
 const pageSize = 500;
@@ -81,14 +78,9 @@ export function replaceAll(
   changes: readonly CarriedChange[],
   fingerprint: string,
 ): void {
-  connection.transaction(() => {
-    dropListIndexes(connection, model);
-    const numbers = removeDerived(connection);
-    const keys = replaceNodes(connection, model, graph.nodes);
-    replaceEdges(connection, graph.edges, keys);
-    makeDerived(connection, model, numbers);
-    makeListIndexes(connection, model);
-    connection.execute("ANALYZE");
+  whileFilling(connection, () => {
+    replaceGraph(connection, model, graph);
+    connection.run("DELETE FROM change_node");
     connection.run("DELETE FROM change");
     for (const change of changes) {
       noteChange(connection, change);

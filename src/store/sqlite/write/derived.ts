@@ -52,8 +52,8 @@ export function writeNames(connection: Connection, model: Model, keys?: readonly
     ),
   );
   names.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-  connection.runAll(
-    "INSERT INTO name (key, kind, rank, node, text) VALUES (?, ?, ?, ?, ?)",
+  connection.insertRows(
+    "INSERT INTO name (key, kind, rank, node, text)",
     names.map(({ key, kind, rank, pk, text }) => [key, kind, rank, pk, text]),
   );
 }
@@ -93,8 +93,8 @@ export function writeFamily(connection: Connection, { kind, edge, containing }: 
   const keys = new Map(
     connection.rows(`SELECT n.id, n.pk FROM node n WHERE ${isMeant}`, given).map(({ id, pk }) => [String(id), Number(pk)]),
   );
-  connection.runAll(
-    "INSERT INTO reach (asked, scope, stated, rank) VALUES (?, ?, ?, ?)",
+  connection.insertRows(
+    "INSERT INTO reach (asked, scope, stated, rank)",
     pairs.map(({ asked, stated, scope, rank }) => [keys.get(asked) ?? null, scope, keys.get(stated) ?? null, rank]),
   );
 }

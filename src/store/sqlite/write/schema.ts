@@ -103,13 +103,18 @@ export function tableDefinitions(model: Model): string[] {
   ];
 }
 
+/** The indexes of edges. */
+export const edgeIndexes = [
+  "CREATE INDEX edge_in ON edge (dst, type, src)",
+  "CREATE INDEX edge_imported ON edge (confidence) WHERE origin = 'IMPORTED'",
+  "CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1",
+  "CREATE INDEX edge_source_paper ON edge_source (paper)",
+];
+
 /** The indexes: the ways along edges and to names, and those of the lists. */
 export function indexDefinitions(model: Model): string[] {
   return [
-    "CREATE INDEX edge_in ON edge (dst, type, src)",
-    "CREATE INDEX edge_imported ON edge (confidence) WHERE origin = 'IMPORTED'",
-    "CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1",
-    "CREATE INDEX edge_source_paper ON edge_source (paper)",
+    ...edgeIndexes,
     "CREATE INDEX name_node ON name (node)",
     ...searchIndexes,
     ...historyIndexes,
@@ -119,6 +124,12 @@ export function indexDefinitions(model: Model): string[] {
   ];
 }
 
+/** The indexes of what follows from nodes and edges, and those of the lists. */
+export function derivedIndexes(model: Model): string[] {
+  const others = new Set([...edgeIndexes, ...historyIndexes]);
+  return indexDefinitions(model).filter((definition) => !others.has(definition));
+}
+
 /** An index by its name, and the statement that makes it. */
 interface Index {
   readonly name: string;
@@ -126,7 +137,7 @@ interface Index {
 }
 
 /** The indexes of the lists: one for each order and each filter by value that a list offers. */
-export function listIndexes(model: Model): Index[] {
+function listIndexes(model: Model): Index[] {
   const indexes = [...model.types.values()]
     .filter((type) => type.list)
     .flatMap((type) => [

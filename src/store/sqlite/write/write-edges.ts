@@ -3,13 +3,17 @@ import type { Connection } from "../connect/connection.js";
 import type { Value } from "../connect/statement.js";
 import type { NodeKeys } from "./write-nodes.js";
 
-/** Makes these the edges of the graph, written in the order of their index. */
-export function replaceEdges(connection: Connection, edges: readonly EdgeRecord[], keys: NodeKeys): void {
-  connection.run("DELETE FROM edge");
+/** Takes out all edges, with where they are stated. */
+export function removeAllEdges(connection: Connection): void {
+  for (const table of ["edge_source", "edge_reference", "edge"]) connection.run(`DELETE FROM ${table}`);
+}
+
+/** Writes the edges of the graph, which has none, in the order of their index. */
+export function writeAllEdges(connection: Connection, edges: readonly EdgeRecord[], keys: NodeKeys): void {
   const placed = edges.map((edge) => ({ edge, src: keys.get(edge.from) ?? null, dst: keys.get(edge.to) ?? null }));
   placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
-  connection.runAll(
-    "INSERT INTO edge (pk, type, src, dst, note, origin, confidence, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  connection.insertRows(
+    "INSERT INTO edge (pk, type, src, dst, note, origin, confidence, evidence)",
     placed.map(({ edge: { type, note, origin, confidence, evidence }, src, dst }, index) => [
       index + 1,
       type,
@@ -23,12 +27,12 @@ export function replaceEdges(connection: Connection, edges: readonly EdgeRecord[
   );
   const details = (of: (edge: EdgeRecord) => readonly Value[]): Value[][] =>
     placed.flatMap(({ edge }, index) => of(edge).map((each) => [index + 1, each]));
-  connection.runAll(
-    "INSERT OR IGNORE INTO edge_source (edge, paper) VALUES (?, ?)",
+  connection.insertRows(
+    "INSERT OR IGNORE INTO edge_source (edge, paper)",
     details(({ sources }) => sources.map((paper) => keys.get(paper) ?? null)),
   );
-  connection.runAll(
-    "INSERT OR IGNORE INTO edge_reference (edge, url) VALUES (?, ?)",
+  connection.insertRows(
+    "INSERT OR IGNORE INTO edge_reference (edge, url)",
     details(({ references = [] }) => references),
   );
 }

@@ -36,9 +36,8 @@ function writeKind(connection: Connection, model: Model, kind: Kind, nodes: read
   const read = new Map([...properties.map(({ name, stored, type }) => [columnOf(stored), { name, type }] as const)]);
   const changed = columns.map((column) => `${column} = excluded.${column}`);
   const isChanged = `(${columns.map((column) => `node.${column}`).join(", ")}) IS NOT (${columns.map((column) => `excluded.${column}`).join(", ")})`;
-  connection.runAll(
-    `INSERT INTO node (id, kind, ${columns.join(", ")}) VALUES (?, ?, ${columns.map(() => "?").join(", ")})
-     ON CONFLICT (id) DO UPDATE SET ${changed.join(", ")} WHERE ${isChanged}`,
+  connection.insertRows(
+    `INSERT INTO node (id, kind, ${columns.join(", ")})`,
     nodes.map(({ id, properties: values }) => [
       id,
       kind,
@@ -47,6 +46,7 @@ function writeKind(connection: Connection, model: Model, kind: Kind, nodes: read
         return stored(values[name] ?? (isList({ type }) ? [] : null));
       }),
     ]),
+    `ON CONFLICT (id) DO UPDATE SET ${changed.join(", ")} WHERE ${isChanged}`,
   );
 }
 

@@ -21,16 +21,16 @@ export function writeSearch(connection: Connection, model: Model, known: Readonl
   const found = entriesOf(connection, model);
   const { numbers } = numberEntries(found, known);
   const { entries, words } = buildIndex(model, found, claimsOf(connection, model), numbers);
-  connection.runAll(
-    "INSERT INTO entry (number, id, standing, called, degree, connected) VALUES (?, ?, ?, ?, ?, ?)",
+  connection.insertRows(
+    "INSERT INTO entry (number, id, standing, called, degree, connected)",
     entries.map(({ id, standing, called, degree, connected }) => [numbers.get(id) ?? null, id, standing, called, degree, connected]),
   );
   const typos: number[] = [];
   let named: Row[] = [];
   let chunks: Row[] = [];
   const flush = (): void => {
-    connection.runAll("INSERT INTO word (pk, text, count, named, forgiven) VALUES (?, ?, ?, ?, ?)", named);
-    connection.runAll("INSERT INTO chunk (key, postings) VALUES (?, ?)", chunks);
+    connection.insertRows("INSERT INTO word (pk, text, count, named, forgiven)", named);
+    connection.insertRows("INSERT INTO chunk (key, postings)", chunks);
     [named, chunks] = [[], []];
   };
   let pk = 0;
@@ -66,9 +66,8 @@ export function markOrder(connection: Connection, mark: string = randomUUID()): 
 function writeTypos(connection: Connection, typos: Float64Array): void {
   typos.sort();
   for (let start = 0; start < typos.length; start += rowsAtOnce) {
-    connection.run(`INSERT INTO typo (key, word) SELECT value / ${maxWords}, value % ${maxWords} FROM json_each(@pairs)`, {
-      pairs: `[${typos.subarray(start, start + rowsAtOnce).join()}]`,
-    });
+    const pairs = Array.from(typos.subarray(start, start + rowsAtOnce), (pair) => [Math.floor(pair / maxWords), pair % maxWords]);
+    connection.insertRows("INSERT INTO typo (key, word)", pairs);
   }
 }
 
