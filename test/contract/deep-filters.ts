@@ -41,6 +41,25 @@ export function describeDeepFilters({ openStore, runs }: StoreUnderTest): void {
         { numRuns: runs(40) },
       );
     });
+
+    test("is counted by ten values at once as the nodes that it passes are", async () => {
+      const cases = arbitraryBatch(papergraph).chain((batch) =>
+        fc.record({ batch: fc.constant(batch), question: arbitraryDeepQuestion(batch) }),
+      );
+      await fc.assert(
+        fc.asyncProperty(cases, async ({ batch, question }) => {
+          await graph.replace(batch);
+          const passing = listRows(referenceGraph(batch, papergraph), question).map(({ node }) => node.id);
+          const named = { ...question, filter: { id: { in: passing } } };
+          const by = [...papergraph.type(question.type).facets.keys()].slice(0, 10);
+          const counted = `totalCount facets(by: [${by.join(" ")}]) { field values { value count } }`;
+          const countsOf = async (each: ListQuestion): Promise<unknown> =>
+            listIn(await graph.ask(listDocument(papergraph, each, counted), variablesOf(each, { first: 0 })));
+          expect(await countsOf(question)).toEqual(await countsOf(named));
+        }),
+        { numRuns: runs(20) },
+      );
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import { isAnchored } from "../parts/filter-shape.js";
+import { isFoundFirst } from "../parts/found-first.js";
 import { unpagedListSize } from "../parts/cost-of-node.js";
 import type { AggregateSelection, FacetSelection, Filter, KeyedNode, NodeSelection, ObjectSelection, PageSelection } from "../selection.js";
 import { edgesOf, familySize, nodesOf, reachedDegree } from "./graph-counts.js";
@@ -61,10 +62,13 @@ export function addRootPage(tally: WorkTally, page: PageSelection, path: string)
 
 function addPage(tally: WorkTally, page: PageSelection, { times, rows, path, reached }: Place): void {
   const { range, views, pageInfo, facets, aggregates, totalCount, kinds, filter } = page;
-  let [tested, copies] = [0, 0];
+  const isOnce = isFoundFirst(page);
+  let [tested, copies] = isOnce ? [times * rows, 1] : [0, 0];
   const read = (each: number): number => {
-    tested += times * each;
-    copies += 1;
+    if (!isOnce) {
+      tested += times * each;
+      copies += 1;
+    }
     return times * each;
   };
   if (totalCount) tally.add(read(rows), path, "list");

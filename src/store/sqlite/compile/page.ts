@@ -1,3 +1,4 @@
+import { isFoundFirst } from "../../../plan/parts/found-first.js";
 import type { PageSelection, Position } from "../../../plan/selection.js";
 import {
   compilePage as compileWith,
@@ -13,6 +14,7 @@ import { columnOf } from "../columns.js";
 import { aggregate } from "./aggregate.js";
 import type { SqlBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
+import { findRows } from "./found.js";
 import { beyond, orderBy } from "./position.js";
 import { compileRows, type Rows } from "./rows.js";
 import { compileEdgeSources, referencesOf } from "./sources.js";
@@ -29,7 +31,9 @@ const texts: PageTexts<SqlBuilder, Rows> = {
 
 /** The JSON object of a list. */
 export function compilePage(builder: SqlBuilder, page: PageSelection, parent?: Parent): string {
-  return compileWith(texts, builder, page, parent);
+  if (!isFoundFirst(page)) return compileWith(texts, builder, page, parent);
+  const { from, rows } = findRows(builder, page, parent);
+  return `(SELECT ${compileWith({ ...texts, rows }, builder, page, parent)} FROM ${from})`;
 }
 
 const keyColumns = ({ order }: PageSelection, { node, inherited }: Rows): string[] =>

@@ -39,7 +39,7 @@ export function translateError(error: unknown): PapergraphError {
   if (isTooLarge(error))
     return new PapergraphError(
       "QUERY_TOO_COMPLEX",
-      "The filter is too large for all the parts of its list together; ask for fewer facets at a time, or nest fewer relations.",
+      "The filter is too large; nest fewer relations, or ask in several questions.",
       {},
       { cause: error },
     );
