@@ -2,25 +2,21 @@
 import { papergraph } from "../../.dev/model/papergraph.js";
 import { toBatch } from "../../.dev/seed/to-batch.js";
 import { Connection } from "../../.dev/store/neo4j/connect/connection.js";
-import { migrate } from "../../.dev/store/neo4j/connect/migrate.js";
+import { migrate, migrateLists } from "../../.dev/store/neo4j/connect/migrate.js";
 import { replaceCurated } from "../../.dev/store/neo4j/write/replace-curated.js";
-import { migrations } from "../../.dev/store/neo4j/write/schema.js";
 import { generateGraph } from "./generate-graph.mjs";
 
 /** Milliseconds. The store's usual deadline is enough only for a graph as small as the seeds. */
 const deadline = 1_800_000;
 
-/**
- * Fills an empty server with the graph of `techniques` techniques. It does what the store does, but in another order: most indexes come
- * after the nodes, because a transaction that fills a hundred of them with 75,000 nodes needs gigabytes of the server's memory.
- */
+/** Fills an empty server with the graph of `techniques` techniques, as the store does. */
 export async function fillServer({ uri, username, password }, techniques) {
   const connection = Connection.open({ uri, username, password, deadline });
   const patient = { read: (work) => connection.read(work), write: (work) => connection.write(work, deadline) };
   try {
-    for (const cypher of migrations(papergraph)[0].statements) await connection.write((run) => run({ cypher, parameters: {} }));
-    await replaceCurated(patient, papergraph, toBatch(generateGraph(techniques), papergraph), `bench ${techniques}`);
     await migrate(connection, papergraph);
+    await replaceCurated(patient, papergraph, toBatch(generateGraph(techniques), papergraph), `bench ${techniques}`);
+    await migrateLists(connection, papergraph);
     // Otherwise the planner's statistics would be those of a half-written graph.
     await connection.write((run) => run({ cypher: "CALL db.prepareForReplanning(600)", parameters: {} }), deadline);
   } finally {

@@ -10,7 +10,7 @@ import { worldFolder } from "../world/world.js";
 const seeds = readSeeds(papergraph, worldFolder);
 
 /** What somebody may do to a graph behind the program's back, with what is then said of it. */
-const damages: readonly (readonly [cypher: string, finding: RegExp])[] = [
+export const damages: readonly (readonly [cypher: string, finding: RegExp])[] = [
   [
     "MATCH (n:Node {id: 'technique:quickweave'}) SET n.summary = 'Another.'",
     /^node technique:quickweave is not as it should be: summary is "Another\." instead of "[^"]+"\.$/,

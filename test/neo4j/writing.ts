@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import neo4j from "neo4j-driver";
 import { PapergraphError } from "../../src/errors.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/read-seeds.js";
@@ -15,6 +16,7 @@ import { neo4jStore } from "../support/neo4j-store.js";
 import type { Neo4jConfig } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { serveStore, type ServedStore } from "../support/served-store.js";
+import { damages } from "./verification.js";
 import { randomWrite, seeded } from "../support/random-batch.js";
 import { openWorld, worldFolder, type World } from "../world/world.js";
 
@@ -82,6 +84,23 @@ export function describeWriting(server: () => TestNeo4j): void {
     expect(await other.ask(query)).toEqual(await one.ask(query));
     await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
     expect(await verify()).toEqual([]);
+  });
+
+  test("seeds that say the same write nothing anew, and mend what somebody has done to the graph", async () => {
+    const statements: string[] = [];
+    const filling = Neo4jStore.open(configOf(server()), papergraph, (cypher) => {
+      statements.push(cypher);
+      return undefined;
+    });
+    await filling.replaceCurated(seeds.toBatch(), "the same again");
+    expect(statements.filter((cypher) => cypher.startsWith("UNWIND $rows"))).toEqual([]);
+    const driver = neo4j.driver(server().uri, neo4j.auth.basic(server().username, server().password));
+    for (const [cypher] of damages) await driver.executeQuery(cypher);
+    await driver.close();
+    expect(await verify()).not.toEqual([]);
+    await filling.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+    expect(await verify()).toEqual([]);
+    await filling.close();
   });
 
   test("an answer says a revision that it holds: its own writes at once, and those of others", async () => {

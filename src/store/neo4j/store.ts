@@ -16,7 +16,7 @@ import { Neo4jCompiler } from "./compile/compiler.js";
 import { Connection, type CypherListener, type Neo4jConfig, type Run } from "./connect/connection.js";
 import type { ReadStatement, Rows } from "./connect/statement.js";
 import { StoredCounts } from "./counts.js";
-import { migrate } from "./connect/migrate.js";
+import { migrate, migrateLists } from "./connect/migrate.js";
 import { ReachedRevision } from "./revision.js";
 import { carried } from "./write/carry.js";
 import { readChanges } from "./write/history.js";
@@ -35,7 +35,8 @@ export class Neo4jStore implements GraphStore {
   private readonly stored: StoredCounts;
   private readonly reached: ReachedRevision;
   private readonly combinations: Combinations;
-  private migrated: Promise<void> | undefined;
+  /** Whether the schema lacks the indexes of lists, once it is brought up to the model as far as a fill needs it. */
+  private migrated: Promise<boolean> | undefined;
   private lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -114,6 +115,7 @@ export class Neo4jStore implements GraphStore {
       const fingerprint = await curatedFingerprint(this.connection);
       // Who emptied the database may have removed its indexes as well.
       if (fingerprint === null) this.migrated = undefined;
+      else await this.complete();
       return fingerprint;
     });
   }
@@ -123,6 +125,7 @@ export class Neo4jStore implements GraphStore {
       await this.prepare();
       const reseeded = await replaceCurated(this.connection, this.model, batch, fingerprint);
       this.stored.forget();
+      await this.complete();
       return reseeded;
     });
   }
@@ -185,7 +188,14 @@ export class Neo4jStore implements GraphStore {
     return own;
   }
 
-  /** Brings the schema up to the model, once; a failed try is tried again by the next call. */
+  /** Makes what the schema still lacks once the graph is filled. */
+  private async complete(): Promise<void> {
+    if (!(await this.migrated)) return;
+    await migrateLists(this.connection, this.model);
+    this.migrated = Promise.resolve(false);
+  }
+
+  /** Brings the schema up to the model, as far as a fill needs it, once; a failed try is tried again by the next call. */
   private async prepare(): Promise<void> {
     this.migrated ??= migrate(this.connection, this.model);
     try {

@@ -2,7 +2,7 @@ import type { Model } from "../../model/model.js";
 import type { Carried, CarriedChange, CarriedPart, LoggedWrite, StoreTransfer } from "../port/store-transfer.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import { Connection, type Neo4jConfig } from "./connect/connection.js";
-import { migrate } from "./connect/migrate.js";
+import { migrate, migrateLists } from "./connect/migrate.js";
 import { translateError } from "./connect/translate-error.js";
 import { carried, replaceAll } from "./write/carry.js";
 import { logOf } from "./write/history.js";
@@ -43,8 +43,9 @@ export class Neo4jTransfer implements StoreTransfer {
 
   replace(graph: WriteBatch, history: readonly CarriedChange[], fingerprint: string): Promise<void> {
     return this.attempt(async () => {
-      await migrate(this.connection, this.model);
+      const lacksLists = await migrate(this.connection, this.model);
       await replaceAll(this.connection, this.model, graph, history, fingerprint);
+      if (lacksLists) await migrateLists(this.connection, this.model);
     });
   }
 

@@ -8,6 +8,9 @@ const types: Readonly<Record<Scope, string>> = { EXACT: "", WITH_FAMILIES: "FAMI
 /** The type in which the pairs of a scope are kept. */
 export const familyType = (scope: Exclude<Scope, "EXACT" | "BOTH">): string => types[scope];
 
+/** The scopes of which the pairs are kept. */
+export const familyScopes = ["WITH_FAMILIES", "WITH_MEMBERS"] as const;
+
 /** The part of a pattern that leads from what is asked about to what counts for it (out), or back. */
 export const familyArrow = (scope: Scope, direction: EdgeDirection = "out", variable = ""): string =>
   arrow(direction, `${variable}:${types[scope]}`);

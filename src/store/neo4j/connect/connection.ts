@@ -8,7 +8,8 @@ import type { Weight } from "../../read/weigh.js";
 import { boundHandshake } from "./bound-handshake.js";
 import { CurrentDriver, type DriverInUse } from "./current-driver.js";
 import { Retries } from "./retries.js";
-import { WholeNumber, type Statement, type Value } from "./statement.js";
+import type { Statement } from "./statement.js";
+import { toDriver } from "./to-driver.js";
 import { isLate, isPassing, isRefusal } from "./translate-error.js";
 
 /** Where a Neo4j server is and who asks it. */
@@ -275,10 +276,6 @@ function makeDriver({ uri, username, password, deadline }: Neo4jConfig): Driver 
 }
 
 const rowsOf = ({ records }: QueryResult): Record<string, unknown>[] => records.map((record) => record.toObject());
-
-function toDriver(value: Value): unknown {
-  return value instanceof WholeNumber ? neo4j.int(value.value) : value;
-}
 
 async function settlesWithin(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

@@ -8,6 +8,9 @@ import { codeOf } from "./translate-error.js";
 /** Milliseconds that a step may take on a large database. */
 const stepDeadline = 60_000;
 
+/** Milliseconds that the indexes of lists may take to be filled with a large graph. */
+const listsDeadline = 600_000;
+
 /** How often a step is run where other processes run it at the same moment. */
 const attempts = 10;
 
@@ -21,31 +24,56 @@ const raced = /^Neo\.(ClientError\.Schema\.\w+AlreadyExists|DatabaseError\.Gener
 
 /**
  * Applies the steps that the graph does not record yet, or records in another form. Every step may run twice, so several processes may
- * start at once.
+ * start at once. Where nothing is in the database, the indexes of lists are left for after the fill: the server fills them sooner then, and in a
+ * fraction of the memory. Answers whether some are left.
  */
-export async function migrate(connection: Connection, model: Model): Promise<void> {
-  const { steps, fingerprint } = await pendingMigrations(connection, model);
-  for (const migration of steps) {
-    await apply(connection, migration);
-    await connection.write((run) =>
-      run({
-        // What the curated part derives may have changed with the schema: what was filled before is made anew.
-        cypher: [
-          "MERGE (m:Migration {name: $name}) SET m.checksum = $checksum",
-          "WITH m OPTIONAL MATCH (l:Lock {name: 'seeds', fingerprint: $fingerprint}) REMOVE l.fingerprint",
-        ].join("\n"),
-        parameters: { name: migration.name, checksum: checksumOf(migration), fingerprint },
-      }),
-    );
+export async function migrate(connection: Connection, model: Model): Promise<boolean> {
+  const { steps, fingerprint, isEmpty } = await pendingMigrations(connection, model);
+  const now = steps.filter(({ ofLists }) => !isEmpty || ofLists !== true);
+  for (const step of now) {
+    await apply(connection, step);
+    // What the curated part derives may have changed with the schema: what was filled before is made anew.
+    await note(connection, step, "WITH m OPTIONAL MATCH (l:Lock {name: 'seeds', fingerprint: $fingerprint}) REMOVE l.fingerprint", {
+      fingerprint,
+    });
   }
-  if (steps.length > 0)
-    await connection.read((run) => run({ cypher: "CALL db.awaitIndexes(60)", parameters: {} }), { deadline: stepDeadline });
+  if (now.length > 0) await awaitIndexes(connection, stepDeadline);
+  return now.length < steps.length;
 }
+
+/** Makes the indexes of lists that were left for after a fill. */
+export async function migrateLists(connection: Connection, model: Model): Promise<void> {
+  const { steps } = await pendingMigrations(connection, model);
+  for (const step of steps.filter(({ ofLists }) => ofLists)) {
+    await apply(connection, step);
+    await note(connection, step);
+  }
+  await awaitIndexes(connection, listsDeadline);
+}
+
+async function note(
+  connection: Connection,
+  migration: Migration,
+  then = "",
+  parameters: Readonly<Record<string, string | null>> = {},
+): Promise<void> {
+  await connection.write((run) =>
+    run({
+      cypher: ["MERGE (m:Migration {name: $name}) SET m.checksum = $checksum", then].join("\n"),
+      parameters: { name: migration.name, checksum: checksumOf(migration), ...parameters },
+    }),
+  );
+}
+
+const awaitIndexes = (connection: Connection, deadline: number): Promise<unknown> =>
+  connection.read((run) => run({ cypher: `CALL db.awaitIndexes(${deadline / 1_000})`, parameters: {} }), { deadline });
 
 /** What is still to be done to the schema, and by which seeds the graph was filled. */
 interface Pending {
   readonly steps: readonly Migration[];
   readonly fingerprint: string | null;
+  /** True where nothing is in the database that an index could hold. */
+  readonly isEmpty: boolean;
 }
 
 /** The steps that the graph does not record yet, or records in another form. */
@@ -53,8 +81,8 @@ export async function pendingMigrations(connection: Connection, model: Model): P
   const recorded = await connection.read((run) =>
     run({
       cypher: [
-        "MATCH (m:Migration) OPTIONAL MATCH (l:Lock {name: 'seeds'})",
-        "RETURN m.name AS name, m.checksum AS checksum, l.fingerprint AS fingerprint",
+        "OPTIONAL MATCH (m:Migration) OPTIONAL MATCH (l:Lock {name: 'seeds'})",
+        "RETURN m.name AS name, m.checksum AS checksum, l.fingerprint AS fingerprint, NOT EXISTS { (:Node) } AS isEmpty",
       ].join("\n"),
       parameters: {},
     }),
@@ -62,7 +90,8 @@ export async function pendingMigrations(connection: Connection, model: Model): P
   const fingerprint = recorded[0]?.["fingerprint"];
   const applied = new Map(recorded.map(({ name, checksum }) => [name, checksum]));
   const steps = migrations(model).filter((migration) => applied.get(migration.name) !== checksumOf(migration));
-  return { steps, fingerprint: typeof fingerprint === "string" ? fingerprint : null };
+  const isEmpty = recorded[0]?.["isEmpty"] === true;
+  return { steps, fingerprint: typeof fingerprint === "string" ? fingerprint : null, isEmpty };
 }
 
 async function apply(connection: Connection, { statements }: Migration): Promise<void> {

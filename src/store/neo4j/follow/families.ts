@@ -2,9 +2,9 @@ import type { Family, Model } from "../../../model/model.js";
 import { kindOfId } from "../../../model/names.js";
 import type { Change } from "../../change/apply-batch.js";
 import { joiningTypes, touchedIn } from "../../follow/families.js";
-import { familyType } from "../compile/family.js";
+import { familyScopes, familyType } from "../compile/family.js";
 import type { Run } from "../connect/connection.js";
-import { familyScopes, writeFamily } from "../write/refresh-derived.js";
+import { writeFamily } from "../write/write-families.js";
 import type { AmountStep } from "./amounts.js";
 
 /** What a change touches of a family: all nodes that are joined to what is written, before and after it, without those that are gone. */

@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/model.js";
 import type { Change } from "../../change/apply-batch.js";
 import type { Run } from "../connect/connection.js";
-import { refreshNames } from "../write/refresh-derived.js";
+import { refreshNames } from "../write/refresh-names.js";
 import { writeChange } from "../write/write-change.js";
 import { followAmounts } from "./amounts.js";
 import { FollowingFamilies } from "./families.js";

@@ -1,13 +1,13 @@
 import type { Model } from "../../../model/model.js";
 import type { Amount } from "../../read/graph-counts.js";
-import { familyType } from "../compile/family.js";
+import { familyScopes, familyType } from "../compile/family.js";
 import type { Run } from "../connect/connection.js";
 
 /** Counts anew how much there is of everything. */
 export async function refreshCounts(run: Run, model: Model): Promise<void> {
   await run({ cypher: "MATCH (a:Amount) DELETE a", parameters: {} });
   const types = [...model.edges.keys()].join("|");
-  const families = (["WITH_FAMILIES", "WITH_MEMBERS"] as const).map(familyType).join("|");
+  const families = familyScopes.map(familyType).join("|");
   const degrees = (pattern: string, name: string): string =>
     `MATCH ${pattern} WITH n, ${name} AS name, count(*) AS degree RETURN name, sum(degree) AS count, sum(degree * degree) AS squares`;
   const ask = async (cypher: string): Promise<Degrees[]> => (await run({ cypher, parameters: {} })) as unknown as Degrees[];

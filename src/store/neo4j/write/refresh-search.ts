@@ -1,45 +1,88 @@
 import { randomUUID } from "node:crypto";
 import { defaultMinConfidence } from "../../../model/confidence.js";
 import type { Model } from "../../../model/model.js";
-import { buildIndex, claimLinks, keysOf, type Claim, type Entry, type IndexedWord } from "../../search/build-index.js";
-import { numberEntries, type EntryNumbers } from "../../search/number-entries.js";
+import { buildIndex, claimLinks, indexVersion, keysOf, type Claim, type Entry, type IndexedWord } from "../../search/build-index.js";
+import { numberEntries } from "../../search/number-entries.js";
 import { confidenceOf, shownEdges } from "../compile/sure.js";
 import { typoText } from "../compile/words.js";
 import type { Run } from "../connect/connection.js";
+import { WholeNumber } from "../connect/statement.js";
+import { differences } from "./differences.js";
+import { runInParts } from "./in-parts.js";
 import { noteVersion } from "./version.js";
 
-/** How many rows one statement writes. */
-const chunk = 5_000;
+/** The properties by which the index knows a node. */
+export const searchProperties = ["searchNumber", "searchStanding", "searchCalled"];
 
-/** The numbers by which the index knows nodes. */
-export async function entryNumbers(run: Run): Promise<Map<string, number>> {
-  const cypher = "MATCH (n:Entity) WHERE n.searchNumber IS NOT NULL RETURN n.id AS id, n.searchNumber AS number";
-  return new Map((await run({ cypher, parameters: {} })).map(({ id, number }) => [String(id), Number(number)]));
-}
-
-/** Makes the index of words anew. Nodes keep the numbers that they had. */
-export async function refreshSearch(run: Run, model: Model, known: EntryNumbers): Promise<void> {
-  await run({ cypher: "MATCH (w:Word) DELETE w", parameters: {} });
+/** Makes the index of words anew. Nodes keep the numbers that they had, and what is as before is not written. */
+export async function refreshSearch(run: Run, model: Model, nextNumber: number): Promise<void> {
   const found = await entriesOf(run, model);
-  const { numbers, next } = numberEntries(found, known.numbers, known.next);
+  const present = await placedNodes(run);
+  const known = new Map([...present].map(([id, { number }]) => [id, number]));
+  const { numbers, next } = numberEntries(found, known, nextNumber);
   const { entries, words } = buildIndex(model, found, await claimsOf(run, model), numbers);
+  const placed = entries.map(({ id, standing, called }) => ({ id, standing, called, number: numbers.get(id) ?? 0 }));
   await placeEntries(
     run,
-    entries.map(({ id, standing, called }) => ({ id, standing, called, number: numbers.get(id) ?? 0 })),
+    placed.filter((node) => !isPlacedSo(node, present.get(node.id))),
   );
-  let rows: Omit<IndexedWord, "typos">[] = [];
-  for (const word of words) {
-    rows.push(word);
-    if (rows.length < chunk) continue;
-    await writeWords(run, rows);
-    rows = [];
-  }
-  await writeWords(run, rows);
+  await replaceWords(run, words);
   await markOrder(run, next);
 }
 
+async function placedNodes(run: Run): Promise<Map<string, PlacedNode>> {
+  const rows = await run({
+    cypher: [
+      "MATCH (n:Entity) WHERE n.searchNumber IS NOT NULL",
+      "RETURN n.id AS id, n.searchStanding AS standing, n.searchCalled AS called, n.searchNumber AS number",
+    ].join("\n"),
+    parameters: {},
+  });
+  return new Map((rows as unknown as PlacedNode[]).map((node) => [node.id, node]));
+}
+
+const isPlacedSo = (node: PlacedNode, present: PlacedNode | undefined): boolean =>
+  node.number === present?.number && node.standing === present.standing && node.called === present.called;
+
+/** Makes these the words of the index. Those that another version of this code made are taken out first, for they have other keys. */
+async function replaceWords(run: Run, words: Iterable<IndexedWord>): Promise<void> {
+  await run({
+    cypher: "MATCH (l:Lock {name: 'seeds'}) WHERE coalesce(l.indexVersion, 0) <> $indexVersion MATCH (w:Word) DELETE w",
+    parameters: { indexVersion },
+  });
+  const rows = await run({
+    cypher: [
+      "MATCH (w:Word) RETURN w.text AS text, w.count AS count, w.named AS named, w.forgiven AS forgiven, w.postings AS postings,",
+      "  coalesce(size(w.typos), 0) AS typos",
+    ].join("\n"),
+    parameters: {},
+  });
+  const wanted = new Map(Array.from(words, (word) => [word.text, word]));
+  const { gone, missing } = differences(rows as unknown as PresentWord[], ({ text }) => text, wanted, isSameWord);
+  await runInParts(
+    run,
+    "UNWIND $rows AS text MATCH (w:Word {text: text}) DELETE w",
+    gone.map(({ text }) => text),
+  );
+  await writeWords(run, missing);
+}
+
+interface PresentWord extends Pick<IndexedWord, "text" | "count" | "named" | "forgiven"> {
+  readonly postings: Int8Array;
+  /** How many characters its typo keys have. */
+  readonly typos: number;
+}
+
+const isSameWord = ({ count, named, forgiven, postings, typos }: PresentWord, word: IndexedWord): boolean =>
+  word.count === count &&
+  word.named === named &&
+  word.forgiven === forgiven &&
+  typoText(word.typos).length === typos &&
+  Buffer.compare(word.postings, new Uint8Array(postings.buffer, postings.byteOffset, postings.byteLength)) === 0;
+
 /** Tells readers by a mark that the order of the nodes is another one. `next` is the first number that no node had yet. */
-export const markOrder = (run: Run, next: number): Promise<void> => noteVersion(run, { order: randomUUID(), nextNumber: next });
+export const markOrder = (run: Run, next: number): Promise<void> =>
+  noteVersion(run, { order: randomUUID(), nextNumber: next, indexVersion });
 
 /** A node as the index orders it. */
 export interface PlacedNode {
@@ -51,36 +94,33 @@ export interface PlacedNode {
 
 /** Writes where nodes stand in the order of all that can be found. */
 export async function placeEntries(run: Run, placed: readonly PlacedNode[]): Promise<void> {
-  for (let start = 0; start < placed.length; start += chunk) {
-    await run({
-      cypher: [
-        "UNWIND $placed AS each MATCH (n:Node {id: each.id})",
-        "SET n.searchNumber = toInteger(each.number), n.searchStanding = each.standing, n.searchCalled = each.called",
-      ].join("\n"),
-      parameters: { placed: placed.slice(start, start + chunk).map((each) => ({ ...each })) },
-    });
-  }
+  await runInParts(
+    run,
+    [
+      "UNWIND $rows AS each MATCH (n:Node {id: each.id})",
+      "SET n.searchNumber = toInteger(each.number), n.searchStanding = each.standing, n.searchCalled = each.called",
+    ].join("\n"),
+    placed.map((each) => ({ ...each })),
+  );
 }
 
 /** Writes words, new ones or in place of those that are there. */
 export async function writeWords(run: Run, words: readonly Omit<IndexedWord, "typos">[]): Promise<void> {
-  const rows = words.map(({ text, count, named, forgiven, postings }) => ({
-    text,
-    count,
-    named,
-    forgiven,
-    postings: new Int8Array(postings.buffer, postings.byteOffset, postings.byteLength),
-    typos: forgiven > 0 ? typoText(keysOf(text)) : null,
-  }));
-  await run({
-    cypher: [
-      "UNWIND $rows AS row",
-      "MERGE (w:Word {text: row.text})",
-      "SET w += row, w.count = toInteger(row.count), w.named = toInteger(row.named), w.forgiven = toInteger(row.forgiven)",
-    ].join("\n"),
-    parameters: { rows },
-  });
+  for (let start = 0; start < words.length; start += wordsAtOnce) {
+    const rows = words.slice(start, start + wordsAtOnce).map(({ text, count, named, forgiven, postings }) => ({
+      text,
+      count: new WholeNumber(count),
+      named: new WholeNumber(named),
+      forgiven: new WholeNumber(forgiven),
+      postings: new Int8Array(postings.buffer, postings.byteOffset, postings.byteLength),
+      typos: forgiven > 0 ? typoText(keysOf(text)) : null,
+    }));
+    await runInParts(run, "UNWIND $rows AS row MERGE (w:Word {text: row.text}) SET w += row", rows);
+  }
 }
+
+/** How many words are made ready at a time. */
+const wordsAtOnce = 5_000;
 
 /** What can be found: everything, or the nodes with these ids. */
 export async function entriesOf(run: Run, model: Model, ids?: readonly string[]): Promise<Entry[]> {

@@ -6,10 +6,9 @@ import type { Reseeded } from "../../port/write.js";
 import type { Connection, Run } from "../connect/connection.js";
 import { logOf, noteChange, settle } from "./history.js";
 import { refreshDerived } from "./refresh-derived.js";
-import { entryNumbers } from "./refresh-search.js";
+import { replaceNodes } from "./replace-nodes.js";
 import { noteVersion, takeLock } from "./version.js";
-import { writeEdges } from "./write-edges.js";
-import { replaceNodes } from "./write-nodes.js";
+import { replaceEdges } from "./write-edges.js";
 
 /** Milliseconds that the replacement may take, also of a large graph on a busy server, and that a second process waits for it. */
 export const replaceDeadline = 600_000;
@@ -37,15 +36,12 @@ export async function replaceCurated(
   }, replaceDeadline);
 }
 
-/** Makes this the whole graph, with everything derived. Nodes are kept by their ids, and so are their numbers in the index of words. */
+/**
+ * Makes this the whole graph, with everything derived. What is as before is not written, so that little is where the graph changes little.
+ * Nodes keep their numbers in the index of words.
+ */
 export async function makeGraph(run: Run, model: Model, { nodes, edges }: WriteBatch, nextNumber: number): Promise<void> {
-  const numbers = await entryNumbers(run);
-  await run({ cypher: "MATCH (:Node)-[e]->(:Node) DELETE e", parameters: {} });
-  await run({
-    cypher: "MATCH (n:Node) WHERE NOT n.id IN $ids DETACH DELETE n",
-    parameters: { ids: nodes.map(({ id }) => id) },
-  });
   await replaceNodes(run, model, nodes);
-  await writeEdges(run, edges);
-  await refreshDerived(run, model, { numbers, next: nextNumber });
+  await replaceEdges(run, model, edges);
+  await refreshDerived(run, model, nextNumber);
 }

@@ -5,6 +5,8 @@ import { indexVersion } from "../../search/build-index.js";
 export interface Migration {
   readonly name: string;
   readonly statements: readonly string[];
+  /** True where it makes indexes of lists, which a fill needs least of all. */
+  readonly ofLists?: true;
 }
 
 /** The steps that bring an empty database to the schema of the model, written down in `schema/neo4j/`. */
@@ -22,10 +24,12 @@ export function migrations(model: Model): Migration[] {
     },
     {
       name: "002-orders",
+      ofLists: true,
       statements: lists.flatMap((type) => [...type.orders.values()].map(({ property }) => orderIndex(type, property))),
     },
     {
       name: "003-filters",
+      ofLists: true,
       statements: lists.flatMap((type) =>
         [...type.properties.values()].filter(({ isLookedUp }) => isLookedUp).map(({ name }) => index(type, [name])),
       ),

@@ -50,7 +50,10 @@ export async function readVersion(run: Run): Promise<Version> {
 export const askMark: Statement = { cypher: `${match} RETURN l.mark AS mark, l.revision AS revision`, parameters: {} };
 
 /** Notes some of what the graph is at by now. Every write does, so that it leaves another mark. */
-export async function noteVersion(run: Run, version: Partial<Version> & { readonly order?: string }): Promise<void> {
+export async function noteVersion(
+  run: Run,
+  version: Partial<Version> & { readonly order?: string; readonly indexVersion?: number },
+): Promise<void> {
   await run({
     cypher: `${match} SET l += $version, l.mark = randomUUID() SET l.revision = toInteger(l.revision), l.nextNumber = toInteger(l.nextNumber)`,
     parameters: { version },
