@@ -1,4 +1,6 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
+import type { Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ExecutionResult } from "graphql";
 import { createClient, type Client } from "graphql-sse";
@@ -6,7 +8,7 @@ import { mostStreams } from "../../src/api/http/limits.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { SqliteStore } from "../../src/store/sqlite/store.js";
-import { expectData, expectRefusal, openSocket, post, request } from "../support/http.js";
+import { expectData, expectRefusal, openSocket, post } from "../support/http.js";
 import { until } from "../support/program.js";
 import { serveStore, type ServedStore } from "../support/served-store.js";
 import { openWorld, type World } from "../world/world.js";
@@ -188,16 +190,41 @@ test("only so many are open at once; who leaves makes room", async () => {
   for (const each of opened.slice(1)) await each.body?.cancel();
 });
 
-test("whoever reads nothing is told nothing more, and the server goes on", async () => {
-  const socket = await openSocket(server);
-  socket.pause();
-  const body = JSON.stringify({ query: "subscription { changed(sinceRevision: 0) { id summary } }" });
-  socket.write(
-    `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
-  );
-  for (let time = 0; time < 5; time += 1) await write(server);
-  expect((await request(server, "/livez")).status).toBe(200);
-  socket.destroy();
+describe("whoever stops reading", () => {
+  /** An event of 60 kB, so that some hundred of them are more than the system holds for a connection. */
+  const wide = `subscription { changed(sinceRevision: 0) { ${Array.from({ length: 30 }, (_, place) => `${"a".repeat(2_000)}${place}: __typename`).join(" ")} } }`;
+  const eventSize = 60_000;
+  const events = 300;
+
+  test("is told nothing more and cut off, while nothing is kept for it and nobody waits for it", async () => {
+    const served: Socket[] = [];
+    const remember = (message: unknown): unknown => served.push((message as { socket: Socket }).socket);
+    subscribe("net.server.socket", remember);
+    const socket = await openSocket(server);
+    socket.pause().on("error", () => undefined);
+    const body = JSON.stringify({ query: wide });
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    await until(() => served.some(({ remotePort }) => remotePort === socket.localPort));
+    unsubscribe("net.server.socket", remember);
+    const side = served.find(({ remotePort }) => remotePort === socket.localPort);
+    const heard = await listen(server, changed);
+    const revisions: unknown[] = [];
+    let mostKept = 0;
+    for (let time = 0; time < events; time += 1) {
+      revisions.push(await write(server));
+      mostKept = Math.max(mostKept, side?.writableLength ?? Infinity);
+    }
+    // The other one has heard all of it.
+    await until(() => heard.results.length >= events);
+    expect(revisionsOf(heard)).toEqual(revisions);
+    expect(side?.bytesWritten).toBeLessThan(events * eventSize);
+    expect(mostKept).toBeGreaterThan(0);
+    expect(mostKept).toBeLessThan(4 * eventSize);
+    await until(() => side?.destroyed === true);
+    socket.destroy();
+  });
 });
 
 test("a server that stops ends its subscriptions unfinished, and the client goes on elsewhere", async () => {
