@@ -3,14 +3,14 @@ import { extractStatements } from "../../src/extract/extract-statements.js";
 import { namingRules } from "../../src/extract/rules/introduces/all-rules.js";
 import { ownVariant } from "../../src/extract/rules/introduces/own-variant.js";
 import { relationRules } from "../../src/extract/rules/relations/all-rules.js";
-import { ownNameContains } from "../../src/extract/rules/relations/own-name-contains.js";
+import { nextVersion } from "../../src/extract/rules/relations/next-version.js";
 import { comparisonRules, numberRules } from "../../src/extract/rules/results/all-rules.js";
 import { ruleName, type RuleBase } from "../../src/extract/rules/rule.js";
 import { measured } from "../../src/extract/measured.js";
 import { inventedLexicon, read } from "./support/invented.js";
 
 const named = [...namingRules, ownVariant];
-const others = [...relationRules, ownNameContains, ...numberRules, ...comparisonRules];
+const others = [...relationRules, nextVersion, ...numberRules, ...comparisonRules];
 
 /** A title alone, or a sentence: what is given as an example of a rule. */
 const source = (text: string, isTitle: boolean): string => (isTitle && !text.startsWith("TITLE") ? `TITLE ${text}\nTEXT ` : text);

@@ -23,7 +23,7 @@ const shapes: readonly DeviceShape[] = [
     /\b(?:GeForce )?(?:RTX|GTX)(?: ?(?:PRO|Pro))?[ -]?A?\d{3,4}(?: ?(?:Ti|Super|SUPER|Ada|Blackwell))?(?: Laptop)?\b/gu,
   ),
   shape("GPU", "NVIDIA", /\b(?:Quadro|Tesla|TESLA|Titan|TITAN) (?:RTX ?\d{0,4}|[A-Z]{1,3}\d{0,4}p?)\b/gu),
-  shape("GPU", "NVIDIA", /\b(?:[AHBVPKL][1-9]\d?0S?|GB\d00|GH\d00|L4|T4|L40S|H20|A10G?|RTX6000)\b(?![-.]\d)/gu),
+  shape("GPU", "NVIDIA", /\b(?:[AHBVPKL][1-9]\d?0S?|GB\d00|GH\d00|L4|T4|L40S|H20|A10G?|A[456]000|A[45]500|RTX6000)\b(?![-.]\d)/gu),
   shape("GPU", "AMD", /\bMI ?\d{2,3}[AX]?\b/gu),
   shape("GPU", "AMD", /\bRadeon (?:RX |Pro |PRO |VII|Instinct )?\w*\d\w*\b/gu),
   shape("CPU", "AMD", /\b(?:EPYC|Ryzen|Threadripper)(?: (?:AI|Pro|PRO|\d))* ?\d{3,5}\w{0,3}\b/gu),

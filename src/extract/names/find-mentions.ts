@@ -5,6 +5,7 @@ import type { Introduction } from "./introduced.js";
 import { withOwnNames, type Lexicon } from "./lexicon.js";
 import { linkNames } from "./link-names.js";
 import { modelsIn, siblingSizes } from "./model-shape.js";
+import { withoutOtherMeanings } from "./other-meanings.js";
 import { sharedHeads } from "./shared-heads.js";
 import type { Mention } from "./thing.js";
 import type { Kind } from "../../model/model.js";
@@ -13,13 +14,16 @@ import { normalizeName } from "../../model/names.js";
 /** Every name in a paper's text: those of the graph and of the paper's own things, then devices and models by their shape. */
 export function findMentions(parts: readonly PartText[], lexicon: Lexicon, own: readonly Introduction[]): Mention[] {
   const names = withOwnNames(lexicon, own);
-  return parts.flatMap((part) => mentionsIn(part, names));
+  return withoutOtherMeanings(
+    parts,
+    parts.flatMap((part) => mentionsIn(part, names)),
+  );
 }
 
 function mentionsIn(part: PartText, names: Lexicon): Mention[] {
   const { text } = part.clean;
   const linked = linkNames(part, names);
-  const shaped = [...devicesIn(text), ...modelsIn(text), ...benchmarksIn(text)].map((each): Mention => ({
+  const shaped = [...devicesIn(text), ...benchmarksIn(text), ...modelsIn(text)].map((each): Mention => ({
     ...each,
     part: part.part,
     origin: "SHAPE",

@@ -174,10 +174,13 @@ function cuesIn({ part, sentences }: PartText, rules: readonly NamingRule[]): Cu
   return cues;
 }
 
+/** "high-throughput", "low-rank": what is said of something. */
+const qualities = /^(?:high|low|multi|single|two|three|zero|one|few|full|half|real|cross|fine|coarse|large|small|long|short|fast|end)-/u;
+
 /** False for words of the field, devices and what is a sentence's first word alone. */
 function isNameable(name: string, rule: NamingRule, isLower: boolean): boolean {
   if (name.length < 2 || isFieldWord(name) || /^\d+$/u.test(name)) return false;
-  if (isLower && rule.part === "ABSTRACT" && !/\d|-/u.test(name)) return false;
+  if (isLower && rule.part === "ABSTRACT" && (!/\d|-/u.test(name) || qualities.test(name))) return false;
   if (devicesIn(name).some(({ start, end }) => start === 0 && end === name.length)) return false;
   // An ordinary capitalised word needs more than the head of a sentence.
   if (rule.weight < 1 && rule.part === "ABSTRACT" && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(name))

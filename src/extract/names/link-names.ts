@@ -75,7 +75,7 @@ const minLoose = 9;
 function isMeant(surface: string, { text, isOwn }: NameEntry, tokens: number, isTitle: boolean): boolean {
   if (surface === text) return !/^\p{Ll}{1,4}$/u.test(surface);
   const letters = surface.replace(/[^\p{L}]/gu, "");
-  if (letters === "") return false;
+  if (letters === "" || (surface.includes("_") && !text.includes("_"))) return false;
   if (tokens > 1 && !isOwn) {
     // "a dam" is no Adam: what is one short word in the lexicon and several here has a capital or a digit.
     return (/[\p{Lu}\p{N}]/u.test(surface) || surface.length >= minLoose) && !isDescription(surface, text, isTitle);

@@ -59,7 +59,7 @@ const boundWords: readonly (readonly [Bound, RegExp])[] = [
     "AVERAGE",
     patternOf(
       "iu",
-      String.raw`\b(?:average|averaged|averaging|mean|avg\.?)(?: (?!error)[\p{L}-]+){0,3} (?:of |is |by |to |at )?$`,
+      String.raw`\b(?:average|averaged|averaging|mean|avg\.?)(?: (?!error\b|and\b)[\p{L}-]+){0,3} (?:of |is |by |to |at )?$`,
       String.raw`|\bon average,? (?:by |of |a |an )?$|\baverag(?:e|es|ing) (?:of )?$|\ban average $`,
     ),
   ],
@@ -68,7 +68,11 @@ const boundWords: readonly (readonly [Bound, RegExp])[] = [
 const boundAfter: readonly (readonly [Bound, RegExp])[] = [
   [
     "AVERAGE",
-    /^ ?(?:\p{L}+[ -]){0,4}?(?:on average|in average(?! \p{Ll})|\(?average\)?(?! (?:latency|throughput|time|accuracy))|averaged)\b/iu,
+    patternOf(
+      "iu",
+      String.raw`^ ?\(?average\b(?! (?:latency|throughput|time|accuracy)\b)`,
+      String.raw`|^ ?(?:\p{L}+[ -]){0,4}?(?:on average|in average(?! \p{Ll})|\(?average\b(?! \p{Ll})|averaged)\b`,
+    ),
   ],
   ["GEOMEAN", /^ (?:\p{L}+ ){0,2}?(?:in (?:the )?geometric mean|geo-?mean)\b/iu],
   ["UP_TO", /^ (?:at most|maximum|at maximum|or less|at best)\b/iu],

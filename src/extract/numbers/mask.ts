@@ -25,8 +25,13 @@ const settings: readonly Setting[] = [
   setting("a rank of a metric", /\b(?:top|pass|recall|hit|precision|best)[-@ ]?\d+\b(?!%)|@\d+\b/giu),
   setting(
     "a memory of a device",
-    /\b\d+ ?G(?:i?B)?(?= (?:\p{L}+ ){0,2}(?:GPUs?|memory card|VRAM GPU|device|consumer|A100|H100|V100)\b)|\(\d+ ?G(?:B)?\)/gu,
+    /\b\d+ ?G(?:i?B)?(?= (?:\p{L}+ ){0,2}(?:GPUs?(?! (?:memory|usage))|memory card|VRAM GPU|device|consumer|A100|H100|V100)\b)|\(\d+ ?G(?:B)?\)/gu,
   ),
+  setting(
+    "a memory of a device",
+    /(?<=\b(?:GPUs?|cards?|devices?|accelerators?|machines?|servers?|phones?|laptops?|desktops?) (?:with|of|having) (?:only |just )?)\d+ ?[GT]i?B\b/gu,
+  ),
+  setting("a condition", /\bS(?:I?N)R[^.;,\d]{0,14}-?\d+(?:\.\d+)? ?dB\b/gu),
   setting("a process of manufacture", /\b\d+ ?nm\b/gu),
   setting("a length of time", /\b\d+(?:\.\d+)?-(?:second|minute|hour|day)s?\b(?! (?:latency|training|runtime))/giu),
   setting(

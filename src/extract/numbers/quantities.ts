@@ -93,8 +93,8 @@ function readNumber(match: RegExpExecArray): Raw | null {
 
 const scored = patternOf(
   "u",
-  String.raw`\b(?<score>PSNR|SSIM|LPIPS|FID|FVD|BLEU|ROUGE(?:-[L12])?|mAP|WER|[Pp]erplexity|PPL|RMSE|MAE|MSE|AUC|F1|CLIP score`,
-  String.raw`|[Ss]core)s?(?: (?:scores?|values?|improves?|drops?|increases?|decreases?))? ?(?:\(|of|is|=|:|to|at|reaches`,
+  String.raw`\b(?<score>PSNR|SSIM|LPIPS|FID|FVD|BLEU|ROUGE(?:-[L12])?|mAP|WER|[Pp]erplexity|PPL|RMSE|MAE|MSE|AUC|F1|IS|CLIP score`,
+  String.raw`|[Ss]core)s?(?: (?:scores?|values?|improves?|drops?|increases?|decreases?))?\)? ?(?:\(|of|is|=|:|to|at|reaches`,
   String.raw`|from)? ?(?:up to |only |about |just )?$`,
 );
 const factored = patternOf(
@@ -134,7 +134,7 @@ function unitsBefore(text: string, raws: readonly Raw[]): Raw[] {
       /^ ?(?:in|on|for|over|,|\.|$)/u.test(text.slice(raw.end, raw.end + 5))
     ))
       return raw;
-    return { ...raw, unit: unitOf("RATIO") };
+    return { ...raw, unit: unitOf(raw.sign === "+" ? "POINTS" : "RATIO") };
   });
 }
 
@@ -215,12 +215,15 @@ function joinRanges(text: string, raws: readonly Raw[]): Draft[] {
     const { start, end, value, unit, sign, isOpen } = own;
     if (next?.unit?.unit === unit.unit && next.value > value) {
       const between = text.slice(end, next.start);
-      const before = text.slice(Math.max(0, start - 40), start);
+      const before = text.slice(Math.max(0, start - 70), start);
       const isDash = /^ ?[-~] ?$/u.test(between) || (between === "" && next.sign === "-");
       const isTo =
         /^ ?to ?$/u.test(between) &&
         !/\($/u.test(before) &&
-        (!/\bfrom $/u.test(before) || /\b(?:rang\p{Ll}+|var\p{Ll}+|sizes?|spanning|speedups?) (?:of |anywhere )?from $/u.test(before));
+        (!/\bfrom $/u.test(before) ||
+          /\b(?:rang\p{Ll}+|var\p{Ll}+|sizes?|spanning|speedups?|(?:outperform|surpass|exceed)\p{Ll}* [^.;,\d]{0,50}|gains?) (?:of |anywhere )?from $/u.test(
+            before,
+          ));
       const isBetween = /^ and $/u.test(between) && /\bbetween $/u.test(before);
       if (isDash || isTo || isBetween) {
         drafts.push({ start, end: next.end, value, valueMax: next.value, unit, sign, isOpen: false });

@@ -46,6 +46,7 @@ export const allUnits: readonly Unit[] = [
     [`(?:steps?|iterations?|it|iters?)${per}(?:s|sec|second)\\b`, "steps/s"],
     [`[GMK]Keys?${per}(?:s|sec|second)\\b|[GMK]keys${per}s\\b`, "*Key/s"],
     [`(?:T|G|M)?(?:edges|updates|TEPS|GUPS|cells|elements|points|particles|operations|ops)${per}(?:s|sec|second)\\b`, "*"],
+    ["\\p{Ll}{4,}s per second\\b", "*"],
   ]),
   ...units("RATE", "BANDWIDTH", [[`[TGMK]i?[Bb](?:yte)?s?${per}(?:s|sec|second)\\b|[TGM]bps\\b|[TGM]BPS\\b`, "*"]]),
   ...units("TIME", "LATENCY", [
@@ -87,16 +88,20 @@ export const allUnits: readonly Unit[] = [
     ["F1\\b", "F1"],
   ]),
   ...units("SIZE", "SCALE", [
-    ["(?:B|[Bb]illion)(?:[ -]?(?:-?parameters?|params?)\\b|(?= (?:[\\p{L}-]+ ){0,2}(?:models?|LLMs?|VLMs?)\\b))", "B parameters"],
-    ["(?:M|[Mm]illion)[ -]?(?:-?parameters?|params?)\\b", "M parameters"],
+    [
+      "(?:B|[Bb]illion)(?:[ -]?(?:(?:trainable |active |activated |learnable |total )?-?parameters?|params?)\\b|(?= (?:[\\p{L}-]+ ){0,2}(?:models?|LLMs?|VLMs?)\\b))",
+      "B parameters",
+    ],
+    ["(?:M|[Mm]illion)[ -]?(?:(?:trainable |active |activated |learnable |total )?-?parameters?|params?)\\b", "M parameters"],
     ["(?:T|[Tt]rillion)[ -]?(?:-?parameters?|params?)\\b", "T parameters"],
     ["(?:[KMBT]|k|thousand|million|billion|trillion)?[ -]?tokens?\\b", "tokens"],
+    ["(?:[KMk]|million)[ -](?:context|sequence)(?:[ -](?:lengths?|windows?|sizes?))?\\b", "tokens"],
     ["(?:x )?(?:GPUs|NPUs|TPUs|accelerators|FPGAs|CPUs|GCDs)\\b", "GPUs"],
     ["(?:compute |computing )?nodes?\\b", "nodes"],
     ["(?:CPU )?cores?\\b", "cores"],
     ["frames\\b|-frame\\b", "frames"],
   ]),
-  ...units("RATIO", "SPEEDUP", [["x(?![\\p{L}\\p{N}])|X(?![\\p{L}\\p{N}])|-?fold\\b| times\\b", "x"]]),
+  ...units("RATIO", "SPEEDUP", [["x(?![\\p{L}\\p{N}])|X(?![\\p{L}\\p{N}])|-?fold\\b| [Tt]imes\\b", "x"]]),
 ];
 
 /** "K" of "256K tokens", "M" of "4-million-token": a number stays as it is stated, so its scale belongs to the unit. */

@@ -2,7 +2,7 @@ import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/th
 import { allRivals } from "../results/baselines-of.js";
 import { clauseAt, isListJoint, type SentenceContext } from "../results/sentence-context.js";
 import type { ReadResult } from "../results/result.js";
-import { ownNameContains } from "../rules/relations/own-name-contains.js";
+import { nextVersion } from "../rules/relations/next-version.js";
 import type { RelationRule } from "../rules/relations/relation-rule.js";
 import { ruleName } from "../rules/rule.js";
 import type { Span, TextPart } from "../text/document.js";
@@ -61,7 +61,7 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (!rule.object.includes(mention.thing.kind)) return false;
   if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
-  if (rule.needsNumber === true && quantities.length === 0) return false;
+  if (rule.needsNumber === true && quantities.every(({ unit }) => unit.endsWith("tokens"))) return false;
   if (rule.unless?.test(sentence.text)) return false;
   if (rule.isParticular === true && isGenericDevice(mention.thing)) return false;
   if (isGenericDevice(mention.thing) && context.mentions.some(({ end }) => end < mention.start && end >= mention.start - 1)) return false;
@@ -110,16 +110,14 @@ export function relationsOfResults(results: readonly ReadResult[]): ReadRelation
 /** Lineage that names alone tell. */
 export function relationsOfNames(own: readonly { readonly thing: Thing }[], mentions: readonly Mention[]): ReadRelation[] {
   const others = mentions.filter(({ origin }) => origin === "GRAPH");
-  return own.flatMap(({ thing }) =>
-    others
-      .filter(({ thing: other }) => ownNameContains.test(thing, other))
-      .map(({ thing: to, part, start, end }) => ({
-        from: thing,
-        relation: "EXTENDS",
-        to,
-        part,
-        span: { start, end },
-        rule: ruleName(ownNameContains),
-      })),
-  );
+  return own.flatMap(({ thing }) => {
+    const before = nextVersion.find(
+      thing,
+      others.map((each) => each.thing),
+    );
+    const place = others.find((each) => each.thing === before);
+    if (!before || !place) return [];
+    const { part, start, end } = place;
+    return [{ from: thing, relation: "EXTENDS", to: before, part, span: { start, end }, rule: ruleName(nextVersion) }];
+  });
 }

@@ -2,7 +2,7 @@ import type { Mention } from "../names/thing.js";
 import type { Quantity } from "../numbers/bounds.js";
 import type { Span } from "../text/document.js";
 import { patternOf } from "../text/pattern-of.js";
-import { afterCue, isRival, namedBehind, runsIn, unknownNames } from "./rivals.js";
+import { afterCue, isOutdone, isRival, namedBehind, runsIn, unknownNames } from "./rivals.js";
 import { isListJoint, type SentenceContext } from "./sentence-context.js";
 
 /** The rivals behind a cue between two places: the first name, and those that are joined to it. */
@@ -59,7 +59,7 @@ export interface Compared extends Span {
 
 /** What a number is compared with: the first of these places that names a rival. */
 export function baselinesOf(context: SentenceContext, compared: Compared): readonly Mention[] {
-  for (const place of [behind, holders, shared, before, opening, tail, carried, fromSentenceBefore]) {
+  for (const place of [behind, holders, shared, listed, before, opening, tail, carried, fromSentenceBefore]) {
     const rivals = place(context, compared);
     if (rivals.length > 0) return rivals;
   }
@@ -70,9 +70,16 @@ type Place = (context: SentenceContext, compared: Compared) => readonly Mention[
 
 /** "2x faster than Qux": behind the number, up to the next one and the end of the clause. */
 const behind: Place = (context, { end, next }) => {
-  const clauseEnd = context.sentence.clauses.find(({ start }) => start >= end)?.start ?? context.sentence.end;
-  return rivalsBehindCue(context, end, Math.min(next, Math.max(clauseEnd, end)));
+  const [follows, after] = context.sentence.clauses.filter(({ start }) => start >= end);
+  const clauseEnd = follows?.start ?? context.sentence.end;
+  const near = rivalsBehindCue(context, end, Math.min(next, Math.max(clauseEnd, end)));
+  if (near.length > 0 || !follows || !goesOn.test(context.text(follows.start, follows.end))) return near;
+  const until = after?.start ?? context.sentence.end;
+  return next < until ? [] : rivalsBehindCue(context, follows.start, until);
 };
+
+/** "reaches 84 %, surpassing Qux": a clause that says nothing but whom the number before it outdoes. */
+const goesOn = /^,? ?(?:surpassing|outperforming|exceeding|beating) /u;
 
 const holds = /\b(?:compared (?:to|with)|versus|vs\.?|as opposed to) [^;.]{0,60}?\d[\d.,]* ?\S{0,10} (?:for|of|by|with|from) (?:the )?$/iu;
 
@@ -111,21 +118,37 @@ const joinsOn = patternOf(
   String.raw`^(?: (?!(?:on|for|in|with|at|over|than|against|when|while|across|using|to|by)\b)[\p{L}-]+){1,5}(?:,? and|,) (?:an? |by |up to |about |over )*$`,
 );
 
+/** "outperforms Qux by 2x and Zed by 3x": each with its own number. */
+const listed: Place = (context, { start, previous, isRelative }) => {
+  const named = isRelative
+    ? [...context.mentions, ...unknownNames(context)].find(
+        (each) => each.start >= previous && each.end <= start && isOutdone(context, each, start),
+      )
+    : undefined;
+  return named && isRival(named, context, context.text(previous, named.start)) ? [named] : [];
+};
+
 const outdoes = patternOf(
   "iu",
   String.raw`\b(?:outperform|surpass|exceed|beat|improv\p{Ll}+ (?:up)?on|compared|relative to|in comparison|than|over)`,
 );
 
+const equals = /\b(?:on[- ]par with|match(?:es|ing)|(?:comparable|competitive|similar) (?:[\p{L}-]+ ){0,2}(?:to|with))/iu;
+
+/** True for words that name a rival: one that is outdone, or one that is equalled where none is outdone. */
+const contends = (lead: string): boolean =>
+  outdoes.test(lead) || (equals.test(lead) && !/\b(?:outperform|surpass|exceed|beat)\p{Ll}*/iu.test(lead));
+
 /** "outperforms Qux by 2x": the verb's object stands before the number. */
 const before: Place = (context, { start, end, next, previous, isRelative }) => {
   const lead = context.text(previous, start);
-  if (!isRelative || !outdoes.test(lead) || hasOwn.test(context.text(end, next))) return [];
+  if (!isRelative || !contends(lead) || hasOwn.test(context.text(end, next))) return [];
   return /\b(?:by|with|achiev\p{Ll}+|reach\p{Ll}+|of|up to|a|an|is)\b|,/iu.test(lead) ? rivalsBehindCue(context, previous, start) : [];
 };
 
 const opens = patternOf(
   "u",
-  String.raw`^(?:When |[Oo]n average, |[Oo]verall, )?(?:[Cc]ompared (?:to|with|against)|[Rr]elative to|[Ii]n comparison (?:to|with)`,
+  String.raw`^(?:When |Even |Even when |[Oo]n average, |[Oo]verall, )?(?:[Cc]ompared (?:to|with|against)|[Rr]elative to|[Ii]n comparison (?:to|with)`,
   String.raw`|[Vv]ersus|[Aa]gainst)\b`,
 );
 
@@ -158,7 +181,7 @@ const carried: Place = (context, { start, end, next, previous, isRelative }) => 
   const lead = context.text(from, start);
   if (hasOwn.test(context.text(end, next)) || /\b(?:version|implementation|baseline|counterpart)s?\b/u.test(context.text(previous, start)))
     return [];
-  return isRelative && outdoes.test(lead) && !contrasts.test(lead) ? rivalsBehindCue(context, from, start) : [];
+  return isRelative && contends(lead) && !contrasts.test(lead) ? rivalsBehindCue(context, from, start) : [];
 };
 
 /** What says that a number has a rival of its own, known or not. */

@@ -7,7 +7,8 @@ import type { Span } from "../text/document.js";
 import { baselinesOf } from "./baselines-of.js";
 import { metricOf } from "./metric-of.js";
 import { isOfOthers } from "./of-others.js";
-import { usualDirection, type Outcome } from "./metric.js";
+import { usualDirection } from "./metric.js";
+import { outcomeOf } from "./outcome-of.js";
 import { pairingOf } from "./respectively.js";
 import type { DroppedCandidate, ReadResult } from "./result.js";
 import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
@@ -62,17 +63,25 @@ function objectionTo(context: SentenceContext, quantity: Quantity, { needs, need
   )
     return "a fact about others";
   if (
-    /(?:\bfrom (?:about |around |over |only )?|\()$/u.test(before) &&
-    /^[^.;]{0,24}?\bto (?:about |around |over |only |as low as )?(?:USD |\$)?\d/u.test(after)
+    /(?:\bfrom (?:about |around |over |only |approximately |nearly |roughly |~)?|\()$/u.test(before) &&
+    /^[^.;]{0,24}?\bto (?:about |around |over |only |just |merely |nearly |roughly |approximately |under |below |less than |as (?:low|little|few|high) as |~)?(?:USD |\$)?\d/u.test(
+      after,
+    )
   )
     return "the value before";
   if (isOfOthers(quantity, around, before, after)) return "the value of others";
+  if (
+    quantity.unit === "requests/s" &&
+    /\b(?:at|under) (?:(?:a |the )?(?:load|rate) of )?$/u.test(before) &&
+    !/\b(?:throughput|sustain|serv|achiev|reach|handl)\p{Ll}*/iu.test(text(clause.start, quantity.start))
+  )
+    return "a load";
   const device = mentions.find(({ thing, start }) => thing.kind === "HARDWARE" && start >= quantity.end);
   if (device && quantity.dimension === "RATIO" && /^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel) )?$/u.test(text(quantity.end, device.start)))
     return "a count of devices";
   if ((needs && !needs.test(around)) || (needsBefore && !needsBefore.test(text(quantity.start - 120, quantity.start))))
     return "nothing in its clause says that it was reached";
-  return unless.find(({ where, pattern }) => pattern.test(read[where]))?.reason ?? null;
+  return unless.find(({ where, pattern, but }) => pattern.test(read[where]) && but?.test(after) !== true)?.reason ?? null;
 }
 
 function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRule, main: Thing | null): ReadResult[] {
@@ -100,7 +109,7 @@ function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRul
   const { metric, betterIs, word } = /^% of .*time$/u.test(unit) ? ({ metric: "TIME", betterIs: "LOWER", word: null } as const) : measured;
   const setting = settingOf(context, { start: first.start, end: last.end, metric }, rivals, pairing.mention);
   const { subject, isRival } = subjectOf(context, quantity, main, rivals);
-  const outcome = isRival ? "WORSE" : outcomeOf(context, quantity, unit);
+  const outcome = isRival ? "WORSE" : outcomeOf(context, quantity, { unit, betterIs });
   return [
     {
       part: sentence.part,
@@ -193,27 +202,6 @@ function subjectOf(
   return { subject: own?.thing ?? main, isRival: false };
 }
 
-const loses =
-  /\b(?:loss(?:es)?|drops?|degradation|degrades?|overheads?|slowdown|slower|worse|decline|decrease in (?:accuracy|quality|performance))\b/iu;
-
-function outcomeOf(context: SentenceContext, quantity: Quantity, unit: string): Outcome {
-  const clause = clauseAt(context.sentence, quantity.start);
-  const near = context.text(Math.max(clause.start, quantity.start - 30), Math.min(clause.end, quantity.end + 45));
-  const around = context.text(clause.start, clause.end);
-  if (
-    loses.test(near) &&
-    !/\b(?:without|negligible|no|near-zero|zero)\b/iu.test(near) &&
-    !/\b(?:reduc|lower|mitigat|less|cut|sav|minimi|eliminat|recover|avoid)\p{Ll}*\b/iu.test(around.replace(/\bless than\b/giu, ""))
-  ) {
-    return /\b(?:only|less than|under|within|minimal|negligible|merely|just|no more than|below|<|at most|small|slight)\b/iu.test(around)
-      ? "ON_PAR"
-      : "WORSE";
-  }
-  if (unit === "% of baseline" && quantity.value >= 90 && /\b(?:maintain|retain|preserv|reach|match|achiev|recover)\p{Ll}*/iu.test(around))
-    return "ON_PAR";
-  return "BETTER";
-}
-
 /** The words that a result rests on: from the first of its parts to the last, within its sentence. */
 function spanOf(parts: readonly Span[], _text: SentenceContext["text"], own: Span): Span {
   const near = parts.filter(({ start, end }) => Math.abs(start - own.start) < 260 && end > start);
@@ -233,9 +221,9 @@ function comparisonsOf(context: SentenceContext, rule: ComparisonRule, main: Thi
     if (!isOwn && !speaksOfSelf.test(sentence.text) && sentence.role !== "RESULT") return [];
     const after = quantities.find(({ start }) => start >= span.end)?.start ?? sentence.end;
     const isRelative = true;
-    const rivals = baselinesOf(context, { start: span.end, end: span.end, next: after, previous: span.start, isRelative });
+    const rivals = baselinesOf(context, { start: span.start, end: span.start, next: after, previous: span.start, isRelative });
     const own = rivals.length > 0 ? rivals : baselinesOf(context, { ...span, next: after, previous: clause.start, isRelative });
-    const word = nearestMetric(context, span);
+    const word = rule.outcome === "ON_PAR" ? ownMetric(context, span) : nearestMetric(context, span);
     const metric = word?.metric ?? (rule.outcome === "BETTER" && rule.metric !== null ? context.leaning : rule.metric);
     if (metric === null) return [];
     const setting = settingOf(context, { ...span, metric }, own, []);
@@ -263,6 +251,15 @@ function comparisonsOf(context: SentenceContext, rule: ComparisonRule, main: Thi
       },
     ];
   });
+}
+
+/** What is kept or equalled: a metric in the words that say so, close behind them or right before them. */
+function ownMetric({ metrics, sentence }: SentenceContext, span: Span) {
+  const clause = clauseAt(sentence, span.start);
+  const inside = metrics.filter(({ start, end }) => clause.start <= start && end <= clause.end);
+  return (
+    inside.find(({ start, end }) => (start >= span.start && start < span.end + 40) || (end <= span.start && span.start - end < 3)) ?? null
+  );
 }
 
 function nearestMetric({ metrics, sentence }: SentenceContext, span: Span) {

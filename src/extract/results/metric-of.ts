@@ -1,6 +1,6 @@
 import type { Quantity } from "../numbers/bounds.js";
 import { usualDirection, type BetterIs, type Metric, type MetricMention } from "./metric.js";
-import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
+import { clauseAt, groupOf, isTopic, type SentenceContext } from "./sentence-context.js";
 import { patternOf } from "../text/pattern-of.js";
 
 /** What a number measures, with the word that says so. */
@@ -25,7 +25,7 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   const head = bracketHead(context, quantity);
   if (head && !paired) return metricOf(context, head, null);
   const near = refine(context, quantity, paired ?? nearestWord(context, quantity));
-  const compared = (near ? null : comparedNoun(context, quantity)) ?? changedNoun(context, quantity, near);
+  const compared = comparedNoun(context, quantity, near) ?? changedNoun(context, quantity, near);
   if (compared) return { metric: "OTHER", betterIs: compared, word: null, isStated: true };
   const stated = near ?? refine(context, quantity, elsewhere(context, quantity));
   const clause = clauseAt(context.sentence, quantity.start);
@@ -40,32 +40,38 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
         : stated.betterIs;
     return { metric, betterIs, word: stated, isStated: true };
   }
-  const metric = fallback(context, quantity, around);
+  const metric = isOfNoun(context, quantity) ? "OTHER" : fallback(context, quantity, around);
   // "36 tokens/J": what is had for an energy, and not the energy.
   if (metric === "ENERGY" && /\/(?:J|W)$/u.test(quantity.unit)) return { metric, betterIs: "HIGHER", word: null, isStated: true };
   return { metric, betterIs: metric === "OTHER" && lowers.test(around) ? "LOWER" : usualDirection(metric), word: null, isStated: false };
 }
 
 /** "16x higher rank", "a 15x increase in density": what is compared has a name, and it is that of no metric. The good direction of it. */
-function comparedNoun({ text }: SentenceContext, { dimension, end }: Quantity): BetterIs | null {
+function comparedNoun({ text }: SentenceContext, { dimension, end }: Quantity, near: MetricMention | null): BetterIs | null {
   if (dimension !== "RATIO" && dimension !== "ORDERS" && dimension !== "PERCENT") return null;
   const found = patternOf(
     "u",
     String.raw`^ ?(?:(?<up>higher|larger|more|greater|denser|(?:increases?|improvements?|gains?) (?:in|of))|lower|fewer|less`,
-    String.raw`|smaller|(?:reductions?|decreases?|savings?) (?:in|of)) (?:the )?(?<noun>\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?)`,
-  ).exec(text(end, end + 70))?.groups;
+    String.raw`|smaller|(?:reductions?|decreases?|savings?) (?:in|of)) (?:the )?(?<noun>\p{L}[\p{L}-]+(?: \p{Ll}[\p{Ll}-]+)?)`,
+  ).exec(text(end, end + 70));
+  const groups = found?.groups;
   if (
-    !found ||
-    /^(?:than|over|on|in|as|when|performance|efficien|speed|overall|end-to-end|effective$|up|for|with)/u.test(found["noun"] ?? "")
+    !groups ||
+    /^(?:than|over|on|in|as|when|performance|efficien|speed|overall|end-to-end|effective$|up|for|with|compared|relative|versus|while|and|or|at|across|under|by|to|from|of|throughout|respectively|without|depending|using)/u.test(
+      groups["noun"] ?? "",
+    )
   )
     return null;
-  return found["up"] === undefined ? "LOWER" : "HIGHER";
+  // "3x higher cluster throughput": the words lead to a metric.
+  const until = end + found[0].length;
+  if (near && near.start >= end && (near.start < until || /^ ?(?:[\p{L}-]+ ){0,2}$/u.test(text(until, near.start)))) return null;
+  return groups["up"] === undefined ? "LOWER" : "HIGHER";
 }
 
 const changed = patternOf(
   "u",
-  String.raw`\b(?:(?<down>reduc|lower|cut|decreas|shrink|minimi[sz])|improv|increas|rais|boost|enhanc)\p{Ll}* (?:the |its |their )?`,
-  String.raw`(?<noun>[\p{Ll}-]+(?: [\p{Ll}-]+)?) by (?:up to |about |over |nearly |more than |an average of |around |~)*$`,
+  String.raw`\b(?:(?<down>reduc|lower|cut|decreas|shrink|minimi[sz]|shorten)|improv|increas|rais|boost|enhanc)\p{Ll}* (?:the |its |their )?`,
+  String.raw`(?<noun>(?!by\b|to\b)[\p{Ll}-]+(?: (?!by\b|to\b)[\p{Ll}-]+){0,5}?) (?:by|at least|more than) (?:at least |up to |about |over |nearly |more than |an average of |around |~)*$`,
 );
 
 /** "lowering preemption rates by 5x": what is changed has a name, and it is that of no metric. The good direction of it. */
@@ -149,6 +155,8 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
     right !== undefined &&
     /^[ -]?(?:[\p{L}-]+ ){0,3}$/u.test(gap) &&
     !/\b(?:and|or|at|with|for|on|under|without|while|to|by|when|as|across)\b/u.test(gap);
+  // "fidelity at 2x the throughput", "with a 2% accuracy drop": the word that the number stands before.
+  if (right && right.surface !== "faster" && /^[ -]?(?:the )?$/u.test(gap) && right.start < limit) return right;
   if ((isInPhrase || isCompared) && right.start < limit) return right;
   // "2x faster prefill latency" is a latency.
   const named = right?.surface === "faster" ? metrics.find(({ start }) => start > right.end && start <= right.end + 24) : undefined;
@@ -160,9 +168,10 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
   return left ?? (right && joint >= right.start - last.end ? right : null);
 }
 
-/** "a speedup for large batch sizes": the size at which something was measured. */
-const isSetting = ({ text }: SentenceContext, { metric, start }: MetricMention): boolean =>
-  metric === "SCALE" && /\b(?:for|at|with|under|across|using) (?:[\p{L}-]+ )?$/u.test(text(start - 30, start));
+/** "a speedup for large batch sizes": the size at which something was measured, or what a metric named before is told of. */
+const isSetting = (context: SentenceContext, word: MetricMention): boolean =>
+  isTopic(context, word) ||
+  (word.metric === "SCALE" && /\b(?:for|at|with|under|across|using) (?:[\p{L}-]+ )?$/u.test(context.text(word.start - 30, word.start)));
 
 /** Words whose metric depends on the unit: a speedup has no seconds, and an accuracy is no ratio of times. */
 function refine(context: SentenceContext, { dimension, end, unit }: Quantity, word: MetricMention | null): MetricMention | null {
@@ -191,9 +200,18 @@ function refine(context: SentenceContext, { dimension, end, unit }: Quantity, wo
   if (dimension === "SIZE") return null;
   if (word.metric === "SCALE" && /model size/iu.test(word.surface) && lowers.test(context.sentence.text))
     return { ...word, metric: "COMPRESSION" };
-  if (word.metric === "MEMORY" && /^ ?(?:smaller|compression)/u.test(behind)) return { ...word, metric: "COMPRESSION", betterIs: "HIGHER" };
+  if (word.metric === "MEMORY" && /^ ?(?:smaller|(?:[\p{L}-]+ )?compression)/u.test(behind))
+    return { ...word, metric: "COMPRESSION", betterIs: "HIGHER" };
   return word;
 }
+
+/** "24x temporal extrapolation", "an FNIR of 0.3 %": what is measured has a name that is none of a metric. */
+const isOfNoun = ({ text }: SentenceContext, { dimension, start, end }: Quantity): boolean =>
+  (dimension === "RATIO" &&
+    /^ (?:[\p{Ll}-]+ )?(?!(?:improve|accelera|reduc|enhance|genera|optimiza|computa|simula|execu)\p{Ll}*\b)\p{Ll}{3,}(?:ation|ction|sion|ness|ment)\b/u.test(
+      text(end, end + 50),
+    )) ||
+  (dimension === "PERCENT" && /\b\p{Lu}{3,6}s? (?:of|is|=) (?:only |just |about )?$/u.test(text(start - 24, start)));
 
 function fallback({ leaning }: SentenceContext, { dimension, of }: Quantity, around: string): Metric {
   if (dimension === "RATIO" || dimension === "ORDERS") return "SPEEDUP";

@@ -63,6 +63,7 @@ const words: readonly MetricWord[] = [
       String.raw`|\bparameters\b|\barea\b|\btraffic\b|\bbubbles?\b|\b(?:cache |SLO |page )?(?:misses|violations?|failures)\b`,
     ),
   ),
+  word("OTHER", "HIGHER", /\b(?:(?:SLO )?attainment|SLO compliance)\b/giu),
   word("OTHER", "LOWER", /\b(?:carbon|emissions?)\b(?: footprint)?/giu),
   word("BANDWIDTH", "HIGHER", /\bbandwidth\b(?! utili)/giu),
   word(
@@ -93,8 +94,8 @@ const words: readonly MetricWord[] = [
       String.raw`\b(?:training|compilation|compile|tuning|search|execution|run|running|wall[ -]?clock|total|end-to-end|transfer`,
       String.raw`|simulation|startup|start-up|loading|load|computation|computing|communication|iteration|processing|preprocessing`,
       String.raw`|design|optimization|kernel|solution|makespan|build|data loading|recovery|generation|decoding|prefill|rendering`,
-      String.raw`|computational|walltime)[ -]times?\b|\bruntimes?\b(?! (?:performance|systems?|speed|efficiency|support|librar`,
-      String.raw`|environment|library))|\bmakespan\b|\bGPU[ -]hours?\b|\btime\b(?= (?:by|of|cost|reduction|from|to))`,
+      String.raw`|computational|walltime)[ -]times?\b(?! performance)|\bruntimes?\b(?! (?:performance|systems?|speed|efficiency|support|librar`,
+      String.raw`|environment|library))|\bmakespan\b|\b(?:less|shorter) time\b|\bGPU[ -]hours?\b|\btime\b(?= (?:by|of|cost|reduction|from|to))`,
     ),
   ),
   word(
@@ -114,7 +115,7 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\bspeed(?:-| )?ups?\b|\bfaster\b|\baccelerat(?:ion|ions|es|ed|ing|e)\b|\bspeeds?[ -]up\b|\bsped up\b`,
-      String.raw`|\bspeeding up\b|\bslower\b|\b(?:inference|execution|rendering|processing|reconstruction|runtime|simulation|sampling`,
+      String.raw`|\bspeeding up\b|\bslower\b|\b(?:inference|execution|rendering|processing|reconstruction|run-?time|simulation|sampling`,
       String.raw`|end-to-end|kernel|system|application|computational) (?:speed|performance)\b|\bquicker\b|\bspeeds?\b`,
     ),
   ),
@@ -133,7 +134,7 @@ const words: readonly MetricWord[] = [
     "HIGHER",
     patternOf(
       "giu",
-      String.raw`\b(?:accurac(?:y|ies)|(?:win|success|pass|acceptance|recall|hit|consistency|solve|resolution|completion|detection`,
+      String.raw`\b(?:accurac(?:y|ies)|more accurate|(?:win|success|pass|acceptance|recall|hit|consistency|solve|resolution|completion|detection`,
       String.raw`|correctness) rates?|scores?|pass@\d+|mAP|BLEU|PSNR|SSIM|F1|ROUGE|mIoU|IoU|AUC|quality|precision|recall|top-[15]`,
       String.raw`|correctness|AP|MMLU|fidelity|fitness|correlation)\b`,
     ),

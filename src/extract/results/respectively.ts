@@ -1,7 +1,8 @@
 import type { Mention } from "../names/thing.js";
 import type { Quantity } from "../numbers/bounds.js";
 import type { MetricMention } from "./metric.js";
-import { groupOf, listsOf, type SentenceContext } from "./sentence-context.js";
+import type { Span } from "../text/document.js";
+import { groupOf, isListJoint, isTopic, listsOf, type SentenceContext } from "./sentence-context.js";
 
 /** What "respectively" pairs a number with. */
 export interface Pairing {
@@ -22,14 +23,21 @@ export function pairingOf(context: SentenceContext, quantity: Quantity): Pairing
   const at = group.indexOf(quantity);
   if (group.length < 2 || at < 0) return none;
   const said = /\brespectively\b/iu.exec(context.sentence.text);
-  const pick = <Item>(lists: readonly (readonly Item[])[]): Item | null => {
-    const list = nearest(lists.filter(({ length }) => length === group.length));
+  const [from, to] = [group[0]?.start ?? quantity.start, group.at(-1)?.end ?? quantity.end];
+  const pick = <Item extends Span>(lists: readonly (readonly Item[])[], isNear = false): Item | null => {
+    const distance = (list: readonly Item[]): number => Math.max((list[0]?.start ?? 0) - to, from - (list.at(-1)?.end ?? 0));
+    const alike = lists.filter(({ length }) => length === group.length);
+    const list = isNear ? [...alike].sort((a, b) => distance(a) - distance(b))[0] : nearest(alike);
     if (list) return list[at] ?? null;
     if (!said) return null;
     const part = lists.find(({ length }) => length > 1 && length < group.length && group.length % length === 0);
     return part ? (part[Math.floor(at / (group.length / part.length))] ?? null) : null;
   };
-  const metrics = listsOf(context.metrics, context.text).filter(({ length }) => length > 1);
+  const metrics = listsOf(
+    context.metrics.filter((each) => !isTopic(context, each)),
+    context.text,
+    (between) => isListJoint(between) || /^,? and (?:the |its |their )?(?:[\p{L}-]+ ){1,2}$/u.test(between),
+  ).filter(({ length }) => length > 1);
   const mentionLists = (["HARDWARE", "MODEL", "BENCHMARK", "METHOD"] as const).map((sort) =>
     listsOf(
       context.mentions.filter(
@@ -43,7 +51,7 @@ export function pairingOf(context: SentenceContext, quantity: Quantity): Pairing
   const methods = mentionLists.at(-1)?.filter((list) => leadsToRivals.test(context.text((list[0]?.start ?? 0) - 12, list[0]?.start ?? 0)));
   const rival = (said && isContest && methods ? pick(methods) : null) ?? (said ? rivalOfPart(context, group, at) : null);
   return {
-    metric: pick(metrics),
+    metric: pick(metrics, true),
     mention: mentionLists.map((lists) => pick(lists)).filter((each) => each !== null),
     rivals: rival ? [rival] : [],
   };

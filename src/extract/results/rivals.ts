@@ -1,5 +1,5 @@
 import { isFieldWord } from "../names/name-shape.js";
-import type { Mention, Thing } from "../names/thing.js";
+import type { Mention } from "../names/thing.js";
 import { matchesOf } from "../text/matches.js";
 import { patternOf } from "../text/pattern-of.js";
 import type { SentenceContext } from "./sentence-context.js";
@@ -7,20 +7,21 @@ import type { SentenceContext } from "./sentence-context.js";
 const cue =
   "(?:over|than|compared (?:to|with|against)|in comparison (?:to|with)|against|relative to|versus|vs\\.?|with respect to|as opposed to" +
   "|outperform\\p{Ll}*|surpass\\p{Ll}*|exceed\\p{Ll}*|beat(?:s|ing)?" +
-  "|(?:that|those|performance|accuracy|quality|level|throughput|speed) of|improv\\p{Ll}+ (?:up)?on)";
+  "|(?:that|those|performance|accuracy|quality|level|throughput|speed) of|improv\\p{Ll}+ (?:up)?on" +
+  "|on[- ]par with|(?:comparable|competitive|similar|equivalent|identical) (?:[\\p{L}-]+ ){0,2}(?:to|with)|match(?:es|ing|ed)?)";
 
 /** Words that may stand between a cue and the name of a rival: any but those that lead elsewhere. */
 const between =
   "(?: [\\p{L}-]+ (?:trained|implemented|built|served|running) (?:with|in|using|by))?(?: (?!(?:on|in|for|with|by|at" +
   "|when|while|under|across|to|from|is|are|was|were|during|via|through|without|achieving|using(?! \\S+ ?$))\\b)" +
-  "(?:[\\p{L}\\p{N}'./+-]+,?|\\((?:e\\.g\\.|i\\.e\\.),?)){0,7}?[ (]*[\"']?";
+  "(?:[\\p{L}\\p{N}'./+-]+,?|\\((?:e\\.g\\.|i\\.e\\.),?)){0,7}?(?: \\([^()]{0,90}\\))?[ (]*[\"']?";
 
 /** What stands before the name of a rival. */
 export const afterCue = new RegExp(`\\b${cue}${between} ?$`, "iu");
 
 /** What stands before a device that is a rival itself, and not what a rival runs on. */
 const directly = new RegExp(
-  `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |commercial |optimized |conventional |baseline |both ` +
+  `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |commercial |optimized |conventional |baseline |both |mobile |edge |embedded |desktop |consumer |modern |server-class ` +
     `|NVIDIA |Nvidia |AMD |Intel )*$`,
   "iu",
 );
@@ -51,7 +52,9 @@ export function isRival({ start, end, thing, origin }: Mention, { text }: Senten
   const [near, after] = [text(start - 60, start), text(end, end + 60)];
   if (
     setting.test(near.slice(-24)) &&
-    !/\b(?:that|those|performance|version|implementations?) of (?:the )?$|\b(?:to|with|than|over) using (?:the )?$/iu.test(near)
+    !/\b(?:that|those|performance|throughput|speed|accuracy|quality|version|implementations?) of (?:the )?$|\b(?:to|with|than|over) using (?:the )?$/iu.test(
+      near,
+    )
   )
     return false;
   if (thing.kind === "TECHNIQUE" && ofClass.test(near) && members.test(after)) return false;
@@ -76,8 +79,13 @@ const classNoun =
   "(?:methods?|approach(?:es)?|techniques?|algorithms?|schemes?|baselines?|systems?|frameworks?|models?|implementations?|libraries|library" +
   "|kernels?|engines?|compilers?|solvers?|accelerators?|solutions?|works?|architectures?|optimizers?|quantizers?|designs?|tools?)";
 
+/** What is said of a rival before its name, and tells nothing of what it is. */
+const ordinary =
+  "(?:vanilla|baseline|standard|original|native|naive|default|dense|existing|prior|previous|recent|state-of-the-art|SOTA|open-source|popular" +
+  "|leading|highly[- ]optimized|optimized|stock|plain|tuned|hand-tuned|vendor|official|uncompressed|full-precision|production)";
+
 const unknown = new RegExp(
-  `\\b${cue} (?:(?:the|an?|its|their) (?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? \\(?|(?:the |an? )?(?:(?:FP|BF|INT)\\d+ )?)` +
+  `\\b${cue} (?:(?<sort>(?:the|an?|its|their) (?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? \\(?)|(?:the |an? |its )?(?:${ordinary} )*(?:(?:FP|BF|INT)\\d+ )?)` +
     `(?<name>(?!NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
     "(?:\\p{Lu}|\\p{Ll}{2,8}\\p{Lu})[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})",
   "gu",
@@ -98,15 +106,55 @@ export function namedBehind({ text }: SentenceContext, rival: Mention, candidate
   return isClass || isFormat ? next : undefined;
 }
 
-/** Names behind a cue that nobody knows yet: a stated baseline is never dropped. */
-export function unknownNames({ sentence, mentions }: SentenceContext): Mention[] {
-  return matchesOf(sentence.text, unknown).flatMap((match): Mention[] => {
+/** "outperforming gzip by 3.1x, bzip2 by 2.5x and Zed by 20 %": names of any shape, each with its own number. */
+const outdone = patternOf(
+  "gu",
+  String.raw`(?<=\b(?:outperform|surpass|exceed|beat)\p{Ll}* |\d[%x], (?:and )?|\d[%x] and )`,
+  String.raw`(?<name>(?!(?:and|the|an?|by|all|both|prior|existing|other|others|it|them|its|their|our|baselines?|methods|systems|models|approaches|humans?`,
+  String.raw`|experts?|chance|random|competitors|alternatives|counterparts|solutions|state-of-the-art)\b)[\p{L}_][\p{L}\p{N}_.+-]*(?: v\d+)?)`,
+  String.raw`(?= (?:\([^()]{0,30}\) )?by (?:up to |about |over |at least |nearly |more than |an average of )?[\d.]+ ?(?:[%x]|times))`,
+);
+
+const outdoing = /\b(?:outperform|surpass|exceed|beat)\p{Ll}* /u;
+
+const found = new WeakMap<SentenceContext, readonly Mention[]>();
+
+/** Names behind a cue that nobody knows yet: a stated baseline is never dropped. Found once for all numbers of a sentence. */
+export function unknownNames(context: SentenceContext): readonly Mention[] {
+  const known = found.get(context) ?? findUnknown(context);
+  found.set(context, known);
+  return known;
+}
+
+/** True where a name stands as "outperforming Qux by 2x and Zed by 3x" has it, before the number at a place. */
+export const isOutdone = ({ text, sentence }: SentenceContext, { end }: Mention, start: number): boolean =>
+  /^ (?:\([^()]{0,30}\) )?by (?:up to |about |over |at least |nearly |more than |an average of |a factor of |~)*$/u.test(
+    text(end, start),
+  ) && outdoing.test(text(sentence.start, start));
+
+function findUnknown({ sentence, mentions, metrics }: SentenceContext): Mention[] {
+  const make = (name: string, start: number): Mention => ({
+    part: sentence.part,
+    start,
+    end: start + name.length,
+    thing: { id: null, kind: "TECHNIQUE", name },
+    origin: "SHAPE",
+    rule: "name/behind-comparison",
+  });
+  const isFree = (start: number, end: number): boolean => ![...mentions, ...metrics].some((each) => each.start < end && start < each.end);
+  const listed = (outdoing.test(sentence.text) ? matchesOf(sentence.text, outdone) : []).flatMap(({ index, groups }) => {
+    const [name, start] = [groups?.["name"] ?? "", sentence.start + index];
+    return isFieldWord(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
+  });
+  const shaped = matchesOf(sentence.text, unknown).flatMap((match): Mention[] => {
     const name = (match.groups?.["name"] ?? "").replace(/-(?:based|like|style)$/u, "");
     const start = sentence.start + match.index + match[0].lastIndexOf(match.groups?.["name"] ?? "");
     const end = start + name.length;
-    const isShaped = /\p{Lu}.*\p{Lu}|\d|\p{Ll}\p{Lu}/u.test(name) && name.length > 2;
+    // "the teacher model Ovi": an ordinary word with a capital is a name where what it is stands right before it.
+    const isCalled = match.groups?.["sort"] !== undefined && /^\p{Lu}\p{Ll}+$/u.test(name);
+    const isShaped = (isCalled || /\p{Lu}.*\p{Lu}|\d|\p{Ll}\p{Lu}/u.test(name)) && name.length > 2;
     if (!isShaped || isFieldWord(name) || mentions.some((each) => each.start < end && start < each.end)) return [];
-    const thing: Thing = { id: null, kind: "TECHNIQUE", name };
-    return [{ part: sentence.part, start, end, thing, origin: "SHAPE", rule: "name/behind-comparison" }];
+    return [make(name, start)];
   });
+  return [...listed.filter(({ start, end }) => !shaped.some((each) => each.start < end && start < each.end)), ...shaped];
 }

@@ -36,7 +36,7 @@ export function sentenceContext(
     sentence.text.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const metrics = found.metrics
     .map((each) => ({ ...each, start: each.start + sentence.start, end: each.end + sentence.start }))
-    .filter(({ start, end }) => !mentions.some((each) => each.start <= start && end <= each.end));
+    .filter(({ start, end }) => !mentions.some((each) => each.start <= start && end <= each.end && !isMeasured(each, quantities, text)));
   return {
     sentence,
     mentions,
@@ -48,6 +48,10 @@ export function sentenceContext(
     previous,
   };
 }
+
+/** "8x cache compression": the name of a method right behind a factor says what was measured. */
+const isMeasured = ({ start }: Mention, quantities: readonly Quantity[], text: SentenceContext["text"]): boolean =>
+  quantities.some(({ end, dimension }) => end <= start && start - end < 2 && dimension === "RATIO" && /^[ -]?$/u.test(text(end, start)));
 
 function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"], isPaired: boolean): Quantity[][] {
   const groups: Quantity[][] = [];
@@ -76,6 +80,14 @@ export function clauseAt({ clauses, start, end }: Sentence, at: number): Clause 
   return clauses.find((each) => each.start <= at && at < each.end) ?? { start, end };
 }
 
+/** "attainment for TTFT and TBT": a metric that another one, named before it in its clause, is told of. */
+export function isTopic({ metrics, sentence, text }: SentenceContext, { start }: MetricMention): boolean {
+  const from = clauseAt(sentence, start).start;
+  const lead = /\bfor (?:the )?(?:[\p{L}\d-]+(?:, and |, | and ))?$/u.exec(text(Math.max(from, start - 40), start));
+  const at = lead ? start - lead[0].length : from;
+  return metrics.some((each) => each.start >= from && each.end <= at);
+}
+
 /** The group that a quantity is a member of. */
 export const groupOf = ({ groups }: SentenceContext, quantity: Quantity): readonly Quantity[] =>
   groups.find((group) => group.includes(quantity)) ?? [quantity];
@@ -89,12 +101,13 @@ export const uniqueThings = (things: readonly Thing[], key: (thing: Thing) => st
 export function listsOf<Item extends { readonly start: number; readonly end: number }>(
   items: readonly Item[],
   text: SentenceContext["text"],
+  isJoint: (between: string) => boolean = isListJoint,
 ): Item[][] {
   const lists: Item[][] = [];
   for (const item of items) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    if (last && before && isListJoint(text(before.end, item.start))) last.push(item);
+    if (last && before && isJoint(text(before.end, item.start))) last.push(item);
     else lists.push([item]);
   }
   return lists;

@@ -16,9 +16,15 @@ const deviceCue = patternOf(
   "iu",
   String.raw`\b(?:on|across|using|with|within|inside|under|over|per|onto|for|to|spanning|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight`,
   String.raw`|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest`,
-  String.raw`|server-grade|desktop|laptop|embedded|\d+ ?GB|\d[\d,]*x?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm`,
-  String.raw`|Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with|nodes? (?:of|with)|servers? with|platforms?|GPUs?`,
-  String.raw`|devices?|like|such as|including|e\.g\.,?|\())* ?\(?$`,
+  String.raw`|server-grade|desktop|laptop|embedded|\d+ ?GB|\d[\d,]*x?(?:,? (?:and|or))?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm`,
+  String.raw`|Xilinx|AMD[-\/ ]Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with|nodes? (?:of|with)|servers? with|platforms?|GPUs?`,
+  String.raw`|devices?|hardware|like|such as|including|e\.g\.,?|\())* ?\(?$`,
+);
+/** "on an embedded platform, the Bar9": the name behind what the device is. */
+const apposed = patternOf(
+  "iu",
+  String.raw`\b(?:on|across|using|with) (?:an?|the|two|our|its) (?:[\p{L}-]+ ){0,4}(?:platforms?|devices?|boards?|SoCs?|GPUs?|servers?|clusters?`,
+  String.raw`|machines?|accelerators?|hardware),? (?:\(|namely |the |an? |such as )*$`,
 );
 const inBrackets = /\((?:e\.g\.,? |i\.e\.,? |such as |including )?(?:an? |NVIDIA |Nvidia |AMD |Intel )*$/u;
 const genericCue = patternOf(
@@ -39,7 +45,7 @@ const likened = /\b(?:similar|comparable|close|equivalent|equal|compared|relativ
 const benchmarkCue = patternOf(
   "iu",
   String.raw`\b(?:on|across|in|over|with|using|by|for|from|of|including|such as|under|the|both|like)\b ?(?:(?:the|challenging`,
-  String.raw`|popular|standard|five|both|real-world|large-scale|benchmarks?|datasets?|such as|like|including|e\.g\.,?) )*\(?$`,
+  String.raw`|popular|standard|five|both|real-world|large-scale|(?:benchmarks?|datasets?)[,:]?|such as|like|including|e\.g\.,?) )*\(?$`,
 );
 
 /** What a number of a sentence was measured on and with: in its clause, in its sentence, or as the sentence before said it for those that follow. */
@@ -69,7 +75,7 @@ export function settingOf(
     const before = context.previous;
     if (
       !before ||
-      before.quantities.length > 0 ||
+      before.quantities.some(({ dimension }) => dimension !== "SIZE" && dimension !== "COUNT") ||
       !/\b(?:evaluat|experiment|implement|test|benchmark|measure|run|deploy|conduct|validat|assess)\p{Ll}*/iu.test(before.sentence.text)
     )
       return [];
@@ -81,16 +87,23 @@ export function settingOf(
       if (inBrackets.test(lead) && /^(?: GPUs?)?\)/u.test(at.text(mention.end, mention.end + 7))) return !isGenericDevice(mention.thing);
       return isGenericDevice(mention.thing)
         ? genericCue.test(lead) && !/^-/u.test(at.text(mention.end, mention.end + 1))
-        : deviceCue.test(lead) || /^-(?:based )/u.test(at.text(mention.end, mention.end + 7));
+        : deviceCue.test(lead) || apposed.test(lead) || /^-(?:based )/u.test(at.text(mention.end, mention.end + 7));
     }),
     models: pick(
       "MODEL",
       (mention, at) =>
         (modelCue.test(at.text(mention.start - 80, mention.start)) && !likened.test(at.text(mention.start - 40, mention.start))) ||
-        /^(?:'s)? (?:model|inference|training|serving|decoding|fine-?tuning|pre-?training)/u.test(at.text(mention.end, mention.end + 16)) ||
+        /^(?:'s)? (?:model|inference|training|serving|decoding|fine-?tuning|pre-?training|accuracy|throughput|latency|generation|perplexity)/u.test(
+          at.text(mention.end, mention.end + 16),
+        ) ||
         isEnabled(at, mention),
     ),
-    benchmarks: pick("BENCHMARK", (mention, at) => benchmarkCue.test(at.text(mention.start - 60, mention.start))),
+    benchmarks: pick(
+      "BENCHMARK",
+      (mention, at) =>
+        benchmarkCue.test(at.text(mention.start - 60, mention.start)) ||
+        /^ (?:total |overall |average |mean |final )?(?:scores?|accuracy)\b/u.test(at.text(mention.end, mention.end + 24)),
+    ),
   };
 }
 
@@ -98,7 +111,7 @@ export function settingOf(
 const isEnabled = ({ text }: SentenceContext, { start, end }: Mention): boolean =>
   (/\b(?:enabl|allow|let|help|extend)\p{Ll}* (?:the |an? )?$/iu.test(text(start - 24, start)) &&
     /^(?: models?)? (?:to )?(?:handle|run|process|fit|generate|serve|decode|reach|train|support|be)\b/u.test(text(end, end + 30))) ||
-  /^(?: models?)?(?: with [^,.;]{1,30})? can (?:be (?:served|trained|run|deployed|executed|quantized|fine-tuned)|run|fit)\b/u.test(
+  /^(?: models?)?(?: with [^,.;]{1,30})? (?:can (?:be (?:served|trained|run|deployed|executed|quantized|fine-tuned)|run|fit)|decodes|is served)\b/u.test(
     text(end, end + 70),
   );
 
@@ -108,7 +121,10 @@ const isEnabled = ({ text }: SentenceContext, { start, end }: Mention): boolean 
  * devices that something was timed on hold while no other is named.
  */
 function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceContext, lasts: boolean): readonly Mention[] {
-  const { quantities, sentence, text } = context;
+  const { sentence, text } = context;
+  // "a 1M context prefill with Zed-7B in 77 s": a size beside another number is the setting of it.
+  const isSize = context.quantities.some(({ start, end, dimension }) => dimension === "SIZE" && start >= span.start && end <= span.end);
+  const quantities = isSize ? context.quantities : context.quantities.filter(({ dimension }) => dimension !== "SIZE");
   const holder = mentions.findLast(({ end }) => end <= span.start && /^ ?\((?:[^()]{0,40}[,;] )?$/u.test(text(end, span.start)));
   if (holder) return [holder];
   const clause = clauseAt(sentence, span.start);
@@ -119,6 +135,8 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   const behind = mentions.filter(({ start }) => start >= span.end && start < Math.min(reach.end, others));
   const close = behind.filter(({ start }) => start < next);
   if (close.length > 0) return specific(close);
+  // "20 % on GPU and 35 % on NPU": a number with a device of its own, be it one that nobody knows.
+  if (lasts && onSort.test(text(span.end, next))) return [];
   const opening = mentions.filter(({ end }) => end <= first);
   // "2x on Zed-7B and 3x on WikiBar": a number that has a place of its own takes none of another number.
   const hasPlace = context.mentions.some(
@@ -132,6 +150,8 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   if (opening.length > 0) return specific(opening);
   return lasts ? specific(mentions.filter(({ end }) => end <= span.start)) : [];
 }
+
+const onSort = /^ (?:on|for) (?:the |an? )?(?:[\p{Ll}-]+ )?(?:NPU|CPU|GPU|TPU|DSP|FPGA)s?\b/u;
 
 /** A clause that tells what others did, and on what. */
 const ofOthers = /^[,;]? ?(?:whereas|(?:while|but) (?:the |all )?(?:comparable|existing|prior|other|competing|previous|conventional))\b/iu;
@@ -169,7 +189,8 @@ export function countOf(context: SentenceContext, hardware: readonly Mention[]):
     String.raw`(?:(?<digits>\d[\d,]*) ?(?:x )?|\b(?<word>a|an|one|single|two|three|four|six|eight`,
     String.raw`|sixteen) )(?:single )?(?:(?:NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Tesla|GeForce) )*$`,
   ).exec(before)?.groups;
-  if (!found) return null;
+  // "2, 4 and 8 Bar9 cards" are three counts.
+  if (!found || /\d(?:,| and| or| to|-)[ ]?\d[\d,]* ?(?:x )?(?:\p{Lu}\p{L}+ )?$/u.test(before)) return null;
   if (found["digits"] !== undefined) return Number(found["digits"].replace(/,/gu, ""));
   const word = found["word"] ?? "";
   // "a V100 cluster" has more than one.

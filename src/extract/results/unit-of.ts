@@ -20,6 +20,7 @@ export function unitOf(context: SentenceContext, quantity: Quantity, metric: Met
         String.raw`\b(?:sav\p{Ll}+|(?:reduc|lower|shorten|decreas|cut)\p{Ll}* (?:[\p{L}-]+ ){0,6}?by|spar\p{Ll}+) (?:up to |about `,
         String.raw`|over |nearly |as much as |around )?$`,
       ).test(before) && !/\bto $/u.test(before);
+    if (/^ (?:faster|less|shorter|saved)\b/u.test(after) && /^(?:s|ms|us|minutes|hours)$/u.test(unit)) return `${unit} saved`;
     return isSaved && /^(?:s|ms|us|GB|MB|TB|minutes|hours)$/u.test(unit) ? `${unit} saved` : unit;
   }
   if (unit !== "%" || metric === "UTILIZATION") return unit;

@@ -5,7 +5,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "a sorter called Foo", "which we name Foo". */
 export const called: NamingRule = {
   id: "introduces/called",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.6,
   pattern: new RegExp(
@@ -18,7 +18,7 @@ export const called: NamingRule = {
     "u",
     String.raw`\b(?:phenomen\w+|problem|issue|challenge|effect|gap|limitation|paradox)s?,? (?:that |which )?(?:we |is `,
     String.raw`|are )?(?:call|name|term|dub)|\b(?:commonly|often|usually|widely|so-called|previously|also) (?:called|known|named`,
-    String.raw`|referred)`,
+    String.raw`|referred)|\b(?:models?|LLMs?|benchmarks?|data ?sets?|baselines?|tasks?)\b[^.;]{0,60}, namely`,
   ),
   examples: ["We use a new sorter called FooSort.", "The sorter, which we call FooSort, is fast.", "A sorter dubbed foo-sort, is fast."],
   counter: ["A sorter that is fast.", "This is often called Foo."],

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "implemented in Qux", "integrated into Qux", "on top of Qux". */
 export const implementedIn: RelationRule = {
   id: "uses/implemented-in",
-  version: 2,
+  version: 3,
   emits: "USES",
   object: ["SYSTEM"],
   before: patternOf(
@@ -13,7 +13,7 @@ export const implementedIn: RelationRule = {
     String.raw`|develop(?:ed)?|deployed|realized|incorporated?|embed(?:ded|s)?|plugged)(?: (?:it|our|the|approach|system|method`,
     String.raw`|this|[\p{Lu}][\p{L}\p{N}-]*|as|an?|extension|plugin|kernels?|efficiently|entirely|fully|[\p{Ll}-]+)){0,4}? (?:in`,
     String.raw`|into|on top of|upon|atop|on|with|using|within) (?:(?:the|an?|popular|widely[- ]used|open-source|state-of-the-art`,
-    String.raw`|both|existing|production|vanilla|[\p{L}-]+ (?:framework|engine|library|compiler|system),) )*$`,
+    String.raw`|both|existing|production|vanilla|(?:[\p{L}-]+ ){1,3}(?:framework|engine|library|compiler|system),) )*$`,
   ),
   roles: ["CONTRIBUTION", "RESULT"],
   examples: [

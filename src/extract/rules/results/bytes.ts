@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "saves 2.3 GB", "needs only 8 GB": memory needed or spared, and not that of a device. */
 export const bytes: NumberRule = {
   id: "results/bytes",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   dimensions: ["BYTES"],
   needs: patternOf(
@@ -23,6 +23,7 @@ export const bytes: NumberRule = {
       reason: "a memory of a device",
       where: "BEFORE",
       pattern: /\b(?:with|peaking at|equipped with|has|have|\()\s?(?:only |just |up to |a )?$/iu,
+      but: /^ ?(?:of )?(?:peak|(?:GPU |device )?memory (?:usage|footprint|consumption))\b/iu,
     },
     {
       reason: "a size of data",

@@ -4,12 +4,12 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "comparable accuracy", "on par with Qux". */
 export const comparable: ComparisonRule = {
   id: "results/comparable",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   outcome: "ON_PAR",
   pattern: patternOf(
     "gu",
-    String.raw`\b(?:comparable|competitive|on[- ]par|match(?:es|ed|ing)?(?: the| or exceed\p{Ll}*`,
+    String.raw`\b(?:comparable(?! (?:[\p{L}-]+ )?(?:speed-?up|hardware|device|number|amount|size|scale|budget|cost|setting|level|model size|parameter)s?\b)|competitive(?= (?:[\p{L}-]+ ){0,2}(?:accurac|performance|quality|results?|speed|throughput|perplexity|efficien|networks|models|with|to)\p{Ll}*)|on[- ]par|match(?:es|ed|ing)?(?: the| or exceed\p{Ll}*`,
     String.raw`| or surpass\p{Ll}*)?(?= (?:[\p{L}-]+ ){0,5}(?:performance|accuracy|quality|cuBLAS|baselines?|speed|results?`,
     String.raw`|throughput|perplexity))|similar (?:\p{L}+ ){0,2}(?:accuracy|quality|performance|results)|rival(?:s|ing)`,
     String.raw`|statistically indistinguishable|equivalent (?:\p{L}+ ){0,2}(?:accuracy|quality|performance))\b`,

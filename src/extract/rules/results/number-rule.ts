@@ -8,6 +8,8 @@ export interface Objection {
   /** Directly before the number, directly behind it, in its clause, or anywhere in its sentence. */
   readonly where: "BEFORE" | "AFTER" | "CLAUSE" | "SENTENCE";
   readonly pattern: RegExp;
+  /** What stands directly behind the number where the objection does not count. */
+  readonly but?: RegExp;
 }
 
 /** Which numbers are results: those of a dimension, where the words around them agree. */

@@ -3,14 +3,14 @@ import type { NumberRule } from "./number-rule.js";
 /** "2.1x faster", "a speedup of 3 times": nearly every ratio is a result. */
 export const ratio: NumberRule = {
   id: "results/ratio",
-  version: 2,
+  version: 3,
   emits: "RESULT",
   dimensions: ["RATIO"],
   unless: [
     {
       reason: "a setting",
       where: "AFTER",
-      pattern: /^ ?(?:zoom|magnification|upsampling|downsampling|super-resolution|upscal|oversubscri|as expensive to)/iu,
+      pattern: /^ ?(?:sparsity levels?|zoom|magnification|upsampling|downsampling|super-resolution|upscal|oversubscri|as expensive to)/iu,
     },
     {
       reason: "how often something is done",

@@ -4,7 +4,7 @@ import type { NumberRule } from "./number-rule.js";
 /** "fine-tunes a 65B parameter model on a single GPU": what little hardware is enough for. */
 export const sizeOnFewDevices: NumberRule = {
   id: "results/size-on-few-devices",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   dimensions: ["SIZE"],
   needs: patternOf(
@@ -19,7 +19,8 @@ export const sizeOnFewDevices: NumberRule = {
     {
       reason: "a size of what is used",
       where: "SENTENCE",
-      pattern: /\b(?:[Ww]e (?:also |then )?(?:evaluate|test|measure|benchmark)|[Ee]xperiments? (?:on|with))\b/u,
+      pattern:
+        /\b(?:[Ww]e (?:also |then )?(?:evaluate|test|measure|benchmark)|[Ee]xperiments? (?:on|with)|[Ii]n (?:formal |our |extensive )?evaluations?)\b/u,
     },
     {
       reason: "a size of what is used",

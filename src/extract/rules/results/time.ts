@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "in 20 ms", "within 3 hours": times that something took. */
 export const time: NumberRule = {
   id: "results/time",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   dimensions: ["TIME"],
   needs: patternOf(
@@ -30,7 +30,7 @@ export const time: NumberRule = {
       pattern: patternOf(
         "iu",
         String.raw`\b(?:every|each|last|past|next|first|over a period of|during|SLOs? of|of up to|per|window of|intervals? of`,
-        String.raw`|timeout of|lasting|generat\p{Ll}+ (?:a )?) (?:the )?$`,
+        String.raw`|timeout of|lasting|averaging|generat\p{Ll}+ (?:a )?) (?:the |over |about |up to )?$`,
       ),
     },
   ],

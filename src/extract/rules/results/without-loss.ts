@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "without loss of accuracy", "negligible degradation". */
 export const withoutLoss: ComparisonRule = {
   id: "results/without-loss",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   outcome: "ON_PAR",
   pattern: patternOf(
@@ -13,7 +13,7 @@ export const withoutLoss: ComparisonRule = {
     String.raw`|hurting|harming|affecting|impacting|losing|reducing)\b(?: (?:of|in|on) (?:[\p{L}-]+ ){0,2}?(?:accuracy|quality`,
     String.raw`|performance|fidelity))?|(?:negligible|no|minimal|almost no|little|virtually no|nearly no|marginal|minor|zero`,
     String.raw`|near-zero|near-lossless|slight) (?:[\p{L}-]+ ){0,3}?(?:loss(?:es)?|degradation|drop|impact on (?:accuracy`,
-    String.raw`|quality|performance)|accuracy loss|sacrifice)|near-lossless|lossless)\b`,
+    String.raw`|quality|performance)|accuracy loss|sacrifice)|near-lossless|lossless (?:accuracy|quality|performance|results?|generation))\b`,
   ),
   metric: "ACCURACY",
   unless: /\black(?:s|ing)?\b|\bwithout (?:\p{L}+ )?(?:training|loss of generality)/iu,

@@ -1,0 +1,37 @@
+import { normalizeName } from "../../model/names.js";
+import type { PartText } from "../text/document.js";
+import { abbreviationsOf, type Abbreviation } from "./abbreviations.js";
+import type { Mention } from "./thing.js";
+
+/** Short words that mean a part of a machine wherever nothing else is said. */
+const partsOfMachines = /^(?:SSDs?|RAM|SRAM|DRAM|HBM|VRAM|NVMe|OS|APIs?)$/u;
+
+/** Names of the graph without those that a text means something else by: a short form that it gives another long form, and words for parts of machines. */
+export function withoutOtherMeanings(parts: readonly PartText[], mentions: readonly Mention[]): Mention[] {
+  const defined = new Map<string, Abbreviation[]>();
+  for (const pair of parts.flatMap(({ clean }) => abbreviationsOf(clean.text))) {
+    const key = normalizeName(pair.short);
+    defined.set(key, [...(defined.get(key) ?? []), pair]);
+  }
+  const texts = new Map(parts.map(({ part, clean }) => [part, clean.text]));
+  const speaksOf = (name: string): boolean => [...texts.values()].some((text) => text.toLowerCase().includes(name.toLowerCase()));
+  return mentions.filter(({ part, start, end, thing, origin }) => {
+    if (origin !== "GRAPH" || !/\s/u.test(thing.name)) return true;
+    const surface = texts.get(part)?.slice(start, end) ?? "";
+    if (thing.kind === "TECHNIQUE" && partsOfMachines.test(surface) && !speaksOf(thing.name)) return false;
+    const pairs = defined.get(normalizeName(surface)) ?? [];
+    return pairs.length === 0 || pairs.some(({ long }) => isAlike(long, thing.name));
+  });
+}
+
+/** True for two long forms that share half of their words, as far as the beginnings of the words tell. */
+function isAlike(long: string, name: string): boolean {
+  const wordsOf = (text: string): string[] =>
+    text
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .filter((word) => word.length > 2)
+      .map((word) => word.slice(0, 4));
+  const [mine, theirs] = [wordsOf(long), wordsOf(name)];
+  return 2 * mine.filter((word) => theirs.includes(word)).length >= Math.min(mine.length, theirs.length);
+}

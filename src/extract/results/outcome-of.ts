@@ -1,0 +1,42 @@
+import type { Quantity } from "../numbers/bounds.js";
+import { patternOf } from "../text/pattern-of.js";
+import type { BetterIs, Outcome } from "./metric.js";
+import { clauseAt, type SentenceContext } from "./sentence-context.js";
+
+const loses =
+  /\b(?:loss(?:es)?|drops?|degradation|degrades?|overheads?|slowdown|slower|worse|decline|decrease in (?:accuracy|quality|performance))\b/iu;
+
+const little = /\b(?:only|less than|under|within|minimal|negligible|merely|just|no more than|below|<|at most|small|slight)\b/iu;
+
+const spares = /\b(?:reduc|lower|mitigat|less|cut|sav|minimi|eliminat|recover|avoid)\p{Ll}*\b/iu;
+
+/** "a 3 % accuracy drop": what is lost stands right behind the number. */
+const lost = patternOf(
+  "iu",
+  String.raw`^ ?(?:\(?(?:absolute|relative|average)\)? )?(?:[\p{L}-]+ ){0,2}(?:drops?|loss(?:es)?|degradation|decrease|decline|slowdown)\b`,
+);
+const sparesIt = /\b(?:reduc|lower|mitigat|cut|sav|minimi|eliminat|recover|avoid|limit)\p{Ll}* (?:[\p{L}-]+ ){0,3}$/iu;
+
+const rises = patternOf(
+  "iu",
+  String.raw`\b(?:increas|rais|inflat|grow)\p{Ll}* (?:(?:the|its|their) )?(?:[\p{L}-]+ ){0,3}by (?:up to |about |over |nearly |around )?$`,
+);
+
+/** Who did better by a number: the subject, unless its words say that something is lost. */
+export function outcomeOf(context: SentenceContext, quantity: Quantity, { unit, betterIs }: { unit: string; betterIs: BetterIs }): Outcome {
+  const { start, end, dimension, value, valueMax } = quantity;
+  const clause = clauseAt(context.sentence, start);
+  const before = context.text(Math.max(clause.start, start - 60), start);
+  const near = context.text(Math.max(clause.start, start - 30), Math.min(clause.end, end + 45));
+  const around = context.text(clause.start, clause.end);
+  const isDenied = /\b(?:without|negligible|no|near-zero|zero)\b/iu;
+  if (dimension !== "RATIO" && lost.test(context.text(end, end + 50)) && !sparesIt.test(before))
+    return little.test(context.text(Math.max(clause.start, start - 40), start)) || quantity.bound === "UP_TO" ? "ON_PAR" : "WORSE";
+  if (loses.test(near) && !isDenied.test(near) && !isDenied.test(before) && !spares.test(around.replace(/\bless than\b/giu, "")))
+    return little.test(around) ? "ON_PAR" : "WORSE";
+  if (unit === "% of baseline" && value >= 90 && /\b(?:maintain|retain|preserv|reach|match|achiev|recover)\p{Ll}*/iu.test(around))
+    return "ON_PAR";
+  if (betterIs === "LOWER" && rises.test(before)) return "WORSE";
+  if (dimension === "RATIO" && betterIs === "HIGHER" && value < 1 && valueMax === null) return value < 0.95 ? "WORSE" : "ON_PAR";
+  return "BETTER";
+}
