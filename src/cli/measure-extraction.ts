@@ -4,6 +4,7 @@ import { confidenceFile, confidencesOf } from "../extract/measure/confidences.js
 import { goldOf, type GoldPaper } from "../extract/measure/gold.js";
 import { halfOf, type Half } from "../extract/measure/halves.js";
 import { intoPage } from "../extract/measure/report.js";
+import { MissClassifier, type MissClass } from "../extract/measure/misses.js";
 import { Scorer } from "../extract/measure/score-paper.js";
 import { Tallies } from "../extract/measure/tally.js";
 import { defaultMinPrecision } from "../extract/confidence.js";
@@ -14,20 +15,31 @@ import { papergraph } from "../model/papergraph.js";
 import { checkSeeds } from "../seed/check-seeds.js";
 import { readSeedFiles } from "../seed/read-seed-files.js";
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
-  console.error("Usage: npm run measure:extraction -- <folder of saved Daily Papers pages>");
+const [folder, option] = process.argv.slice(2);
+if (folder === undefined || (option !== undefined && option !== "--misses")) {
+  console.error("Usage: npm run measure:extraction -- <folder of saved Daily Papers pages> [--misses]");
   process.exitCode = 1;
-} else measure(folder);
+} else measure(folder, option === "--misses");
 
-/** Compares what is read out of the pages with what people read, and writes the confidences and the tables. The second run is stable. */
-function measure(pages: string): void {
+/**
+ * Compares what is read out of the pages with what people read, and writes the confidences and the tables. The second run is stable. With `isTold` it
+ * prints what was missed in the half for development.
+ */
+function measure(pages: string, isTold: boolean): void {
   const { graph } = checkSeeds(readSeedFiles("seeds"), papergraph);
-  const sources = sourcesIn(pages, goldOf(graph));
+  const papers = goldOf(graph);
+  const sources = sourcesIn(pages, papers);
   const scorer = new Scorer(graph.nodes);
+  const classifier = new MissClassifier(graph.nodes, papers);
+  const misses: { half: Half; slug: string; what: string; label: string; why: MissClass }[] = [];
   const score = (half: Half, minPrecision: number): Tallies => {
     const tallies = new Tallies();
-    for (const { gold, source } of sources) if (halfOf(gold.slug) === half) scorer.score(gold, source, minPrecision, tallies);
+    for (const { gold, source } of sources)
+      if (halfOf(gold.slug) === half)
+        scorer.score(gold, source, minPrecision, tallies, (miss) => {
+          if (minPrecision < defaultMinPrecision) return;
+          misses.push({ half, slug: gold.slug, what: miss.what, label: miss.label, why: classifier.classOf(miss, gold, source) });
+        });
     return tallies;
   };
   const both = (minPrecision: number): Record<Half, Tallies> => ({
@@ -42,10 +54,13 @@ function measure(pages: string): void {
     byDefault: both(defaultMinPrecision),
     allRules,
     confidences,
+    misses,
   };
   writeFileSync("src/extract/measured.ts", confidenceFile(confidences));
   const page = "docs/extraction.md";
   writeFileSync(page, intoPage(readFileSync(page, "utf8"), measurement));
+  if (isTold)
+    for (const { half, slug, what, label, why } of misses) if (half === "development") console.log([slug, what, label, why].join("\t"));
   console.log(`${String(sources.length)} papers of ${pages} compared with seeds/; wrote src/extract/measured.ts and ${page}.`);
 }
 

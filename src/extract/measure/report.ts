@@ -1,5 +1,6 @@
 import type { MeasuredRule } from "./confidences.js";
 import type { Half } from "./halves.js";
+import { missClasses, type MissClass } from "./misses.js";
 import { precision, recall, wilsonLow, type Tallies } from "./tally.js";
 
 /** What was measured, by half: with the rules that speak by default, and with all rules. */
@@ -8,6 +9,8 @@ export interface Measurement {
   readonly byDefault: Readonly<Record<Half, Tallies>>;
   readonly allRules: Readonly<Record<Half, Tallies>>;
   readonly confidences: Readonly<Record<string, MeasuredRule>>;
+  /** What was missed with the rules that speak by default, and why. */
+  readonly misses: readonly { readonly half: Half; readonly what: string; readonly why: MissClass }[];
 }
 
 const begin = "<!-- measured: begin -->";
@@ -31,9 +34,8 @@ const goals: Readonly<Record<string, string>> = {
   relations: "0.85 / 0.50",
 };
 
-function tablesOf({ papers, byDefault, allRules, confidences }: Measurement): string {
+function tablesOf({ papers, byDefault, allRules, confidences, misses }: Measurement): string {
   const names = [...new Set([...byDefault.development.names(), ...byDefault.measured.names()])].filter((name) => !name.startsWith("rule "));
-  const share = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
   const cells = (tallies: Tallies, name: string): string[] => {
     const tally = tallies.get(name);
     return [
@@ -53,13 +55,31 @@ function tablesOf({ papers, byDefault, allRules, confidences }: Measurement): st
       confidence < 0.7 ? "off" : "",
     ];
   });
+  const ofHalf = (half: Half): Measurement["misses"] => misses.filter((each) => each.half === half);
   return [
     `${String(papers.development)} papers for development, ${String(papers.measured)} only measured.`,
     table(["what", "development P / R", "n", "measured P / R", "n", "goal"], rows),
+    "What is missed in the half for development, and why:",
+    missesTable(ofHalf("development"), byDefault.development),
+    "The same in the measured half, of which nothing but these counts was looked at:",
+    missesTable(ofHalf("measured"), byDefault.measured),
     "By rule:",
     table(["rule", "right in development", "at least (Wilson, 95 %)", "right in the measured half", "confidence", ""], ruleRows),
   ].join("\n\n");
 }
+
+/** How many of each sort are missed and why, and what recall there would be if all that is stated were read. */
+function missesTable(misses: Measurement["misses"], tallies: Tallies): string {
+  const rows = [...new Set(misses.map(({ what }) => what))].sort().map((what) => {
+    const counts = missClasses.map((each) => misses.filter((miss) => miss.what === what && miss.why === each).length);
+    const { right, missing } = tallies.get(what);
+    const reach = right + (counts[missClasses.indexOf("stated")] ?? 0);
+    return [what, String(missing), ...counts.map(String), share(right / (right + missing)), share(reach / (right + missing))];
+  });
+  return table(["what", "missed", ...missClasses, "recall", "recall if all that is stated were read"], rows);
+}
+
+const share = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -7,6 +7,7 @@ import { isGenericDevice, type Thing } from "../names/thing.js";
 import type { ReadRelation } from "../relations/find-relations.js";
 import type { Source } from "../text/document.js";
 import { isUnnamed, type GoldPaper, type GoldResult } from "./gold.js";
+import type { Miss } from "./misses.js";
 import type { Tallies } from "./tally.js";
 
 /** Compares what is read out of papers with what people read; tallies of fields and relations by name, of rules under `rule <id>@<version>`. */
@@ -23,22 +24,22 @@ export class Scorer {
 
   /**
    * Scores one paper. What it introduces is not in the lexicon, as it would not be where a new paper is imported; names alone are also scored with
-   * everything known. `minPrecision` is that of the extraction.
+   * everything known. `minPrecision` is that of the extraction; `onMiss` is told what was not read.
    */
-  score(gold: GoldPaper, source: Source, minPrecision: number, tallies: Tallies): void {
+  score(gold: GoldPaper, source: Source, minPrecision: number, tallies: Tallies, onMiss: OnMiss = () => undefined): void {
     const own = new Set(gold.introduces.map(({ id }) => id));
     const lexicon = buildLexicon(this.#nodes.filter(({ id }) => !own.has(id)).map(lexiconNode));
     let read: readonly ReadRelation[] = [];
     const extraction = extractStatements(source, lexicon, { minPrecision, onRelations: (relations) => (read = relations) });
     const idOf = (thing: Thing | null): string => (thing ? this.#idOf(thing, gold, source, extraction) : "");
-    this.#scoreNames(gold, source, tallies);
-    scoreIntroduced(gold, extraction, tallies);
-    scoreNumbers(gold, extraction.results, idOf, tallies);
+    this.#scoreNames(gold, source, tallies, onMiss);
+    scoreIntroduced(gold, extraction, tallies, onMiss);
+    scoreNumbers(gold, extraction.results, idOf, tallies, onMiss);
     scoreWords(gold, extraction.results, tallies);
-    scoreRelations(gold, extraction, read, idOf, tallies);
+    scoreRelations(gold, extraction, read, idOf, tallies, onMiss);
   }
 
-  #scoreNames(gold: GoldPaper, source: Source, tallies: Tallies): void {
+  #scoreNames(gold: GoldPaper, source: Source, tallies: Tallies, onMiss: OnMiss): void {
     const { names } = extractStatements(source, this.#all, {});
     const found = new Map(
       names
@@ -52,6 +53,7 @@ export class Scorer {
     for (const node of this.#nodes) {
       if (!gold.named.has(node.id) || found.has(node.id) || isUnnamed(node) || /^hardware:[cg]pu$/u.test(node.id)) continue;
       for (const name of ["names", `names ${node.kind}`]) tallies.add(name, "missing");
+      onMiss({ what: "names", label: node.id, to: [node.id] });
     }
   }
 
@@ -68,6 +70,9 @@ export class Scorer {
   }
 }
 
+/** Is told of something that was not read. */
+type OnMiss = (miss: Miss) => void;
+
 const namesOf = ({ properties: { name, aliases } }: StatedNode): string[] => [
   String(name),
   ...(Array.isArray(aliases) ? aliases.map(String) : []),
@@ -79,7 +84,7 @@ const lexiconNode = (node: StatedNode): LexiconNode => {
   return { id: node.id, kind: node.kind, name, aliases, vendor: typeof vendor === "string" ? vendor : null };
 };
 
-function scoreIntroduced(gold: GoldPaper, { introduced }: Extraction, tallies: Tallies): void {
+function scoreIntroduced(gold: GoldPaper, { introduced }: Extraction, tallies: Tallies, onMiss: OnMiss): void {
   const wanted = gold.introduces.filter((node) => !isUnnamed(node));
   const hit = new Set<string>();
   for (const { thing, aliases, evidence } of introduced) {
@@ -90,12 +95,19 @@ function scoreIntroduced(gold: GoldPaper, { introduced }: Extraction, tallies: T
     if (found) tallies.add("kind of what is introduced", found.kind === thing.kind ? "right" : "wrong");
   }
   tallies.add("introduced", "missing", wanted.length - hit.size);
+  for (const { id } of wanted) if (!hit.has(id)) onMiss({ what: "introduced", label: id, to: [id] });
 }
 
 const sameValue = (gold: GoldResult, read: ExtractedResult): boolean =>
   gold.value !== null && read.value !== null && Math.abs(gold.value - read.value) < 1e-9 && gold.valueMax === read.valueMax;
 
-function scoreNumbers(gold: GoldPaper, results: readonly ExtractedResult[], idOf: (thing: Thing | null) => string, tallies: Tallies): void {
+function scoreNumbers(
+  gold: GoldPaper,
+  results: readonly ExtractedResult[],
+  idOf: (thing: Thing | null) => string,
+  tallies: Tallies,
+  onMiss: OnMiss,
+): void {
   const wanted = gold.results.filter(({ value }) => value !== null);
   const valued = new Set<GoldResult>();
   const right = new Set<GoldResult>();
@@ -119,14 +131,25 @@ function scoreNumbers(gold: GoldPaper, results: readonly ExtractedResult[], idOf
         tallies.add(`field ${field}`, found[field] === read[field] ? "right" : "wrong");
     if (!isRight) continue;
     right.add(found);
-    scoreFields(found, read, idOf, tallies);
+    scoreFields(found, read, idOf, tallies, onMiss);
   }
   tallies.add("results: value", "missing", wanted.length - valued.size);
   tallies.add("results: value, unit and metric", "missing", wanted.length - right.size);
+  for (const each of wanted)
+    if (!right.has(each)) onMiss({ what: "results: value, unit and metric", label: `${numberOf(each)} ${each.metric}`, number: each });
 }
 
+const numberOf = ({ value, valueMax, unit }: GoldResult): string =>
+  `${String(value)}${valueMax === null ? "" : `-${String(valueMax)}`} ${unit ?? ""}`;
+
 /** What a result that is right was compared with, and measured on and with. */
-function scoreFields(gold: GoldResult, read: ExtractedResult, idOf: (thing: Thing | null) => string, tallies: Tallies): void {
+function scoreFields(
+  gold: GoldResult,
+  read: ExtractedResult,
+  idOf: (thing: Thing | null) => string,
+  tallies: Tallies,
+  onMiss: OnMiss,
+): void {
   tallies.add("field subject", idOf(read.subject) === gold.subject ? "right" : "wrong");
   const lists = {
     baseline: { said: read.baseline ? [idOf(read.baseline)] : [], wanted: gold.baselines },
@@ -137,7 +160,9 @@ function scoreFields(gold: GoldResult, read: ExtractedResult, idOf: (thing: Thin
   for (const [field, { said, wanted }] of Object.entries(lists)) {
     const isRight = said.length > 0 && said.every((id) => wanted.includes(id));
     if (said.length > 0) tallies.add(`field ${field}`, isRight ? "right" : "wrong");
-    if (wanted.length > 0 && !isRight) tallies.add(`field ${field}`, "missing");
+    if (wanted.length === 0 || isRight) continue;
+    tallies.add(`field ${field}`, "missing");
+    onMiss({ what: `field ${field}`, label: `${numberOf(gold)}: ${wanted.join(", ")}`, to: wanted });
   }
   if (read.hardwareCount !== null) tallies.add("field hardwareCount", read.hardwareCount === gold.hardwareCount ? "right" : "wrong");
 }
@@ -162,6 +187,7 @@ function scoreRelations(
   read: readonly ReadRelation[],
   idOf: (thing: Thing | null) => string,
   tallies: Tallies,
+  onMiss: OnMiss,
 ): void {
   const found = new Set<string>();
   for (const { from, relation, to } of relations) {
@@ -176,7 +202,9 @@ function scoreRelations(
   }
   for (const key of gold.relations) {
     if (found.has(key)) continue;
-    for (const name of rowsOf(key.split(" ", 1)[0] ?? "")) tallies.add(name, "missing");
+    const [relation = "", from = "", to = ""] = key.split(" ");
+    for (const name of rowsOf(relation)) tallies.add(name, "missing");
+    onMiss({ what: `relation ${relation}`, label: key, from, to: [to] });
   }
   const counted = new Set<string>();
   for (const { rule, relation, from, to } of read) {

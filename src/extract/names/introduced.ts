@@ -72,7 +72,9 @@ export function findIntroductions(
     const known =
       [written, ...(pair ? [pair.short, pair.long] : [])].flatMap((each) => lexicon.find(normalizeName(each)))[0]?.thing ?? null;
     const score = scoreOf(cues, parts, written);
-    const isTitled = cues.some(({ part, weight }) => part === "TITLE" && weight > 1);
+    // What the graph knows by that name may be another thing: a title and a strong cue of the abstract together say that this one is new.
+    const isCued = cues.some(({ part, weight }) => part === "ABSTRACT" && weight > 1);
+    const isTitled = cues.some(({ part, weight }) => part === "TITLE" && (weight > 1 || isCued));
     const isForeign = known !== null && !isTitled && !own.has(known.id ?? "");
     if (score < enough || isForeign) {
       refused.push({
@@ -152,8 +154,10 @@ function cuesIn({ part, sentences }: PartText, rules: readonly NamingRule[]): Cu
   const cues: Cue[] = [];
   for (const sentence of sentences)
     for (const rule of rules) {
-      if (rule.part !== part || rule.needs?.test(sentence.text) === false || rule.unless?.test(sentence.text)) continue;
-      for (const match of matchesOf(sentence.text, rule.pattern)) {
+      if (rule.part !== part || rule.needs?.test(sentence.text) === false) continue;
+      const matches = matchesOf(sentence.text, rule.pattern);
+      if (matches.length === 0 || rule.unless?.test(sentence.text)) continue;
+      for (const match of matches) {
         const raw = match.groups?.["name"] ?? match.groups?.["lower"] ?? match.groups?.["phrase"];
         if (raw === undefined) continue;
         const name = trimName(raw);

@@ -7,6 +7,7 @@ import { lowerPhrase } from "./lower-phrase.js";
 import type { NamingRule } from "./naming-rule.js";
 import { opensSentence } from "./opens-sentence.js";
 import { ownIntroduces } from "./own-introduces.js";
+import { ourLongShort } from "./our-long-short.js";
 import { ourName } from "./our-name.js";
 import { ourNoun } from "./our-noun.js";
 import { ourProduct } from "./our-product.js";
@@ -29,6 +30,7 @@ export const namingRules: readonly NamingRule[] = [
   longShort,
   lowerPhrase,
   opensSentence,
+  ourLongShort,
   ourName,
   ourNoun,
   ourProduct,

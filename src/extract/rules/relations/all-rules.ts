@@ -23,6 +23,7 @@ import { usesSoftware } from "./uses-software.js";
 import { usesVerb } from "./uses-verb.js";
 import { using } from "./using.js";
 import { withModelAndNumber } from "./with-model-and-number.js";
+import { workOnHardware } from "./work-on-hardware.js";
 
 /** All cue phrases of relations. Their order does not matter. */
 export const relationRules: readonly RelationRule[] = [
@@ -50,4 +51,5 @@ export const relationRules: readonly RelationRule[] = [
   usesVerb,
   using,
   withModelAndNumber,
+  workOnHardware,
 ];
