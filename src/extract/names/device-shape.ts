@@ -63,8 +63,16 @@ export interface ShapedDevice {
   readonly thing: Thing;
 }
 
+/** What all these names have in them: a text without it need not be tried. */
+const sign = patternOf(
+  "u",
+  String.raw`\d|Quadro|T(?:esla|ESLA|itan|ITAN)|Radeon|Xeon|Core Ultra|Gaudi|Ponte|Jetson|Snapdragon|Alveo|Versal|Zynq|Virtex|Kria|DGX|Raspberry|IPU`,
+  String.raw`|Groq`,
+);
+
 /** The devices that a text names by names of known shapes. */
 export function devicesIn(text: string): ShapedDevice[] {
+  if (!sign.test(text)) return [];
   return shapes.flatMap(({ pattern }) =>
     matchesOf(text, pattern).map(({ 0: found, index }) => ({
       start: index,

@@ -15,7 +15,8 @@ const scale = "(?: ?(?:thousand|million|billion|trillion)(?![ -]?(?:tokens?|para
 const unitGroups = allUnits.map((_, index) => `u${index}`);
 const unitPattern = allUnits.map(({ surface }, index) => `(?<${unitGroups[index] ?? ""}>${surface})`).join("|");
 const number = new RegExp(
-  `(?<![\\p{L}\\p{N}.']|\\+\\/- ?)(?:(?<front>[xX])(?=\\d)|(?<money>USD ?|US\\$` +
+  // The first look keeps the rest from being tried at every letter.
+  `(?=[xXU$+\\-.\\d])(?<![\\p{L}\\p{N}.']|\\+\\/- ?)(?:(?<front>[xX])(?=\\d)|(?<money>USD ?|US\\$` +
     `|\\$))?(?<sign>[+-](?=\\d))?(?<value>${digits})(?<scale>(?<=(?:USD ?|\\$)[\\d.,]+) ?[KMBk](?![\\p{L}])` +
     `|${scale})(?<plus>\\+(?= ?(?:x|X|%|times)))?(?:(?<gap> ?-?)(?:${unitPattern}))?(?<more>\\+)?(?![\\p{N}])`,
   "gu",

@@ -62,12 +62,12 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.every(({ unit }) => unit.endsWith("tokens"))) return false;
-  if (rule.unless?.test(sentence.text)) return false;
   if (rule.isParticular === true && isGenericDevice(mention.thing)) return false;
   if (isGenericDevice(mention.thing) && context.mentions.some(({ end }) => end < mention.start && end >= mention.start - 1)) return false;
   if (isGenericDevice(mention.thing) && !/\b(?:an?|one|single|\d+) (?:[\p{L}-]+ ){0,2}$/u.test(lead)) return false;
-  if (rule.before && !rule.before.test(lead.slice(-140))) return false;
-  return rule.after === undefined || rule.after.test(text(mention.end, sentence.end).slice(0, 60));
+  // What begins at a place is tested in less time than what ends there, and that in less than a whole sentence.
+  if (rule.after && !rule.after.test(text(mention.end, sentence.end).slice(0, 60))) return false;
+  return (rule.before === undefined || rule.before.test(lead.slice(-140))) && rule.unless?.test(sentence.text) !== true;
 }
 
 /** The first of the names that a mention is joined to by commas and "and": a cue before the list holds for all. */

@@ -210,10 +210,12 @@ function spanOf(parts: readonly Span[], _text: SentenceContext["text"], own: Spa
 
 function comparisonsOf(context: SentenceContext, rule: ComparisonRule, main: Thing | null): ReadResult[] {
   const { sentence, text, mentions, quantities } = context;
-  if (sentence.part === "TITLE" || rule.unless?.test(sentence.text)) return [];
+  if (sentence.part === "TITLE") return [];
+  const matches = matchesOf(sentence.text, rule.pattern);
+  if (matches.length === 0 || rule.unless?.test(sentence.text)) return [];
   const isOwn = mentions.some(({ origin }) => origin === "OWN");
   if (sentence.role === "MOTIVATION" && !isOwn) return [];
-  return matchesOf(sentence.text, rule.pattern).flatMap((match): ReadResult[] => {
+  return matches.flatMap((match): ReadResult[] => {
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     const clause = clauseAt(sentence, span.start);
     const isCounted = quantities.some(({ start, end }) => clause.start <= start && end <= clause.end);

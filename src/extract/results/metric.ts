@@ -12,9 +12,16 @@ interface MetricWord {
   readonly metric: Metric;
   readonly betterIs: BetterIs;
   readonly pattern: RegExp;
+  /** In small letters: one of these stands wherever the pattern matches, so that a text without them need not be tried. */
+  readonly stems: readonly string[];
 }
 
-const word = (metric: Metric, betterIs: BetterIs, pattern: RegExp): MetricWord => ({ metric, betterIs, pattern });
+const word = (metric: Metric, betterIs: BetterIs, pattern: RegExp, ...stems: readonly string[]): MetricWord => ({
+  metric,
+  betterIs,
+  pattern,
+  stems,
+});
 
 /** What names a metric. Of words at one place the first in this list is meant: "energy efficiency" before "efficiency". */
 const words: readonly MetricWord[] = [
@@ -31,8 +38,24 @@ const words: readonly MetricWord[] = [
       String.raw`\b(?:energy|power)[ -]efficien(?:cy|t)\b|\b(?:performance|throughput|tokens|[TG]OPS|[TG]FLOPS|work)(?:[ -]per[ -]`,
       String.raw`|\/)(?:watt|joule|[WJ])\b|\b(?:better|higher|improved) (?:energy|power) efficiency\b`,
     ),
+    "efficien",
+    "watt",
+    "joule",
+    "per w",
+    "per j",
+    "per-w",
+    "per-j",
+    "/w",
+    "/j",
   ),
-  word("ENERGY", "LOWER", /\b(?:energy|power|EDP|energy[ -]delay)\b(?: (?:consumption|usage|cost|draw|use|product|savings?))?/giu),
+  word(
+    "ENERGY",
+    "LOWER",
+    /\b(?:energy|power|EDP|energy[ -]delay)\b(?: (?:consumption|usage|cost|draw|use|product|savings?))?/giu,
+    "energy",
+    "power",
+    "edp",
+  ),
   word(
     "UTILIZATION",
     "HIGHER",
@@ -41,6 +64,12 @@ const words: readonly MetricWord[] = [
       String.raw`\butili[sz]ation\b|\bMFU\b|\bHFU\b|\boccupancy\b|\bof (?:the )?(?:(?:theoretical|hardware|optimal|roofline|device`,
       String.raw`|machine|achievable|its) )*(?:peak|optimal throughput|maximum)\b|\b(?:hardware|compute) efficiency\b`,
     ),
+    "utili",
+    "mfu",
+    "hfu",
+    "occupancy",
+    "of ",
+    "efficiency",
   ),
   word(
     "COMPRESSION",
@@ -108,6 +137,10 @@ const words: readonly MetricWord[] = [
       String.raw`|savings?|reduction|use|demand|efficiency))?|\bVRAM\b|\bfootprint\b|\bmemory overhead\b|\bcache size\b`,
       String.raw`|\bKV[ -]cache\b`,
     ),
+    "memory",
+    "vram",
+    "footprint",
+    "cache",
   ),
   word(
     "SPEEDUP",
@@ -128,6 +161,16 @@ const words: readonly MetricWord[] = [
       String.raw`\b(?:perplexity|PPL|(?:mean |median |absolute |relative |word |prediction |quantization |numerical `,
       String.raw`|approximation )*errors?(?: rates?)?|RMSE|MSE|MAE|MAPE|FID|WER|FVD|hallucinations?)\b`,
     ),
+    "perplexity",
+    "ppl",
+    "error",
+    "mse",
+    "mae",
+    "mape",
+    "fid",
+    "wer",
+    "fvd",
+    "hallucination",
   ),
   word(
     "ACCURACY",
@@ -164,11 +207,14 @@ export interface MetricMention {
 /** The metrics that a text names, in their order; of overlapping words that of the earlier row. */
 export function metricsIn(text: string): MetricMention[] {
   const found: MetricMention[] = [];
-  for (const { metric, betterIs, pattern } of words)
+  const small = text.toLowerCase();
+  for (const { metric, betterIs, pattern, stems } of words) {
+    if (stems.length > 0 && !stems.some((stem) => small.includes(stem))) continue;
     for (const { 0: surface, index } of matchesOf(text, pattern)) {
       const [start, end] = [index, index + surface.length];
       if (!found.some((each) => each.start < end && start < each.end)) found.push({ start, end, metric, betterIs, surface });
     }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
