@@ -15,6 +15,7 @@ const bounds: readonly Trap[] = [
   ["Foo lowers the memory from 9.4 GB to as little as 1.1 GB.", ["result 1.1 GB MEMORY LOWER"], ["result 9.4"]],
   ["Foo reduces the memory by 40%.", ["result 40 % MEMORY LOWER BETTER"], ["% of baseline"]],
   ["Foo reduces the memory to 40% of the original.", ["result 40 % of baseline MEMORY LOWER"], ["result 60"]],
+  ["Foo improves the quality by 18-48%.", ["result 18-48 % RANGE ACCURACY"], ["result 18 x"]],
   ["Foo achieves a 2.1x average speedup over Qux.", ["result 2.1 x AVERAGE SPEEDUP over Qux"], []],
 ];
 
@@ -59,6 +60,7 @@ const rivals: readonly Trap[] = [
   ["Foo is 16x faster than the teacher model Ovi on Bar9.", ["result 16 x SPEEDUP over Ovi on Bar9"], ["over Bar9"]],
   ["Foo is 2x faster than state-of-the-art sorters on Bar9.", ["result 2 x SPEEDUP over nothing on Bar9"], []],
   ["Foo reaches 84.2% accuracy on WikiBar, surpassing the Qux baseline.", ["result 84.2 % ACCURACY over Qux by WikiBar"], []],
+  ["Foo is 2.2x faster than GPU Jacobi.", ["result 2.2 x SPEEDUP"], ["over GPU"]],
   ["Foo needs 4 ms, whereas existing sorters need 20 ms.", ["result 4 ms"], ["result 20"]],
   ["Foo's 90 tokens/s exceed Qux's 70 tokens/s.", ["result 90 tokens/s"], ["result 70"]],
 ];

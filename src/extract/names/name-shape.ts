@@ -7,7 +7,7 @@ const word =
   "|\\p{N}{1,4}(?:\\.\\p{N}+)?[BM](?![\\p{L}\\p{N}]))";
 
 /** One to five words that look like a name, as a named group. */
-export const name = `(?<name>${word}(?: (?:${word}|\\p{N}{1,2}(?![\\p{L}\\p{N}%.]))){0,4})`;
+export const name = `(?<name>${word}(?: (?:${word}|\\p{N}{1,2}(?:\\.\\p{N})?(?![\\p{L}\\p{N}%.]))){0,4})`;
 
 /** A name in lower case, which only the strongest cues tell from other words: hyphenated, or with a digit. */
 export const lowerName = "(?<lower>\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-.][\\p{L}\\p{N}]+|\\p{N}+)[\\p{L}\\p{N}]*)";

@@ -122,6 +122,8 @@ function unitsBefore(text: string, raws: readonly Raw[]): Raw[] {
       score = { ...scoreUnit, unit: name === "PPL" ? "perplexity" : name.replace(/^[SP](?=core|erp)/u, (letter) => letter.toLowerCase()) };
     if (name !== undefined) return { ...raw, unit: score };
     if (score && /\d (?:vs\.?|versus|and|to|compared (?:to|with)|\() ?$/u.test(before)) return { ...raw, unit: score };
+    // "by 18-48 %": a range has the unit of its end.
+    if (/^(?: ?- ?| to )[\d.]+ ?(?:%|x\b|times\b|points?\b)/u.test(text.slice(raw.end, raw.end + 16))) return raw;
     if (
       factored.test(before) &&
       !/^ ?(?:\p{Lu}|[a-z]+s\b)/u.test(

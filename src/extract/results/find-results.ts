@@ -258,7 +258,7 @@ function comparisonsOf(context: SentenceContext, rule: ComparisonRule, main: Thi
 /** What is kept or equalled: a metric in the words that say so, close behind them or right before them. */
 function ownMetric({ metrics, sentence }: SentenceContext, span: Span) {
   const clause = clauseAt(sentence, span.start);
-  const inside = metrics.filter(({ start, end }) => clause.start <= start && end <= clause.end);
+  const inside = metrics.filter(({ metric, start, end }) => metric !== "OTHER" && clause.start <= start && end <= clause.end);
   return (
     inside.find(({ start, end }) => (start >= span.start && start < span.end + 40) || (end <= span.start && span.start - end < 3)) ?? null
   );

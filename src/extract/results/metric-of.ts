@@ -213,10 +213,11 @@ const isOfNoun = ({ text }: SentenceContext, { dimension, start, end }: Quantity
     )) ||
   (dimension === "PERCENT" && /\b\p{Lu}{3,6}s? (?:of|is|=) (?:only |just |about )?$/u.test(text(start - 24, start)));
 
-function fallback({ leaning }: SentenceContext, { dimension, of }: Quantity, around: string): Metric {
+function fallback({ leaning, sentence, text }: SentenceContext, { dimension, of, end }: Quantity, around: string): Metric {
   if (dimension === "RATIO" || dimension === "ORDERS") return "SPEEDUP";
   if (dimension === "PERCENT") {
-    if (/\b(?:outperform|surpass|exceed|beat|improve|better|over|than)\p{Ll}*\b/iu.test(around)) return leaning;
+    const behind = text(end, clauseAt(sentence, end).end);
+    if (/\b(?:outperform|surpass|exceed|beat|improve|better)\p{Ll}*\b/iu.test(around) || /\b(?:over|than)\b/iu.test(behind)) return leaning;
     if (/\bimprov\p{Ll}+ (?:the )?(?:\p{L}+ )?performance|\bperformance (?:improvement|gain|boost)|\bfaster\b/iu.test(around))
       return "SPEEDUP";
     return /\boutperform|surpass|accura|success|solv|correct/iu.test(around)

@@ -1,5 +1,5 @@
 import { isFieldWord } from "../names/name-shape.js";
-import type { Mention } from "../names/thing.js";
+import { isGenericDevice, type Mention } from "../names/thing.js";
 import { matchesOf } from "../text/matches.js";
 import { patternOf } from "../text/pattern-of.js";
 import type { SentenceContext } from "./sentence-context.js";
@@ -59,6 +59,8 @@ export function isRival({ start, end, thing, origin }: Mention, { text }: Senten
     return false;
   if (thing.kind === "TECHNIQUE" && ofClass.test(near) && members.test(after)) return false;
   if (thing.kind === "MODEL" && isRun.test(after)) return false;
+  // "over GPU Jacobi": a sort of device before a name only tells where it runs.
+  if (isGenericDevice(thing) && /^ \p{Lu}\p{L}/u.test(after)) return false;
   return thing.kind !== "HARDWARE" || directly.test(lead);
 }
 
