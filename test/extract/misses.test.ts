@@ -3,7 +3,7 @@ import type { GoldPaper } from "../../src/extract/measure/gold.js";
 import { MissClassifier } from "../../src/extract/measure/misses.js";
 import type { StatedNode } from "../../src/rules/stated-graph.js";
 
-const node = (id: string, kind: StatedNode["kind"], name: string): StatedNode => ({ id, kind, properties: { name, aliases: [] } });
+const node = (id: string, kind: StatedNode["kind"], name: string): StatedNode => ({ id, kind, properties: { name, aliases: [] }, at: "" });
 const nodes = [
   node("technique:foo", "TECHNIQUE", "Foo"),
   node("technique:lazy-merging", "TECHNIQUE", "lazy merging"),

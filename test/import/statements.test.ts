@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { confidenceOf } from "../../src/extract/confidence.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { editorOf, type Editor } from "../support/editable-graph.js";
 import type { Data } from "../support/open-graph.js";
@@ -79,12 +80,19 @@ test("relations and results come in with the words that they rest on, and are re
     expect(system).toMatchObject({
       origin: "IMPORTED",
       introducedBy: {
-        edges: [{ origin: "IMPORTED", confidence: 0.982, evidence: [{ quote: "Kiln", start: 0, end: 4, paper }], node: paper }],
+        edges: [
+          {
+            origin: "IMPORTED",
+            confidence: confidenceOf("introduces/title-head@2"),
+            evidence: [{ quote: "Kiln", start: 0, end: 4, paper }],
+            node: paper,
+          },
+        ],
       },
       results: {
         nodes: [
           { origin: "IMPORTED", value: 2.3, unit: "x", bound: "UP_TO", baseline: { id: "system:loomserve" }, evidence: [{ paper }] },
-          { origin: "IMPORTED", value: 41, unit: "%", confidence: 0.906, evidence: [{ paper }] },
+          { origin: "IMPORTED", value: 41, unit: "%", confidence: confidenceOf("results/percent@4"), evidence: [{ paper }] },
         ],
       },
     });
