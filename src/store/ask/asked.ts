@@ -62,6 +62,19 @@ export class Asked {
     return this.doubtful;
   }
 
+  /** Whether nothing was made of an item. */
+  isFree(item: Item): boolean {
+    return !this.used.has(item);
+  }
+
+  /** Whether an item names hardware on which something happens: "on A100", "on A100 or H100". */
+  isPlace(item: Item): boolean {
+    if (item.tag !== "NAME" || !item.things.every(({ kind }) => kind === "HARDWARE")) return false;
+    const before = this.before(item);
+    const first = before?.tag === "AND" ? this.before(before) : before;
+    return before?.tag === "PREPOSITION" ? before.value !== "than" : first?.tag === "NAME" && this.isPlace(first);
+  }
+
   placeOf(item: Item): number {
     return this.items.indexOf(item);
   }

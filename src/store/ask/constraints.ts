@@ -1,10 +1,15 @@
 import type { Asked } from "./asked.js";
 import type { Item, Thing } from "./item.js";
 
+/** Hardware as a condition: with the one relation to it, where a verb says which. */
+interface Place extends Thing {
+  readonly way: "targets" | "evaluatedOn" | undefined;
+}
+
 /** What else a question asks of the things that it is about, as they are found by one filter. */
 export interface Constraints {
   readonly dates: readonly { readonly by: string; readonly value: string }[];
-  readonly hardware: readonly Thing[];
+  readonly hardware: readonly Place[];
   readonly models: readonly Thing[];
   readonly benchmarks: readonly Thing[];
   /** Techniques and systems that a list is about. */
@@ -14,6 +19,8 @@ export interface Constraints {
   /** By how much something has to be better, in one of these metrics where they are said. */
   readonly factor: { readonly by: string; readonly value: string; readonly metrics: readonly string[] } | undefined;
   readonly limit: number;
+  /** Whether any of several things will do: a result is of one technique and on few devices. */
+  readonly any: boolean;
   /** The constraints in words, as they end a sentence. */
   readonly words: string;
   /** The category in words, as it follows on what is counted. */
@@ -35,22 +42,31 @@ function inWords(metrics: readonly string[]): string {
 }
 
 /** Takes out of a question whatever narrows its answer. What names a technique or system is a topic where these are asked for. */
-export function takeConstraints(asked: Asked, { withTopics = false }: { readonly withTopics?: boolean } = {}): Constraints {
+export function takeConstraints(
+  asked: Asked,
+  { withTopics = false, any = false }: { readonly withTopics?: boolean; readonly any?: boolean } = {},
+): Constraints {
   const dates = takeDates(asked);
   const factor = takeFactor(asked);
   const limit = Number(asked.take("LIMIT")?.value ?? usualLimit);
   const takeThings = (...kinds: string[]): Thing[] => asked.names(kinds).flatMap((item) => asked.thing(item, kinds) ?? []);
-  const hardware = takeThings("HARDWARE");
+  const hardware = takePlaces(asked);
   const models = takeThings("MODEL");
   const benchmarks = takeThings("BENCHMARK");
   const topics = withTopics ? [...takeThings("TECHNIQUE", "SYSTEM"), ...takeNamedCategory(asked)] : [];
   const category = takeCategory(asked);
   const words = [
-    ...topics.map(({ name }) => ` about ${name}`),
+    ...inPhrases(" about", topics, any),
     ...(factor
       ? [` with an improvement by a factor of ${factorWords[factor.by] ?? "at least"} ${factor.value}${inWords(factor.metrics)}`]
       : []),
-    ...hardware.map(({ name }) => ` on ${name}`),
+    ...placeWords.flatMap(([way, words]) =>
+      inPhrases(
+        words,
+        hardware.filter((each) => each.way === way),
+        any,
+      ),
+    ),
     ...[...models, ...benchmarks].map(({ name }) => ` with ${name}`),
     ...dates.map(({ by, value }) => ` ${dateWords[by] ?? ""} ${value}`),
   ];
@@ -65,9 +81,37 @@ export function takeConstraints(asked: Asked, { withTopics = false }: { readonly
     systemType: undefined,
     factor,
     limit,
+    any,
     categoryWords,
     words: words.join(""),
   };
+}
+
+/** The verbs that say how something has to do with hardware, and how that ends a sentence. */
+const placeWords = [
+  [undefined, " on"],
+  ["targets", " designed for"],
+  ["evaluatedOn", " measured on"],
+] as const;
+
+/** " about A", for several of which any will do " about A or B", else " about A about B". */
+function inPhrases(words: string, things: readonly Thing[], any: boolean): string[] {
+  const names = things.map(({ name }) => name);
+  if (!any || names.length < 2) return names.map((name) => `${words} ${name}`);
+  return [`${words} ${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`];
+}
+
+/** Hardware, with the verb that stands before it: "and target Hopper", "that run on Blackwell". What is denied is left. */
+function takePlaces(asked: Asked): Place[] {
+  return asked.names(["HARDWARE"]).flatMap((item): Place[] => {
+    const verb = asked.items.slice(0, asked.placeOf(item)).findLast(({ tag }) => tag !== "FILLER" && tag !== "PREPOSITION");
+    const thing = asked.thing(item, ["HARDWARE"]);
+    if (!thing) return [];
+    const isVerb = verb && asked.isFree(verb) && ["TARGET", "RUN", "SUPPORT", "MEASURE"].includes(verb.tag);
+    if (!isVerb || asked.before(verb)?.tag === "NOT") return [{ ...thing, way: undefined }];
+    asked.use(verb);
+    return [{ ...thing, way: verb.tag === "TARGET" ? "targets" : verb.tag === "MEASURE" ? "evaluatedOn" : undefined }];
+  });
 }
 
 /** The category that is asked for. "Attention kernels" are about attention. */
@@ -121,7 +165,7 @@ const ref = ({ id }: Thing): string => `ref: ${quote(id)}`;
 
 /** The conditions of a filter on what a list holds. */
 export function conditionsOf(list: string, constraints: Constraints): string[] {
-  const { dates, hardware, models, benchmarks, topics, category, systemType, factor } = constraints;
+  const { dates, hardware, models, benchmarks, topics, category, systemType, factor, any } = constraints;
   const isPaper = list === "papers";
   const isResult = list === "results";
   const date = ({ by, value }: { by: string; value: string }): string => `{ ${by}: ${quote(value)} }`;
@@ -133,7 +177,10 @@ export function conditionsOf(list: string, constraints: Constraints): string[] {
   const isMeasured = factor !== undefined && !isResult;
   const measured = factor ? measuredBy(factor) : [];
   const context = (inside: string): string[] => [
-    ...hardware.map((each) => onHardware(inside, each)),
+    ...joined(
+      hardware.map((each) => onHardware(inside, each)),
+      any,
+    ),
     ...models.map((each) => (inside === "results" ? `models: { some: { ${ref(each)} } }` : `evaluatedWith: { some: { ${ref(each)} } }`)),
     ...benchmarks.map((each) => withBenchmark(inside, each)),
   ];
@@ -141,11 +188,18 @@ export function conditionsOf(list: string, constraints: Constraints): string[] {
     ...dates.map((each) => dated(date(each))),
     // What is better by a factor on a device has to be so in one result, not in two.
     ...(isMeasured ? [`results: { some: { ${[...measured, ...context("results")].join(", ")} } }`] : [...context(list), ...measured]),
-    ...topics.map((each) => aboutTopic(list, each)),
+    ...joined(
+      topics.map((each) => aboutTopic(list, each)),
+      any,
+    ),
     ...(category === undefined ? [] : [ofCategory(list, category)]),
     ...(systemType === undefined ? [] : [`systemType: { eq: ${systemType} }`]),
   ];
 }
+
+/** Conditions that all hold, or of which any does. */
+const joined = (conditions: readonly string[], any: boolean): readonly string[] =>
+  any && conditions.length > 1 ? [`or: [${conditions.map((each) => `{ ${each} }`).join(", ")}]`] : conditions;
 
 /** The conditions on a result that is better by a factor. */
 const measuredBy = ({ by, value, metrics }: NonNullable<Constraints["factor"]>): string[] => [
@@ -153,11 +207,12 @@ const measuredBy = ({ by, value, metrics }: NonNullable<Constraints["factor"]>):
   ...(metrics.length > 0 ? [`metric: { in: [${metrics.join(", ")}] }`] : []),
 ];
 
-function onHardware(list: string, hardware: Thing): string {
+function onHardware(list: string, hardware: Place): string {
   const some = `{ some: { ${ref(hardware)} } }`;
   if (list === "results") return `hardware: ${some}`;
   if (list === "papers") return `evaluatedOn: ${some}`;
   if (list === "allHardware") return `partOf: ${some}`;
+  if (hardware.way) return `${hardware.way}: ${some}`;
   const supports = ["methods", "techniques", "systems"].includes(list) ? `, { supports: ${some} }` : "";
   return `or: [{ targets: ${some} }, { evaluatedOn: ${some} }${supports}]`;
 }

@@ -142,6 +142,8 @@ function numberAt(words: readonly AskedWord[], place: number): { readonly meanin
   }
   if (/^\d+(?:\.\d+)?$/u.test(text) && amounts.has(next))
     return { meaning: { tag: "AMOUNT", value: `${amounts.get(next) ?? ""}: ${text}` }, length: 2 };
+  const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)(gb|b)$/u.exec(text) ?? [];
+  if (amount !== undefined) return { meaning: { tag: "AMOUNT", value: `${amounts.get(unit) ?? ""}: ${amount}` }, length: 1 };
   if (/^\d{1,2}$/u.test(text) && phrases.get(next)?.tag === "NODES") return { meaning: { tag: "LIMIT", value: text }, length: 1 };
   if ((text === "top" || text === "first") && /^\d{1,2}$/u.test(next) && third !== "")
     return { meaning: { tag: "LIMIT", value: next }, length: 2 };

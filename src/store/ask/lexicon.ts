@@ -17,7 +17,8 @@ PREPOSITION: on, for, by, with, of, in, from, using, via, under, through, across
 PREPOSITION than: than, against, over, versus, vs, vs., relative to, compared to, compared with, in comparison to, in comparison with
 PREPOSITION than: with respect to
 AND: and, &, plus, as well as
-QUESTION: what, which, whats, what's, how, why, where, whose, what about, list, find, enumerate, display, search for, look for, who all
+WHY: why, how come, for what reason
+QUESTION: what, which, whats, what's, how, where, whose, what about, list, find, enumerate, display, search for, look for, who all
 BE: isn, aren, wasn, weren, is, are, was, were
 DO: does, do, did, don, doesn, didn
 NOT: cannot, not, never, without, no, nobody, no one, nothing, no paper, lacks, lacking, lack
@@ -32,15 +33,17 @@ EXTEND: improve on, improves on, improve upon, improves upon, derive, derives, d
 EXTEND: descends, descend from, descends from, descended from, descendant, descendants, inherit from, inherits from, inspired by
 EXTEND: evolved from, follow-up, follow-ups, followup, followups, follow up, follow ups, follow-up work, offshoots
 EXTEND inverse: parent, parents
+DIRECT: direct, directly, immediate, immediately
 LINEAGE: lineage, lineage of, family tree, family tree of, genealogy, genealogy of, evolution, evolution of, ancestry and descendants
 USE: use, uses, used, utilize, utilizes, utilise, utilises, utilized, employ, employs, employed, built with, depend on, depends on, rely on
-USE: relies on, leverage, leverages, adopt, adopts, adopted, incorporate, incorporates
+USE: relies on, leverage, leverages, adopt, adopts, adopted, incorporate, incorporates, written with, written in, written using, coded in
 IMPLEMENT: implement, implements, implemented, implementing, implementation, implementations, realise, realises, realize, realizes, provide
 IMPLEMENT: provides, offer, offers
 TARGET: target, targets, targeted, targeting, designed for, optimized for, optimised for, tuned for, made for, built for, written for
 TARGET: tailored to, tailored for, aimed at, aim at, aims at, specialized for, specialised for, developed for, intended for, meant for
 TARGET: design for, optimize for, designed, optimized, optimised, tuned, tailored
 RUN: run, runs, ran, work, works, worked, execute, executes, compatible, run on, runs on, running on, usable, deploy, deployed
+RUN: available on, available for
 SUPPORT: support, supports, supported, supporting
 MEASURE: measured, measure, measures, evaluated, evaluate, evaluates, evaluation, evaluations, tested, test, tests, benchmarked, tried
 MEASURE: measurements, experiments, experimented, assessed, profiled, timed
@@ -64,7 +67,7 @@ BEFORE: before, came before, comes before, come before, predecessor, predecessor
 BEFORE: precede, previous, earlier than, older than, previous generation, prior to
 COMPARE: in common, have in common, has in common, share, shares, perform, performs, performed, perform against, stack up, stacks up, fare
 COMPARE: fares, compare, compares, compared, comparing, comparison, comparison of, comparison between, difference between
-COMPARE: differences between, difference, differences, differ, differs, distinguishes, contrast
+COMPARE: comparable, differences between, difference, differences, differ, differs, distinguishes, contrast
 BASELINE: baseline, baselines, baseline of, baselines of, baseline for, baselines for
 NEWEST: newest, latest, most recent, recent
 ALIASES: alias, aliases, aliases of, alias of, other names, other names of, other names for, another name for, also called, also known as
@@ -86,9 +89,9 @@ MOST: most, most often, most frequently, most commonly, most popular, most commo
 MOST: most frequent, mostly, mainly, best known, most influential, influential, often, frequently
 HOW_MANY: how many, number of, count, count of, how often, total number of, amount of
 HOW_MUCH: how much, how many times, by how much, by what factor, what factor, how far, by which factor, to what extent
-MEMORY_SIZE: how much memory, memory size, memory capacity, how many gb, how many gigabytes, how much vram, vram, how much ram, gigabytes
+MEMORY_SIZE: more memory, larger memory, bigger memory, how much memory, memory size, memory capacity, how many gb, how many gigabytes, how much vram, vram, how much ram, gigabytes
 PARAMETERS: how many parameters, parameters, how big, how large, parameter count, number of parameters, size of, what size
-PARAMETERS: how many billions
+PARAMETERS: how many billions, more parameters
 MAKER: who makes, who made, vendor, manufacturer, maker, who builds, who produces, who sells, which company makes, which company, company
 MAKER: manufactures, makes, produces, made by
 RELEASED: released, release, come out, came out, launched, launch, release date, appear, appeared, unveiled, announced, date
@@ -121,6 +124,7 @@ SUPERLATIVE ENERGY: best energy efficiency, most efficient
 SUPERLATIVE COST: cheapest, least expensive, lowest cost
 SUPERLATIVE ACCURACY: most accurate, highest accuracy, best accuracy, highest quality, best quality
 SUPERLATIVE COMPRESSION: highest compression, best compression, largest compression, most compressed
+SUPERLATIVE COMPRESSION: best compression ratio, highest compression ratio, largest compression ratio
 SUPERLATIVE SPEEDUP THROUGHPUT LATENCY TIME MEMORY ENERGY COST COMPRESSION: largest improvement, largest improvements, biggest improvement
 SUPERLATIVE SPEEDUP THROUGHPUT LATENCY TIME MEMORY ENERGY COST COMPRESSION: biggest improvements, biggest gain, biggest gains, largest gain
 SUPERLATIVE SPEEDUP THROUGHPUT LATENCY TIME MEMORY ENERGY COST COMPRESSION: largest gains
@@ -209,6 +213,8 @@ const tags = [
   "DO",
   "NOT",
   "EXTEND",
+  "DIRECT",
+  "WHY",
   "USE",
   "IMPLEMENT",
   "TARGET",

@@ -40,8 +40,24 @@ function takeAppositions(asked: Asked): void {
   }
 }
 
+/** What sort of thing a question asks for. */
+interface Noun extends ListWord {
+  readonly systemType?: string;
+  readonly hardwareType?: string;
+}
+
+/** " of the type COMPILER", where a type is asked for. */
+export function typeWords(noun: Noun | undefined): string {
+  const type = noun?.systemType ?? noun?.hardwareType;
+  return type === undefined ? "" : ` of the type ${type}`;
+}
+
+/** The condition on hardware of a type, where one is asked for. */
+export const ofHardwareType = (noun: Noun | undefined): string[] =>
+  noun?.hardwareType === undefined ? [] : [`hardwareType: { eq: ${noun.hardwareType} }`];
+
 /** What sort of thing a question asks for, and something is made of its word: "papers", "inference engines", "which GPUs". */
-export function nodesAsked(asked: Asked): (ListWord & { readonly systemType?: string; readonly hardwareType?: string }) | undefined {
+export function nodesAsked(asked: Asked): Noun | undefined {
   takeAppositions(asked);
   const item = asked.take("NODES");
   if (item) {

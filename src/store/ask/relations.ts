@@ -18,6 +18,9 @@ export interface RelationWords {
 
 const methods = ["TECHNIQUE", "SYSTEM"] as const;
 
+/** What uses a device was measured there, what uses a unit such as a Tensor Core is designed for it. */
+const usesHardware = { singular: "was measured on or is designed for", plural: "were measured on or are designed for" };
+
 /** The relations by the words for them. Where words fit several, the kinds of what is named decide, and then the first one. */
 export const relationWords: readonly RelationWords[] = [
   words("EXTEND", [...methods], [...methods], "extends", "extendedBy", "extends", "extend"),
@@ -25,7 +28,8 @@ export const relationWords: readonly RelationWords[] = [
   words("USE", [...methods, "MODEL"], [...methods], "uses", "usedBy", "uses", "use"),
   words("USE", [...methods, "PAPER"], ["MODEL"], "evaluatedWith", "usedToEvaluate", "was measured with", "were measured with"),
   words("USE", [...methods, "MODEL"], ["BENCHMARK"], "measuredBy", "measures", "was measured by", "were measured by"),
-  words("USE", [...methods, "MODEL", "PAPER"], ["HARDWARE"], "evaluatedOn", "usedToEvaluate", "was measured on", "were measured on"),
+  words("USE", [...methods, "MODEL"], ["HARDWARE"], "evaluatedOn", "usedToEvaluate", usesHardware.singular, usesHardware.plural),
+  words("USE", ["PAPER"], ["HARDWARE"], "evaluatedOn", "usedToEvaluate", "was measured on", "were measured on"),
   words("IMPLEMENT", ["SYSTEM"], ["TECHNIQUE"], "implements", "implementedBy", "implements", "implement"),
   words("SUPPORT", ["SYSTEM"], ["TECHNIQUE"], "implements", "implementedBy", "implements", "implement"),
   words("SUPPORT", [...methods], [...methods], "uses", "usedBy", "uses", "use"),
@@ -53,9 +57,14 @@ function words(
   return { tag, from, to, field, backField, singular, plural };
 }
 
+/** Whether a relation stands for each use of hardware: measured there, or designed for it. */
+export const isHardwareUse = ({ singular }: RelationWords): boolean => singular === usesHardware.singular;
+
 /** The condition that a relation leads to a thing: at any remove where it is a lineage, and through kinds of kinds. */
-export function relatedTo({ field }: RelationWords, thing: Thing): string {
+export function relatedTo(relation: RelationWords, thing: Thing): string {
+  const { field } = relation;
   const some = (inner: string): string => `{ some: { ${inner} } }`;
+  if (isHardwareUse(relation)) return `or: [{ evaluatedOn: ${some(isThing(thing))} }, { targets: ${some(isThing(thing))} }]`;
   if (field === "extends") return `descendsFrom: { refs: [${JSON.stringify(thing.id)}], orSelf: false }`;
   if (field === "partOf" && thing.kind === "HARDWARE")
     return `or: [{ partOf: ${some(isThing(thing))} }, { containedIn: ${some(isThing(thing))} }]`;

@@ -4,7 +4,8 @@ import { comparedWith, fasterThan, howMuch, resultsOf, superlative } from "./int
 import { pair } from "./intents/pair.js";
 import { relation } from "./intents/relation.js";
 import { runs } from "./intents/runs.js";
-import { aliases, attribute, introduction, lineage, sequence, whatIs } from "./intents/things.js";
+import { lineage, sequence } from "./intents/sequence.js";
+import { aliases, attribute, generation, introduction, ownPaper, whatIs } from "./intents/things.js";
 import { compare, connected, similar } from "./intents/together.js";
 import { disagreement, record } from "./intents/unlike.js";
 import type { Item } from "./item.js";
@@ -21,6 +22,8 @@ const intents: readonly Intent[] = [
     superlative,
     most,
     attribute,
+    generation,
+    ownPaper,
     aliases,
     lineage,
     sequence,

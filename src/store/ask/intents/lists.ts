@@ -1,13 +1,13 @@
 import type { Asked } from "../asked.js";
-import { counted, listAt, listed, namesAt, numberAt, textAt } from "../answered.js";
+import { counted, listAt, listed, namesAt, namesOf, numberAt, textAt } from "../answered.js";
 import { argumentsFor, conditionsOf, isThing, takeConstraints } from "../constraints.js";
-import type { Item, Thing } from "../item.js";
-import { kindWords, listWord, nodesAsked } from "../nodes-asked.js";
+import type { Item } from "../item.js";
+import { kindWords, listWord, nodesAsked, ofHardwareType, typeWords } from "../nodes-asked.js";
 import type { Intent } from "../understanding.js";
 
 /** "Papers on KV cache compression in 2024", "which attention techniques since 2023", "how many systems are there". */
 export const list: Intent = (asked) => {
-  const noun = nodesAsked(asked) ?? categoryAlone(asked) ?? papersMeant(asked);
+  const noun = nodesAsked(asked) ?? categoryAlone(asked) ?? papersMeant(asked) ?? missingMeant(asked);
   if (!noun) return undefined;
   const isCount = asked.takeAll("HOW_MANY").length > 0;
   const isNewest = noun.list === "papers" && asked.take("NEWEST") !== undefined;
@@ -20,13 +20,13 @@ export const list: Intent = (asked) => {
   if (narrowing.category !== undefined && !["techniques", "systems", "papers"].includes(field)) return undefined;
   if (isNegative && narrowing.hardware.length === 0) return undefined;
   const own = conditionsOf(field, { ...narrowing, systemType: noun.systemType, hardware: isNegative ? [] : narrowing.hardware });
-  const without = isNegative ? narrowing.hardware.map((each) => `not: { ${unlike([...gaps, ...verb], field, each)} }`) : [];
+  const denied = isNegative ? deniedBy([...gaps, ...verb], field) : undefined;
+  const without = denied ? narrowing.hardware.map((each) => `not: { ${denied.holds(`{ some: { ${isThing(each)} } }`)} }`) : [];
   const amounts = amountsIn(asked, field);
-  const typed = noun.hardwareType === undefined ? [] : [`hardwareType: { eq: ${noun.hardwareType} }`];
   const conditions = [
     ...own,
     ...without,
-    ...typed,
+    ...ofHardwareType(noun),
     ...amounts.map(({ condition }) => condition),
     ...(author === undefined ? [] : [`authors: { has: ${JSON.stringify(author)} }`]),
   ];
@@ -34,16 +34,17 @@ export const list: Intent = (asked) => {
   const { one, many } = listWord(field);
   const shown =
     field === "papers" ? "id name published" : `id name${field === "allHardware" ? "" : " introducedBy(first: 3) { nodes { id } }"}`;
-  const type = noun.systemType ?? noun.hardwareType;
-  const ofType = type === undefined ? "" : ` of the type ${type}`;
   const by = author === undefined ? "" : ` by ${author}`;
-  const words = [ofType, narrowing.categoryWords, narrowing.words, ...amounts.map((each) => each.words), by].join("");
+  const narrowingWords = denied
+    ? narrowing.hardware.reduce((all, { name }) => all.replace(` on ${name}`, ""), narrowing.words)
+    : narrowing.words;
+  const words = [typeWords(noun), narrowing.categoryWords, narrowingWords, ...amounts.map((each) => each.words), by].join("");
   return {
     document: `{ ${field}${argumentsFor(conditions, [...order, `first: ${narrowing.limit}`])} { totalCount nodes { ${shown} } } }`,
     tell(answer) {
       const total = numberAt(answer, field, "totalCount") ?? 0;
       const names = namesAt(answer, field, "nodes");
-      const unknown = isNegative ? ", for which that is not reported in it" : "";
+      const unknown = denied ? ` not said to ${denied.words} ${namesOf(narrowing.hardware)}` : "";
       if (total === 0) return `This graph holds no ${one}${words}${unknown}.`;
       if (isNewest) return `The newest of ${counted(total, one, many)}${words}: ${listed(names)}.`;
       const shownNames = isCount && conditions.length === 0 ? "" : `: ${listed(names, total)}`;
@@ -52,28 +53,36 @@ export const list: Intent = (asked) => {
   };
 };
 
-/** What is not said of hardware: that something runs there at all, is designed for it, or was measured on it. */
-function unlike(verb: readonly Item[], field: string, hardware: Thing): string {
-  const some = `{ some: { ${isThing(hardware)} } }`;
-  if (field === "papers") return `evaluatedOn: ${some}`;
-  if (verb.some(({ tag }) => tag === "RUN" || tag === "SUPPORT"))
-    return `or: [{ targets: ${some} }, { evaluatedOn: ${some} }, { supports: ${some} }]`;
-  return verb.some(({ tag, text }) => tag === "TARGET" || /target/iu.test(text)) ? `targets: ${some}` : `evaluatedOn: ${some}`;
+interface Denied {
+  readonly words: string;
+  /** The condition that is denied, of some hardware. */
+  readonly holds: (some: string) => string;
 }
+
+/** What is not said of hardware: that something runs there at all, is designed for it, or was measured on it. */
+function deniedBy(verb: readonly Item[], field: string): Denied {
+  const has = (test: (item: Item) => boolean): boolean => field !== "papers" && verb.some(test);
+  if (has(({ tag }) => tag === "RUN" || tag === "SUPPORT"))
+    return { words: "run on", holds: (some) => `or: [{ targets: ${some} }, { evaluatedOn: ${some} }, { supports: ${some} }]` };
+  if (has(({ tag, text }) => tag === "TARGET" || /target/iu.test(text)))
+    return { words: "be designed for", holds: (some) => `targets: ${some}` };
+  return { words: "have been measured on", holds: (some) => `evaluatedOn: ${some}` };
+}
+
+const boundWords: Readonly<Record<string, string>> = { lte: "at most ", gt: "more than ", gte: "at least " };
 
 /** "At least 80 GB", "70 billion parameters". */
 function amountsIn(asked: Asked, field: string): { readonly condition: string; readonly words: string }[] {
   const property = field === "allHardware" ? "memoryGB" : field === "models" ? "parameters" : undefined;
   return asked.takeAll(...(property === undefined ? [] : (["AMOUNT"] as const))).flatMap(({ value }) => {
     const [name = "", amount = ""] = value.split(": ");
-    const bound = asked.take("AT_LEAST")?.value ?? "gte";
+    const bound = asked.take("AT_LEAST")?.value ?? "eq";
     asked.takeAll("PARAMETERS", "METRIC", "MEMORY_SIZE");
     if (name !== property) return [];
-    const how = bound === "lte" ? "at most" : bound === "gt" ? "more than" : "at least";
     return [
       {
         condition: `${name}: { ${bound}: ${amount} }`,
-        words: ` with ${how} ${amount} ${name === "memoryGB" ? "GB" : "billion parameters"}`,
+        words: ` with ${boundWords[bound] ?? ""}${amount} ${name === "memoryGB" ? "GB" : "billion parameters"}`,
       },
     ];
   });
@@ -97,6 +106,15 @@ function categoryAlone(asked: Asked): ReturnType<typeof nodesAsked> {
   if (item && asked.take("KIND_OF")) return listWord("techniques");
   const isNarrowed = asked.has("YEAR", "QUESTION", "HOW_MANY", "FACTOR") || asked.names(["HARDWARE"]).length > 0;
   return item && isNarrowed ? listWord("techniques") : undefined;
+}
+
+/** "What is not measured on B200" asks for techniques and systems. */
+function missingMeant(asked: Asked): ReturnType<typeof nodesAsked> {
+  const isMissing = asked.has("GAP") || (asked.has("NOT") && asked.has("RUN", "SUPPORT", "TARGET", "MEASURE"));
+  const [start] = asked.items;
+  const [name, other] = asked.names();
+  const isAsked = start?.tag === "QUESTION" && /^what/iu.test(start.text);
+  return isMissing && isAsked && !other && name?.things.every(({ kind }) => kind === "HARDWARE") ? listWord("methods") : undefined;
 }
 
 /** A name of a person: words with a capital that the graph does not know, behind "by". */

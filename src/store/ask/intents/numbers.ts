@@ -1,7 +1,7 @@
 import type { Asked } from "../asked.js";
 import { counted, listAt, listed, numberAt, textAt } from "../answered.js";
 import { argumentsFor, conditionsOf, isThing, takeConstraints } from "../constraints.js";
-import type { Thing } from "../item.js";
+import type { Item, Thing } from "../item.js";
 import type { Intent, Understanding } from "../understanding.js";
 
 const shown = `totalCount nodes { id claim metric factor bound subject { id name } baseline { id name } hardware { id name } paper { id name } }`;
@@ -18,7 +18,7 @@ const comparable = ["TECHNIQUE", "SYSTEM", "MODEL", "HARDWARE", "BENCHMARK"];
 /** "How much faster is A than B", "is A faster than B": what results say of both. */
 export const howMuch: Intent = (asked) => {
   const word = asked.find("COMPARATIVE");
-  const [one, other] = asked.names(comparable);
+  const [one, other] = asked.names(comparable).filter((item) => !asked.isPlace(item));
   if (!word || !one || !other) return undefined;
   const place = asked.placeOf(word);
   if (asked.has("SUPERLATIVE", "NODES") || (asked.placeOf(one) > place && asked.has("QUESTION") && !asked.has("BE", "DO")))
@@ -30,7 +30,7 @@ export const howMuch: Intent = (asked) => {
 };
 
 function between(asked: Asked, subject: Thing, baseline: Thing, metrics: string): Understanding {
-  const narrowing = takeConstraints(asked);
+  const narrowing = takeConstraints(asked, { any: true });
   const pairs = [
     [subject, baseline],
     [baseline, subject],
@@ -57,7 +57,7 @@ export const superlative: Intent = (asked) => {
   const against = asked.names(comparable).find((item) => asked.before(item)?.value === "than");
   const baseline = asked.thing(against, comparable);
   if (against && !baseline) return undefined;
-  const narrowing = takeConstraints(asked, { withTopics: true });
+  const narrowing = takeConstraints(asked, { withTopics: true, any: true });
   const conditions = [
     inMetrics(metric),
     "factor: { gt: 1 }",
@@ -105,7 +105,7 @@ export const fasterThan: Intent = (asked) => {
   if (!baseline) return undefined;
   const metrics = inMetrics(word.value);
   asked.takeAll("COMPARATIVE", "NODES", "HOW_MUCH", "RESULTS");
-  const narrowing = takeConstraints(asked);
+  const narrowing = takeConstraints(asked, { any: true });
   const better = narrowing.factor ? [] : ["factor: { gt: 1 }"];
   const conditions = [`baseline: { ${isThing(baseline)} }`, metrics, ...better, ...conditionsOf("results", narrowing)];
   return {
@@ -128,7 +128,7 @@ export const resultsOf: Intent = (asked) => {
     .names(comparable)
     .filter((item) => asked.before(item)?.value !== "than" && asked.before(item)?.text.toLowerCase() !== "on");
   const isNarrow = asked.has("FACTOR", "CATEGORY") || asked.names(["HARDWARE", "MODEL", "BENCHMARK"]).length > 0;
-  if (!isMeasured || (!name && !isNarrow)) return undefined;
+  if (!isMeasured || (!name && !isNarrow) || (name && asksWhatDoes(asked, name))) return undefined;
   const amount = asked.takeAll("MEMORY_SIZE").map(() => "MEMORY")[0];
   const metric = asked.takeAll("METRIC")[0]?.value ?? amount ?? asked.find("COMPARATIVE")?.value;
   const isHardware = !name || name.things.every(({ kind }) => kind === "HARDWARE");
@@ -137,7 +137,7 @@ export const resultsOf: Intent = (asked) => {
   const subject = isHardware ? undefined : asked.thing(name, ["TECHNIQUE", "SYSTEM", "MODEL", "BENCHMARK"]);
   if (!subject && !isHardware) return undefined;
   asked.takeAll("RESULTS", "COMPARATIVE", "MEASURE", "HOW_MUCH", "HOW_MANY", "INTRODUCE", ...(name ? (["NODES"] as const) : []));
-  const narrowing = takeConstraints(asked);
+  const narrowing = takeConstraints(asked, { any: true });
   const conditions = [
     ...(subject ? [`subject: { ${isThing(subject)} }`] : []),
     ...(metric === undefined ? [] : [inMetrics(metric)]),
@@ -157,6 +157,14 @@ export const resultsOf: Intent = (asked) => {
   };
 };
 
+/** "Which methods reduce X" asks for methods, and not for the results of X. */
+function asksWhatDoes(asked: Asked, name: Item): boolean {
+  const noun = asked.find("NODES");
+  const verb = asked.find("RESULTS");
+  if (!noun || !verb || /^(?:PAPER|RESULT)/u.test(noun.value)) return false;
+  return asked.placeOf(noun) < asked.placeOf(verb) && asked.placeOf(verb) < asked.placeOf(name);
+}
+
 /** "Baselines of X", "what is X compared with", "what is compared with X": the other side of its results. */
 export const comparedWith: Intent = (asked) => {
   const word = asked.find("BASELINE", "COMPARE");
@@ -167,7 +175,7 @@ export const comparedWith: Intent = (asked) => {
   asked.takeAll(word.tag, "RESULTS", "MEASURE");
   const thing = asked.thing(name, ["TECHNIQUE", "SYSTEM", "MODEL", "HARDWARE"]);
   if (!thing) return undefined;
-  const narrowing = takeConstraints(asked);
+  const narrowing = takeConstraints(asked, { any: true });
   const [own, side] = isBaseline ? ["baseline", "subject"] : ["subject", "baseline"];
   const conditions = [
     `${own}: { ${isThing(thing)} }`,

@@ -2,8 +2,8 @@ import type { Asked } from "../asked.js";
 import { counted, listAt, listed, namesAt, numberAt, textAt } from "../answered.js";
 import { argumentsFor, conditionsOf, isThing, itemOf, takeConstraints } from "../constraints.js";
 import type { Item, Thing } from "../item.js";
-import { nodesAsked, listWord } from "../nodes-asked.js";
-import { relatedTo, relationWords, type RelationWords } from "../relations.js";
+import { listWord, nodesAsked, ofHardwareType, typeWords } from "../nodes-asked.js";
+import { isHardwareUse, relatedTo, relationWords, type RelationWords } from "../relations.js";
 import type { Intent, Understanding } from "../understanding.js";
 
 const tags = [...new Set(relationWords.map(({ tag }) => tag))];
@@ -19,7 +19,8 @@ export const relation: Intent = (asked) => {
   const found = relationWords.filter(({ tag }) => tag === verb.tag).map((words) => ({ words, thing: endOf(words, name, isObject) }));
   const isOfPapers = (words: RelationWords): boolean => noun?.list === "papers" && isObject && words.from.includes("TECHNIQUE");
   const fits =
-    found.find(({ words, thing }) => thing && (fitsNoun(words, isObject, noun?.list) || isOfPapers(words))) ??
+    found.find(({ words, thing }) => thing && fitsNoun(words, isObject, noun?.list)) ??
+    found.find(({ words, thing }) => thing && isOfPapers(words)) ??
     (noun ? undefined : found.find(({ thing }) => thing));
   const ends =
     fits ??
@@ -32,8 +33,17 @@ export const relation: Intent = (asked) => {
   asked.takeAll("WHO", "HOW_MANY");
   const thing = asked.thing(name, fits ? kindsOf(ends.words, isObject) : kindsOf(ends.words, !isObject));
   if (!thing) return undefined;
-  return (fits ? isObject : !isObject) ? subjectsOf(asked, ends.words, thing, noun) : objectsOf(asked, ends.words, thing, noun?.list);
+  if (fits ? !isObject : isObject) return objectsOf(asked, ends.words, thing, noun?.list);
+  return subjectsOf(asked, ends.words, thing, noun, takeDenial(asked, verb));
 };
+
+/** Whether the verb is denied. What is denied behind it is something else, which is not understood. */
+function takeDenial(asked: Asked, verb: Item): boolean {
+  const denial = asked.find("NOT");
+  if (!denial || asked.placeOf(denial) > asked.placeOf(verb)) return false;
+  asked.use(denial);
+  return true;
+}
 
 /** The word for the relation: the last one where "methods that use" follow on others. */
 function verbOf(asked: Asked): Item | undefined {
@@ -84,6 +94,9 @@ function asksForSubjects(asked: Asked, verb: Item, name: Item): boolean {
   const isInverse = verb.value === "inverse";
   if (isAgent) return isInverse;
   if (isAfter) return !isInverse;
+  // "FlashAttention extensions" are what extends it; what it is an extension of is what it extends.
+  if (/^(?:extension|variant|derivative|descendant|offshoot|follow-?up|implementation)s?$/iu.test(verb.text))
+    return asked.after(verb)?.text.toLowerCase() !== "of";
   // "What is X used by", "what is X extended by" ask for subjects; "what does X use", "what is X measured on" for objects.
   const next = asked.after(verb);
   const isPassive = verb.tag !== "MEASURE" && (next?.text.toLowerCase() === "by" || (verb.text === "used" && next?.tag === "PREPOSITION"));
@@ -95,16 +108,23 @@ const listOf = (kind: string): string => lists[kind] ?? "benchmarks";
 const lists: Readonly<Record<string, string>> = { MODEL: "models", HARDWARE: "allHardware", PAPER: "papers", SYSTEM: "systems" };
 
 /** What the relation comes from. */
-function subjectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: ReturnType<typeof nodesAsked>): Understanding {
-  const isExtension = words.field === "extends";
-  const isNegative = asked.take("NOT") !== undefined;
+function subjectsOf(
+  asked: Asked,
+  words: RelationWords,
+  thing: Thing,
+  noun: ReturnType<typeof nodesAsked>,
+  isNegative: boolean,
+): Understanding {
+  const isDirect = words.field === "extends" && asked.take("DIRECT") !== undefined;
+  const isExtension = words.field === "extends" && !isDirect;
   const narrowing = takeConstraints(asked);
   const [only = ""] = words.from;
   const list =
     noun?.list ?? (words.from.length === 1 ? (lists[only] ?? "methods") : narrowing.category === undefined ? "methods" : "techniques");
   const filtered = list === "methods" && narrowing.category !== undefined ? "techniques" : list;
   const isOfPapers = filtered === "papers" && !words.from.includes("PAPER");
-  const some = isOfPapers ? introducedThat(relatedTo(words, thing)) : relatedTo(words, thing);
+  const related = isDirect ? `extends: { some: { ${isThing(thing)} } }` : relatedTo(words, thing);
+  const some = isOfPapers ? introducedThat(related) : related;
   // A system that implements a technique uses it as well.
   const isUse = words.field === "uses" && thing.kind === "TECHNIQUE" && !isNegative;
   const implemented = `implements: { some: { ${isThing(thing)} } }`;
@@ -114,7 +134,7 @@ function subjectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: Retu
   const own = isNegative ? `not: { ${some} }` : isOfSystems ? `or: [{ ${some} }, { ${implemented} }]` : some;
   const { singular, plural } = isOfSystems ? { singular: "uses or implements", plural: "use or implement" } : words;
   const args = argumentsFor(
-    [own, ...conditionsOf(filtered, { ...narrowing, systemType: noun?.systemType })],
+    [own, ...conditionsOf(filtered, { ...narrowing, systemType: noun?.systemType }), ...ofHardwareType(noun)],
     [`first: ${narrowing.limit}`],
   );
   const papers = filtered === "papers" ? "id name" : "id name introducedBy(first: 3) { nodes { id } }";
@@ -127,7 +147,7 @@ function subjectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: Retu
       const further = isExtension ? `, directly or by way of others${narrowed}` : "";
       const sentence = `${thing.name}${further}${narrowing.words}`;
       const names = listed(namesAt(answer, filtered, "nodes"), total);
-      const rows = `${counted(total, one, many)}${narrowing.categoryWords}`;
+      const rows = `${counted(total, one, many)}${typeWords(noun)}${narrowing.categoryWords}`;
       if (isNegative) {
         const which = total > 0 ? `: ${names}` : "";
         return `For ${rows}${narrowing.words} this graph does not say that they ${plural} ${thing.name}${which}.`;
@@ -137,7 +157,7 @@ function subjectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: Retu
         others.length > 0
           ? ` ${counted(others.length, "system")} ${others.length === 1 ? "implements" : "implement"} it: ${listed(others)}.`
           : "";
-      if (total === 0) return `This graph holds no ${one}${narrowing.categoryWords} that ${singular} ${sentence}.${also}`;
+      if (total === 0) return `This graph holds no ${one}${typeWords(noun)}${narrowing.categoryWords} that ${singular} ${sentence}.${also}`;
       const isOne = total === 1;
       const verb = isOfPapers ? `${isOne ? "introduces" : "introduce"} what ${singular}` : isOne ? singular : plural;
       return `${rows} ${verb} ${sentence}: ${names}.${also}`;
@@ -146,7 +166,7 @@ function subjectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: Retu
 }
 
 /** Papers that introduce something for which a condition holds. */
-const introducedThat = (condition: string): string =>
+export const introducedThat = (condition: string): string =>
   `introduces: { some: { or: [{ asTechnique: { ${condition} } }, { asSystem: { ${condition} } }] } }`;
 
 /** Everything that a thing was measured by. */
@@ -160,7 +180,10 @@ const measurements = [
 function objectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: string | undefined): Understanding | undefined {
   if (words.tag === "MEASURE") return measuredOf(asked, thing, noun);
   // What a system implements it uses as well.
-  const fields = words.field === "uses" && thing.kind === "SYSTEM" ? (["uses", "implements"] as const) : [words.field];
+  const more = words.field === "uses" && thing.kind === "SYSTEM" ? { implements: "implements" } : {};
+  const own = isHardwareUse(words) ? { evaluatedOn: "was measured on", targets: "is designed for" } : { [words.field]: words.singular };
+  const verbs: Readonly<Record<string, string>> = { ...own, ...more };
+  const fields = Object.keys(verbs);
   const parts = fields.map((field) => `${field}(first: 20) { totalCount edges { node { id name } sources { id } } }`);
   return {
     document: `{ it: ${itemOf(thing)} { id name ${parts.join(" ")} } }`,
@@ -168,7 +191,7 @@ function objectsOf(asked: Asked, words: RelationWords, thing: Thing, noun: strin
       const told = fields.flatMap((field) => {
         const names = listAt(answer, "it", field, "edges").map((edge) => textAt(edge, "node", "name"));
         const total = numberAt(answer, "it", field, "totalCount") ?? 0;
-        return total === 0 ? [] : [`${field === words.field ? words.singular : field} ${listed(names, total)}`];
+        return total === 0 ? [] : [`${verbs[field] ?? ""} ${listed(names, total)}`];
       });
       if (told.length === 0) return `This graph does not say what ${thing.name} ${words.singular}.`;
       return `${thing.name} ${told.join("; it ")}.`;

@@ -1,6 +1,6 @@
 import { counted, listAt, listed, namesAt, numberAt, textAt } from "../answered.js";
 import { argumentsFor, conditionsOf, isThing, itemOf, takeConstraints } from "../constraints.js";
-import { listWord, nodesAsked } from "../nodes-asked.js";
+import { listWord, nodesAsked, typeWords } from "../nodes-asked.js";
 import type { Intent } from "../understanding.js";
 
 const methods = ["TECHNIQUE", "SYSTEM"];
@@ -11,9 +11,11 @@ const ways = ["supports", "evaluatedOn", "targets"] as const;
 export const runs: Intent = (asked) => {
   const [name, other] = asked.names([...methods, "HARDWARE"]);
   if (!asked.has("RUN", "SUPPORT") || !name || other) return undefined;
+  const isHardware = name.things.some(({ kind }) => kind === "HARDWARE");
+  // How something works is not where it runs.
+  if (!isHardware && asked.items.some(({ text }) => /^how$/iu.test(text))) return undefined;
   const noun = nodesAsked(asked);
   asked.takeAll("RUN", "SUPPORT", "HOW_MANY");
-  const isHardware = name.things.some(({ kind }) => kind === "HARDWARE");
   const thing = asked.thing(name, isHardware ? ["HARDWARE"] : methods);
   if (!thing) return undefined;
   if (!isHardware) {
@@ -41,7 +43,7 @@ export const runs: Intent = (asked) => {
     document: `{ ${list}${args} { totalCount nodes { id name introducedBy(first: 3) { nodes { id } } } } }`,
     tell(answer) {
       const total = numberAt(answer, list, "totalCount") ?? 0;
-      const words = `${narrowing.categoryWords}${narrowing.words}`;
+      const words = `${typeWords(noun)}${narrowing.categoryWords}${narrowing.words}`;
       if (total === 0) return `This graph holds no ${one}${words} that is said to run on ${thing.name}.`;
       const names = listed(namesAt(answer, list, "nodes"), total);
       const [supports, was, is] = total === 1 ? ["supports", "was", "is"] : ["support", "were", "are"];

@@ -1,7 +1,7 @@
-import { at, listAt, listed, namesAt, numberAt, textAt } from "../answered.js";
+import { at, listAt, listed, namesAt, textAt } from "../answered.js";
 import { itemOf } from "../constraints.js";
-import type { Thing } from "../item.js";
-import type { Intent, Understanding } from "../understanding.js";
+import { nodesAsked } from "../nodes-asked.js";
+import type { Intent } from "../understanding.js";
 
 const everything = ["TECHNIQUE", "SYSTEM", "HARDWARE", "MODEL", "BENCHMARK", "PAPER"];
 
@@ -41,6 +41,52 @@ export const introduction: Intent = (asked) => {
   };
 };
 
+/** "What does the vLLM paper introduce": the paper that introduces a thing, by its name. */
+export const ownPaper: Intent = (asked) => {
+  const [name, other] = asked.names(["TECHNIQUE", "SYSTEM", "MODEL"]);
+  const noun = name && asked.after(name);
+  if (!noun || other || !noun.value.startsWith("PAPER") || !asked.has("INTRODUCE") || asked.has("WHO", "WHEN")) return undefined;
+  // "Which paper introduces X" asks for the paper.
+  if (!asked.has("QUESTION") || asked.items[0]?.tag !== "QUESTION") return undefined;
+  asked.use(noun);
+  asked.takeAll("INTRODUCE");
+  const kinds = nodesAsked(asked)?.kinds;
+  const thing = asked.thing(name, ["TECHNIQUE", "SYSTEM", "MODEL"]);
+  if (!thing) return undefined;
+  const filter = kinds ? `(filter: { kind: { in: [${kinds.join(", ")}] } })` : "";
+  return {
+    document: `{ it: ${itemOf(thing)} { id name introducedBy { nodes { id name introduces${filter} { nodes { id name } } } } } }`,
+    tell(answer) {
+      const papers = listAt(answer, "it", "introducedBy", "nodes");
+      if (papers.length === 0) return `This graph holds no paper that introduces ${thing.name}.`;
+      const told = papers.map(
+        (each) => `"${textAt(each, "name")}" introduces ${listed(namesAt(each, "introduces", "nodes")) || "no such thing"}`,
+      );
+      return `${told.join("; ")}.`;
+    },
+  };
+};
+
+/** "What generation is the H100", "which architecture does it belong to". */
+export const generation: Intent = (asked) => {
+  const [name, other] = asked.names(["HARDWARE"]);
+  const word = asked.items.find(({ text }) => /^(?:generation|architecture|micro-?architecture|family|series)$/iu.test(text));
+  if (!word || !name || other || asked.names().length > 1 || asked.has("AFTER", "BEFORE", "NODES")) return undefined;
+  const before = asked.before(word)?.tag;
+  if (asked.placeOf(word) > asked.placeOf(name) || (before !== "QUESTION" && before !== "BE")) return undefined;
+  asked.use(word);
+  asked.takeAll("PART");
+  const thing = asked.thing(name, ["HARDWARE"]);
+  if (!thing) return undefined;
+  return {
+    document: `{ it: ${itemOf(thing)} { id name partOf { edges { node { id name } sources { id } } } } }`,
+    tell(answer) {
+      const names = listAt(answer, "it", "partOf", "edges").map((edge) => textAt(edge, "node", "name"));
+      return names.length === 0 ? `This graph does not say what ${thing.name} is part of.` : `${thing.name} is part of ${listed(names)}.`;
+    },
+  };
+};
+
 /** What a question may ask of one thing alone: the items that ask for it, the kinds that have it, the field, and how it is told. */
 const attributes = [
   {
@@ -68,26 +114,35 @@ const attributes = [
 
 /** "How much memory does the H100 have", "who makes the MI300X", "where is the code of vLLM". */
 export const attribute: Intent = (asked) => {
-  const [name, other] = asked.names();
-  if (!name || other) return undefined;
+  const names = asked.names();
+  const [name] = names;
+  if (!name || names.length > maxAtOnce) return undefined;
   const found = attributes.find(({ tag, kinds }) => {
     const isOf = asked.before(name)?.text.toLowerCase() === "of" && asked.size === 2;
     if (tag === "METRIC" && !(asked.find("METRIC")?.value === "MEMORY" && (isOf || asked.has("HOW_MUCH", "QUESTION")))) return false;
-    return asked.has(tag) && name.things.some(({ kind }) => kinds.some((each) => each === kind));
+    return asked.has(tag) && names.every(({ things }) => things.some(({ kind }) => kinds.some((each) => each === kind)));
   });
   if (!found) return undefined;
   asked.takeAll(found.tag, "HOW_MUCH", "WHEN", "WHO", "METRIC");
-  const thing = asked.thing(name, found.kinds);
-  if (!thing) return undefined;
+  const things = names.flatMap((each) => asked.thing(each, found.kinds) ?? []);
+  if (things.length < names.length) return undefined;
+  const aliasOf = (place: number): string => (things.length === 1 ? "it" : `it${place + 1}`);
+  const items = things.map((thing, place) => `${aliasOf(place)}: ${itemOf(thing)} { id name ${found.field} }`);
   return {
-    document: `{ it: ${itemOf(thing)} { id name ${found.field} } }`,
+    document: `{ ${items.join(" ")} }`,
     tell(answer) {
-      const value = at(answer, "it", found.field);
-      const isKnown = typeof value === "number" || (typeof value === "string" && value !== "");
-      return !isKnown ? `This graph does not say that of ${thing.name}.` : `${found.told(String(value), thing.name)}.`;
+      const told = things.map((thing, place) => {
+        const value = at(answer, aliasOf(place), found.field);
+        const isKnown = typeof value === "number" || (typeof value === "string" && value !== "");
+        return isKnown ? found.told(String(value), thing.name) : `This graph does not say that of ${thing.name}`;
+      });
+      return `${told.join(". ")}.`;
     },
   };
 };
+
+/** Of so many things the same may be asked at once. */
+const maxAtOnce = 4;
 
 /** "What is X", "tell me about X", or a name alone. */
 export const whatIs: Intent = (asked) => {
@@ -96,6 +151,9 @@ export const whatIs: Intent = (asked) => {
   if (asked.items[0]?.tag === "QUESTION" && /^(?:list|show|find|give|enumerate|display|search)/iu.test(asked.items[0].text))
     return undefined;
   asked.takeAll("TELL", "NODES");
+  // "How does X work".
+  const work = asked.find("RUN");
+  if (work && /^work/iu.test(work.text) && asked.items.some(({ text }) => /^how$/iu.test(text))) asked.use(work);
   const thing = asked.thing(name, everything);
   if (!thing) return undefined;
   const more = thing.kind === "PAPER" ? "published introduces { nodes { id name } }" : paper;
@@ -108,50 +166,6 @@ export const whatIs: Intent = (asked) => {
       const own = namesAt(answer, "it", "introduces", "nodes");
       const introduced = own.length > 0 ? ` It introduces ${listed(own)}.` : "";
       return `${thing.name}: ${summary === "" ? `a ${thing.kind.toLowerCase()} of this graph` : summary}.${origin}${introduced}`;
-    },
-  };
-};
-
-/** "What came after Volta", "what preceded FlashAttention-2": the generations of a line, or what descends and what it descends from. */
-export const sequence: Intent = (asked) => {
-  const word = asked.find("AFTER", "BEFORE", "SINCE", "UNTIL");
-  const [name, other] = asked.names();
-  if (!word || !name || other || asked.has("YEAR")) return undefined;
-  asked.use(word);
-  asked.takeAll("AFTER", "BEFORE", "NODES", "RELEASED", "INTRODUCE");
-  for (const item of asked.items) if (item.tag === "CATEGORY" && /^generation/iu.test(item.text)) asked.use(item);
-  const thing = asked.thing(
-    name,
-    everything.filter((kind) => kind !== "PAPER" && kind !== "BENCHMARK"),
-  );
-  if (!thing) return undefined;
-  const isAfter = word.tag === "AFTER" || word.tag === "SINCE";
-  return thing.kind === "HARDWARE" ? generationOf(thing, isAfter) : descentOf(thing, isAfter);
-};
-
-/** "The lineage of FlashAttention": what it comes from, and what comes from it. */
-export const lineage: Intent = (asked) => {
-  const [name, other] = asked.names();
-  if (!asked.has("LINEAGE") || !name || other) return undefined;
-  asked.takeAll("LINEAGE");
-  const thing = asked.thing(
-    name,
-    everything.filter((kind) => kind !== "PAPER" && kind !== "BENCHMARK"),
-  );
-  if (!thing) return undefined;
-  const part = (alias: string, direction: string): string =>
-    `${alias}: lineage(of: ${JSON.stringify(thing.id)}, direction: ${direction}) { nodes { depth node { id name } } edges { sources { id } } }`;
-  return {
-    document: `{ ${part("before", "ANCESTORS")} ${part("after", "DESCENDANTS")} }`,
-    tell(answer) {
-      const namesIn = (alias: string): string[] =>
-        listAt(answer, alias, "nodes")
-          .slice(1)
-          .map((each) => textAt(each, "node", "name"));
-      const [before, after] = [namesIn("before"), namesIn("after")];
-      const from =
-        before.length > 0 ? `${thing.name} comes from ${listed(before)}` : `This graph does not say what ${thing.name} comes from`;
-      return `${from}; ${after.length > 0 ? `from it came ${listed(after, after.length)}` : "nothing in it came from that"}.`;
     },
   };
 };
@@ -173,42 +187,3 @@ export const aliases: Intent = (asked) => {
     },
   };
 };
-
-function generationOf(thing: Thing, isAfter: boolean): Understanding {
-  const field = isAfter ? "succeededBy" : "succeeds";
-  return {
-    document: `{ it: ${itemOf(thing)} { id name ${field} { edges { node { id name released } sources { id } } } } }`,
-    tell(answer) {
-      const names = listAt(answer, "it", field, "edges").map((edge) => textAt(edge, "node", "name"));
-      if (names.length === 0) return `This graph does not say what came ${isAfter ? "after" : "before"} ${thing.name}.`;
-      return isAfter ? `${thing.name} was succeeded by ${listed(names)}.` : `${thing.name} succeeds ${listed(names)}.`;
-    },
-  };
-}
-
-function descentOf(thing: Thing, isAfter: boolean): Understanding {
-  const list = thing.kind === "MODEL" ? "models" : "methods";
-  if (isAfter) {
-    return {
-      document: `{ ${list}(filter: { descendsFrom: { refs: [${JSON.stringify(thing.id)}], orSelf: false } }, first: 20) {
-        totalCount nodes { id name introducedBy { nodes { id published } } }
-      } }`,
-      tell(answer) {
-        const names = namesAt(answer, list, "nodes");
-        const total = numberAt(answer, list, "totalCount") ?? 0;
-        return total === 0
-          ? `This graph holds nothing that extends ${thing.name}.`
-          : `What came after ${thing.name} and extends it: ${listed(names, total)}.`;
-      },
-    };
-  }
-  return {
-    document: `{ lineage(of: ${JSON.stringify(thing.id)}, direction: ANCESTORS) { nodes { depth node { id name } } edges { sources { id } } } }`,
-    tell(answer) {
-      const names = listAt(answer, "lineage", "nodes")
-        .slice(1)
-        .map((each) => textAt(each, "node", "name"));
-      return names.length === 0 ? `This graph does not say what ${thing.name} extends.` : `${thing.name} comes from ${listed(names)}.`;
-    },
-  };
-}

@@ -11,9 +11,10 @@ export const compare: Intent = (asked) => {
   const things = names.flatMap((name) => asked.thing(name) ?? []);
   if (things.length < names.length || new Set(things.map(({ id }) => id)).size < names.length) return undefined;
   const refs = things.map(({ id }) => JSON.stringify(id)).join(", ");
+  const own = things.every(({ kind }) => kind === "HARDWARE") ? "id name ... on Hardware { released memoryGB }" : "id name";
   return {
     document: `{ compare(refs: [${refs}]) {
-      items { id name } aspects { name shared { id name } }
+      items { ${own} } aspects { name shared { id name } }
       headToHead { id claim paper { id } } pairs { comparable left { id paper { id } } right { id paper { id } } }
     } }`,
     tell(answer) {
@@ -25,10 +26,21 @@ export const compare: Intent = (asked) => {
       const common = shared.length > 0 ? `have ${listed(shared)} in common` : "have nothing in common that this graph knows of";
       const numbers = `${held.length} of ${counted(pairs.length, "pair")} of their results on one metric may be compared`;
       const told = direct === undefined ? "" : `; head to head: ${textAt(direct, "claim").replace(/\.$/u, "")}`;
-      return `${namesOf(things)} ${common}; ${numbers}${told}.`;
+      const data = listAt(answer, "compare", "items")
+        .flatMap(dataOf)
+        .map((each) => `; ${each}`);
+      return `${namesOf(things)} ${common}; ${numbers}${told}${data.join("")}.`;
     },
   };
 };
+
+/** When a piece of hardware was released and its memory, as far as they are known. */
+function dataOf(item: unknown): string[] {
+  const memory = numberAt(item, "memoryGB");
+  const released = textAt(item, "released");
+  const known = [...(released === "" ? [] : [`released ${released}`]), ...(memory === undefined ? [] : [`${memory} GB`])];
+  return known.length === 0 ? [] : [`${textAt(item, "name")}: ${known.join(", ")}`];
+}
 
 /** "How is A connected to B": the shortest way between two things. */
 export const connected: Intent = (asked) => {
@@ -38,11 +50,11 @@ export const connected: Intent = (asked) => {
   const [from, to] = [asked.thing(names[0]), asked.thing(names[1])];
   if (!from || !to) return undefined;
   return {
-    document: `{ paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, first: 3) {
+    document: `{ paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, first: 10) {
       length steps { from { id name } to { id name } relation direction sources { id } }
     } }`,
     tell(answer, model) {
-      const [path] = listAt(answer, "paths");
+      const path = plainest(listAt(answer, "paths"));
       const steps = listAt(path, "steps");
       if (path === undefined) return `This graph knows no way between ${from.name} and ${to.name}.`;
       const told = steps.map((step) => {
@@ -54,6 +66,13 @@ export const connected: Intent = (asked) => {
     },
   };
 };
+
+/** Of the shortest ways the one with the fewest sorts of relations: a lineage rather than what two things share. */
+function plainest(paths: readonly unknown[]): unknown {
+  const shortest = paths.filter((path) => numberAt(path, "length") === numberAt(paths[0], "length"));
+  const sorts = (path: unknown): number => new Set(listAt(path, "steps").map((step) => textAt(step, "relation"))).size;
+  return shortest.reduce((best, path) => (best === undefined || sorts(path) < sorts(best) ? path : best), undefined);
+}
 
 /** The kinds of what may stand in the place of a thing. */
 const alike = (kind: string): string => (kind === "TECHNIQUE" || kind === "SYSTEM" ? "TECHNIQUE, SYSTEM" : kind);

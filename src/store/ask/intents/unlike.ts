@@ -5,10 +5,10 @@ import type { Intent } from "../understanding.js";
 /** "Where do papers disagree about X". */
 export const disagreement: Intent = (asked) => {
   if (!asked.has("DISAGREE")) return undefined;
-  asked.takeAll("DISAGREE", "NODES", "RESULTS", "NOT");
+  asked.takeAll("DISAGREE", "NODES", "RESULTS", "NOT", "WHY");
   const metric = asked.takeAll("METRIC")[0]?.value;
   const subject = asked.thing(asked.names(["TECHNIQUE", "SYSTEM"])[0], ["TECHNIQUE", "SYSTEM"]);
-  const narrowing = takeConstraints(asked);
+  const narrowing = takeConstraints(asked, { any: true });
   const conditions = [
     ...(subject ? [`subject: { ${isThing(subject)} }`] : []),
     ...(metric === undefined ? [] : [`metric: { in: [${metric.split(" ").join(", ")}] }`]),

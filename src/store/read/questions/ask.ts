@@ -10,6 +10,7 @@ import { understand } from "../../ask/understand.js";
 import { askedWords } from "../../ask/words.js";
 import { partKey } from "../../port/answer-keys.js";
 import type { Answer, Question } from "../../port/answer.js";
+import { normalizeName } from "../../../model/names.js";
 import { askForRefs } from "../../search/ask-index.js";
 import { similarNames } from "../../search/similar-names.js";
 import { ask, type Compiler, type Reading } from "../reading.js";
@@ -84,7 +85,7 @@ function* readItems<S, R>(compiler: Compiler<S, R>, question: string): Reading<S
   const misspelt = spans.filter(({ start, end }) =>
     words.slice(start, end).some((word) => unknown.has(question.slice(word.start, word.end))),
   );
-  const similar = yield* readSimilar(compiler, misspelt);
+  const similar = yield* readSimilar(compiler, misspelt, unknown);
   return similar.length === 0 ? items : labelled(question, words, [...named, ...similar]);
 }
 
@@ -118,13 +119,20 @@ const pageOf = (refs: readonly Ref[]): PageSelection => ({
 /** Names are only looked for under so many misspelt ones, and none that are shorter. */
 const [maxMisspelt, minLength] = [12, 5];
 
-/** What spans name that hold typing errors: the names with the fewest of them. */
-function* readSimilar<S, R>(compiler: Compiler<S, R>, spans: readonly Span[]): Reading<S, R, readonly NamedSpan[]> {
+/** What spans name that hold typing errors: the names with the fewest of them. What texts of the graph have as it is, is no misspelt name. */
+function* readSimilar<S, R>(
+  compiler: Compiler<S, R>,
+  spans: readonly Span[],
+  unknown: ReadonlySet<string>,
+): Reading<S, R, readonly NamedSpan[]> {
   const asked = spans.filter(({ text }) => text.length >= minLength).slice(0, maxMisspelt);
   if (asked.length === 0) return [];
-  const { words } = yield* ask(compiler.words(askForRefs(asked.map(({ text }) => text))));
+  const texts = [...unknown].map(normalizeName).filter((text) => text !== "");
+  const { words } = yield* ask(compiler.words({ ...askForRefs(asked.map(({ text }) => text)), texts }));
+  const known = new Set(words.map(({ text }) => text));
   const found: NamedSpan[] = [];
   for (const span of asked) {
+    if (unknown.has(span.text) && known.has(normalizeName(span.text))) continue;
     const names = similarNames(span.text, words, compiler.model).filter(({ errors }) => errors > 0);
     if (names.length === 0) continue;
     const fewest = Math.min(...names.map(({ errors }) => errors));

@@ -1,0 +1,35 @@
+import type { Phrasing } from "./phrasing.js";
+
+/** Lists of things by their kind, category, date and amounts. */
+export const lists: readonly Phrasing[] = [
+  ["techniques that reduce memory by more than 10x", "techniques", "with an improvement by a factor of more than 10 in memory"],
+  ["techniques with more than 5x speedup", "techniques", "techniques with an improvement by a factor of more than 5 in speedup", "EAGLE-3"],
+  ["most used systems", "systems", "Most often used"],
+  ["what are the most used benchmarks", "benchmarks", "Most often used for measurements"],
+  ["which models are used most", "models", "Most often used for measurements"],
+  ["kinds of quantization", "techniques", "techniques about quantization", "DQ3_K_M"],
+  ["what kinds of parallelism are there", "techniques", "techniques of the category PARALLELISM", "3D parallelism"],
+  ["types of speculative decoding", "methods", "techniques and systems are kinds of speculative decoding", "Dovetail"],
+  ["what are the parts of FlashAttention-3", "methods", "This graph holds no technique or system that is part of FlashAttention-3"],
+  ["how many techniques are in the graph", "techniques", "techniques"],
+  ["attention techniques since 2023", "techniques", "techniques of the category ATTENTION since 2023", "Binary Block Masking"],
+  ["which quantization methods are there", "techniques", "techniques of the category QUANTIZATION", "additive quantization"],
+  ["list inference engines", "systems", "systems of the type INFERENCE_ENGINE", "DeepSpeed Inference"],
+  ["which compilers are there", "systems", "systems of the type COMPILER", "Ansor"],
+  ["sparse attention methods", "methods", "techniques and systems about sparse attention", "block-sparse FlashAttention"],
+  ["which benchmarks are there", "benchmarks", "benchmarks and data sets", "AIME24"],
+  ["what models are there", "models", "models", "AmoebaNet"],
+  ["what is in this graph", "statistics", "papers, 627 techniques, 201 systems, 108 pieces of hardware, 230 models, 123 benchmarks an"],
+  ["number of benchmarks", "benchmarks", "benchmarks and data sets"],
+  [
+    "techniques that give at least 3x speedup on A100",
+    "techniques",
+    "techniques with an improvement by a factor of at least 3 in speedup on A100: CUDA-L1, GPTQ and StreamV2V",
+  ],
+  ["serving systems since 2023", "systems", "systems of the category SERVING since 2023", "DistServe"],
+  ["what is the most popular model", "models", "Most often used for measurements"],
+  ["models with at least 70 billion parameters", "models", "models with at least 70 billion parameters", "Chinchilla"],
+  ["which systems can't run on the H100", "systems", "systems not said to run on H100: "],
+  ["models with more than 100B parameters", "models", "models with more than 100 billion parameters"],
+  ["which methods reduce KV cache size", "methods", "techniques and systems about KV cache"],
+];
