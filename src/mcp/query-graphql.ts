@@ -8,12 +8,15 @@ import { shorten } from "./shorten.js";
 
 const input = z.object({
   query: z.string().min(1).max(50_000).describe("A GraphQL document of one operation; the resource papergraph://schema is the schema."),
-  variables: z.record(z.string(), z.unknown()).default({}),
+  variables: z.record(z.string(), z.unknown()).meta({ additionalProperties: true }).default({}),
   maxTokens,
 });
 
 const output = z.object({
-  data: z.unknown().describe("The data of the GraphQL answer, its lists cut where they do not fit."),
+  data: z
+    .looseObject({})
+    .meta({ additionalProperties: true })
+    .describe("The data of the GraphQL answer, its lists cut where they do not fit."),
   leftOut: z.string().optional().describe("What was cut, and how to get it."),
 });
 

@@ -19,10 +19,13 @@ export interface Told {
   readonly narrower: string;
 }
 
+/** An object of any properties. Plain JSON Schema for "any" is refused or misread by some clients of the protocol. */
+const anything = z.looseObject({}).meta({ additionalProperties: true });
+
 /** What every tool but `query_graphql` answers, beside its text. */
 export const answerSchema = z.object({
   headline: z.string().describe("The answer in one sentence."),
-  items: z.array(z.looseObject({})).describe("The lines of the answer; `papers` holds numbers of the list of papers."),
+  items: z.array(anything).describe("The lines of the answer; `papers` holds numbers of the list of papers."),
   papers: z.array(
     z.object({
       number: z.number().int(),

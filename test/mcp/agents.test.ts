@@ -2,30 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import type { Client } from "@modelcontextprotocol/client";
 import { hashOf, makeToken } from "../../src/api/auth/token.js";
+import { call, overHttp, overStdio } from "../support/agents.js";
 import { startTestServer, type TestServer } from "../support/test-server.js";
-
-/** What a tool of ours answers. */
-interface Told {
-  readonly text: string;
-  readonly isError: boolean;
-  readonly data: {
-    readonly headline: string;
-    readonly items: readonly Item[];
-    readonly papers: readonly Paper[];
-    readonly leftOut?: string;
-  };
-}
-
-type Item = Readonly<Record<string, unknown>>;
-
-interface Paper {
-  readonly number: number;
-  readonly id: string;
-  readonly url?: string;
-}
 
 const token = makeToken();
 const folder = mkdtempSync(join(tmpdir(), "papergraph-mcp-"));
@@ -42,31 +22,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function overHttp(headers: Readonly<Record<string, string>> = {}): Promise<Client> {
-  const client = new Client({ name: "test", version: "1" });
-  await client.connect(new StreamableHTTPClientTransport(new URL("/mcp", server.url), { requestInit: { headers } }));
-  return client;
-}
-
-async function overStdio(env: Readonly<Record<string, string>> = {}): Promise<Client> {
-  const client = new Client({ name: "test", version: "1" });
-  const settings = { PAPERGRAPH_DATABASE: join(folder, "stdio.sqlite"), PAPERGRAPH_TOKENS_FILE: tokens, LOG_LEVEL: "warn", ...env };
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: ["dist/main.js", "mcp"], env: settings }));
-  return client;
-}
-
-async function call(client: Client, name: string, given: Readonly<Record<string, unknown>>): Promise<Told> {
-  const { content, structuredContent, isError } = await client.callTool({ name, arguments: given });
-  const [part] = content;
-  return { text: part?.type === "text" ? part.text : "", isError: isError === true, data: structuredContent as Told["data"] };
-}
+const settings = { PAPERGRAPH_DATABASE: join(folder, "stdio.sqlite"), PAPERGRAPH_TOKENS_FILE: tokens };
 
 const names = ["search", "get", "lineage", "paths", "compare", "leaderboard", "neighborhood", "query_graphql"];
 
 describe.each([
-  ["streamable HTTP", overHttp],
-  ["stdio", overStdio],
-] as const)("an agent over %s", (_transport, connect) => {
+  ["streamable HTTP", () => overHttp(server)],
+  ["stdio", () => overStdio(settings)],
+])("an agent over %s", (_transport, connect) => {
   let client: Client;
 
   beforeAll(async () => {
@@ -156,8 +119,8 @@ describe("an agent with the token of an editor", () => {
   const query = "mutation ($name: String!) { putTechnique(input: { name: $name, category: ATTENTION }) { changed technique { id } } }";
 
   test.each([
-    ["streamable HTTP", () => overHttp({ authorization: `Bearer ${token}` })],
-    ["stdio", () => overStdio({ PAPERGRAPH_TOKEN: token })],
+    ["streamable HTTP", () => overHttp(server, { authorization: `Bearer ${token}` })],
+    ["stdio", () => overStdio({ ...settings, PAPERGRAPH_TOKEN: token })],
   ])("may write over %s", async (_transport, connect) => {
     const client = await connect();
     try {
@@ -173,7 +136,7 @@ describe("an agent with the token of an editor", () => {
   });
 
   test("is refused where the token is nobody's", async () => {
-    await expect(overHttp({ authorization: "Bearer wrong" })).rejects.toThrow(/UNAUTHENTICATED|401/);
+    await expect(overHttp(server, { authorization: "Bearer wrong" })).rejects.toThrow(/UNAUTHENTICATED|401/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askFor } from "../ask.js";
-import { tellEdge } from "../edges.js";
+import { withEdges } from "../edges.js";
 import { fragments, nameThing, thingData, type Edge, type Thing } from "../things.js";
 import { defineTool, listOf, ref, type ListedTool, type WordsOf } from "../tool.js";
 
@@ -37,16 +37,13 @@ export const lineage = (words: WordsOf): ListedTool =>
     }),
     tell: async (given, ask) => {
       const { root, nodes, edges, truncated } = (await askFor<Data>(ask, document, given)).lineage;
-      const others = nodes.filter(({ depth }) => depth !== 0).toSorted((one, other) => Math.abs(one.depth) - Math.abs(other.depth));
+      const nearestFirst = nodes.toSorted((one, other) => Math.abs(one.depth) - Math.abs(other.depth));
       return {
-        headline: `${others.length} in the lineage of ${nameThing(root)}, by ${given.relations.join(", ")}.`,
-        items: [
-          ...others.map(({ depth, node }) => ({
-            text: `${depth > 0 ? "+" : ""}${depth} ${nameThing(node)}${node.summary ? `: ${node.summary}` : ""}`,
-            data: { depth, ...thingData(node) },
-          })),
-          ...edges.map(tellEdge),
-        ],
+        headline: `${nodes.filter(({ depth }) => depth !== 0).length} in the lineage of ${nameThing(root)}, by ${given.relations.join(", ")}.`,
+        items: withEdges(nearestFirst, edges, ({ depth, node }) => ({
+          text: `${depth > 0 ? "+" : ""}${depth} ${nameThing(node)}${node.summary ? `: ${node.summary}` : ""}`,
+          data: { depth, ...thingData(node) },
+        })),
         ...(truncated && { cut: "What is farthest away: ask for the lineage of one that is near it." }),
         narrower: "ask with one direction or a smaller maxDepth",
       };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askFor } from "../ask.js";
-import { tellEdge } from "../edges.js";
+import { withEdges } from "../edges.js";
 import { fragments, nameThing, thingData, type Edge, type Thing } from "../things.js";
 import { defineTool, listOf, ref, type ListedTool, type WordsOf } from "../tool.js";
 
@@ -37,10 +37,10 @@ export const neighborhood = (words: WordsOf): ListedTool =>
       const [center, ...others] = nodesByDepth;
       return {
         headline: `${others.length} around ${center ? nameThing(center.node) : given.of}, with ${edges.length} relations among them.`,
-        items: [
-          ...others.map(({ depth, node }) => ({ text: `${depth} away: ${nameThing(node)}`, data: { depth, ...thingData(node) } })),
-          ...edges.map(tellEdge),
-        ],
+        items: withEdges(nodesByDepth, edges, ({ depth, node }) => ({
+          text: `${depth} away: ${nameThing(node)}`,
+          data: { depth, ...thingData(node) },
+        })),
         ...(truncated && { cut: "What is farthest away: ask with a larger maxNodes, or with relations." }),
         narrower: "ask with relations or a smaller depth",
       };
