@@ -50,7 +50,9 @@ const maxAuthors = 12;
 /** A paper as its page shows it. */
 export function readPaper({ thing, neighborhood, related, waiting }: ResultOf<typeof paperQuestion>): Thing | undefined {
   if (!thing) return undefined;
-  const quotes = waiting.nodes.flatMap(({ evidence }) => evidence.filter(({ paper, part }) => paper.id === thing.id && part === "ABSTRACT"));
+  const quotes = waiting.nodes.flatMap(({ evidence }) =>
+    evidence.filter(({ paper, part }) => paper.id === thing.id && part === "ABSTRACT"),
+  );
   const { authors, arxivId, doi } = thing;
   const more = authors.length - maxAuthors;
   return {
