@@ -62,14 +62,15 @@ export class Neo4jStore implements GraphStore {
       selections.map((selection) => runSelection(this.compiler, selection, values));
     const options = { signal, weight: weigh(selections, this.stored.known) };
     const alone: Run = (statement) => this.connection.readOne(statement, options);
-    const readAlone = async (): Promise<Snapshot> => {
+    const readOne = async (): Promise<Snapshot> => {
       const revision = await this.reached.current();
-      return { answers: await Promise.all(readings().map((each) => readAsync(each, alone))), revision };
+      const work = (run: Run): Promise<Answer[]> => Promise.all(readings().map((each) => readAsync(each, run)));
+      return { answers: await (isQuick ? work(alone) : this.connection.read(work, options)), revision };
     };
     const together = (run: Run): Promise<Snapshot> => this.readAll(readings(), run);
     const isQuick = selections.every((selection) => statementsOf(selection) === 1);
     return this.attempt(() => {
-      if (isQuick && selections.length === 1) return readAlone();
+      if (selections.length === 1) return readOne();
       const isOne = isQuick && this.combinations.areOne([revisionQuery, ...firstOf(readings())]);
       return isOne ? together(alone) : this.connection.read(together, options);
     });
