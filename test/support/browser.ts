@@ -69,6 +69,11 @@ export async function isReady(page: Page): Promise<void> {
   await page.locator("html[data-ready]").waitFor();
 }
 
+/** Waits until a page has all that it asked for: who leaves it then cuts nothing off. */
+export async function isSettled(page: Page): Promise<void> {
+  await page.locator("html[data-ready]:not(:has([aria-busy]))").waitFor();
+}
+
 /** Starts the browser; an error where there is none. */
 export async function launchBrowser(): Promise<Browser> {
   if (isMissing) throw new Error(missing);

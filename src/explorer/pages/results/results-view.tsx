@@ -40,7 +40,7 @@ export function ResultsView({ state, data }: ViewProps<ResultsState, ResultsData
         <PlotChoice state={state} />
         {totalCount > 0 && <CsvButton state={state} />}
       </div>
-      {state.plot && nodes.length > 0 && <LatePlot state={state} rows={nodes} by={state.plot} isAll={totalCount === nodes.length} />}
+      {state.plot && nodes.length > 0 && <LatePlot state={state} rows={nodes} by={state.plot} total={totalCount} />}
       {totalCount === 0 && (
         <p>
           <Link href="/results">Clear the filters</Link>
@@ -107,17 +107,20 @@ interface LatePlotProps {
   readonly state: ResultsState;
   readonly rows: readonly ResultRow[];
   readonly by: "time" | "hardware";
-  readonly isAll: boolean;
+  /** How many results pass the filters. */
+  readonly total: number;
 }
 
 /** Pages of a hundred that are drawn at most. */
 const maxPages = 10;
 
-/** The plot, whose code is loaded once one is looked at, and with it what the page does not list. */
-function LatePlot({ state, rows, by, isAll }: LatePlotProps): ReactElement {
+/** The plot, whose code is loaded once one is looked at, and with it what the page does not list. It is busy until both are there. */
+function LatePlot({ state, rows, by, total }: LatePlotProps): ReactElement {
   const client = useClient();
   const [Plot, setPlot] = useState<ComponentType<PlotProps>>();
+  const isAll = total === rows.length;
   const [more, setMore] = useState<readonly ResultRow[]>();
+  const [isReading, setReading] = useState(!isAll);
   useEffect(() => {
     void import("./plot.js").then((module) => setPlot(() => module.Plot));
   }, []);
@@ -125,13 +128,26 @@ function LatePlot({ state, rows, by, isAll }: LatePlotProps): ReactElement {
   useEffect(() => {
     let isWanted = true;
     setMore(undefined);
+    setReading(!isAll);
     if (!isAll)
       void loadRows(client, parseResults({ search: new URL(filters, "http://localhost").searchParams }), maxPages).then((all) => {
-        if (isWanted) setMore(all);
+        if (!isWanted) return;
+        setMore(all);
+        setReading(false);
       });
     return () => {
       isWanted = false;
     };
   }, [client, filters, isAll]);
-  return <div className="plot-place">{Plot && <Plot rows={more ?? rows} by={by} />}</div>;
+  const drawn = more ?? rows;
+  return (
+    <div className="plot-place" aria-busy={Plot === undefined || isReading || undefined}>
+      {Plot && <Plot rows={drawn} by={by} />}
+      {!isReading && drawn.length < total && (
+        <p className="muted small">
+          {formatCount(drawn.length)} of {formatCount(total)} results are drawn.
+        </p>
+      )}
+    </div>
+  );
 }
