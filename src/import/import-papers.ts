@@ -47,6 +47,8 @@ interface Known {
   readonly things: KnownThings | null;
   /** What was read with the names of this graph. */
   readings?: Readings;
+  /** What the papers say, as far as the graph was not known to refuse it. */
+  readonly statements: Map<PaperRecord, readonly Statement[]>;
 }
 
 /** How often somebody else may write between reading the graph and writing to it. */
@@ -75,6 +77,7 @@ export async function importPapers(
         revision,
         papers: await knownPapers(store, model, signal),
         things: extract ? await knownThings(store, model, signal) : null,
+        statements: new Map(),
       };
     const rejections = new Rejections(known.papers, known.things?.renamed);
     const { papers: reconciled, problems } = reconcile(left, known.papers);
@@ -112,8 +115,10 @@ export async function importPapers(
         left = left.filter((record) => ![...reasons.papers.keys()].some((each) => each.record === record));
         // What only they introduce does not come either.
         delete known.readings;
+        known.statements.clear();
       } else if (reasons.keys.size > 0) {
         for (const key of reasons.keys) unsaid.add(key);
+        forget(known, reasons.keys);
       } else if (!isOvertaken(error) || (tries += 1) > maxTries) throw error;
     }
   }
@@ -123,7 +128,7 @@ export async function importPapers(
 function withStatements(
   model: Model,
   papers: readonly Described[],
-  { things, readings }: Known,
+  { things, readings, statements: earlier }: Known,
   unsaid: ReadonlySet<string>,
   rejections: Rejections,
 ): readonly ImportedPaper[] {
@@ -134,15 +139,22 @@ function withStatements(
   const around = {
     ...{ model, lexicon, isWritten: things.isWritten },
     formerIds: (id: string) => former.get(id) ?? [],
-    isRead: (result: string) => things.read.has(result),
+    readOf: things.readOf,
     isThere: (id: string) => there.has(id) && !unsaid.has(id),
     isRefused: (key: string) => unsaid.has(key),
   };
   return papers.map((paper) => {
     const said = extractions.get(paper.record);
-    const statements = said ? statementsOf({ ...paper, said }, around) : [];
-    return { ...paper, statements: statements.filter(({ key }) => !rejections.has(paper.id, key)) };
+    const all = earlier.get(paper.record) ?? (said ? statementsOf({ ...paper, said }, around) : []);
+    earlier.set(paper.record, all);
+    return { ...paper, statements: all.filter(({ key }) => !rejections.has(paper.id, key)) };
   });
+}
+
+/** Lets the papers be worked out anew that say something of what is refused: most say nothing of it. */
+function forget({ statements, readings }: Known, refused: ReadonlySet<string>): void {
+  const isThing = [...refused].some((key) => readings?.nodes.has(key));
+  for (const [record, said] of statements) if (isThing || said.some(({ key }) => refused.has(key))) statements.delete(record);
 }
 
 /** What is written, each with what it is refused by: a paper, or the key of a node or a statement. */

@@ -1,5 +1,6 @@
 import type { LexiconNode } from "../extract/names/lexicon.js";
 import type { Model } from "../model/model.js";
+import { slugOf } from "../model/names.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import { readAll } from "./read-all.js";
 
@@ -10,8 +11,8 @@ export interface KnownThings {
   readonly isWritten: (paper: string, result: Measured) => boolean;
   /** What goes by another id by now, by the former one. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** The ids of all results that were read out of texts. */
-  readonly read: ReadonlySet<string>;
+  /** The ids of the results that were read out of the text of a paper. */
+  readonly readOf: (paper: string) => ReadonlySet<string>;
 }
 
 /** The number of a result, by which two of one paper are the same. */
@@ -46,9 +47,16 @@ export async function knownThings(store: GraphStore, model: Model, signal?: Abor
   const properties = ["origin", "metric", "value", "unit"];
   const results = await readAll<ResultAnswer>(store, { type: model.type("Result"), properties }, signal);
   const written = new Set(results.filter(({ origin }) => origin !== "IMPORTED").map((result) => measuredKey(paperOf(result.id), result)));
-  const read = new Set(results.flatMap(({ id, origin }) => (origin === "IMPORTED" ? [id] : [])));
-  return { things, renamed, read, isWritten: (paper, result) => written.has(measuredKey(paper, result)) };
+  const read = new Map<string, Set<string>>();
+  for (const { id, origin } of results) if (origin === "IMPORTED") read.set(paperOf(id), (read.get(paperOf(id)) ?? new Set()).add(id));
+  return {
+    ...{ things, renamed },
+    readOf: (paper) => read.get(slugOf(paper)) ?? none,
+    isWritten: (paper, result) => written.has(measuredKey(paper, result)),
+  };
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** A result's id holds the slug of its paper. */
 const paperOf = (id: string): string => id.slice(id.indexOf(":") + 1, id.indexOf("/"));

@@ -43,8 +43,8 @@ export interface Around {
   readonly isWritten: (paper: string, result: Measured) => boolean;
   /** The ids by which something went before it was merged. */
   readonly formerIds: (id: string) => readonly string[];
-  /** Whether the graph has such a result that was read out of a text. */
-  readonly isRead: (result: string) => boolean;
+  /** The ids of the results that the graph has of the text of a paper. */
+  readonly readOf: (paper: string) => ReadonlySet<string>;
   /** Whether the graph has refused a statement of this key. */
   readonly isRefused: (key: string) => boolean;
 }
@@ -138,30 +138,41 @@ function resultOf(
     benchmarks: ids(benchmarks),
   };
   const idOf = (key: string): string => `result:${slugOf(id)}/${key}`;
-  const keysFor = (subjectId: string): string[] => {
+  const read = around.readOf(id);
+  const keysFor = (subjectId: string): Iterable<string> => {
     const stem = slugify([metric, slugOf(subjectId), value, valueMax, unit].filter((part) => part !== null).join(" "));
-    return [stem, ...Array.from({ length: 100 }, (_, index) => `${stem}-${index + 2}`)].filter((key) => !isTaken(idOf(key)));
+    return freeKeys(stem, (each) => isTaken(idOf(each)));
   };
-  const own = keysFor(subject.id);
   // A result keeps its key where its subject is merged with something else.
-  const known = [own, ...around.formerIds(subject.id).map(keysFor)].flat().find((key) => around.isRead(idOf(key)));
-  const key = known ?? own[0];
+  const earlier = read.size === 0 ? [] : [subject.id, ...around.formerIds(subject.id)];
+  const known = earlier.flatMap((each) => [...keysFor(each)]).find((each) => read.has(idOf(each)));
+  const [key = known] = known === undefined ? keysFor(subject.id) : [];
   if (key === undefined) return null;
-  const read = readIn(record.title, abstract, said.evidence);
+  const words = readIn(record.title, abstract, said.evidence);
   return {
     key: idOf(key),
     from: subject.name,
     baseline: baseline?.name ?? null,
     hardware: hardware.map(({ name }) => name),
-    evidence: { paper: id, ...read },
+    evidence: { paper: id, ...words },
     result: {
       paper: id,
       key,
       values: stated(values),
       links: Object.fromEntries(Object.entries(links).filter(([, to]) => to.length > 0)),
-      evidence: [read],
+      evidence: [words],
     },
   };
+}
+
+/** So many results of a paper may have the same number of the same thing. */
+const mostAlike = 101;
+
+function* freeKeys(stem: string, isTaken: (key: string) => boolean): Iterable<string> {
+  for (let number = 1; number <= mostAlike; number += 1) {
+    const key = number === 1 ? stem : `${stem}-${number}`;
+    if (!isTaken(key)) yield key;
+  }
 }
 
 const stated = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -31,9 +31,19 @@ export class Draft {
     const ids = (question.nodes ?? []).filter((id) => !this.nodes.has(id));
     const keys = (question.names ?? []).filter((key) => !this.names.has(key));
     const { outOf, at = [], between = [], saidBy = [], rejecting = false } = question;
-    const others = (outOf?.ids.length ?? 0) + at.length + between.length + saidBy.length;
-    if (ids.length + keys.length + others === 0 && !rejecting) return;
-    const found = yield { ...question, nodes: [...new Set(ids)], names: [...new Set(keys)] };
+    // No edge of the graph starts or ends at what is not in it; of an import most of what is asked for is that.
+    const isStored = (id: string): boolean => this.nodes.get(id)?.before !== null;
+    const asked: FactsQuestion = {
+      nodes: [...new Set(ids)],
+      names: [...new Set(keys)],
+      ...(outOf && { outOf: { ...outOf, ids: outOf.ids.filter(isStored) } }),
+      at: at.filter(isStored),
+      between: between.filter(([from, to]) => isStored(from) && isStored(to)),
+      saidBy: saidBy.filter(isStored),
+      ...(rejecting && { rejecting }),
+    };
+    if (!rejecting && ![ids, keys, asked.outOf?.ids, asked.at, asked.between, asked.saidBy].some((each) => each && each.length > 0)) return;
+    const found = yield asked;
     const added = found.nodes.filter(({ id }) => !this.nodes.has(id));
     for (const id of ids) this.nodes.set(id, { before: null, after: null, at: "" });
     for (const node of added) this.nodes.set(node.id, { before: node, after: node, at: "" });
