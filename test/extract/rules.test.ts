@@ -6,6 +6,7 @@ import { relationRules } from "../../src/extract/rules/relations/all-rules.js";
 import { nextVersion } from "../../src/extract/rules/relations/next-version.js";
 import { comparisonRules, numberRules } from "../../src/extract/rules/results/all-rules.js";
 import { ruleName, type RuleBase } from "../../src/extract/rules/rule.js";
+import { readDocument } from "../../src/extract/text/document.js";
 import { measured } from "../../src/extract/measured.js";
 import { inventedLexicon, read } from "./support/invented.js";
 
@@ -20,8 +21,11 @@ function cues(rule: RuleBase, text: string): number {
   const naming = namingRules.find((each) => each === rule);
   if (!naming) return read(text).introduced.filter(({ evidence }) => evidence.rule === ruleName(rule)).length;
   const part = /^TITLE (?<title>.*)\nTEXT (?<text>[^]*)$/u.exec(source(text, naming.part === "TITLE"))?.groups;
-  const sentences = naming.part === "TITLE" ? [part?.["title"] ?? ""] : (part?.["text"] ?? text).split(/(?<=\.) /u);
-  return sentences.filter((each) => naming.unless?.test(each) !== true).flatMap((each) => [...each.matchAll(naming.pattern)]).length;
+  const document = readDocument({ title: part?.["title"] ?? "A Title", abstract: part?.["text"] ?? text });
+  return document
+    .flatMap((each) => (each.part === naming.part ? each.sentences : []))
+    .filter((each) => naming.roles?.includes(each.role) !== false && naming.unless?.test(each.text) !== true)
+    .flatMap((each) => [...each.text.matchAll(naming.pattern)]).length;
 }
 
 /** How often a rule speaks in a text. */

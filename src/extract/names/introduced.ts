@@ -5,7 +5,9 @@ import { ownVariant } from "../rules/introduces/own-variant.js";
 import { ruleName } from "../rules/rule.js";
 import type { PartText, Span, TextPart } from "../text/document.js";
 import { abbreviationsOf, type Abbreviation } from "./abbreviations.js";
-import { kindInContext, kindOfSubtitle } from "./kind-of.js";
+import { kindInContext, kindOfPhrase, kindOfSubtitle } from "./kind-of.js";
+import type { Cue } from "./cue.js";
+import { isHeadIn, isHearsay, isPhraseOfTitle, isSaidToBeMade, knownAs } from "./doubts.js";
 import type { Lexicon } from "./lexicon.js";
 import { devicesIn } from "./device-shape.js";
 import { isFieldWord, trimName } from "./name-shape.js";
@@ -29,15 +31,6 @@ export interface RefusedName {
   readonly part: TextPart;
   readonly span: Span;
   readonly reason: string;
-}
-
-interface Cue extends Span {
-  readonly name: string;
-  readonly part: TextPart;
-  readonly rule: string;
-  readonly weight: number;
-  readonly sentence: string;
-  readonly at: number;
 }
 
 /** What a name needs to count as introduced. What the graph knows already has to stand in the title too. */
@@ -69,23 +62,24 @@ export function findIntroductions(
     const written = cues.map(({ name }) => name).reduce((a, b) => (b.length < a.length ? b : a));
     const pair = abbreviations.find(({ short, long }) => [short, long].some((each) => normalizeName(each) === key));
     if (pair && isFieldWord(pair.short)) continue;
-    const known =
-      [written, ...(pair ? [pair.short, pair.long] : [])].flatMap((each) => lexicon.find(normalizeName(each)))[0]?.thing ?? null;
-    const score = scoreOf(cues, parts, written);
+    const read = kindFrom(cues, parts, written, pair);
+    const known = knownAs(written, pair, read.said, lexicon);
+    const score = isPhraseOfTitle(cues, parts, written) ? 0 : scoreOf(cues, parts, written);
     // What the graph knows by that name may be another thing: a title and a strong cue of the abstract together say that this one is new.
     const isCued = cues.some(({ part, weight }) => part === "ABSTRACT" && weight > 1);
     const isTitled = cues.some(({ part, weight }) => part === "TITLE" && (weight > 1 || isCued));
-    const isForeign = known !== null && !isTitled && !own.has(known.id ?? "");
-    if (score < enough || isForeign) {
+    const isMade = cues.some((cue) => cue.weight > enough && isSaidToBeMade(cue));
+    const isForeign = known !== null && !isTitled && !isMade && !own.has(known.id ?? "");
+    if (score < enough || isForeign || (!pair && isHearsay(cues, parts, written))) {
       refused.push({
         name: written,
         part: best.part,
         span: best,
-        reason: score < enough ? "too few cues" : "known to the graph, and not of the title",
+        reason: isForeign && score >= enough ? "known to the graph, and not of the title" : "too few cues",
       });
       continue;
     }
-    const { kind, description } = kindFrom(cues, parts, written, pair);
+    const { kind, description } = read;
     const thing = known ?? { id: null, kind, name: pair?.short ?? written };
     const aliases = [pair?.long, pair?.short, ...cues.map(({ name }) => name)].filter((each) => each !== undefined);
     introductions.push({
@@ -154,7 +148,7 @@ function cuesIn({ part, sentences }: PartText, rules: readonly NamingRule[]): Cu
   const cues: Cue[] = [];
   for (const sentence of sentences)
     for (const rule of rules) {
-      if (rule.part !== part || rule.needs?.test(sentence.text) === false) continue;
+      if (rule.part !== part || rule.roles?.includes(sentence.role) === false || rule.needs?.test(sentence.text) === false) continue;
       const matches = matchesOf(sentence.text, rule.pattern);
       if (matches.length === 0 || rule.unless?.test(sentence.text)) continue;
       for (const match of matches) {
@@ -183,7 +177,7 @@ const qualities = /^(?:high|low|multi|single|two|three|zero|one|few|full|half|re
 
 /** False for words of the field, devices and what is a sentence's first word alone. */
 function isNameable(name: string, rule: NamingRule, isLower: boolean): boolean {
-  if (name.length < 2 || isFieldWord(name) || /^\d+$/u.test(name)) return false;
+  if (name.length < 2 || isFieldWord(name) || /^\d+(?:\.\d+)?[KMBT]?$/u.test(name)) return false;
   if (isLower && rule.part === "ABSTRACT" && (!/\d|-/u.test(name) || qualities.test(name))) return false;
   if (devicesIn(name).some(({ start, end }) => start === 0 && end === name.length)) return false;
   // An ordinary capitalised word needs more than the head of a sentence.
@@ -209,7 +203,7 @@ function scoreOf(cues: readonly Cue[], parts: readonly PartText[], name: string)
   for (const { rule, weight } of cues) byRule.set(rule, [...(byRule.get(rule) ?? []), weight]);
   const cued = [...byRule.values()].reduce((sum, weights) => sum + (weights[0] ?? 0) * (weights.length > 1 ? 1.5 : 1), 0);
   const count = parts.reduce((sum, { clean }) => sum + clean.text.split(name).length - 1, 0);
-  const isShared = parts.every(({ clean }) => clean.text.includes(name));
+  const isShared = parts.every(({ part, clean: { text } }) => (part === "TITLE" ? isHeadIn(text, name) : text.includes(name)));
   return cued + (isShared ? 0.4 : 0) + (count > 3 ? 0.2 : 0);
 }
 
@@ -218,7 +212,7 @@ function kindFrom(
   parts: readonly PartText[],
   name: string,
   pair: Abbreviation | undefined,
-): { kind: Kind; description: string } {
+): { kind: Kind; said: Kind | null; description: string } {
   const contexts = parts.flatMap(({ clean: { text } }) =>
     placesOf(text, [name, ...(pair ? [pair.short] : [])]).map(({ start, end }) => ({
       before: text.slice(Math.max(0, start - 90), start),
@@ -233,7 +227,8 @@ function kindFrom(
   const description = [cues[0]?.sentence ?? "", isHead ? title : ""].join(" ");
   const sized = /-\d+(?:\.\d+)?[BM]$/u.test(name) ? "MODEL" : null;
   const bench = /(?:Bench|Eval|Arena)(?:$|-|\d)|\p{Ll}QA$/u.test(name) ? "BENCHMARK" : null;
-  return { kind: sized ?? bench ?? described ?? subtitle ?? long ?? "TECHNIQUE", description };
+  const said = sized ?? bench ?? described ?? subtitle ?? long ?? (name.includes(" ") ? kindOfPhrase(name) : null);
+  return { kind: said ?? "TECHNIQUE", said, description };
 }
 
 function placesOf(text: string, names: readonly string[]): Span[] {

@@ -24,7 +24,9 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       String.raw`\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|`,
       String.raw`reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|`,
       String.raw`recommendation|pre-?trained|backbone|parameter|hybrid) models?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
-      String.raw`families|series)|famil(?:y|ies) of \p{L}[\p{L} -]*|vision transformers?|backbones?|backbone networks?)$`,
+      String.raw`families|series)|famil(?:y|ies) of \p{L}[\p{L} -]*|vision transformers?|backbones?|`,
+      String.raw`(?:backbone|neural|segmentation|detection|convolutional|classification|perception|reconstruction|super-resolution|`,
+      String.raw`residual|attention|graph|deep|lightweight|denoising|transformer|generative|recurrent|\p{Lu}\p{L}+) networks?)$`,
     ),
   ],
   [
@@ -63,7 +65,7 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
 const phraseEnd = patternOf(
   "iu",
   String.raw`[.;:()"]|, (?:and|which|that|with|an?|the|we|it|where|designed|built|enabling|called|named|to|for|`,
-  String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|built|based|using|where|`,
+  String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|co-designed|engineered|optimized|inspired|developed|built|based|using|where|`,
   String.raw`capable|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|`,
   String.raw`-|able|trained|consisting|integrating|through|under|across|towards?)\b`,
 );
@@ -92,6 +94,9 @@ const callsIt = new RegExp(calling, "u");
 
 const calledNoun = new RegExp(String.raw`(?<noun>[\p{L} -]{3,60}?),?${calling}`, "u");
 
+/** "We present a fast sorting library, Foo": what it is stands before its name. "On two benchmarks, Foo" says nothing of Foo. */
+const apposed = /\b(?:an?|our|new|novel) (?<noun>(?:(?!(?:on|across|in|over|under|with|using|and)\b)[\p{L}-]+ ?){1,6}), $/u;
+
 /** What the words around a name say of its kind: what follows it in apposition, what stands before it. Null where nothing is said. */
 export function kindInContext(before: string, after: string): Kind | null {
   const apposition = /^\)?(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(after);
@@ -115,10 +120,13 @@ export function kindInContext(before: string, after: string): Kind | null {
     return direct;
   const called =
     (callsIt.test(before) ? calledNoun.exec(before)?.groups : undefined) ??
-    (before.endsWith(", ") ? /(?<noun>[\p{L} -]{3,50}), $/u.exec(before)?.groups : undefined) ??
+    (before.endsWith(", ") ? apposed.exec(before)?.groups : undefined) ??
+    (before.endsWith("(") ? /\b(?:[Oo]ur|[Pp]roposed) (?<noun>[\p{Ll} -]{3,50}),? \($/u.exec(before)?.groups : undefined) ??
     (before.endsWith(" ") ? /\b[Oo]ur (?<noun>[\p{L} -]{3,50}) $/u.exec(before)?.groups : undefined);
   const noun = called?.["noun"]?.split(/\b(?:an?|the|our|novel|new|propose|present|introduce)\b/iu).at(-1);
-  return noun === undefined ? null : kindOfPhrase(noun.trim().replace(/ (?:for|of|to|in) [\p{L} -]*$/u, ""));
+  return noun === undefined
+    ? null
+    : kindOfPhrase(/^famil|^series/u.test(noun.trim()) ? noun.trim() : noun.trim().replace(/ (?:for|of|to|in) [\p{L} -]*$/u, ""));
 }
 
 /** The kind that a subtitle says: "Foo: A Library for …". What "Foo: Training Models" is about is not what it is. */

@@ -12,12 +12,20 @@ export const name = `(?<name>${word}(?: (?:${word}|\\p{N}{1,2}(?:\\.\\p{N})?(?![
 /** A name in lower case, which only the strongest cues tell from other words: hyphenated, or with a digit. */
 export const lowerName = "(?<lower>\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-.][\\p{L}\\p{N}]+|\\p{N}+)[\\p{L}\\p{N}]*)";
 
+/** A short form in brackets. */
+export const shortForm = "[\\p{Lu}\\d][\\p{L}\\d+-]{1,14}|\\p{Ll}{1,3}\\p{Lu}[\\p{L}\\d-]{1,12}";
+
+/** Two to eight words that are written with capitals, but for the small ones between them. */
+export const capitalised =
+  "(?!(?:This|These|Those|Such|Each|Both|All|Its|Their|We|It|In|On|For|With|By|To|As|While|When)\\b)" +
+  "\\p{Lu}[\\p{L}\\p{N}-]*(?: (?:of|and|for|in|on|with|to|the|by|via|from|then) \\p{Lu}[\\p{L}\\p{N}-]*| \\p{Lu}[\\p{L}\\p{N}-]*){1,7}";
+
 /** What a paper calls what it made. */
 export const product =
   "(?:approach|method|framework|system|algorithm|technique|model|library|solution|tool|toolkit|compiler|engine|architecture|design|scheme" +
   "|strategy|mechanism|benchmark|data ?set|suite|simulator|accelerator|kernel|optimizer|platform|package|language|runtime|pipeline|scheduler" +
   "|paradigm|profiler|methodology|debugger|prototype|implementation|agent|format|corpus|DSL|module|formulation|policy" +
-  "|procedure|protocol|infrastructure|layer|network|operator)s?";
+  "|data type|block|procedure|protocol|infrastructure|layer|network|operator)s?";
 
 /** A word that stands wherever `weMade` matches: a sentence without it need not be tried. */
 export const speaksOfPaper = /\b(?:[Ww]e|[Tt]his|paper|authors)\b/u;
@@ -39,7 +47,8 @@ const stopWords = new Set(
     "neural networks network kernel kernels " +
     "graphics processing unit units experiments experimental results code project the this these our we in on for to it its an a however moreover " +
     "first second third finally furthermore additionally specifically unlike existing recent while with by as at from and artificial intelligence " +
-    "mixture-of-experts state-of-the-art github https here work paper method framework system algorithm key evaluation " +
+    "mixture-of-experts mcu mcus dsp dsps soc socs isa isas pim hls dma dnn mllm mllms vla vlas dit dits cot rlhf sft ptq qat nas ssm ssms ar sd hw sw " +
+    "state-of-the-art github https here work paper method framework system algorithm key evaluation " +
     "extensive compared based using " +
     "python c c++ rust java pytorch triton linux natural processing computer vision high-performance computing reinforcement ii iii iv vs"
   ).split(" "),

@@ -1,4 +1,5 @@
 import { lowerName, name } from "../../names/name-shape.js";
+import { patternOf } from "../../text/pattern-of.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** "We propose two strategies: Foo Split and Bar Merge", "(1) Foo Split (FS), …": the members of an announced list. */
@@ -7,13 +8,15 @@ export const listed: NamingRule = {
   version: 2,
   part: "ABSTRACT",
   weight: 1.3,
-  pattern: new RegExp(
-    "(?<=\\b(?:introduc|propos|present|develop|design|featur|devis|compris|incorporat|integrat|employ|consist" +
-      "|contribut|includ)\\p{Ll}* (?:of )?(?:a (?:number|set|series) of|two|three|four|five" +
-      "|several) (?![\\p{L} -]{0,60}(?:challenge|problem|issue|limitation|question|finding|observation|insight|reason)s)[\\p{L} -]{3,60}(?:, namely)?[:,] (?:[^.;:]{0,160}(?:, (?:and )?|; (?:and )?| and ))?(?:\\((?:\\d|[a-d]" +
-      "|i{1,3}|iv)\\) )?(?:the |\\d-bit )?)" +
-      `(?:${name}|${lowerName}|(?<phrase>\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{Ll}-]+){1,2}))(?=,|;|\\.| and\\b| \\(| to\\b| for\\b| that\\b| which\\b)`,
+  pattern: patternOf(
     "gu",
+    String.raw`(?<=\b(?:introduc|propos|present|develop|design|featur|devis|compris|incorporat|integrat|employ|consist|contribut|includ)\p{Ll}*`,
+    String.raw` (?:of )?(?:a (?:number|set|series) of|two|three|four|five|several)`,
+    String.raw` (?![\p{L} -]{0,60}(?:challenge|problem|issue|limitation|question|finding|observation|insight|reason)s)`,
+    String.raw`[\p{L} -]{3,60}(?:, namely)?[:,] (?:[^.;:]{0,160}(?:, (?:and )?|; (?:and )?| and ))?`,
+    String.raw`(?:\((?:\d|[a-d]|i{1,3}|iv)\) )?(?:the |\d-bit )?)`,
+    String.raw`(?:${name}|${lowerName}|(?<phrase>\p{Lu}[\p{L}\p{N}-]*(?: [\p{Ll}-]+){1,2}))`,
+    String.raw`(?=,|;|\.| and\b| \(| to\b| for\b| that\b| which\b)`,
   ),
   needs: /\b(?:a (?:number|set|series) of|two|three|four|five|several) /u,
   examples: ["We propose two new strategies: FooSplit and BarMerge.", "Foo introduces three ideas: (1) FooSplit (FS), which splits."],

@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "We propose stepwise sorting, a new mechanism that …": a name in lower case, which the apposition tells from a description. */
 export const lowerPhrase: NamingRule = {
   id: "introduces/lower-phrase",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(
@@ -12,7 +12,7 @@ export const lowerPhrase: NamingRule = {
       `|novel|various|both|to|how|that|and|its|it)\\b)\\p{Ll}[\\p{Ll}-]+(?: [\\p{Ll}-]+){0,3})` +
       "(?=, (?:an? (?:[\\p{L}-]+ ){0,4}(?:method|mechanism|technique|approach|strategy|scheme|algorithm|framework" +
       "|policy|paradigm|kernel|optimization|formulation|abstraction|architecture)\\b" +
-      "|which (?:\\p{Ll}+ly )?\\p{Ll}+s\\b))",
+      "|which (?:\\p{Ll}+ly )?[\\p{Ll}-]+s\\b))",
     "gu",
   ),
   needs: speaksOfPaper,

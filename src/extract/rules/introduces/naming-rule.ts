@@ -1,4 +1,4 @@
-import type { TextPart } from "../../text/document.js";
+import type { Role, TextPart } from "../../text/document.js";
 import type { RuleBase } from "../rule.js";
 
 /** A cue by which a paper names what it introduces. The name is the group `name`, `lower` or `phrase` of its pattern. */
@@ -8,6 +8,8 @@ export interface NamingRule extends RuleBase {
   readonly weight: number;
   /** Global and Unicode; read sentence by sentence. */
   readonly pattern: RegExp;
+  /** What the sentence has to be there for; left out where it does not matter. */
+  readonly roles?: readonly Role[];
   /** What a sentence must hold for the pattern to be tried; left out where trying costs little. */
   readonly needs?: RegExp;
   /** Where the words around it say otherwise. */

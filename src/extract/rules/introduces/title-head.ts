@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "Foo: Fast Sorting": what stands before the colon of a title. */
 export const titleHead: NamingRule = {
   id: "introduces/title-head",
-  version: 2,
+  version: 3,
   part: "TITLE",
   weight: 2,
   pattern: new RegExp(`^(?:The |Introducing )?(?:${name}|${lowerName})(?: \\([^)]*\\))?(?: [Tt]echnical [Rr]eport)? ?(?:: | - )`, "gu"),

@@ -1,15 +1,18 @@
-import { lowerName, name, speaksOfPaper, weMade } from "../../names/name-shape.js";
+import { lowerName, name, product, speaksOfPaper, weMade } from "../../names/name-shape.js";
 import type { NamingRule } from "./naming-rule.js";
+
+/** What may stand behind a name: words that do not go on with its noun phrase. */
+const goesOn = "for|to|that|which|as|with|by|and|in|on|a|an|the|using|based|designed|tailored|can|is|are|-";
 
 /** "We present Foo, …": the name right behind the verb. */
 export const wePresent: NamingRule = {
   id: "introduces/we-present",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 2,
   pattern: new RegExp(
-    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, | \\())(?=[,.:;]| \\(` +
-      `| -| (?:for|to|that|which|as|with|by|and|in|on|,|a|an|the|using|-)\\b|$)`,
+    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, | \\())(?=[,.:;]| \\([^()]{1,80}\\)(?: ${product})?(?:[,.:;]| (?:${goesOn})\\b|$)` +
+      `| -| (?:${goesOn})\\b|$)`,
     "gu",
   ),
   unless: /\b(?:explore|investigate|study|evaluate)s? (?:the )?(?:use|how|whether)/u,
