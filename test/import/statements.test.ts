@@ -1,5 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { confidenceOf } from "../../src/extract/confidence.js";
+import { titleHead } from "../../src/extract/rules/introduces/title-head.js";
+import { percent } from "../../src/extract/rules/results/percent.js";
+import { ratio } from "../../src/extract/rules/results/ratio.js";
+import { ruleName } from "../../src/extract/rules/rule.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
 import { editorOf, type Editor } from "../support/editable-graph.js";
 import type { Data } from "../support/open-graph.js";
@@ -83,7 +87,7 @@ test("relations and results come in with the words that they rest on, and are re
         edges: [
           {
             origin: "IMPORTED",
-            confidence: confidenceOf("introduces/title-head@2"),
+            confidence: confidenceOf(ruleName(titleHead)),
             evidence: [{ quote: "Kiln", start: 0, end: 4, paper }],
             node: paper,
           },
@@ -92,7 +96,7 @@ test("relations and results come in with the words that they rest on, and are re
       results: {
         nodes: [
           { origin: "IMPORTED", value: 2.3, unit: "x", bound: "UP_TO", baseline: { id: "system:loomserve" }, evidence: [{ paper }] },
-          { origin: "IMPORTED", value: 41, unit: "%", confidence: confidenceOf("results/percent@4"), evidence: [{ paper }] },
+          { origin: "IMPORTED", value: 41, unit: "%", confidence: confidenceOf(ruleName(percent)), evidence: [{ paper }] },
         ],
       },
     });
@@ -170,15 +174,18 @@ test("a reader chooses how sure statements have to be", () =>
         }`,
         { least },
       );
+    // The title is surer than the numbers, and nothing is quite sure.
+    const [named, measured] = [confidenceOf(ruleName(titleHead)), confidenceOf(ruleName(ratio))];
+    expect(named).toBeGreaterThan(measured);
     expect(await counts(0.9)).toEqual({
       system: { introducedBy: { totalCount: 1 }, results: { totalCount: 2 } },
       systems: { totalCount: 1 },
     });
-    expect(await counts(0.97)).toEqual({
+    expect(await counts(named)).toEqual({
       system: { introducedBy: { totalCount: 1 }, results: { totalCount: 0 } },
       systems: { totalCount: 1 },
     });
-    expect(await counts(0.99)).toEqual({
+    expect(await counts((named + 1) / 2)).toEqual({
       system: { introducedBy: { totalCount: 0 }, results: { totalCount: 0 } },
       systems: { totalCount: 0 },
     });
