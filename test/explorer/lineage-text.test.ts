@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { toMermaid } from "../../src/explorer/lineage/export/to-mermaid.js";
 import { kinOf, labelOf, type LineageGraph, type LineageLink, type LineageThing } from "../../src/explorer/lineage/graph.js";
-import { inTwoLines, widthOf } from "../../src/explorer/lineage/text-width.js";
+import { inTwoLines, widthOf } from "../../src/explorer/parts/text-width.js";
 import { readNumber } from "../../src/explorer/parts/result-value.js";
 
 const thing = (name: string, introduced: string | null = null): LineageThing => ({ id: `technique:${name}`, name, introduced, depth: 0 });

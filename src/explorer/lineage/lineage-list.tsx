@@ -40,8 +40,10 @@ export function LineageList({ graph }: { readonly graph: LineageGraph }): ReactE
                   <ThingLink thing={link.from} /> {styleOf(link.relation).verb} <ThingLink thing={link.to} />
                   {isAgainstTime(link) && <span className="against-time">older than what it came from, as far as dates are known</span>}
                 </td>
-                <td>{link.results.length > 0 ? <Comparisons results={link.results} /> : <span className="muted">not reported</span>}</td>
-                <td>
+                <td data-label="Measured against it">
+                  {link.results.length > 0 ? <Comparisons results={link.results} /> : <span className="muted">not reported</span>}
+                </td>
+                <td data-label="Who says so">
                   <Sources link={link} />
                 </td>
               </tr>

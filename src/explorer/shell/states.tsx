@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../graphql.js";
 import { ThingLink } from "../parts/thing-link.js";
+import { usePlace, useSearchText } from "./place.js";
 
 /** A page that has nothing else to show says why, and what can be done. */
 export function State({
@@ -105,6 +106,7 @@ function Choices({ nodes }: { readonly nodes: readonly Choice[] }): ReactElement
 
 /** The answer is an error: it says what failed and whether another try helps. */
 export function Failure({ error, retry }: { readonly error: CombinedError; readonly retry: () => void }): ReactElement {
+  const [path, search] = [usePlace(), useSearchText()];
   const again = (
     <button type="button" className="button" onClick={retry}>
       Try again
@@ -126,7 +128,18 @@ export function Failure({ error, retry }: { readonly error: CombinedError; reado
   return (
     <State title={isPassing ? "This could not be answered now" : "This cannot be answered"} code={code}>
       <p>{first.message}</p>
-      {isPassing ? again : <a href="/">Start from the search</a>}
+      {isPassing ? (
+        again
+      ) : (
+        <p>
+          {search !== "" && (
+            <>
+              <a href={path}>Open this page without filters</a>, or{" "}
+            </>
+          )}
+          <a href="/">start from the search</a>.
+        </p>
+      )}
     </State>
   );
 }

@@ -1,6 +1,6 @@
 import type { LinkLabel } from "../graph.js";
 import type { Measures } from "../layout/picture.js";
-import { widthOf } from "../text-width.js";
+import { widthOf } from "../../parts/text-width.js";
 
 /** Sizes of what is drawn, in pixels. */
 export const measures: Measures = { nodeWidth: 116, nodeHeight: 46, labelHeight: 48 };

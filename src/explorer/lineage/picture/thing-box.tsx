@@ -5,7 +5,7 @@ import { formatDate } from "../../parts/format.js";
 import { kinds, kindOf } from "../../kinds.js";
 import type { LineageThing } from "../graph.js";
 import type { Place } from "../layout/picture.js";
-import { inTwoLines } from "../text-width.js";
+import { inTwoLines } from "../../parts/text-width.js";
 import { KindMark } from "./kind-mark.js";
 import { boldly, type } from "./measures.js";
 

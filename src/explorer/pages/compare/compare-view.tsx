@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { Link, useLocation } from "wouter";
 import type { ViewProps } from "../../page.js";
 import { formatCount } from "../../parts/format.js";
@@ -8,16 +8,17 @@ import { relationWords } from "../../parts/relation-words.js";
 import { ResultsTable } from "../../parts/results-table.js";
 import { SearchBox } from "../../parts/search-box.js";
 import { ThingLink } from "../../parts/thing-link.js";
+import { Unbroken } from "../../parts/unbroken.js";
 import { inWords } from "../../kinds.js";
 import type { CompareData } from "./compare-page.js";
-import { formatCompare, listNames, mostRefs, type CompareState } from "./compare-state.js";
+import { formatCompare, mostRefs, type CompareState } from "./compare-state.js";
 
 /** Things side by side: what each has, and which of their numbers may be held against each other. */
 export function CompareView({ state, data }: ViewProps<CompareState, CompareData>): ReactElement {
   const comparison = data?.compare;
   return (
     <div className="compare">
-      <h1>{comparison ? listNames(comparison.items.map(({ name }) => name)) : "Compare"}</h1>
+      <h1>{comparison ? <Names of={comparison.items} /> : "Compare"}</h1>
       <Picker state={state} comparison={comparison} />
       {comparison && (
         <>
@@ -35,6 +36,20 @@ export function CompareView({ state, data }: ViewProps<CompareState, CompareData
         </>
       )}
     </div>
+  );
+}
+
+/** Names as a sentence lists them. */
+function Names({ of: items }: { readonly of: Comparison["items"] }): ReactElement {
+  return (
+    <>
+      {items.map(({ id, name }, index) => (
+        <Fragment key={id}>
+          {index > 0 && (index === items.length - 1 ? " and " : ", ")}
+          <Unbroken name={name} />
+        </Fragment>
+      ))}
+    </>
   );
 }
 

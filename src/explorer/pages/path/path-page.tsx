@@ -5,6 +5,18 @@ import { PathView } from "./path-view.js";
 
 const pathQuestion = graphql(`
   query Paths($from: String!, $to: String!, $via: [RelationType!], $maxLength: Int!) {
+    start: resolve(ref: $from, first: 1) {
+      node {
+        id
+        name
+      }
+    }
+    end: resolve(ref: $to, first: 1) {
+      node {
+        id
+        name
+      }
+    }
     paths(from: $from, to: $to, via: $via, maxLength: $maxLength, first: 10) {
       length
       nodes {
@@ -59,9 +71,9 @@ export const pathPage = definePage<PathState, PathData, VariablesOf<typeof pathQ
   View: PathView,
 });
 
-/** The names of both ends; where there is no way, as they stand in the address. */
+/** The names of both ends; as they stand in the address where nothing was asked yet. */
 export function endsOf(data: PathData | undefined, { from, to }: PathState): readonly (string | undefined)[] {
   const nodes = data?.paths[0]?.nodes;
   const named = (ref: string): string | undefined => ref.replace(/^\w+:/, "") || undefined;
-  return [nodes?.[0]?.name ?? named(from), nodes?.at(-1)?.name ?? named(to)];
+  return [nodes?.[0]?.name ?? data?.start[0]?.node.name ?? named(from), nodes?.at(-1)?.name ?? data?.end[0]?.node.name ?? named(to)];
 }

@@ -4,6 +4,7 @@ import type { ViewProps } from "../../page.js";
 import { Examples } from "../../parts/examples.js";
 import { SearchBox } from "../../parts/search-box.js";
 import { ThingLink } from "../../parts/thing-link.js";
+import { Unbroken } from "../../parts/unbroken.js";
 import { relationNames, verbsOf } from "../../parts/verbs.js";
 import { endsOf, type PathData } from "./path-page.js";
 import { formatPath, lengths, type PathState } from "./path-state.js";
@@ -16,7 +17,13 @@ export function PathView({ state, data }: ViewProps<PathState, PathData>): React
   const byLength = [...new Set(data?.paths.map(({ length }) => length))];
   return (
     <div className="paths">
-      <h1>{start !== undefined && end !== undefined ? `How ${start} and ${end} are connected` : "How are two things connected?"}</h1>
+      {start !== undefined && end !== undefined ? (
+        <h1>
+          How <Unbroken name={start} /> and <Unbroken name={end} /> are connected
+        </h1>
+      ) : (
+        <h1>How are two things connected?</h1>
+      )}
       <Ends state={state} start={start} end={end} />
       <Along state={state} />
       {(start === undefined || end === undefined) && (

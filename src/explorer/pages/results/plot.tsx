@@ -4,6 +4,7 @@ import { addressOf } from "../../address.js";
 import { moveFocus, yearOf } from "../../parts/plots.js";
 import type { ResultRow } from "../../parts/result-row.js";
 import { readNumber } from "../../parts/result-value.js";
+import { inTwoLines } from "../../parts/text-width.js";
 import { useIsNarrow } from "../../parts/use-is-narrow.js";
 
 /** What is drawn, and along which axis. */
@@ -25,6 +26,9 @@ interface Room {
 const wide: Room = { width: 960, height: 360, maxColumns: 8, maxYears: 12 };
 const narrow: Room = { width: 360, height: 280, maxColumns: 4, maxYears: 6 };
 const [left, right, top, bottom] = [48, 12, 12, 40];
+
+/** Of what is written in a plot, as its style sheet has it. */
+const typeSize = 12;
 
 interface Point {
   readonly row: ResultRow;
@@ -59,9 +63,13 @@ export function Plot({ rows, by }: PlotProps): ReactElement {
             </text>
           </g>
         ))}
-        {ticks.map(({ name, x }) => (
-          <text key={name} x={x} y={height - bottom + 20} className="plot-x" aria-hidden="true">
-            {name}
+        {ticks.map(({ lines, x }) => (
+          <text key={x} y={height - bottom + 18} className="plot-x" aria-hidden="true">
+            {lines.map((line, index) => (
+              <tspan key={index} x={x} dy={index * 14}>
+                {line}
+              </tspan>
+            ))}
           </text>
         ))}
         {points.map(({ row, factor, x }, index) => (
@@ -94,7 +102,7 @@ function describe({ subject, baseline, metric, paper, ...row }: ResultRow): stri
 
 interface Placed {
   readonly points: readonly Point[];
-  readonly ticks: readonly { readonly name: string; readonly x: number }[];
+  readonly ticks: readonly { readonly lines: readonly string[]; readonly x: number }[];
   /** Results that have no place on the axis. */
   readonly unplaced: number;
 }
@@ -112,7 +120,7 @@ function overTime(rows: readonly Known[], { width, maxYears }: Room): Placed {
   const years = Array.from({ length: last - first }, (_, index) => first + index).filter((year) => (year - first) % step === 0);
   return {
     points: dated.map(({ time, ...point }) => ({ ...point, x: x(time) })),
-    ticks: years.map((year) => ({ name: String(year), x: x(year + 0.5) })),
+    ticks: years.map((year) => ({ lines: [String(year)], x: x(year + 0.5) })),
     unplaced: rows.length - dated.length,
   };
 }
@@ -144,5 +152,9 @@ function byHardware(rows: readonly Known[], { width, maxColumns }: Room): Placed
     }),
   );
   const drawn = new Set(points.map(({ row }) => row.id));
-  return { points, ticks: names.map((name, index) => ({ name, x: left + (index + 0.5) * column })), unplaced: rows.length - drawn.size };
+  return {
+    points,
+    ticks: names.map((name, index) => ({ lines: inTwoLines(name, column - 4, typeSize), x: left + (index + 0.5) * column })),
+    unplaced: rows.length - drawn.size,
+  };
 }

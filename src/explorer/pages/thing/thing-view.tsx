@@ -52,9 +52,18 @@ export function ThingView({ kind, thing }: { readonly kind: KindName; readonly t
   );
 }
 
+/** What says the same in every row, and the claim where the row has another long column. */
+const leftOut = {
+  paper: ["paper"],
+  subject: ["subject"],
+  baseline: ["baseline", "claim"],
+  hardware: ["hardware", "claim"],
+  model: ["claim"],
+  benchmark: ["claim"],
+} as const;
+
 function Results({ list: { title, totalCount, rows, role }, id }: { readonly list: ResultList; readonly id: string }): ReactElement {
-  const without =
-    role === "paper" ? (["paper"] as const) : role === "model" || role === "benchmark" ? (["claim"] as const) : ([role, "claim"] as const);
+  const without = leftOut[role];
   return (
     <section aria-label={title}>
       <h2>
