@@ -48,8 +48,8 @@ export async function graphToFile(config: Config, path: string, what: WhatToWrit
       throw new PapergraphError(isErrorCode(code) ? code : "INTERNAL_SERVER_ERROR", error?.message ?? "There is no answer.");
     };
     const source = { model: papergraph, ask, carry: transfer.carry.bind(transfer), fingerprint, base };
-    const lines = await writeTo(path, textOf(name, file, source, choice));
-    if (path !== "-") console.log(`${path} holds ${transfer.description}: ${lines} lines.`);
+    const size = await writeTo(path, textOf(name, file, source, choice), file);
+    if (path !== "-") console.log(`${path} holds ${transfer.description}: ${size}.`);
     return 0;
   } finally {
     await graph.end((each) => each.close());
@@ -66,12 +66,18 @@ const textOf = (
 ): AsyncGenerator<string> =>
   name === "graph.jsonl" ? graphLines(source.carry({ history: true }), source.fingerprint) : file.write(source, choice);
 
-/** Writes a text to a path; into its place once it is whole. Answers how many parts it had. */
-async function writeTo(path: string, text: AsyncGenerator<string>): Promise<number> {
+/** How many of its things a file has after so many parts. */
+function sizeAfter(parts: number, { part: [one, many], frame }: ExportFile): string {
+  const count = Math.max(0, parts - frame);
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Writes a text to a path; into its place once it is whole. Answers how much it holds. */
+async function writeTo(path: string, text: AsyncGenerator<string>, sort: ExportFile): Promise<string> {
   let parts = 0;
   if (path === "-") {
     await pipeline(text, process.stdout, { end: false });
-    return parts;
+    return "";
   }
   const progress = new Progress(process.stderr);
   const draft = `${path}.new`;
@@ -80,7 +86,7 @@ async function writeTo(path: string, text: AsyncGenerator<string>): Promise<numb
     try {
       for await (const part of text) {
         await file.write(part);
-        progress.show(0, `${(parts += 1)} lines`);
+        progress.show(0, sizeAfter((parts += 1), sort));
       }
       await file.sync();
     } finally {
@@ -93,7 +99,7 @@ async function writeTo(path: string, text: AsyncGenerator<string>): Promise<numb
   } finally {
     progress.end();
   }
-  return parts;
+  return sizeAfter(parts, sort);
 }
 
 /** Something that is made once it is asked for, and ended if it was. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { runCommand } from "../../src/cli/run-command.js";
 import { readRecords } from "../../src/import/read-records.js";
 import { newFolder } from "../support/program.js";
@@ -33,6 +33,29 @@ test("the end of a file says what export writes into it", async () => {
     "@context": { "@base": "https://weave.example/" },
   });
   expect(await written("graph.jsonl")).toMatch(/^\{"papergraph":1,/);
+});
+
+test("export says how much it has written, by the name of what stands in the file", async () => {
+  const said = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  const sizeOf = async (name: string, ...options: readonly string[]): Promise<[text: string, size: string | undefined]> => {
+    const text = await written(name, ...options);
+    return [text, /: ([^:]+)\.$/.exec(String(said.mock.lastCall?.[0]))?.[1]];
+  };
+  try {
+    const [bib, entries] = await sizeOf("counted.bib");
+    expect(entries).toBe(`${bib.match(/^@/gm)?.length} entries`);
+    expect((await sizeOf("one.bib", "--filter", '{"title": {"contains": "LoomServe"}}'))[1]).toBe("1 entry");
+    const [csv, rows] = await sizeOf("counted.csv");
+    expect(rows).toBe(`${csv.trimEnd().split("\r\n").length - 1} rows`);
+    const [graphMl, nodes] = await sizeOf("counted.graphml");
+    expect(nodes).toBe(`${graphMl.match(/^<(node|edge) /gm)?.length} nodes and edges`);
+    const [jsonLd, objects] = await sizeOf("counted.jsonld");
+    expect(objects).toBe(`${(JSON.parse(jsonLd) as { "@graph": unknown[] })["@graph"].length} objects`);
+    const [jsonLines, lines] = await sizeOf("counted.jsonl");
+    expect(lines).toBe(`${jsonLines.trimEnd().split("\n").length} lines`);
+  } finally {
+    said.mockRestore();
+  }
 });
 
 test("a file holds what is chosen", async () => {

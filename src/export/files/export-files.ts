@@ -34,16 +34,35 @@ export interface ExportFile {
   readonly mediaType: string;
   /** What may be chosen of it. */
   readonly choices: readonly (keyof ExportChoice)[];
+  /** What one of its parts is called, and what several are. */
+  readonly part: readonly [one: string, many: string];
+  /** How many parts are no such thing, but the head or the end of the file. */
+  readonly frame: number;
+  /** Its parts, one after the other. */
   readonly write: (source: ExportSource, choice: ExportChoice) => AsyncGenerator<string>;
 }
 
 /** The files by their names. */
 export const exportFiles: Readonly<Record<string, ExportFile>> = {
-  "papers.bib": { mediaType: "text/x-bibtex", choices: ["filter"], write: ({ ask }, { filter }) => papersBib(ask, filter) },
-  "results.csv": { mediaType: "text/csv", choices: ["filter"], write: ({ ask }, { filter }) => resultsCsv(ask, filter) },
+  "papers.bib": {
+    mediaType: "text/x-bibtex",
+    choices: ["filter"],
+    part: ["entry", "entries"],
+    frame: 0,
+    write: ({ ask }, { filter }) => papersBib(ask, filter),
+  },
+  "results.csv": {
+    mediaType: "text/csv",
+    choices: ["filter"],
+    part: ["row", "rows"],
+    frame: 1,
+    write: ({ ask }, { filter }) => resultsCsv(ask, filter),
+  },
   "graph.graphml": {
     mediaType: "application/graphml+xml",
     choices: ["about", "depth", "maxNodes"],
+    part: ["node or edge", "nodes and edges"],
+    frame: 2,
     write: async function* (source, choice) {
       yield* graphMl(source.model, source.carry(await partOf(source, choice)));
     },
@@ -51,6 +70,8 @@ export const exportFiles: Readonly<Record<string, ExportFile>> = {
   "graph.jsonld": {
     mediaType: "application/ld+json",
     choices: ["about", "depth", "maxNodes"],
+    part: ["object", "objects"],
+    frame: 2,
     write: async function* (source, choice) {
       yield* jsonLd(source.model, source.carry(await partOf(source, choice)), source.base);
     },
@@ -59,6 +80,8 @@ export const exportFiles: Readonly<Record<string, ExportFile>> = {
   "graph.jsonl": {
     mediaType: "application/jsonl",
     choices: [],
+    part: ["line", "lines"],
+    frame: 0,
     write: (source) => graphLines(source.carry({}), source.fingerprint),
   },
 };
