@@ -13,8 +13,9 @@ import { editorOf, type Editor } from "../support/editable-graph.js";
 import { expectData, post } from "../support/http.js";
 import type { TestNeo4j } from "../support/neo4j-server.js";
 import { neo4jStore } from "../support/neo4j-store.js";
-import type { Neo4jConfig } from "../../src/store/neo4j/connect/connection.js";
+import { Connection, type Neo4jConfig, type Run } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
+import { readChanges } from "../../src/store/neo4j/write/history.js";
 import { serveStore, type ServedStore } from "../support/served-store.js";
 import { damages } from "./verification.js";
 import { randomWrite, seeded } from "../support/random-batch.js";
@@ -146,6 +147,34 @@ export function describeWriting(server: () => TestNeo4j): void {
     expect([(await related?.next())?.value, (await related?.next())?.value]).toEqual(told);
     leaving.abort();
     await second.close();
+  });
+
+  test("a page of the history ends with the revision that it says, whoever writes while it is read", async () => {
+    const [second, reader] = [Neo4jStore.open(configOf(server()), papergraph), Connection.open(configOf(server()))];
+    const put = (summary: string): Promise<unknown> =>
+      editorOf(second).ask(
+        `mutation { putTechnique(input: { name: "Selvage", category: ATTENTION, summary: "${summary}" }) { revision } }`,
+      );
+    await put("First.");
+    const since = (await store.revision()) - 1;
+    for (const about of [undefined, "Selvage"]) {
+      const revision = await store.revision();
+      let asked = 0;
+      const page = await reader.read((run) => {
+        const interrupted: Run = async (statement) => {
+          const rows = await run(statement);
+          asked += 1;
+          if (asked === 1) await put(`After ${revision}.`);
+          return rows;
+        };
+        const question = { sinceRevision: since, oldestFirst: true, size: 10, ...(about !== undefined && { about }) };
+        return readChanges(interrupted, papergraph, question);
+      });
+      expect(await store.revision()).toBe(revision + 1);
+      expect(page).toMatchObject({ revision, totalCount: revision - since, hasNext: false });
+      expect(page.changes.map((each) => each.revision)).toEqual(Array.from({ length: revision - since }, (_, index) => since + index + 1));
+    }
+    await Promise.all([second.close(), reader.close()]);
   });
 
   test("whatever is written by whoever leaves another mark of what the graph is at, and nothing else does", async () => {

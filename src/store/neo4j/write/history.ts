@@ -97,23 +97,28 @@ const changesOf = (id: string): string => `MATCH (:Changed {id: ${id}})<-[:CHANG
 const changesOfRelated = (relation: string): string =>
   `MATCH (:Node {id: $about})<-[:${relation}]-(n:Node) ${changesOf("n.id")} WITH DISTINCT c`;
 
-/** A page of the history, newest first. */
+/**
+ * A page of the history, newest first: of what is written meanwhile it holds nothing. A statement of a server sees what is committed while it runs, and not
+ * all of it: whoever goes on behind the page would be told some of that twice, or never.
+ */
 export async function readChanges(run: Run, model: Model, question: ChangesQuestion): Promise<ChangesPage> {
   const { about: ref, relation, by, sinceRevision, onlyProblems, oldestFirst, before, size } = question;
+  const { revision } = await readVersion(run);
   const about = ref === undefined ? undefined : await answerAsync(meantInHistory(model, ref), (facts) => readFacts(run, model, facts));
   const start = about === undefined ? "MATCH (c:Change)" : relation === undefined ? changesOf("$about") : changesOfRelated(relation);
   const conditions = [
+    "c.revision <= $revision",
     ...(by === undefined ? [] : ["c.author = $by"]),
     ...(sinceRevision === undefined ? [] : ["c.revision > $sinceRevision"]),
     ...(onlyProblems === true ? ["c.problem IS NOT NULL"] : []),
   ];
-  const where = (all: readonly string[]): string => (all.length > 0 ? ` WHERE ${all.join(" AND ")}` : "");
+  const where = (all: readonly string[]): string => ` WHERE ${all.join(" AND ")}`;
   const parameters: Record<string, Value> = {
+    revision,
     ...(about !== undefined && { about }),
     ...(by !== undefined && { by }),
     ...(sinceRevision !== undefined && { sinceRevision }),
   };
-  const { revision } = await readVersion(run);
   const [counted] = await run({ cypher: `${start}${where(conditions)} RETURN count(c) AS count`, parameters });
   const rows = await run({
     cypher: [
