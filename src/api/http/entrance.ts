@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Connections } from "./connections.js";
-import { keepAliveTimeout, lateCheck, requestTimeout } from "./limits.js";
+import { answerTimeout, keepAliveTimeout, lateCheck, requestTimeout } from "./limits.js";
 import type { ShortWay } from "./short-way.js";
 
 /** Where requests come in: each waits for the answer before it on its connection, and goes the short way or that of the framework. */
@@ -22,7 +22,7 @@ export class Entrance {
         this.enter(request, response, framework);
       },
     );
-    server.setTimeout(requestTimeout);
+    server.setTimeout(answerTimeout);
     return server;
   }
 

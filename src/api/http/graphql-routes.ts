@@ -7,7 +7,7 @@ import { clientSignal } from "./client-signal.js";
 import { wantsEvents, type EventStreams } from "./event-streams.js";
 import { identifyCaller } from "./identify.js";
 import { limitBody } from "./limit-body.js";
-import { bodyLimit, importTimeout, requestTimeout } from "./limits.js";
+import { bodyLimit } from "./limits.js";
 import { pageForBrowsers } from "./playground.js";
 import type { ShortWay } from "./short-way.js";
 
@@ -31,19 +31,11 @@ export function addGraphqlRoutes(
     return mayBeKept ? sendCacheable(request, reply, text, lifetimeFor(request)) : sendUncacheable(reply, text);
   });
   app.post("/graphql", { onRequest, preParsing: limitBody, bodyLimit: Math.max(bodyLimit, importLimit) }, async (request, reply) => {
-    if (request.sent.length > bodyLimit) letImport(reply);
     if (wantsEvents(request)) return streams.send(request, reply);
     const answered = await (shortWay.begunFor(request.raw) ?? answer(request, reply));
     shortWay.learn(request.raw, reply.raw, answered);
     return send(answered.answer, reply);
   });
-}
-
-/** Keeps a connection open that says nothing while it waits for a large import. Who leaves is noticed all the same. */
-function letImport({ raw }: FastifyReply): void {
-  const { socket } = raw;
-  socket?.setTimeout(importTimeout);
-  raw.once("close", () => socket?.setTimeout(requestTimeout));
 }
 
 /** Sets status and headers of an answer, whose text it returns. */

@@ -4,8 +4,8 @@ export const bodyLimit = 100_000;
 /** Milliseconds in which a request has to arrive. Clients are told 15 seconds: what is late is noticed within one more. */
 export const requestTimeout = 14_000;
 
-/** Milliseconds that a large import may take: others may be before it. */
-export const importTimeout = 600_000;
+/** Milliseconds for which a connection may say nothing while its answer is made: what reads and writes are given is less, and an import has others before it. */
+export const answerTimeout = 600_000;
 
 /** Milliseconds for which a connection is kept on which nothing more is asked. */
 export const keepAliveTimeout = 72_000;
