@@ -3,6 +3,7 @@ import { describeWithNeo4j } from "../support/neo4j-server.js";
 import { describeCombinations } from "./combinations.js";
 import { describeCarrying } from "./carrying.js";
 import { describeIncrements } from "./increments.js";
+import { describeServerRunbook, describeUpgrade } from "./operating.js";
 import { describeSupernode } from "./supernode.js";
 import { describeVerification } from "./verification.js";
 import { describeWriting } from "./writing.js";
@@ -25,6 +26,12 @@ describeWithNeo4j("Neo4j", (server) => {
   });
   describe("where a graph is carried from SQLite and back", () => {
     describeCarrying(server);
+  });
+  describe("under two processes that are replaced", () => {
+    describeUpgrade(server);
+  });
+  describe("that is lost", () => {
+    describeServerRunbook(server);
   });
   describe("with a node that has 100,000 relations", () => {
     describeSupernode(server);

@@ -1,88 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { hashOf, makeToken } from "../../src/api/auth/token.js";
-import { expectData, post } from "../support/http.js";
-import { copyProgram } from "../support/program.js";
-import { startTestServer } from "../support/test-server.js";
-import { worldFolder } from "../world/world.js";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect } from "@jest/globals";
+import { describeRunbook } from "./runbook.js";
 
-const program = copyProgram(worldFolder);
-const database = join(program, "data", "world.sqlite");
-const token = makeToken();
-const env = { PAPERGRAPH_DATABASE: database, PAPERGRAPH_TOKENS_FILE: join(program, "tokens.yaml"), NODE_ENV: "production" };
+const databaseIn = (program: string): string => join(program, "data", "world.sqlite");
 
-/** The commands of a part of the runbook, block by block, as they stand there. */
-function commandsOf(heading: string): string[] {
-  const text = readFileSync("docs/runbook.md", "utf8");
-  const part = text.split(/^## /m).find((each) => each.startsWith(`${heading}\n`)) ?? "";
-  return [...part.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block ?? "");
-}
-
-/** Runs a block in the folder of the program; answers its exit code with what it wrote. */
-function run(block: string | undefined): { readonly code: number | null; readonly output: string } {
-  const path = [join(program, "bin"), process.env["PATH"]].join(delimiter);
-  const { status, stdout, stderr } = spawnSync("bash", ["-euc", block ?? "false"], {
-    cwd: program,
-    env: { ...process.env, ...env, PATH: path },
-    encoding: "utf8",
-  });
-  return { code: status, output: stdout + stderr };
-}
-
-const question =
-  '{ revision technique(ref: "Kept") { name category } changes { nodes { revision summary } } statistics { nodes { kind count } } }';
-/** Whether the machine has the program that copies a file of SQLite. */
-const hasSqlite = spawnSync("sqlite3", ["--version"]).status === 0;
-
-let before: unknown;
-
-/** What the graph says, by a server that is started for it. */
-async function asked(work?: (server: { readonly url: string }) => Promise<void> | void): Promise<unknown> {
-  const server = await startTestServer(env, program);
-  try {
-    await work?.(server);
-    return expectData(await post(server, { query: question }));
-  } finally {
-    await server.close();
-  }
-}
-
-beforeAll(async () => {
-  mkdirSync(join(program, "bin"));
-  const shim = join(program, "bin", "papergraph");
-  writeFileSync(shim, `#!/bin/sh\nexec "${process.execPath}" "${resolve(program, "dist/main.js")}" "$@"\n`);
-  chmodSync(shim, 0o755);
-  writeFileSync(env.PAPERGRAPH_TOKENS_FILE, `- { name: ada, roles: [EDITOR], sha256: ${hashOf(token).toString("hex")} }\n`);
-  const [export_, contributed, copy] = commandsOf("Backup");
-  before = await asked(async (server) => {
-    const query = 'mutation { putTechnique(input: { name: "Kept", category: ATTENTION }) { revision } }';
-    expectData(await post(server, { query }, { authorization: `Bearer ${token}` }));
-    // While it serves.
-    expect(run(export_)).toMatchObject({ code: 0, output: expect.stringContaining("is whole") });
-    // Some of it may stay in the log, as the runbook says.
-    expect([0, 2]).toContain(run(contributed).code);
-    if (hasSqlite) expect(run(copy)).toMatchObject({ code: 0, output: expect.stringContaining("ok") });
-  });
-});
-
-afterAll(() => {
-  rmSync(program, { recursive: true });
-});
-
-describe("after the file is lost, the runbook brings back", () => {
-  test.each([["all from graph.jsonl", 0], ...(hasSqlite ? [["all from the copy", 1] as const] : [])] as const)(
-    "%s",
-    async (_name, block) => {
-      for (const ending of ["", "-wal", "-shm"]) rmSync(database + ending, { force: true });
-      expect(existsSync(database)).toBe(false);
-      expect(run(commandsOf("Restore")[block])).toMatchObject({ code: 0 });
-      expect(await asked()).toEqual(before);
+describe("over a file", () => {
+  describeRunbook({
+    settings: (program) => ({ PAPERGRAPH_DATABASE: databaseIn(program) }),
+    lose: (program) => {
+      for (const ending of ["", "-wal", "-shm"]) rmSync(databaseIn(program) + ending, { force: true });
+      expect(existsSync(databaseIn(program))).toBe(false);
     },
-  );
-});
-
-test("contributions are written beside the seeds that they belong to", () => {
-  expect(existsSync(join(program, "backup", "seeds", "papers"))).toBe(true);
+    // Whether the machine has the program that copies a file of SQLite.
+    isCopied: spawnSync("sqlite3", ["--version"]).status === 0,
+  });
 });
