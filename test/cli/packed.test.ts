@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Client } from "@modelcontextprotocol/client";
@@ -59,6 +59,13 @@ const papergraph = (...args: readonly string[]): Ran => run(program, ...args);
 const said = (stdout: string): Ran => ({ status: 0, stderr: "", stdout });
 
 describe("the packed package, installed in an empty folder,", () => {
+  test("brings one package with it, the native one: all others are in its bundle", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(folder, "node_modules/papergraph/package.json"), "utf8")) as {
+      readonly dependencies: object;
+    };
+    expect(Object.keys(dependencies)).toEqual(["better-sqlite3"]);
+  });
+
   test("says what it does, and its version", () => {
     expect(papergraph("--version")).toEqual(said("0.1.0\n"));
     const { status, stdout } = papergraph("--help");
