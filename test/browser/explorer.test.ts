@@ -26,21 +26,29 @@ const addresses = [
 ];
 
 describeVisits("the explorer", startTestServer, (at) => {
+  /** With the widths that a window may be made, 640 pixels being what a page zoomed by 200 % has on a small desk. */
   const sizes = [
-    ["on a desk, light", desk, "light"],
-    ["on a phone, dark", phone, "dark"],
+    ["on a desk", desk, ["light", "dark"], [1280, 640]],
+    ["on a phone", phone, ["dark", "light"], [320]],
   ] as const;
 
   test.each(sizes)(
     "%s: every page is accessible, fits, asks nobody else and breaks no rule of its policy",
-    async (_name, window, colorScheme) => {
-      const { context, requests, errors } = await welcome(at.browser, { ...window, colorScheme, reducedMotion: "reduce" });
+    async (_name, window, themes, widths) => {
+      const { context, requests, errors } = await welcome(at.browser, { ...window, reducedMotion: "reduce" });
       const page = await context.newPage();
-      for (const address of addresses) {
+      for (const [index, address] of addresses.entries()) {
+        // One page in one theme, the next in the other; whoever is light on a desk is dark on a phone.
+        await page.emulateMedia({ colorScheme: themes[index % 2] ?? "light" });
         await page.goto(at.server.url + address);
         await isSettled(page);
         expect({ address, findings: await seriousFindings(page) }).toEqual({ address, findings: [] });
         expect({ address, overflow: await overflow(page) }).toEqual({ address, overflow: 0 });
+        for (const width of widths) {
+          await page.setViewportSize({ ...window.viewport, width });
+          expect({ address, width, overflow: await overflow(page) }).toEqual({ address, width, overflow: 0 });
+        }
+        await page.setViewportSize(window.viewport);
       }
       expect(requests.filter((url) => !url.startsWith(`${at.server.url}/`) && !url.startsWith("data:"))).toEqual([]);
       // A page that is not there says so in its status, which a browser tells too.
