@@ -65,7 +65,8 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
 const phraseEnd = patternOf(
   "iu",
   String.raw`[.;:()"]|, (?:and|which|that|with|an?|the|we|it|where|designed|built|enabling|called|named|to|for|`,
-  String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|co-designed|engineered|optimized|inspired|developed|built|based|using|where|`,
+  String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|co-designed|engineered|`,
+  String.raw`optimized|inspired|developed|built|based|using|where|`,
   String.raw`capable|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|`,
   String.raw`-|able|trained|consisting|integrating|through|under|across|towards?)\b`,
 );

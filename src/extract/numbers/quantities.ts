@@ -101,7 +101,7 @@ const scored = patternOf(
 const factored = patternOf(
   "iu",
   String.raw`\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? (?:up to |about |over |nearly |at least |more than `,
-  String.raw`|around )?$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by|to) (?:up to |about |over |nearly |at least `,
+  String.raw`|around |approximately |roughly |~)?$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by|to) (?:up to |about |over |nearly |at least `,
   String.raw`|more than |around |roughly )?$|\b(?:increas|improv|boost|rais|speed`,
   String.raw`|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$`,
 );
@@ -152,6 +152,7 @@ const isCount = (text: string, { end }: Raw): boolean =>
 function wordedIn(text: string): Raw[] {
   return matchesOf(text, worded).flatMap((match): Raw[] => {
     const groups = match.groups ?? {};
+    if (isDesign(text, match)) return [];
     const base = {
       start: match.index,
       end: match.index + match[0].length,
@@ -171,7 +172,6 @@ function wordedIn(text: string): Raw[] {
     const value = numberWords[word] ?? 1;
     const unit = groups["unit"]?.toLowerCase() ?? "fold";
     if (/^an?$/u.test(word) && !/order/u.test(unit)) return [];
-    if (unit === "fold" && isDesign(text, match)) return [];
     const timed = allUnits.find(
       (each) => each.dimension === "TIME" && patternOf("u", `^(?:${each.surface})`).test(unit.replace("gpu", "GPU")),
     );
@@ -184,12 +184,14 @@ function wordedIn(text: string): Raw[] {
   });
 }
 
-/** "a two-fold schedule": how something is made, and not how much better it is. */
+/** "a two-fold schedule", "The reason is twofold:": how something is made or told, and not how much better it is. */
 const isDesign = (text: string, { 0: found, index }: RegExpExecArray): boolean =>
-  /\b(?:an?|the|our) $/u.test(text.slice(0, index)) &&
-  !/^ (?:increase|reduction|improvement|speed|faster|higher|lower|gain|decrease|saving|accelerat|boost)/u.test(
-    text.slice(index + found.length),
-  );
+  /fold$/iu.test(found) &&
+  ((/\b(?:an?|the|our) $/u.test(text.slice(0, index)) &&
+    !/^ (?:increase|reduction|improvement|speed|faster|higher|lower|gain|decrease|saving|accelerat|boost)/u.test(
+      text.slice(index + found.length),
+    )) ||
+    (/\b(?:is|are) $/u.test(text.slice(0, index)) && /^ ?(?:[:.;,]|$)/u.test(text.slice(index + found.length))));
 
 const listJoint = /^(?:, (?:and |or )?|,|\/| and | or | & | - |-|to| to | or even )(?:up to |~|about |over |nearly |around |a |an |[+])*$/u;
 

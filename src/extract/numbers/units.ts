@@ -89,7 +89,8 @@ export const allUnits: readonly Unit[] = [
   ]),
   ...units("SIZE", "SCALE", [
     [
-      "(?:B|[Bb]illion)(?:[ -]?(?:(?:trainable |active |activated |learnable |total )?-?parameters?|params?)\\b|(?= (?:[\\p{L}-]+ ){0,2}(?:models?|LLMs?|VLMs?)\\b))",
+      "(?:B|[Bb]illion)(?:[ -]?(?:(?:trainable |active |activated |learnable |total )?-?parameters?|params?)\\b" +
+        "|(?= (?:[\\p{L}-]+ ){0,2}(?:models?|LLMs?|VLMs?)\\b))",
       "B parameters",
     ],
     ["(?:M|[Mm]illion)[ -]?(?:(?:trainable |active |activated |learnable |total )?-?parameters?|params?)\\b", "M parameters"],

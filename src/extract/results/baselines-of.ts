@@ -165,8 +165,10 @@ const speaksForAll = patternOf(
 );
 
 /** "…, compared to Qux": the last words of a sentence speak for all its numbers. */
-const tail: Place = (context, { isRelative }) => {
+const tail: Place = (context, { end, next, isRelative }) => {
   const { sentence, quantities } = context;
+  // "2x faster than the old one and 3x faster than Qux": a rival without a name is a rival.
+  if (next < sentence.end && hasOwn.test(context.text(end, next))) return [];
   const last = quantities.at(-1)?.end ?? sentence.end;
   const rest = context.text(last, sentence.end);
   return (isRelative || !/^[^,.]{0,60}\bthan\b/iu.test(rest)) && speaksForAll.test(rest)
@@ -187,7 +189,7 @@ const carried: Place = (context, { start, end, next, previous, isRelative }) => 
 /** What says that a number has a rival of its own, known or not. */
 const hasOwn = /^[^,.;]{0,40}\b(?:over|than|compared|relative|against|versus|vs)\b/u;
 
-const contrasts = /\b(?:whereas|but|however|although|in contrast|instead)\b/iu;
+const contrasts = /\b(?:whereas|but|however|although|in contrast|instead|despite)\b/iu;
 
 const restates = /^(?:Overall, )?(?:[Tt]his|[Tt]hese)(?: \p{Ll}+){0,2}? (?:yield|translate|result|correspond|lead|represent|amount)s?\b/u;
 

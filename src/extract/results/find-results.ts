@@ -38,6 +38,16 @@ export function findResults(
   return { results: mergeComparisons(results), dropped };
 }
 
+/** "In our prior work, we …": what a sentence tells is no result of this paper. */
+const earlierWork = /^In (?:our|a|the|their) (?:prior|previous|earlier) (?:work|paper|study|version)s?\b/u;
+
+/** "… to only 3 s": the second value of "from 9 s to 3 s". */
+const valueAfter = patternOf(
+  "u",
+  String.raw`^[^.;]{0,24}?\bto (?:about |around |over |only |just |merely |nearly |roughly |approximately |under |below |less than `,
+  String.raw`|as (?:low|little|few|high) as |~)?(?:USD |\$)?\d`,
+);
+
 const speaksOfSelf = /\b(?:[Ww]e|[Oo]ur|[Tt]his (?:work|paper)|[Ii]t)\b/u;
 
 function objectionTo(context: SentenceContext, quantity: Quantity, { needs, needsBefore, unless }: NumberRule): string | null {
@@ -62,14 +72,10 @@ function objectionTo(context: SentenceContext, quantity: Quantity, { needs, need
     !/\b(?:we|our)\b/iu.test(around)
   )
     return "a fact about others";
-  if (
-    /(?:\bfrom (?:about |around |over |only |approximately |nearly |roughly |~)?|\()$/u.test(before) &&
-    /^[^.;]{0,24}?\bto (?:about |around |over |only |just |merely |nearly |roughly |approximately |under |below |less than |as (?:low|little|few|high) as |~)?(?:USD |\$)?\d/u.test(
-      after,
-    )
-  )
+  if (/(?:\bfrom (?:about |around |over |only |approximately |nearly |roughly |~)?|\()$/u.test(before) && valueAfter.test(after))
     return "the value before";
   if (isOfOthers(quantity, around, before, after)) return "the value of others";
+  if (earlierWork.test(sentence.text)) return "a fact about earlier work";
   if (
     quantity.unit === "requests/s" &&
     /\b(?:at|under) (?:(?:a |the )?(?:load|rate) of )?$/u.test(before) &&
@@ -84,6 +90,10 @@ function objectionTo(context: SentenceContext, quantity: Quantity, { needs, need
   return unless.find(({ where, pattern, but }) => pattern.test(read[where]) && but?.test(after) !== true)?.reason ?? null;
 }
 
+/** "achieving 99 % SLO attainment": a share that stands for itself. */
+const attains = /\b(?:achiev|reach|attain|obtain|sustain)\p{Ll}* (?:up to |about |over |nearly |an? )*$/iu;
+const attained = /^ (?:[\p{L}-]+ ){0,2}(?:attainment|compliance|success|pass|correctness|validity)\b/iu;
+
 function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRule, main: Thing | null): ReadResult[] {
   const { sentence, quantities, text } = context;
   const group = groupOf(context, quantity);
@@ -92,7 +102,10 @@ function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRul
   const next = nextNumber(context, last.end);
   const previous = quantities.findLast(({ end }) => end <= first.start)?.end ?? sentence.start;
   const measured = metricOf(context, quantity, pairing.metric);
-  const isRelative = ["RATIO", "ORDERS", "POINTS", "PERCENT"].includes(quantity.dimension) && measured.metric !== "UTILIZATION";
+  const isRelative =
+    ["RATIO", "ORDERS", "POINTS", "PERCENT"].includes(quantity.dimension) &&
+    measured.metric !== "UTILIZATION" &&
+    !(attains.test(text(quantity.start - 40, quantity.start)) && attained.test(text(quantity.end, quantity.end + 50)));
   // A size that was reached is no comparison.
   const compared =
     quantity.dimension === "SIZE" ? [] : baselinesOf(context, { start: first.start, end: last.end, next, previous, isRelative });

@@ -27,6 +27,8 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   const near = refine(context, quantity, paired ?? nearestWord(context, quantity));
   const compared = comparedNoun(context, quantity, near) ?? changedNoun(context, quantity, near);
   if (compared) return { metric: "OTHER", betterIs: compared, word: null, isStated: true };
+  const quality = near ? null : qualityOf(context, quantity);
+  if (quality) return quality;
   const stated = near ?? refine(context, quantity, elsewhere(context, quantity));
   const clause = clauseAt(context.sentence, quantity.start);
   const around = context.text(clause.start, clause.end);
@@ -46,32 +48,63 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   return { metric, betterIs: metric === "OTHER" && lowers.test(around) ? "LOWER" : usualDirection(metric), word: null, isStated: false };
 }
 
+const comparedTo = patternOf(
+  "u",
+  String.raw`^ ?(?:(?<up>higher|larger|more|greater|denser|(?:increases?|improvements?|gains?) (?:in|of))|lower|fewer|less`,
+  String.raw`|smaller|(?:reductions?|decreases?|savings?) (?:in|of)) (?:the )?(?<noun>\p{L}[\p{L}-]+(?: \p{Ll}[\p{Ll}-]+)?)`,
+);
+/** What stands behind "higher" and names nothing, or how well something does as a whole. */
+const noNoun = patternOf(
+  "u",
+  String.raw`^(?:than|over|on|in|as|when|up|for|with|compared|relative|versus|while|and|or|at|across|under|by|to|from|of|throughout|respectively`,
+  String.raw`|without|depending|using)\b|^(?:overall|end-to-end|effective$|performance|efficien|speed)`,
+);
+
 /** "16x higher rank", "a 15x increase in density": what is compared has a name, and it is that of no metric. The good direction of it. */
-function comparedNoun({ text }: SentenceContext, { dimension, end }: Quantity, near: MetricMention | null): BetterIs | null {
+function comparedNoun(context: SentenceContext, quantity: Quantity, near: MetricMention | null): BetterIs | null {
+  const { dimension } = quantity;
   if (dimension !== "RATIO" && dimension !== "ORDERS" && dimension !== "PERCENT") return null;
-  const found = patternOf(
-    "u",
-    String.raw`^ ?(?:(?<up>higher|larger|more|greater|denser|(?:increases?|improvements?|gains?) (?:in|of))|lower|fewer|less`,
-    String.raw`|smaller|(?:reductions?|decreases?|savings?) (?:in|of)) (?:the )?(?<noun>\p{L}[\p{L}-]+(?: \p{Ll}[\p{Ll}-]+)?)`,
-  ).exec(text(end, end + 70));
+  const { text } = context;
+  // "8x and 5x higher rank": what stands behind the last of a list is said of all.
+  const end = groupOf(context, quantity).at(-1)?.end ?? quantity.end;
+  const found = comparedTo.exec(text(end, end + 70));
   const groups = found?.groups;
-  if (
-    !groups ||
-    /^(?:than|over|on|in|as|when|performance|efficien|speed|overall|end-to-end|effective$|up|for|with|compared|relative|versus|while|and|or|at|across|under|by|to|from|of|throughout|respectively|without|depending|using)/u.test(
-      groups["noun"] ?? "",
-    )
-  )
-    return null;
+  if (!groups || noNoun.test(groups["noun"] ?? "")) return null;
   // "3x higher cluster throughput": the words lead to a metric.
   const until = end + found[0].length;
   if (near && near.start >= end && (near.start < until || /^ ?(?:[\p{L}-]+ ){0,2}$/u.test(text(until, near.start)))) return null;
   return groups["up"] === undefined ? "LOWER" : "HIGHER";
 }
 
+const loses =
+  /^ ?(?:\(?(?:absolute|relative|average|overall)\)? )*(?:performance |quality )?(?:drops?|degradation|loss(?:es)?|decline|gap)\b/iu;
+const gains = /\bperformance (?:improvement|gain|boost|increase)s? of (?:up to |about |over )?(?:[\d.]+% (?:and|,) )?$/iu;
+const tasks = /\b(?:downstream|benchmarks?|tasks?|questions?)\b/iu;
+
+/**
+ * "a 32 % performance drop", "to within 3 %", "a performance improvement of 2 % across ten benchmarks": a share of how well something does, where no word
+ * names a metric beside it.
+ */
+function qualityOf({ text, sentence }: SentenceContext, { dimension, start, end }: Quantity): MeasuredMetric | null {
+  if (dimension !== "PERCENT") return null;
+  const clause = clauseAt(sentence, start);
+  const [before, around] = [text(clause.start, start), text(clause.start, clause.end)];
+  const isLost = loses.test(text(end, end + 50)) || /\bperformance (?:gap|loss|drop|degradation)\b/iu.test(before);
+  const isKept =
+    /\bwithin (?:only |just |about )?$/iu.test(before) && /\b(?:match|performance|baseline|competitive|quality)/iu.test(around);
+  const isGained = gains.test(before) && tasks.test(around);
+  return isLost || isKept || isGained ? { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true } : null;
+}
+
+/** What is not touched by a change: "without added latency". */
+const isSpared = (context: SentenceContext, { start }: MetricMention): boolean =>
+  /\b(?:without|no) (?:[\p{L}-]+ ){0,4}$/iu.test(context.text(start - 50, start));
+
 const changed = patternOf(
   "u",
   String.raw`\b(?:(?<down>reduc|lower|cut|decreas|shrink|minimi[sz]|shorten)|improv|increas|rais|boost|enhanc)\p{Ll}* (?:the |its |their )?`,
-  String.raw`(?<noun>(?!by\b|to\b)[\p{Ll}-]+(?: (?!by\b|to\b)[\p{Ll}-]+){0,5}?) (?:by|at least|more than) (?:at least |up to |about |over |nearly |more than |an average of |around |~)*$`,
+  String.raw`(?<noun>(?!by\b|to\b)[\p{Ll}-]+(?: (?!by\b|to\b)[\p{Ll}-]+){0,5}?) (?:by|at least|more than)`,
+  String.raw` (?:at least |up to |about |over |nearly |more than |an average of |around |~)*$`,
 );
 
 /** "lowering preemption rates by 5x": what is changed has a name, and it is that of no metric. The good direction of it. */
@@ -109,7 +142,11 @@ function bracketHead({ quantities, metrics, text, groups }: SentenceContext, qua
 }
 
 /** A metric that the sentence names outside of the clause, before or after; else the last of the sentence before. */
-function elsewhere({ metrics, sentence, previous }: SentenceContext, { start, end, dimension }: Quantity): MetricMention | null {
+function elsewhere(context: SentenceContext, { start, end, dimension }: Quantity): MetricMention | null {
+  const { sentence, previous, text } = context;
+  const metrics = context.metrics.filter(
+    (each) => !isSpared(context, each) && !text(Math.min(end, each.end), Math.max(start, each.start)).includes(";"),
+  );
   if (dimension !== "PERCENT" && dimension !== "RATIO" && dimension !== "ORDERS") return null;
   // A factor is none of accuracy unless the words say so: "outperforms Qux by 11x while retaining accuracy".
   const able = dimension === "PERCENT" ? metrics : metrics.filter(({ metric }) => metric !== "ACCURACY");
@@ -131,7 +168,9 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
   const rightText = text(last.end, limit);
   const halt = stop.exec(rightText)?.index ?? rightText.length;
   const joint = /,? and \b|, |\(/u.exec(rightText)?.index ?? rightText.length;
-  const right = metrics.find(({ start }) => start >= last.end && start < last.end + halt && start < limit);
+  const right = metrics.find(
+    (each) => each.start >= last.end && each.start < last.end + halt && each.start < limit && !isSpared(context, each),
+  );
   // "2x faster and 3x less memory": what stands behind "and" belongs to the next number, unless this is the last.
   const near = right && right.start < last.end + joint ? right : null;
   const from = Math.max(clause.start, previous?.end ?? clause.start);
@@ -162,6 +201,13 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
   const named = right?.surface === "faster" ? metrics.find(({ start }) => start > right.end && start <= right.end + 24) : undefined;
   if (named && ["LATENCY", "TIME", "THROUGHPUT"].includes(named.metric) && /^ (?:[\p{L}-]+ )?$/u.test(text(right?.end ?? 0, named.start)))
     return named;
+  // "compression with a 2% average accuracy drop", "quality with 25% faster decoding": the words behind the number tell what changed.
+  const isChange =
+    /^ (?:average |mean |overall |relative |absolute )?$/u.test(gap) &&
+    right !== undefined &&
+    (right.metric === "SPEEDUP" ||
+      /^ (?:drop|loss|degradation|increase|improvement|reduction|gain|overhead|decrease)s?\b/u.test(text(right.end, right.end + 14)));
+  if (isChange && right.start < limit) return right;
   if (isAdjacent && right.start < limit && !(isLed && left && left.end > first.start - 24)) return right;
   if (isLed && left) return left;
   if (near && !(isAside && left)) return near;

@@ -7,6 +7,7 @@ const othersDo = patternOf(
   String.raw` (?:[\p{L}-]+ ){1,3}(?:require|need|take|consume|use|achieve|reach|run)s? `,
 );
 const baselinesDo = /\b(?:every|all|each) (?:other )?baselines? (?:drop|fall|fail|stay)s? [^.;]{0,20}$/iu;
+const inEarlierReports = /^ (?:[\p{Ll}-]+ ){0,3}?in (?:prior|previous|earlier) (?:reports?|work|studies|papers)\b/u;
 const oneOfOthers = patternOf(
   "iu",
   String.raw`\b(?:compared (?:to|with)|versus|vs\.?|as opposed to)(?: (?:only|just|about|around|the))*`,
@@ -18,7 +19,7 @@ const inBracketsOfOthers = /\b(?:outperform|surpass|exceed|over|than|compared|ve
 
 /** True for what others reached: "whereas prior methods take 4 hours", "compared to 23 % for Qux", "versus Qux's 10 FPS", "over Qux (FID 18.9)". */
 export function isOfOthers({ dimension }: Quantity, clause: string, before: string, after: string): boolean {
-  if (othersDo.test(clause) || baselinesDo.test(before)) return true;
+  if (othersDo.test(clause) || baselinesDo.test(before) || inEarlierReports.test(after)) return true;
   if (dimension === "RATIO" || dimension === "ORDERS") return false;
   if (oneOfOthers.test(before) || ownedByOthers.test(before)) return true;
   return (

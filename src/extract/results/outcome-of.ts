@@ -13,9 +13,11 @@ const spares = /\b(?:reduc|lower|mitigat|less|cut|sav|minimi|eliminat|recover|av
 /** "a 3 % accuracy drop": what is lost stands right behind the number. */
 const lost = patternOf(
   "iu",
-  String.raw`^ ?(?:\(?(?:absolute|relative|average)\)? )?(?:[\p{L}-]+ ){0,2}(?:drops?|loss(?:es)?|degradation|decrease|decline|slowdown)\b`,
+  String.raw`^ ?(?:\(?(?:absolute|relative|average)\)? )?(?:[\p{L}-]+ ){0,2}(?:drops?|loss(?:es)?|degradation|decrease|decline|slowdown`,
+  String.raw`|(?<=(?:speed|accuracy|throughput|quality|performance) )reductions?)\b`,
 );
-const sparesIt = /\b(?:reduc|lower|mitigat|cut|sav|minimi|eliminat|recover|avoid|limit)\p{Ll}* (?:[\p{L}-]+ ){0,3}$/iu;
+const sparesIt =
+  /\b(?:reduc|lower|mitigat|cut|sav|minimi|eliminat|recover|avoid|limit)\p{Ll}* (?:(?!(?:with|at|for|and|while)\b)[\p{L}-]+ ){0,3}$/iu;
 
 const rises = patternOf(
   "iu",
@@ -34,6 +36,7 @@ export function outcomeOf(context: SentenceContext, quantity: Quantity, { unit, 
     return little.test(context.text(Math.max(clause.start, start - 40), start)) || quantity.bound === "UP_TO" ? "ON_PAR" : "WORSE";
   if (loses.test(near) && !isDenied.test(near) && !isDenied.test(before) && !spares.test(around.replace(/\bless than\b/giu, "")))
     return little.test(around) ? "ON_PAR" : "WORSE";
+  if ((dimension === "PERCENT" || dimension === "POINTS") && /\bwithin (?:only |just |about )?$/iu.test(before)) return "ON_PAR";
   if (unit === "% of baseline" && value >= 90 && /\b(?:maintain|retain|preserv|reach|match|achiev|recover)\p{Ll}*/iu.test(around))
     return "ON_PAR";
   if (betterIs === "LOWER" && rises.test(before)) return "WORSE";

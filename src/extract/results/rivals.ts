@@ -21,7 +21,8 @@ export const afterCue = new RegExp(`\\b${cue}${between} ?$`, "iu");
 
 /** What stands before a device that is a rival itself, and not what a rival runs on. */
 const directly = new RegExp(
-  `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |commercial |optimized |conventional |baseline |both |mobile |edge |embedded |desktop |consumer |modern |server-class ` +
+  `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |commercial |optimized |conventional ` +
+    `|baseline |both |mobile |edge |embedded |desktop |consumer |modern |server-class ` +
     `|NVIDIA |Nvidia |AMD |Intel )*$`,
   "iu",
 );
@@ -40,9 +41,13 @@ const ofClass = patternOf(
 );
 const members = patternOf(
   "u",
-  String.raw`^(?:-based)? (?:[\p{Ll}-]+ ){0,2}(?:methods|approaches|techniques|solutions?|algorithms|schemes|baselines|systems|frameworks|models`,
+  String.raw`^(?:-based)?(?:,? (?:and|or) \p{Lu}[\p{L}-]*)? (?:[\p{Ll}-]+ ){0,2}`,
+  String.raw`(?:methods|approaches|techniques|solutions?|algorithms|schemes|baselines|systems|frameworks|models`,
   String.raw`|implementations|accelerators|libraries|kernels|works?|engines|variants|architectures|designs|compilers)\b`,
 );
+
+/** "existing dynamic adapters": a class by its own plural. */
+const isClass = (surface: string): boolean => /^\p{Ll}[\p{Ll} -]*[^s]s$/u.test(surface);
 
 const isRun = /^ ?(?:\([^()]{0,20}\) )?(?:models? |layers? )?(?:fine-?tuned|trained|quantized|served|running|pre-?trained) /u;
 
@@ -57,7 +62,9 @@ export function isRival({ start, end, thing, origin }: Mention, { text }: Senten
     )
   )
     return false;
-  if (thing.kind === "TECHNIQUE" && ofClass.test(near) && members.test(after)) return false;
+  if (thing.kind === "TECHNIQUE" && ofClass.test(near) && (members.test(after) || isClass(text(start, end)))) return false;
+  // "the strongest RL-trained model": how a rival was made is no rival.
+  if (thing.kind === "TECHNIQUE" && /^-(?:trained|tuned|driven|guided|augmented|pruned) /u.test(after)) return false;
   if (thing.kind === "MODEL" && isRun.test(after)) return false;
   // "over GPU Jacobi": a sort of device before a name only tells where it runs.
   if (isGenericDevice(thing) && /^ \p{Lu}\p{L}/u.test(after)) return false;
@@ -119,6 +126,13 @@ const outdone = patternOf(
 
 const outdoing = /\b(?:outperform|surpass|exceed|beat)\p{Ll}* /u;
 
+/** "over Qux, FooSort and bar.cpp": a name of any shape that is joined to a rival. */
+const joined = patternOf(
+  "u",
+  String.raw`^(?: \([^()]{0,30}\))?(?:, (?:and |or )?| and | or )(?:the |a |an )?`,
+  String.raw`(?<name>\p{Lu}[\p{L}\p{N}]*(?:[-.+][\p{L}\p{N}]+)*|\p{Ll}[\p{Ll}\p{N}]*\.(?:cpp|rs|js|py|c|jl))(?=[ ,.;)]|$)`,
+);
+
 const found = new WeakMap<SentenceContext, readonly Mention[]>();
 
 /** Names behind a cue that nobody knows yet: a stated baseline is never dropped. Found once for all numbers of a sentence. */
@@ -134,7 +148,8 @@ export const isOutdone = ({ text, sentence }: SentenceContext, { end }: Mention,
     text(end, start),
   ) && outdoing.test(text(sentence.start, start));
 
-function findUnknown({ sentence, mentions, metrics }: SentenceContext): Mention[] {
+function findUnknown(context: SentenceContext): Mention[] {
+  const { sentence, mentions, metrics } = context;
   const make = (name: string, start: number): Mention => ({
     part: sentence.part,
     start,
@@ -144,6 +159,15 @@ function findUnknown({ sentence, mentions, metrics }: SentenceContext): Mention[
     rule: "name/behind-comparison",
   });
   const isFree = (start: number, end: number): boolean => ![...mentions, ...metrics].some((each) => each.start < end && start < each.end);
+  const joinedTo = ({ end }: Mention): Mention[] => {
+    const match = joined.exec(context.text(end, sentence.end));
+    const name = match?.groups?.["name"] ?? "";
+    const start = end + (match?.[0].length ?? 0) - name.length;
+    const isShaped = /\p{Lu}.*\p{Lu}|\d|\p{Ll}\p{Lu}|\.\p{Ll}/u.test(name) && name.length > 2;
+    if (!match || !isShaped || isFieldWord(name) || !isFree(start, start + name.length)) return [];
+    const next = make(name, start);
+    return [next, ...joinedTo(next)];
+  };
   const listed = (outdoing.test(sentence.text) ? matchesOf(sentence.text, outdone) : []).flatMap(({ index, groups }) => {
     const [name, start] = [groups?.["name"] ?? "", sentence.start + index];
     return isFieldWord(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
@@ -158,5 +182,9 @@ function findUnknown({ sentence, mentions, metrics }: SentenceContext): Mention[
     if (!isShaped || isFieldWord(name) || mentions.some((each) => each.start < end && start < each.end)) return [];
     return [make(name, start)];
   });
-  return [...listed.filter(({ start, end }) => !shaped.some((each) => each.start < end && start < each.end)), ...shaped];
+  const named = [...mentions, ...shaped].flatMap((each): Mention[] => {
+    const lead = context.text(Math.max(sentence.start, each.start - 110), each.start);
+    return afterCue.test(lead) && isRival(each, context, lead) ? joinedTo(each) : [];
+  });
+  return [...[...listed, ...named].filter(({ start, end }) => !shaped.some((each) => each.start < end && start < each.end)), ...shaped];
 }

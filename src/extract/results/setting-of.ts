@@ -17,7 +17,8 @@ const deviceCue = patternOf(
   String.raw`\b(?:on|across|using|with|within|inside|under|over|per|onto|for|to|spanning|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight`,
   String.raw`|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest`,
   String.raw`|server-grade|desktop|laptop|embedded|\d+ ?GB|\d[\d,]*x?(?:,? (?:and|or))?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm`,
-  String.raw`|Xilinx|AMD[-\/ ]Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with|nodes? (?:of|with)|servers? with|platforms?|\d+-core|(?:GPUs?|CPUs?)(?:,? and)?`,
+  String.raw`|Xilinx|AMD[-\/ ]Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with`,
+  String.raw`|nodes? (?:of|with)|servers? with|platforms?|\d+-core|(?:GPUs?|CPUs?)(?:,? and)?`,
   String.raw`|devices?|hardware|like|such as|including|e\.g\.,?|\())* ?\(?$`,
 );
 /** "on an embedded platform, the Bar9": the name behind what the device is. */

@@ -11,7 +11,8 @@ export const wePresent: NamingRule = {
   part: "ABSTRACT",
   weight: 2,
   pattern: new RegExp(
-    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, | \\())(?=[,.:;]| \\([^()]{1,80}\\)(?: ${product})?(?:[,.:;]| (?:${goesOn})\\b|$)` +
+    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, | \\())` +
+      `(?=[,.:;]| \\([^()]{1,80}\\)(?: ${product})?(?:[,.:;]| (?:${goesOn})\\b|$)` +
       `| -| (?:${goesOn})\\b|$)`,
     "gu",
   ),

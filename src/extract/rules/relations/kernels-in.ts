@@ -9,7 +9,8 @@ export const kernelsIn: RelationRule = {
   object: ["SYSTEM"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Oo]ur|[Ww]e (?:\p{Ll}+ly |also |further |then )?(?:implement|develop|design|write|wrote|build|provide|introduce|create|present|propose)\p{Ll}*`,
+    String.raw`\b(?:[Oo]ur|[Ww]e (?:\p{Ll}+ly |also |further |then )?`,
+    String.raw`(?:implement|develop|design|write|wrote|build|provide|introduce|create|present|propose)\p{Ll}*`,
     String.raw`|(?:implement|develop|design|writ|build|introduc)ing|with|using|custom|customized|optimized|fused|efficient|specialized|dedicated)`,
     String.raw` (?:(?:an?|the|our|and|new|custom|customized|optimized|highly|fused|fusion|efficient|specialized|dedicated|high-performance|hardware-aware`,
     String.raw`|GPU-accelerated|differentiable|powerful|several|two|corresponding|set|of|sparse|bespoke) )*$`,

@@ -9,7 +9,11 @@ export const comparable: ComparisonRule = {
   outcome: "ON_PAR",
   pattern: patternOf(
     "gu",
-    String.raw`\b(?:comparable(?! (?:[\p{L}-]+ )?(?:speed-?up|hardware|device|number|amount|size|scale|budget|cost|setting|level|model size|parameter)s?\b)|competitive(?= (?:[\p{L}-]+ ){0,2}(?:accurac|performance|quality|results?|speed|throughput|perplexity|efficien|networks|models|with|to)\p{Ll}*)|on[- ]par|match(?:es|ed|ing)?(?: the| or exceed\p{Ll}*`,
+    String.raw`\b(?:comparable(?! (?:[\p{L}-]+ )?`,
+    String.raw`(?:speed-?up|hardware|device|number|amount|size|scale|budget|cost|setting|level|model size|parameter)s?\b)`,
+    String.raw`|competitive(?= (?:[\p{L}-]+ ){0,2}`,
+    String.raw`(?:accurac|performance|quality|results?|speed|throughput|perplexity|efficien|networks|models|with|to)\p{Ll}*)`,
+    String.raw`|on[- ]par|match(?:es|ed|ing)?(?: the| or exceed\p{Ll}*`,
     String.raw`| or surpass\p{Ll}*)?(?= (?:[\p{L}-]+ ){0,5}(?:performance|accuracy|quality|cuBLAS|baselines?|speed|results?`,
     String.raw`|throughput|perplexity))|similar (?:\p{L}+ ){0,2}(?:accuracy|quality|performance|results)|rival(?:s|ing)`,
     String.raw`|statistically indistinguishable|equivalent (?:\p{L}+ ){0,2}(?:accuracy|quality|performance))\b`,

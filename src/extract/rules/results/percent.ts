@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 4,
+  version: 5,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -13,7 +13,8 @@ export const percent: NumberRule = {
       where: "AFTER",
       pattern: patternOf(
         "iu",
-        String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^ (?:(?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|values|weights|parameters|data|neurons|layers`,
+        String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^ (?:(?:sparsity|sparse|confidence|token budget`,
+        String.raw`|of (?:the )?(?:tokens|values|weights|parameters|data|neurons|layers`,
         String.raw`|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability`,
         String.raw`|dropout)\b)`,
       ),
@@ -27,13 +28,27 @@ export const percent: NumberRule = {
         String.raw`|with|on|updating|training|keeping|selecting|activating|protecting|storing|tuning|modifying|loading`,
         String.raw`|computing) (?:only |just |about )?(?:the )?(?:top )?)$`,
       ),
-      but: /^ (?:fewer|less|lower|higher|better|more|smaller|larger|faster|reduction|improvement|increase|accuracy|success|relative)\b/iu,
+      but: patternOf(
+        "iu",
+        String.raw`^ (?:fewer|less|lower|higher|better|more|smaller|larger|faster|accuracy|success|relative|Dice|m?IoU|m?AP|F1|precision|recall)\b`,
+        String.raw`|^ (?:[\p{L}-]+ ){0,2}(?:reduction|improvement|increase|drop|loss|degradation|overhead|savings?|gain)s?\b`,
+      ),
     },
     {
       reason: "a share of what there is",
       where: "BEFORE",
       pattern:
         /\b(?:represent|constitut|account|compris|mak|explain|captur)\p{Ll}* (?:for |up )?(?:over |more than |about |nearly |up to |only |just )*$/iu,
+    },
+    {
+      reason: "a share of what there is",
+      where: "AFTER",
+      pattern: /^ of [^,.;]{1,50}? (?:goes|go|went|(?:is|are|was) (?:spent|due|taken)|comes?|stems?|originat\p{Ll}+)\b/iu,
+    },
+    {
+      reason: "a share of what there is",
+      where: "CLAUSE",
+      pattern: /\b(?:consum|occup|spend|wast|dominat)\p{Ll}* (?!only|just|merely)[^,.;]{0,20}\d%? of (?:the )?(?:[\p{L}-]+ ){0,2}time\b/iu,
     },
     { reason: "how often a limit is kept", where: "BEFORE", pattern: /\bfor (?:> ?|over |more than |at least |about )+$/iu },
     {

@@ -4,7 +4,7 @@ import type { NumberRule } from "./number-rule.js";
 /** "scales to 1,024 GPUs", "supports up to 256K tokens": sizes that were reached, and not those that were used. */
 export const size: NumberRule = {
   id: "results/size",
-  version: 2,
+  version: 3,
   emits: "RESULT",
   dimensions: ["SIZE"],
   needsBefore: patternOf(
@@ -23,7 +23,7 @@ export const size: NumberRule = {
         "iu",
         String.raw`\b(?:(?<!\b(?:models?|LLMs?|networks?|transformers?) )with|on|for|using|across|when`,
         String.raw`|compared)(?: (?:[\p{L}-]+ ){0,3})(?:up to|over|more than|of) (?:a |an |about )*$|\b(?:evaluat\p{Ll}+`,
-        String.raw`|experiment\p{Ll}*) [^:;,]{0,60}$|\btrained (?:on|with) [^:;,]{0,40}$`,
+        String.raw`|experiment\p{Ll}*) [^:;,]{0,60}$|^(?:On|With|For|At|Under|Across|When|Given|Using) [^,]{0,90}$|\btrained (?:on|with) [^:;,]{0,40}$`,
       ),
     },
   ],
