@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { keepAliveTimeout } from "../src/api/http/limits.js";
 import { environmentNames, toConfig } from "../src/config.js";
 import { errorCodes } from "../src/errors.js";
 import { post, request } from "./support/http.js";
@@ -88,6 +89,7 @@ describe("the composition of containers", () => {
     const caddyfile = readFileSync("operating/Caddyfile", "utf8");
     expect(/reverse_proxy (.*) \{/.exec(caddyfile)?.[1]?.split(" ")).toEqual(processes.map((name) => `${name}:4000`));
     expect(caddyfile).toContain("health_uri /readyz");
+    expect(Number(/^\s*keepalive (\d+)s$/m.exec(caddyfile)?.[1]) * 1_000).toBeLessThan(keepAliveTimeout);
     expect(services["proxy"]?.ports).toEqual([expect.stringMatching(/:8080$/)]);
     expect(Object.values(services).filter(({ ports }) => ports !== undefined)).toHaveLength(1);
   });
