@@ -1,8 +1,8 @@
 /**
- * `npm run bench:import`: how long an import of papers takes, with what their abstracts state, and how much memory. Each size goes into a graph of the
- * curated seeds alone. It measures and asserts nothing.
+ * `npm run bench:import`: how long an import of papers takes, with what their abstracts state, and how much memory; then what it costs to keep their
+ * abstracts, of which nothing is read there. Each size goes into a graph of the curated seeds alone. It measures and asserts nothing.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -30,23 +30,51 @@ const named = (kind) => batch.nodes.filter((node) => node.kind === kind).map(({ 
 const [techniques, systems, hardware, models, benchmarks] = ["TECHNIQUE", "SYSTEM", "HARDWARE", "MODEL", "BENCHMARK"].map(named);
 
 const folder = mkdtempSync(join(tmpdir(), "papergraph-bench-"));
+const known = { techniques, systems, hardware, models, benchmarks };
+const recordsOf = (papers) => readRecords(papers.map((each) => JSON.stringify(each)).join("\n")).papers;
+
+/** Imports papers into a graph of its own; answers what was imported, the time, and the size of the file, the graph before taken off. */
+async function importInto(file, records, options) {
+  const path = join(folder, file);
+  const store = SqliteStore.open(path, papergraph);
+  await store.replaceCurated(batch, seeds.fingerprint);
+  await store.close();
+  const curated = statSync(path).size;
+  const filled = SqliteStore.open(path, papergraph);
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  const { papers } = await importPapers(filled, papergraph, records, { by: "bench", ...options });
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (performance.now() - started) / 1_000;
+  await filled.close();
+  return { papers, seconds, processor: (user + system) / 1e6, size: statSync(path).size - curated };
+}
+
 try {
+  const sizes = options.sizes.split(",").map(Number);
   process.stdout.write("| papers | statements | seconds | of processor time | most MB so far |\n| --- | --- | --- | --- | --- |\n");
-  for (const size of options.sizes.split(",").map(Number)) {
-    const store = SqliteStore.open(join(folder, `${size}.sqlite`), papergraph);
-    await store.replaceCurated(batch, seeds.fingerprint);
-    const text = [...generatePapers(size, { techniques, systems, hardware, models, benchmarks })].map((each) => JSON.stringify(each)).join("\n");
-    const [started, before] = [performance.now(), process.cpuUsage()];
-    const { papers } = await importPapers(store, papergraph, readRecords(text).papers, {
-      by: "bench",
-      elsewhere: shareReader(paperReaderProgram),
-    });
-    const { user, system } = process.cpuUsage(before);
-    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  for (const size of sizes) {
+    const records = recordsOf([...generatePapers(size, known)]);
+    const { papers, seconds, processor } = await importInto(`${size}.sqlite`, records, { elsewhere: shareReader(paperReaderProgram) });
     const statements = papers.reduce((sum, paper) => sum + paper.statements.length, 0);
     const memory = Math.round(process.resourceUsage().maxRSS / 1_000);
-    process.stdout.write(`| ${papers.length} | ${statements} | ${seconds} | ${((user + system) / 1e6).toFixed(1)} | ${memory} |\n`);
-    await store.close();
+    process.stdout.write(`| ${papers.length} | ${statements} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${memory} |\n`);
+  }
+  process.stdout.write("\n| papers | characters of an abstract | more bytes of the file for each | more µs of processor time for each |\n| --- | --- | --- | --- |\n");
+  for (const size of sizes) {
+    const papers = [...generatePapers(size, known)];
+    const characters = papers.reduce((sum, { summary }) => sum + summary.length, 0) / size;
+    const bare = papers.map((paper) => ({ ...paper, summary: "" }));
+    // In turns, so that what Node has compiled by then helps both.
+    const turns = [];
+    for (let turn = 0; turn < 3; turn += 1)
+      turns.push({
+        without: await importInto(`${size}-${turn}-without.sqlite`, recordsOf(bare), { extract: false }),
+        with: await importInto(`${size}-${turn}-with.sqlite`, recordsOf(papers), { extract: false }),
+      });
+    const middle = (valueOf) => turns.map(valueOf).toSorted((one, other) => one - other)[1] / size;
+    const bytes = Math.round(middle((turn) => turn.with.size - turn.without.size));
+    const time = Math.round(1e6 * middle((turn) => turn.with.processor - turn.without.processor));
+    process.stdout.write(`| ${size} | ${Math.round(characters)} | ${bytes} | ${time} |\n`);
   }
 } finally {
   rmSync(folder, { recursive: true });
