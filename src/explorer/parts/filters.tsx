@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { inWords } from "../kinds.js";
 
 interface FormProps {
@@ -27,6 +27,22 @@ export function FilterForm({ action, toAddress, children }: FormProps): ReactEle
     >
       {children}
     </form>
+  );
+}
+
+interface EndProps {
+  /** The address of the page with none of its filters; undefined where it has none. */
+  readonly clear: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/** What a form of filters ends with: a button for those without JavaScript, and the way back. */
+export function FiltersEnd({ clear, children = "Clear the filters" }: EndProps): ReactElement {
+  return (
+    <p className="filters-end">
+      <button className="button without-script">Show</button>
+      {clear !== undefined && <Link href={clear}>{children}</Link>}
+    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
 import { inWords } from "../../kinds.js";
 import { categories } from "../../parts/enums.js";
-import { Check, Choice, FilterForm } from "../../parts/filters.js";
+import { Check, Choice, FilterForm, FiltersEnd } from "../../parts/filters.js";
 import { SearchBox } from "../../parts/search-box.js";
 import type { GapsData } from "./gaps-page.js";
 import { formatGaps, mostHardware, parseGaps, type GapsState } from "./gaps-state.js";
@@ -52,10 +52,7 @@ export function GapsFilters({ state, data }: Props): ReactElement {
             </Check>
           ))}
         </fieldset>
-        <p className="filters-end">
-          <button className="button without-script">Show</button>
-          {state.hardware.length > 0 && <Link href={formatGaps({ ...state, hardware: [] })}>No hardware</Link>}
-        </p>
+        <FiltersEnd clear={state.hardware.length > 0 ? formatGaps({ ...state, hardware: [] }) : undefined}>No hardware</FiltersEnd>
       </FilterForm>
       {!isFull && (
         <div className="gaps-add">

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { toAddress } from "../../address.js";
 import { formatAmount } from "../../parts/format.js";
 import { readNumber } from "../../parts/result-value.js";
+import { CellMark, LegendEntry, Matrix, UnknownCell, type Mark } from "../../parts/matrix.js";
 import { ThingLink } from "../../parts/thing-link.js";
 import { withFamilies } from "./families.js";
 import { formatHardware, rowCounts, type Device, type HardwareData, type HardwareState } from "./hardware-page.js";
@@ -16,9 +17,10 @@ interface Props {
 }
 
 /** What is known of a method on a piece of hardware, in the order in which it is said. */
-const words = { targets: "designed for it", supports: "runs on it", measured: "measured" };
+const words: Readonly<Record<Mark, string>> = { targets: "designed for it", supports: "runs on it", measured: "measured" };
+const kinds = ["targets", "supports", "measured"] as const;
 
-/** Methods against hardware: designed for it, runs on it, measured on it, or not reported. A real table; on a phone a list for each method. */
+/** Methods against hardware: designed for it, runs on it, measured on it, or not reported. */
 export function HardwareMatrix({ state, data, devices }: Props): ReactElement {
   const columns = data.statistics.hardware.flatMap(({ hardware }) => devices.find(({ id }) => id === hardware.id) ?? []);
   const families = new Map(devices.map(({ id }) => [id, withFamilies(id, devices)]));
@@ -30,45 +32,33 @@ export function HardwareMatrix({ state, data, devices }: Props): ReactElement {
   return (
     <>
       <p className="matrix-legend small">
-        {Object.entries(words).map(([what, said]) => (
-          <span key={what}>
-            <span className={`matrix-mark is-${what}`} aria-hidden="true" /> {said}
-          </span>
+        {kinds.map((mark) => (
+          <LegendEntry key={mark} mark={mark}>
+            {words[mark]}
+          </LegendEntry>
         ))}
         <span>
           <span className="number">2×</span> the largest factor that a paper reports there, whatever it was measured against
         </span>
-        <span>
-          <span aria-hidden="true">·</span> not reported
-        </span>
+        <LegendEntry mark={undefined}>not reported</LegendEntry>
       </p>
-      <div className="matrix-window" role="region" aria-label="Methods on hardware, as a table" tabIndex={0}>
-        <table className="matrix">
-          <caption className="visually-hidden">What is known of methods on the hardware that most is known about</caption>
-          <thead>
-            <tr>
-              <th scope="col">Method</th>
-              {columns.map((device) => (
-                <th key={device.id} scope="col">
-                  <ThingLink thing={device} badge={false} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ method, cells }) => (
-              <tr key={method.id}>
-                <th scope="row">
-                  <ThingLink thing={method} />
-                </th>
-                {columns.map((device, index) => (
-                  <Cell key={device.id} method={method} device={device} cell={cells[index]} />
-                ))}
-              </tr>
+      <Matrix
+        label="Methods on hardware, as a table"
+        caption="What is known of methods on the hardware that most is known about"
+        of="Method"
+        devices={columns}
+      >
+        {rows.map(({ method, cells }) => (
+          <tr key={method.id}>
+            <th scope="row">
+              <ThingLink thing={method} />
+            </th>
+            {columns.map((device, index) => (
+              <Cell key={device.id} method={method} device={device} cell={cells[index]} />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </Matrix>
       <p className="muted small">
         Of the {formatAmount(data.methods.nodes.length, "method")} measured on most hardware, among {data.methods.totalCount}, those of
         which something is known here.{" "}
@@ -83,7 +73,7 @@ export function HardwareMatrix({ state, data, devices }: Props): ReactElement {
 }
 
 interface Known {
-  readonly known: readonly (keyof typeof words)[];
+  readonly known: readonly Mark[];
   /** The result with the largest factor. */
   readonly best: Method["results"]["nodes"][number] | undefined;
 }
@@ -95,13 +85,12 @@ interface CellProps {
 }
 
 function Cell({ method, device, cell: { known, best } = { known: [], best: undefined } }: CellProps): ReactElement {
+  if (known.length === 0) return <UnknownCell device={device.name} />;
   const number = best && readNumber(best);
   return (
-    <td data-device={device.name} className={known.length === 0 ? "is-unknown" : undefined}>
-      {known.map((what) => (
-        <span key={what} className={`matrix-mark is-${what}`} title={words[what]}>
-          <span className="visually-hidden">{words[what]} </span>
-        </span>
+    <td data-device={device.name}>
+      {known.map((mark) => (
+        <CellMark key={mark} mark={mark} words={words[mark]} />
       ))}
       {number && (
         <Link
@@ -112,12 +101,6 @@ function Cell({ method, device, cell: { known, best } = { known: [], best: undef
           {number.number}
         </Link>
       )}
-      {known.length === 0 && (
-        <>
-          <span aria-hidden="true">·</span>
-          <span className="visually-hidden">not reported</span>
-        </>
-      )}
     </td>
   );
 }
@@ -127,7 +110,7 @@ function knownOf(method: Method, device: string, families: ReadonlyMap<string, R
   const above = families.get(device) ?? new Set([device]);
   const isOfDevice = ({ id }: { readonly id: string }): boolean => id === device || (families.get(id)?.has(device) ?? false);
   const best = method.results.nodes.find(({ hardware }) => hardware.some(isOfDevice));
-  const known: (keyof typeof words)[] = [];
+  const known: Mark[] = [];
   if (method.targets.nodes.some(({ id }) => above.has(id))) known.push("targets");
   if (method.supports.nodes.some(({ id }) => above.has(id))) known.push("supports");
   if (best !== undefined || method.evaluatedOn.nodes.some(isOfDevice)) known.push("measured");

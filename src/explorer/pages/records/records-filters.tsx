@@ -1,8 +1,7 @@
 import type { ReactElement } from "react";
-import { Link } from "wouter";
 import { inWords } from "../../kinds.js";
 import { resultContexts } from "../../parts/enums.js";
-import { Check, Choice, facetOptions, FilterForm, type Option } from "../../parts/filters.js";
+import { Check, Choice, facetOptions, FilterForm, FiltersEnd, type Option } from "../../parts/filters.js";
 import type { RecordsData } from "./records-page.js";
 import { formatRecords, isAsked, lineCounts, parseRecords, type RecordsState } from "./records-state.js";
 
@@ -28,10 +27,7 @@ export function RecordsFilters({ state, data }: Props): ReactElement {
         ))}
       </fieldset>
       {state.first === lineCounts.most && <input type="hidden" name="first" value={state.first} />}
-      <p className="filters-end">
-        <button className="button without-script">Show</button>
-        {isAsked(state) && <Link href="/records">Clear the filters</Link>}
-      </p>
+      <FiltersEnd clear={isAsked(state) ? "/records" : undefined} />
     </FilterForm>
   );
 }

@@ -24,11 +24,13 @@ export function ReviewView({ state, data, reload }: ViewProps<ReviewState, Revie
       </p>
       <Choices state={state} />
       <ForWriters>{null}</ForWriters>
-      <h2 role="status">
-        {totalCount === 0
-          ? "Nothing waits."
-          : `${formatCount(totalCount)} ${totalCount === 1 ? "statement waits" : "statements wait"}${nodes.length < totalCount ? `, ${nodes.length} shown` : ""}`}
-      </h2>
+      <div role="status">
+        <h2>
+          {totalCount === 0
+            ? "Nothing waits."
+            : `${formatCount(totalCount)} ${totalCount === 1 ? "statement waits" : "statements wait"}${nodes.length < totalCount ? `, ${nodes.length} shown` : ""}`}
+        </h2>
+      </div>
       {totalCount === 0 && state.about === undefined && (
         <p className="muted">An import puts here what it reads out of abstracts; until then there is nothing to review.</p>
       )}
