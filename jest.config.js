@@ -3,6 +3,8 @@ const config = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testSequencer: "<rootDir>/tools/longest-first.mjs",
+  globalSetup: "<rootDir>/tools/neo4j/lend.mjs",
+  globalTeardown: "<rootDir>/tools/neo4j/take-back.mjs",
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {

@@ -13,7 +13,7 @@ import type { WriteRequest } from "../../src/store/port/write.js";
 import { killImports } from "../support/kill-imports.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
 import { LossyProxy } from "../support/lossy-proxy.js";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { describeWithOwnNeo4j } from "../support/neo4j-server.js";
 import { copyProgram, until } from "../support/program.js";
 import { startTestServer, type TestServer } from "../support/test-server.js";
 import { worldFolder } from "../world/world.js";
@@ -40,7 +40,7 @@ const putLoom: WriteRequest = {
 
 const token = "b".repeat(43);
 
-describeWithNeo4j("a Neo4j server that is killed", (database) => {
+describeWithOwnNeo4j("a Neo4j server that is killed", (database) => {
   /** What a test has opened. */
   const open: { close(): Promise<unknown> }[] = [];
   let program: string;

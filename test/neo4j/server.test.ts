@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { describeWithOwnNeo4j } from "../support/neo4j-server.js";
 
-describeWithNeo4j("the Neo4j server of the tests", (server) => {
+describeWithOwnNeo4j("the Neo4j server of the tests", (server) => {
   const drivers: Driver[] = [];
 
   function connect({ uri = server().uri, password = server().password } = {}): Driver {
@@ -102,7 +102,7 @@ describeWithNeo4j("the Neo4j server of the tests", (server) => {
   });
 });
 
-describeWithNeo4j("a second suite of the same file", (server) => {
+describeWithOwnNeo4j("a second suite of the same file", (server) => {
   it("starts with an empty server", async () => {
     const driver = neo4j.driver(server().uri, neo4j.auth.basic(server().username, server().password));
     const { records } = await driver.executeQuery("MATCH (n) RETURN n");

@@ -22,7 +22,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * A Neo4j Community server that speaks Bolt on 127.0.0.1 and nothing else: {@code java -cp 'lib/*' Neo4jServer.java <folder> <port>
- * [short-lived]}.
+ * [for-tests]}.
  *
  * <p>Port 0 takes a free one. The first line of the standard input, unless it is empty, is the password of user neo4j where the folder
  * is new; on the command line any user of the machine could read it. The server stops on SIGTERM, and when the standard input closes,
@@ -33,7 +33,7 @@ final class Neo4jServer {
      * A server for tests meets thousands of statements a few times each, and graphs of any shape one after another. It does not plan
      * statements anew whenever the graph has changed, keeps few plans and writes no log of statements.
      */
-    private static final Map<Setting<?>, Object> SHORT_LIVED = Map.of(
+    private static final Map<Setting<?>, Object> FOR_TESTS = Map.of(
             GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofDays(1),
             GraphDatabaseSettings.query_cache_size, 300,
             GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF);
@@ -48,7 +48,7 @@ final class Neo4jServer {
         }
     }
 
-    private static void run(Path folder, int port, boolean isShortLived) throws Exception {
+    private static void run(Path folder, int port, boolean isForTests) throws Exception {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String password = input.readLine();
         if (password != null && !password.isEmpty()) setInitialPassword(folder, password);
@@ -67,7 +67,7 @@ final class Neo4jServer {
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(GraphDatabaseSettings.preallocate_store_files, false)
-                .setConfig(isShortLived ? SHORT_LIVED : Map.of())
+                .setConfig(isForTests ? FOR_TESTS : Map.of())
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
 

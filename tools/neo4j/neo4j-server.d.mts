@@ -22,5 +22,6 @@ export function startNeo4j(options: {
   readonly dataFolder: string;
   readonly port?: number;
   readonly password: string;
+  readonly forTests?: boolean;
   readonly shortLived?: boolean;
 }): Promise<Neo4jServer>;

@@ -89,21 +89,22 @@ function tryLock(lock) {
 
 /**
  * Starts a server on 127.0.0.1 and waits until it answers. Port 0 takes a free one. A new data folder gets the password, which
- * must then stay the same. The server also ends when this process does, in whatever way. A short-lived server is for tests: it starts with
- * half the work and keeps its plans whatever the graph becomes, and is slower once it is warm.
+ * must then stay the same. The server also ends when this process does, in whatever way. A server for tests keeps its plans whatever
+ * the graph becomes; one that is short-lived besides starts with half the work, and is slower once it is warm.
  */
-export async function startNeo4j({ dataFolder, port = 0, password, shortLived = false }) {
+export async function startNeo4j({ dataFolder, port = 0, password, forTests = false, shortLived = false }) {
   await ensureJars();
   mkdirSync(dataFolder, { recursive: true });
   const child = spawn("java", [
     ...javaOptions,
-    ...(shortLived ? shortLivedOptions : []),
+    ...(forTests ? roomForTests : []),
+    ...(shortLived ? compileOnce : []),
     "-cp",
     join(lib, "*"),
     program,
     dataFolder,
     String(port),
-    ...(shortLived ? ["short-lived"] : []),
+    ...(forTests ? ["for-tests"] : []),
   ]);
   const ended = new Promise((resolve) => {
     child.once("close", resolve);
@@ -135,8 +136,11 @@ const javaOptions = [
   "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
 ];
 
-/** Compiling well pays after some thousand statements; the heap and the room for classes are soon needed, and grow only by full collections. */
-const shortLivedOptions = ["-XX:TieredStopAtLevel=1", "-Xms512m", "-Xmn200m", "-XX:MetaspaceSize=160m"];
+/** The heap and the room for classes are soon needed, and grow only by full collections. */
+const roomForTests = ["-Xms512m", "-Xmn200m", "-XX:MetaspaceSize=160m"];
+
+/** Compiling well pays after some thousand statements. */
+const compileOnce = ["-XX:TieredStopAtLevel=1"];
 
 /** The address that the server prints when it is ready. */
 function findAddress(child) {

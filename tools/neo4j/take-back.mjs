@@ -1,0 +1,1 @@
+export { takeBack as default } from "./lend.mjs";
