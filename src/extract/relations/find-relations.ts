@@ -64,6 +64,12 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (rule.needsNumber === true && quantities.every(({ unit }) => unit.endsWith("tokens"))) return false;
   if (rule.isParticular === true && isGenericDevice(mention.thing)) return false;
   if (isGenericDevice(mention.thing) && context.mentions.some(({ end }) => end < mention.start && end >= mention.start - 1)) return false;
+  // "a consumer GPU (Bar9)": the name behind it says which.
+  if (
+    isGenericDevice(mention.thing) &&
+    context.mentions.some((each) => each.thing.kind === "HARDWARE" && text(mention.end, each.start) === " (")
+  )
+    return false;
   if (isGenericDevice(mention.thing) && !/\b(?:an?|one|single|\d+) (?:[\p{L}-]+ ){0,2}$/u.test(lead)) return false;
   // What begins at a place is tested in less time than what ends there, and that in less than a whole sentence.
   if (rule.after && !rule.after.test(text(mention.end, sentence.end).slice(0, 60))) return false;

@@ -2,7 +2,7 @@ import type { Mention } from "../names/thing.js";
 import type { Quantity } from "../numbers/bounds.js";
 import type { Span } from "../text/document.js";
 import { patternOf } from "../text/pattern-of.js";
-import { afterCue, isOutdone, isRival, namedBehind, runsIn, unknownNames } from "./rivals.js";
+import { afterCue, amongOutdone, isOutdone, isRival, namedBehind, runsIn, unknownNames } from "./rivals.js";
 import { isListJoint, type SentenceContext } from "./sentence-context.js";
 
 /** The rivals behind a cue between two places: the first name, and those that are joined to it. */
@@ -43,7 +43,12 @@ export function allRivals(context: SentenceContext): readonly Mention[] {
       isListJoint(context.text(last.end, mention.start)) &&
       !/\b(?:on|across|for|in|with)\b/u.test(context.text(last.end, mention.start));
     const lead = context.text(Math.max(context.sentence.start, mention.start - 110), mention.start);
-    if (mention.origin !== "OWN" && mention.thing.kind !== "BENCHMARK" && (isJoined === true || afterCue.test(lead))) rivals.push(mention);
+    if (
+      mention.origin !== "OWN" &&
+      mention.thing.kind !== "BENCHMARK" &&
+      (isJoined === true || afterCue.test(lead) || amongOutdone.test(lead))
+    )
+      rivals.push(mention);
   }
   found.set(context, rivals);
   return rivals;

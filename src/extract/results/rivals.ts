@@ -19,6 +19,10 @@ const between =
 /** What stands before the name of a rival. */
 export const afterCue = new RegExp(`\\b${cue}${between} ?$`, "iu");
 
+/** "outperforming old methods like Qux and known models like Zed-7B": all of it is outdone, up to a word that tells on what. */
+export const amongOutdone =
+  /\b(?:outperform|surpass|exceed|beat)\p{Ll}* (?:(?!(?:on|with|for|across|when|using|in|at|by|over)\b)[^\s.;,]+ ){0,16}$/u;
+
 /** What stands before a device that is a rival itself, and not what a rival runs on. */
 const directly = new RegExp(
   `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |commercial |optimized |conventional ` +

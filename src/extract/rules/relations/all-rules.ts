@@ -5,6 +5,7 @@ import { designedFor } from "./designed-for.js";
 import { experimentsOnHardware } from "./experiments-on-hardware.js";
 import { exploitsHardware } from "./exploits-hardware.js";
 import { extendsVerb } from "./extends-verb.js";
+import { extensionOf } from "./extension-of.js";
 import { implementedIn } from "./implemented-in.js";
 import { implementsVerb } from "./implements-verb.js";
 import { kernelsIn } from "./kernels-in.js";
@@ -34,6 +35,7 @@ export const relationRules: readonly RelationRule[] = [
   experimentsOnHardware,
   exploitsHardware,
   extendsVerb,
+  extensionOf,
   implementedIn,
   implementsVerb,
   kernelsIn,

@@ -4,18 +4,18 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "models such as Zed-7B" where results are told. */
 export const modelsSuchAs: RelationRule = {
   id: "evaluated-with/models-such-as",
-  version: 2,
+  version: 3,
   emits: "EVALUATED_WITH",
   object: ["MODEL"],
   before: patternOf(
     "u",
-    String.raw`\b(?:models?|LLMs?|networks|architectures|families|transformers)(?:,| \(|,? including| such as| like|:`,
+    String.raw`\b(?:models?|LLMs?|networks|architectures|families|transformers)(?:,| \(|,? including| such as| like|:|,? namely`,
     String.raw`| -)(?: (?:such as|like|including|e\.g\.,?|both|the|namely))* ?$`,
   ),
   roles: ["RESULT"],
   unless: patternOf(
     "iu",
-    String.raw`\b(?:surpass|outperform|exceed)\p{Ll}* (?:[\p{L}-]+ ){0,3}models?\b|\b(?:existing|proprietary|leading`,
+    String.raw`\b(?:surpass|outperform|exceed)\p{Ll}* [^.;]{0,90}?(?:models?|LLMs)\b|\b(?:existing|proprietary|leading`,
     String.raw`|closed-source|other) (?:[\p{L}-]+ ){0,2}models?\b`,
   ),
   examples: ["We present Foo. We evaluate it on models such as Zed-7B."],
