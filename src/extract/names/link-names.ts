@@ -71,9 +71,13 @@ function isEdge(text: string, tokens: readonly Token[], index: number): boolean 
 /** Short words of the language are names only as they are recorded. */
 const minLoose = 9;
 
+const numbersIn = (name: string): string => (name.match(/\d+/gu) ?? []).join(" ");
+
 /** True where a surface may mean a name: an ordinary word that looks like a name has to be written as it is. */
 function isMeant(surface: string, { text, isOwn }: NameEntry, tokens: number, isTitle: boolean): boolean {
   if (surface === text) return !/^\p{Ll}{1,4}$/u.test(surface);
+  // "Foo-3 3B" is no "Foo-33B": spaces are ignored, but not between digits.
+  if (numbersIn(surface) !== numbersIn(text)) return false;
   const letters = surface.replace(/[^\p{L}]/gu, "");
   if (letters === "" || (surface.includes("_") && !text.includes("_"))) return false;
   if (tokens > 1 && !isOwn) {

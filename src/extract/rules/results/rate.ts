@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "740 TFLOP/s", "1,200 tokens/s", "30 FPS", "2 TB/s". */
 export const rate: NumberRule = {
   id: "results/rate",
-  version: 2,
+  version: 3,
   emits: "RESULT",
   dimensions: ["RATE"],
   unless: [
@@ -23,11 +23,20 @@ export const rate: NumberRule = {
       pattern: /\b(?:scenarios?|loads?) \((?:up to )?$|\bat (?:a )?(?:loads?|request rates?) of (?:up to )?$/iu,
     },
     {
+      reason: "what a device can do",
+      where: "AFTER",
+      pattern: /^ (?:\p{Lu}[\p{L}\d-]* ){0,3}(?:NPUs?|GPUs?|TPUs?|accelerators?|SoCs?|chips?)\b/u,
+    },
+    {
       reason: "what a network offers",
       where: "AFTER",
       pattern: /^ ?(?:network|ethernet|link|interconnect|Infini|NIC|RoCE|video(?! throughput)|camera|input|of (?:theoretical|peak))/iu,
     },
   ],
   examples: ["We present Foo. It reaches up to 740 TFLOPS.", "We present Foo. It generates 1,200 tokens/s."],
-  counter: ["We present Foo. It runs over a 100 Gbps network.", "We present Foo. It is stable in busy scenarios (up to 40 requests/s)."],
+  counter: [
+    "We present Foo. It runs on a 0.8-TOPS Zedco NPU.",
+    "We present Foo. It runs over a 100 Gbps network.",
+    "We present Foo. It is stable in busy scenarios (up to 40 requests/s).",
+  ],
 };
