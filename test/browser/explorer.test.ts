@@ -189,8 +189,47 @@ describeVisits("the explorer", startTestServer, (at) => {
     await page.getByRole("heading", { level: 1, name: "FlashAttention", exact: true }).waitFor();
     await page.goto(`${at.server.url}/results?metric=NO_SUCH`);
     await page.getByText("BAD_USER_INPUT").waitFor();
+    await isSettled(page);
+    expect([await seriousFindings(page), await overflow(page)]).toEqual([[], 0]);
+    await page.getByRole("link", { name: "Open this page without filters" }).click();
+    await page.getByRole("heading", { level: 1, name: "Results" }).waitFor();
+    await context.close();
+  });
+
+  test("a name of several things shows them, and goes on showing them while it is asked for again", async () => {
+    const { context } = await welcome(at.browser, phone);
+    const page = await context.newPage();
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/\/graphql\?/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(`${at.server.url}/compare?refs=c4~lora`);
+    await isReady(page);
+    await page.locator(".page[aria-busy]").waitFor();
+    const names = page.getByRole("main").getByRole("link", { name: /^(?:Benchmark|Technique): C4$/ });
+    expect(await names.count()).toBe(2);
+    answer();
+    await isSettled(page);
+    expect(await names.count()).toBe(2);
     expect([await seriousFindings(page), await overflow(page)]).toEqual([[], 0]);
     await context.close();
+  });
+
+  test("a mark of a plot leads to its row among what the paper claims", async () => {
+    const page = await at.open("/results?metric=SPEEDUP&hardware=hardware:h100&plot=time");
+    await isSettled(page);
+    const mark = page.locator(".plot a").first();
+    const address = (await mark.getAttribute("href")) ?? "";
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**${address}`);
+    await isSettled(page);
+    expect(address).toContain(`#${(await page.locator("tr:target").getAttribute("id")) ?? "no row"}`);
+    await page.context().close();
   });
 
   test("a page asks the playground just what it asked itself", async () => {

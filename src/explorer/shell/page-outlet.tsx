@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement } from "react";
-import { useQuery } from "urql";
+import { useQuery, type CombinedError } from "urql";
 import type { OpenPage } from "../page.js";
 import { hasWritten } from "../write/session.js";
 import { Failure, Loading, Missing } from "./states.js";
@@ -15,6 +15,7 @@ export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement 
     requestPolicy: hasWritten() ? "cache-and-network" : "cache-first",
   });
   const last = useRef<unknown>(undefined);
+  const lastError = useRef<CombinedError | undefined>(undefined);
   const fresh = open.asks && !fetching && data !== undefined && data !== null ? data : undefined;
   if (fresh !== undefined) last.current = fresh;
   if (!open.asks || (error && !fetching)) last.current = undefined;
@@ -27,7 +28,14 @@ export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement 
   }, [title]);
 
   const reload = (): void => askAgain({ requestPolicy: "network-only" });
-  if (error && !fetching && fresh === undefined) return <Failure error={error} retry={reload} />;
+  // An answer that is an error is asked for once more: what it says stays until then.
+  if (!fetching) lastError.current = error;
+  if (lastError.current && fresh === undefined && last.current === undefined)
+    return (
+      <div className="page" aria-busy={fetching || undefined}>
+        <Failure error={lastError.current} retry={reload} />
+      </div>
+    );
   if (ref !== undefined) return <Missing name={ref} />;
   if (open.asks && shown === undefined) return <Loading />;
   return (

@@ -1,9 +1,8 @@
 import type { ReactElement } from "react";
-import { Link } from "wouter";
-import { addressOf } from "../../address.js";
 import { inWords } from "../../kinds.js";
 import { formatAmount, formatDate } from "../../parts/format.js";
 import { NumberShown } from "../../parts/number-shown.js";
+import { ResultLink } from "../../parts/result-link.js";
 import { shortTitle } from "../../parts/results-table.js";
 import { ThingLink, type Linked } from "../../parts/thing-link.js";
 import { statements } from "../results/groups.js";
@@ -44,9 +43,9 @@ export function RecordLineShown({ line }: { readonly line: RecordLine }): ReactE
             </time>
             <span>
               <ThingLink thing={result.subject} />{" "}
-              <Link href={addressOf(result.id)} className="thing-link">
+              <ResultLink id={result.id} className="thing-link">
                 <NumberShown result={result} />
-              </Link>
+              </ResultLink>
               {line.unit !== result.unit && line.unit === "x" && <span className="muted small"> a factor of {number}</span>}
               <span className="small">
                 {" "}

@@ -1,9 +1,8 @@
 import type { ReactElement } from "react";
-import { Link } from "wouter";
-import { addressOf } from "../../address.js";
 import { inWords } from "../../kinds.js";
 import { formatDate } from "../../parts/format.js";
 import { moveFocus, yearOf } from "../../parts/plots.js";
+import { ResultLink } from "../../parts/result-link.js";
 import { readNumber } from "../../parts/result-value.js";
 import type { RecordLine } from "./records-page.js";
 import { placeNumbers } from "./number-axis.js";
@@ -43,10 +42,10 @@ export function RecordPlot({ line: { metric, unit, betterIs, records } }: { read
         {points.map(({ result, published, ...point }, index) => {
           const words = `${formatDate(published)}: ${result.subject.name}, ${readNumber(result)?.number ?? ""} (${result.paper.name})`;
           return (
-            <Link key={result.id} href={addressOf(result.id)} aria-label={words} tabIndex={index === 0 ? 0 : -1}>
+            <ResultLink key={result.id} id={result.id} label={words} tabIndex={index === 0 ? 0 : -1}>
               <title>{words}</title>
               <circle cx={point.x} cy={point.y} r="5" className="plot-point" />
-            </Link>
+            </ResultLink>
           );
         })}
       </svg>

@@ -1,7 +1,6 @@
 import type { ReactElement } from "react";
-import { Link } from "wouter";
-import { addressOf } from "../../address.js";
 import { moveFocus, yearOf } from "../../parts/plots.js";
+import { ResultLink } from "../../parts/result-link.js";
 import type { ResultRow } from "../../parts/result-row.js";
 import { readNumber } from "../../parts/result-value.js";
 import { inTwoLines } from "../../parts/text-width.js";
@@ -73,10 +72,10 @@ export function Plot({ rows, by }: PlotProps): ReactElement {
           </text>
         ))}
         {points.map(({ row, factor, x }, index) => (
-          <Link key={`${row.id} ${index}`} href={addressOf(row.id)} aria-label={describe(row)} tabIndex={index === 0 ? 0 : -1}>
+          <ResultLink key={`${row.id} ${index}`} id={row.id} label={describe(row)} tabIndex={index === 0 ? 0 : -1}>
             <title>{describe(row)}</title>
             <Mark bound={row.bound} x={x} y={y(factor)} />
-          </Link>
+          </ResultLink>
         ))}
       </svg>
       <figcaption className="muted small">

@@ -1,0 +1,20 @@
+import type { ReactElement, ReactNode } from "react";
+import { addressOf } from "../address.js";
+
+interface Props {
+  readonly id: string;
+  /** What it is called where it holds no text. */
+  readonly label?: string;
+  readonly className?: string;
+  readonly tabIndex?: number;
+  readonly children: ReactNode;
+}
+
+/** A link to the row of a result on the page of its paper. The browser itself goes there: only then does it scroll to the row and mark it. */
+export function ResultLink({ id, label, className, tabIndex, children }: Props): ReactElement {
+  return (
+    <a href={addressOf(id)} aria-label={label} className={className} tabIndex={tabIndex}>
+      {children}
+    </a>
+  );
+}
