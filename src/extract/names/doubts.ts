@@ -55,13 +55,19 @@ const alike: readonly (readonly Kind[])[] = [
 
 /**
  * What the graph knows by a name, unless it is something else that is so called: what has another long form, what is written in other letters, or what
- * is a device where the text speaks of a method.
+ * is a device where the text speaks of a method. What is known to be the paper's own is so whatever is said of it.
  */
-export function knownAs(written: string, pair: Abbreviation | undefined, said: Kind | null, lexicon: Lexicon): Thing | null {
+export function knownAs(
+  written: string,
+  pair: Abbreviation | undefined,
+  said: Kind | null,
+  { lexicon, own }: { readonly lexicon: Lexicon; readonly own: ReadonlySet<string> },
+): Thing | null {
   const names = pair ? [pair.long, pair.short] : [written];
   const [entry] = names.flatMap((each) => lexicon.find(normalizeName(each)));
   if (!entry) return null;
   const { thing, text } = entry;
+  if (own.has(thing.id ?? "")) return thing;
   if (pair && normalizeName(text) === normalizeName(pair.short) && normalizeName(thing.name) !== normalizeName(pair.short)) return null;
   const isOther = (kind: Kind): boolean =>
     kind !== thing.kind && !alike.some((kinds) => kinds.includes(kind) && kinds.includes(thing.kind));

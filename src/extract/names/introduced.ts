@@ -63,7 +63,7 @@ export function findIntroductions(
     const pair = abbreviations.find(({ short, long }) => [short, long].some((each) => normalizeName(each) === key));
     if (pair && isFieldWord(pair.short)) continue;
     const read = kindFrom(cues, parts, written, pair);
-    const known = knownAs(written, pair, read.said, lexicon);
+    const known = knownAs(written, pair, read.said, { lexicon, own });
     const score = isPhraseOfTitle(cues, parts, written) ? 0 : scoreOf(cues, parts, written);
     // What the graph knows by that name may be another thing: a title and a strong cue of the abstract together say that this one is new.
     const isCued = cues.some(({ part, weight }) => part === "ABSTRACT" && weight > 1);
