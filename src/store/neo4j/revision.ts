@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection } from "./connect/connection.js";
-import { revisionIn, revisionQuery } from "./write/version.js";
+import { notWhole, reachedIn, revisionQuery } from "./write/version.js";
 
 /** Milliseconds for which the revision that was read last is taken for that of the graph: others may write meanwhile. */
 const lifetime = 25;
 
-/** Milliseconds that a read waits for it; then the last one has to do. */
+/** Milliseconds that a read waits for it; then the last one has to do, where there is one. */
 const patience = 250;
 
 /**
@@ -13,18 +13,22 @@ const patience = 250;
  * the reads of a moment: a read of one statement would need a transaction to ask for it as well.
  */
 export class ReachedRevision {
-  private revision = 0;
+  /** Null where the graph was not whole when it was last looked at, undefined before it was. */
+  private revision: number | null | undefined;
   private readAt = Number.NEGATIVE_INFINITY;
   private reading: Promise<void> | undefined;
 
   constructor(private readonly connection: Connection) {}
 
+  /** SERVICE_UNAVAILABLE where the graph is not whole. */
   async current(): Promise<number> {
     if (performance.now() - this.readAt > lifetime) {
       this.reading ??= this.refresh();
-      await Promise.race([this.reading, sleep(patience, undefined, { ref: false })]);
+      const late = sleep(patience, undefined, { ref: false });
+      await (this.revision === undefined ? this.reading : Promise.race([this.reading, late]));
     }
-    return this.revision;
+    if (this.revision === null) throw notWhole();
+    return this.revision ?? 0;
   }
 
   /** Notes what this process has written. */
@@ -32,17 +36,23 @@ export class ReachedRevision {
     this.revision = revision;
   }
 
+  /** Has it looked at again: the graph is another one. */
+  forget(): void {
+    this.revision = undefined;
+    this.readAt = Number.NEGATIVE_INFINITY;
+  }
+
   /** Notes what the server said to a question that was asked at this moment. */
-  see(revision: number, asked: number): void {
+  see(rows: readonly Record<string, unknown>[], asked: number): void {
     if (asked < this.readAt) return;
-    this.note(revision);
+    this.revision = reachedIn(rows);
     this.readAt = asked;
   }
 
   private async refresh(): Promise<void> {
     try {
       const asked = performance.now();
-      this.see(revisionIn(await this.connection.readOne(revisionQuery)), asked);
+      this.see(await this.connection.readOne(revisionQuery), asked);
     } catch {
       // What is asked of the graph meets the same failure and tells it.
     } finally {

@@ -21,7 +21,7 @@ import { ReachedRevision } from "./revision.js";
 import { carried } from "./write/carry.js";
 import { readChanges } from "./write/history.js";
 import { replaceCurated } from "./write/replace-curated.js";
-import { askMark, curatedFingerprint, readVersion, revisionIn, revisionQuery } from "./write/version.js";
+import { askMark, curatedFingerprint, notWhole, reachedIn, readVersion, revisionQuery } from "./write/version.js";
 import { writeRequest } from "./write/write-request.js";
 import { translateError } from "./connect/translate-error.js";
 
@@ -82,7 +82,8 @@ export class Neo4jStore implements GraphStore {
     const answers = await readTogether(readings, async (statements) => {
       if (revision !== undefined) return this.combinations.run(statements, run);
       const [version = [], ...rows] = await this.combinations.run([revisionQuery, ...statements], run);
-      revision = revisionIn(version);
+      revision = reachedIn(version) ?? undefined;
+      if (revision === undefined) throw notWhole();
       return rows;
     });
     return { answers, revision: revision ?? (await this.reached.current()) };
@@ -102,7 +103,7 @@ export class Neo4jStore implements GraphStore {
       const asked = performance.now();
       const [row] = await this.connection.readOne(askMark, { deadline: this.connection.patience / 2 });
       // What is read now is of this revision as well.
-      this.reached.see(revisionIn(row ? [row] : []), asked);
+      this.reached.see(row ? [row] : [], asked);
       return typeof row?.["mark"] === "string" ? row["mark"] : null;
     } catch {
       // What is read next meets the same failure and tells it.
@@ -126,6 +127,7 @@ export class Neo4jStore implements GraphStore {
       await this.prepare();
       const reseeded = await replaceCurated(this.connection, this.model, batch, fingerprint);
       this.stored.forget();
+      this.reached.forget();
       await this.complete();
       return reseeded;
     });

@@ -50,7 +50,7 @@ async function schemaFindings(connection: Connection, model: Model): Promise<str
 async function differences(run: Run, model: Model, batch: WriteBatch): Promise<string[]> {
   const { nextNumber } = await takeLock(run);
   const found = await contents(run, model);
-  await makeGraph(run, model, replay(model, batch, await logOf(run)).batch, nextNumber);
+  await makeGraph({ run, holdingLock: run }, model, replay(model, batch, await logOf(run)).batch, nextNumber);
   const expected = await contents(run, model);
   return found.flatMap(({ rows, ...part }, index) => {
     const others = expected[index]?.rows ?? [];

@@ -128,6 +128,16 @@ export class Connection {
     return this.call("WRITE", this.transaction(work), { deadline });
   }
 
+  /** Runs one write in a transaction of its own, and does not try again where it fails: for what must not be written twice. */
+  writeAlone(statement: Statement, deadline: number): Promise<Record<string, unknown>[]> {
+    return this.attempt(
+      "WRITE",
+      performance.now() + deadline,
+      this.transaction((run) => run(statement)),
+      {},
+    );
+  }
+
   /** Runs writes to see what they would lead to, and undoes them. */
   tryOut<T>(work: Work<T>, deadline: number): Promise<T> {
     return this.call("WRITE", this.transaction(work, { isKept: false }), { deadline });

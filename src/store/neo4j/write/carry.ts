@@ -8,7 +8,7 @@ import type { Connection, Run } from "../connect/connection.js";
 import { WholeNumber } from "../connect/statement.js";
 import { historyAfter, replaceHistory } from "./history.js";
 import { readFacts } from "./read-facts.js";
-import { makeGraph, replaceDeadline } from "./replace-curated.js";
+import { makeGraph, replaceDeadline, writingOf } from "./replace-curated.js";
 import { noteVersion, readVersion, takeLock } from "./version.js";
 
 /** Nodes, or lines of the history, that are read at once. */
@@ -81,7 +81,7 @@ async function* history(read: ReadPage): AsyncGenerator<Carried> {
   }
 }
 
-/** Puts a graph with its history in the place of what is there, with all that follows from it, in one transaction. */
+/** Puts a graph with its history in the place of what is there, with all that follows from it: readers see the one or the other. */
 export async function replaceAll(
   connection: Connection,
   model: Model,
@@ -90,8 +90,8 @@ export async function replaceAll(
   fingerprint: string,
 ): Promise<void> {
   await connection.write(async (run) => {
-    const { nextNumber } = await takeLock(run);
-    await makeGraph(run, model, graph, nextNumber);
+    const version = await takeLock(run);
+    await makeGraph(writingOf(connection, run, version), model, graph, version.nextNumber);
     await replaceHistory(run, changes);
     await noteVersion(run, { fingerprint, revision: changes.at(-1)?.revision ?? 0 });
   }, replaceDeadline);

@@ -4,6 +4,7 @@ import { arrow } from "../compile/arrow.js";
 import { familyArrow } from "../compile/family.js";
 import { shownEdges } from "../compile/sure.js";
 import type { Run } from "../connect/connection.js";
+import { runInParts } from "./in-parts.js";
 import { refreshCounts } from "./refresh-counts.js";
 import { replaceNames } from "./refresh-names.js";
 import { refreshSearch, searchProperties } from "./refresh-search.js";
@@ -12,14 +13,23 @@ import { replaceFamilies } from "./write-families.js";
 /**
  * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
  * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything. What is as
- * before is not written. The index of words has known no node by `nextNumber` yet, nor by a greater number.
+ * before is not written. The index of words has known no node by `nextNumber` yet, nor by a greater number; answers the first such number then.
  */
-export async function refreshDerived(run: Run, model: Model, nextNumber: number): Promise<void> {
+export async function refreshDerived(run: Run, model: Model, nextNumber: number): Promise<number> {
   await replaceNames(run);
-  await refreshSearch(run, model, nextNumber);
+  const next = await refreshSearch(run, model, nextNumber);
   await replaceFamilies(run, model);
-  for (const type of concreteTypes(model)) await setDerived(run, type, orderedBy(model, type));
+  for (const type of concreteTypes(model)) {
+    const rows = await run({ cypher: `MATCH (n:${type.name}) RETURN n.id AS id`, parameters: {} });
+    await setDerived(
+      run,
+      type,
+      orderedBy(model, type),
+      rows.map(({ id }) => String(id)),
+    );
+  }
   await refreshCounts(run, model);
+  return next;
 }
 
 /** What nodes of a kind are ordered by that follows from others. */
@@ -57,12 +67,11 @@ export const earliestIn = (model: Model, type: Type): Derived[] =>
     value: `head(COLLECT { MATCH (n)${arrow(end.direction, shownEdges(end.edge.name))}(m) RETURN min(m.${read}) })`,
   }));
 
-/** Sets properties of all nodes of a kind, or of those with some ids. */
-export async function setDerived(run: Run, type: Type, values: readonly Derived[], ids?: readonly string[]): Promise<void> {
-  if (values.length === 0 || ids?.length === 0) return;
-  const start = ids ? `UNWIND $ids AS id MATCH (n:${type.name}:Node {id: id})` : `MATCH (n:${type.name})`;
+/** Sets properties of the nodes of a kind with some ids. */
+export async function setDerived(run: Run, type: Type, values: readonly Derived[], ids: readonly string[]): Promise<void> {
+  if (values.length === 0) return;
   const set = values.map(({ property, value }) => `n.${property} = ${value}`).join(", ");
-  await run({ cypher: `${start} SET ${set}`, parameters: ids ? { ids } : {} });
+  await runInParts(run, `UNWIND $rows AS id MATCH (n:${type.name}:Node {id: id}) SET ${set}`, ids);
 }
 
 const carriedBy = ({ edge }: End, { from }: CarriedProperty): string => `head(COLLECT { MATCH (n)-[:${edge.name}]->(o) RETURN o.${from} })`;

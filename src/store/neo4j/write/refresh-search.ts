@@ -14,8 +14,11 @@ import { noteVersion } from "./version.js";
 /** The properties by which the index knows a node. */
 export const searchProperties = ["searchNumber", "searchStanding", "searchCalled"];
 
-/** Makes the index of words anew. Nodes keep the numbers that they had, and what is as before is not written. */
-export async function refreshSearch(run: Run, model: Model, nextNumber: number): Promise<void> {
+/**
+ * Makes the index of words anew. Nodes keep the numbers that they had, and what is as before is not written. Answers the first number that no node
+ * has had then, for whoever marks the order.
+ */
+export async function refreshSearch(run: Run, model: Model, nextNumber: number): Promise<number> {
   const found = await entriesOf(run, model);
   const present = await placedNodes(run);
   const known = new Map([...present].map(([id, { number }]) => [id, number]));
@@ -27,7 +30,7 @@ export async function refreshSearch(run: Run, model: Model, nextNumber: number):
     placed.filter((node) => !isPlacedSo(node, present.get(node.id))),
   );
   await replaceWords(run, words);
-  await markOrder(run, next);
+  return next;
 }
 
 async function placedNodes(run: Run): Promise<Map<string, PlacedNode>> {
@@ -44,12 +47,10 @@ async function placedNodes(run: Run): Promise<Map<string, PlacedNode>> {
 const isPlacedSo = (node: PlacedNode, present: PlacedNode | undefined): boolean =>
   node.number === present?.number && node.standing === present.standing && node.called === present.called;
 
-/** Makes these the words of the index. Those that another version of this code made are taken out first, for they have other keys. */
+/** Makes these the words of the index. Those that another version of this code made have other keys, and are all written again. */
 async function replaceWords(run: Run, words: Iterable<IndexedWord>): Promise<void> {
-  await run({
-    cypher: "MATCH (l:Lock {name: 'seeds'}) WHERE coalesce(l.indexVersion, 0) <> $indexVersion MATCH (w:Word) DELETE w",
-    parameters: { indexVersion },
-  });
+  const [lock] = await run({ cypher: "MATCH (l:Lock {name: 'seeds'}) RETURN l.indexVersion AS version", parameters: {} });
+  const isOther = lock?.["version"] !== indexVersion;
   const rows = await run({
     cypher: [
       "MATCH (w:Word) RETURN w.text AS text, w.count AS count, w.named AS named, w.forgiven AS forgiven, w.postings AS postings,",
@@ -58,7 +59,8 @@ async function replaceWords(run: Run, words: Iterable<IndexedWord>): Promise<voi
     parameters: {},
   });
   const wanted = new Map(Array.from(words, (word) => [word.text, word]));
-  const { gone, missing } = differences(rows as unknown as PresentWord[], ({ text }) => text, wanted, isSameWord);
+  const isSame = (present: PresentWord, word: IndexedWord): boolean => !isOther && isSameWord(present, word);
+  const { gone, missing } = differences(rows as unknown as PresentWord[], ({ text }) => text, wanted, isSame);
   await runInParts(
     run,
     "UNWIND $rows AS text MATCH (w:Word {text: text}) DELETE w",

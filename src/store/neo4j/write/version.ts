@@ -1,3 +1,4 @@
+import { PapergraphError } from "../../../errors.js";
 import type { Connection, Run } from "../connect/connection.js";
 import type { ReadStatement, Statement } from "../connect/statement.js";
 
@@ -12,15 +13,24 @@ export interface Version {
   readonly revision: number;
   /** The first number by which the index of words has known no node yet. */
   readonly nextNumber: number;
+  /** Whether a graph was ever written as a whole: what there is before is a part of a first fill, and nobody's to see. */
+  readonly isWhole: boolean;
 }
 
 const match = "MATCH (l:Lock {name: 'seeds'})";
 
-/** Asks for the number of the last write alone. */
+/** Asks for the number of the last write alone; of a graph that is not whole yet there is none. */
 export const revisionQuery: ReadStatement = { cypher: `${match} RETURN l.revision AS revision`, parameters: {}, columns: ["revision"] };
 
-/** The number of the last write in what that is answered; 0 before the first. */
-export const revisionIn = ([row]: readonly Record<string, unknown>[]): number => Number(row?.["revision"] ?? 0);
+/** The number of the last write in what that is answered; null where nothing is whole yet. */
+export function reachedIn([row]: readonly Record<string, unknown>[]): number | null {
+  const revision = row?.["revision"] ?? null;
+  return revision === null ? null : Number(revision);
+}
+
+/** Why nothing is read of a graph that is not whole. */
+export const notWhole = (): PapergraphError =>
+  new PapergraphError("SERVICE_UNAVAILABLE", "The database holds no whole graph: it is being filled, or waits for a server that fills it.");
 
 /** Waits until no other process writes, and lets none write until the transaction ends. Answers what the graph is at then. */
 export async function takeLock(run: Run): Promise<Version> {
@@ -43,6 +53,7 @@ export async function readVersion(run: Run): Promise<Version> {
     fingerprint: typeof fingerprint === "string" ? fingerprint : null,
     revision: Number(revision ?? 0),
     nextNumber: Number(nextNumber ?? 0),
+    isWhole: (revision ?? null) !== null,
   };
 }
 
@@ -52,7 +63,7 @@ export const askMark: Statement = { cypher: `${match} RETURN l.mark AS mark, l.r
 /** Notes some of what the graph is at by now. Every write does, so that it leaves another mark. */
 export async function noteVersion(
   run: Run,
-  version: Partial<Version> & { readonly order?: string; readonly indexVersion?: number },
+  version: Partial<Omit<Version, "isWhole">> & { readonly order?: string; readonly indexVersion?: number },
 ): Promise<void> {
   await run({
     cypher: `${match} SET l += $version, l.mark = randomUUID() SET l.revision = toInteger(l.revision), l.nextNumber = toInteger(l.nextNumber)`,

@@ -1,0 +1,97 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import neo4j, { type Driver } from "neo4j-driver";
+import { papergraph } from "../../src/model/papergraph.js";
+import { readSeeds } from "../../src/seed/read-seeds.js";
+import type { CypherListener } from "../../src/store/neo4j/connect/connection.js";
+import { Neo4jStore } from "../../src/store/neo4j/store.js";
+import { verifyServer } from "../../src/store/neo4j/verify.js";
+import { askStore } from "../support/ask-store.js";
+import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { worldFolder } from "../world/world.js";
+
+const seeds = readSeeds(papergraph, worldFolder);
+const question = "{ papers { totalCount nodes { id introduces { totalCount } } } }";
+
+jest.setTimeout(300_000);
+
+describeWithNeo4j("the first fill of a Neo4j database, which is written in parts", (server) => {
+  const open: Neo4jStore[] = [];
+  let driver: Driver;
+
+  function openStore(onStatement?: CypherListener): Neo4jStore {
+    const { uri, username, password } = server();
+    const store = Neo4jStore.open({ uri, username, password, deadline: 60_000 }, papergraph, onStatement);
+    open.push(store);
+    return store;
+  }
+
+  const fill = (store: Neo4jStore): Promise<unknown> => store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+  /** The answer as text, or the code of its error. What is refused at once leaves others their turn. */
+  const ask = async (store: Neo4jStore): Promise<string> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    const { data, errors } = await askStore(store, question);
+    const [error] = (errors ?? []) as readonly { readonly extensions?: { readonly code?: string } }[];
+    return error ? String(error.extensions?.code) : JSON.stringify(data);
+  };
+  /** What a store answers, again and again, while something is done. */
+  async function askedWhile(store: Neo4jStore, work: () => Promise<unknown>): Promise<string[]> {
+    const end = new AbortController();
+    const outcomes: string[] = [];
+    const working = work().finally(() => {
+      end.abort();
+    });
+    while (!end.signal.aborted) outcomes.push(await ask(store));
+    await working;
+    return outcomes;
+  }
+  const count = async (label: string): Promise<number> => {
+    const { records } = await driver.executeQuery(`MATCH (n:${label}) RETURN count(n) AS count`, {});
+    return Number(records[0]?.get("count"));
+  };
+
+  beforeAll(() => {
+    driver = neo4j.driver(server().uri, neo4j.auth.basic(server().username, server().password));
+  });
+  beforeEach(() => server().clear());
+  afterEach(() => Promise.all(open.splice(0).map((store) => store.close())));
+  afterAll(() => driver.close());
+
+  test("nobody sees a part of it: what reads meanwhile is told so, and then sees all", async () => {
+    const [reader, writer] = [openStore(), openStore()];
+    const outcomes = await askedWhile(reader, () => fill(writer));
+    const whole = await ask(writer);
+    expect(whole).toContain('"totalCount":3');
+    expect(await ask(reader)).toBe(whole);
+    expect(outcomes).toContain("SERVICE_UNAVAILABLE");
+    expect(outcomes.filter((outcome) => outcome !== "SERVICE_UNAVAILABLE" && outcome !== whole)).toEqual([]);
+  });
+
+  test.each(["CREATE (:Name", "MERGE (w:Word", "CREATE (a:Amount)"])(
+    "one that ends at %s leaves a part that the next completes",
+    async (statement) => {
+      const ending: Neo4jStore = openStore((cypher) => {
+        if (cypher.includes(statement)) void ending.close();
+        return undefined;
+      });
+      await expect(fill(ending)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+      expect(await count("Node")).toBe(seeds.toBatch().nodes.length);
+      expect(await count("Lock")).toBe(0);
+      const next = openStore();
+      expect(await ask(next)).toBe("SERVICE_UNAVAILABLE");
+      await fill(next);
+      const { uri, username, password } = server();
+      expect(await verifyServer({ uri, username, password, deadline: 60_000 }, papergraph, seeds.toBatch(), seeds.fingerprint)).toEqual([]);
+    },
+  );
+
+  test("another graph comes in one transaction, of which a reader sees all or nothing", async () => {
+    const store = openStore();
+    await fill(store);
+    const before = await ask(store);
+    const { nodes } = seeds.toBatch();
+    const outcomes = await askedWhile(store, () => openStore().replaceCurated({ nodes, edges: [] }, "without edges"));
+    const after = await ask(store);
+    expect(after).not.toBe(before);
+    expect(outcomes.filter((outcome) => outcome !== before && outcome !== after)).toEqual([]);
+  });
+});
