@@ -12,7 +12,11 @@ const deadline = 1_800_000;
 /** Fills an empty server with the graph of `techniques` techniques, as the store does. */
 export async function fillServer({ uri, username, password }, techniques) {
   const connection = Connection.open({ uri, username, password, deadline });
-  const patient = { read: (work) => connection.read(work), write: (work) => connection.write(work, deadline) };
+  const patient = {
+    read: (work) => connection.read(work),
+    write: (work) => connection.write(work, deadline),
+    writeAlone: (statement) => connection.writeAlone(statement, deadline),
+  };
   try {
     await migrate(connection, papergraph);
     await replaceCurated(patient, papergraph, toBatch(generateGraph(techniques), papergraph), `bench ${techniques}`);

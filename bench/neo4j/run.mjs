@@ -19,8 +19,6 @@ const { values: options } = parseArgs({
 
 // Without this graphql-js does many more checks at run time; it reads the variable when it is loaded.
 env["NODE_ENV"] ??= "production";
-// The larger graph is written in one transaction with its inverted index, and the 512 MB of a test server are not enough for that.
-env["_JAVA_OPTIONS"] ??= "-Xmx8g";
 
 /** Starts a new server for each size, so that none has seen another's data. */
 async function run(techniques) {

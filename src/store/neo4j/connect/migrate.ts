@@ -41,14 +41,19 @@ export async function migrate(connection: Connection, model: Model): Promise<boo
   return now.length < steps.length;
 }
 
+/** How many indexes the server fills with a large graph at a time: each takes memory meanwhile, and one for which there is none left fails. */
+const indexesAtOnce = 8;
+
 /** Makes the indexes of lists that were left for after a fill. */
 export async function migrateLists(connection: Connection, model: Model): Promise<void> {
   const { steps } = await pendingMigrations(connection, model);
   for (const step of steps.filter(({ ofLists }) => ofLists)) {
-    await apply(connection, step);
+    for (let start = 0; start < step.statements.length; start += indexesAtOnce) {
+      await apply(connection, { statements: step.statements.slice(start, start + indexesAtOnce) });
+      await awaitIndexes(connection, listsDeadline);
+    }
     await note(connection, step);
   }
-  await awaitIndexes(connection, listsDeadline);
 }
 
 async function note(
@@ -94,7 +99,7 @@ export async function pendingMigrations(connection: Connection, model: Model): P
   return { steps, fingerprint: typeof fingerprint === "string" ? fingerprint : null, isEmpty };
 }
 
-async function apply(connection: Connection, { statements }: Migration): Promise<void> {
+async function apply(connection: Connection, { statements }: Pick<Migration, "statements">): Promise<void> {
   for (let left = attempts; ; left -= 1) {
     try {
       await connection.write(async (run) => {
