@@ -17,7 +17,7 @@ export function matchPath(pattern: string, path: string): Readonly<Record<string
     if (!part.startsWith(":")) {
       if (part !== value) return undefined;
     } else {
-      const decoded = decode(value);
+      const decoded = decodePart(value);
       if (decoded === undefined || decoded.trim() === "") return undefined;
       params[part.slice(1)] = decoded;
     }
@@ -25,7 +25,8 @@ export function matchPath(pattern: string, path: string): Readonly<Record<string
   return params;
 }
 
-function decode(part: string): string | undefined {
+/** What a part of an address means; undefined where it is not UTF-8. */
+export function decodePart(part: string): string | undefined {
   try {
     return decodeURIComponent(part);
   } catch {
@@ -38,8 +39,39 @@ export function toAddress(path: string, state: Readonly<Record<string, string | 
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(state))
     if (value !== undefined && value !== "" && value !== false) search.set(name, value === true ? "1" : String(value));
+  return join(path, search);
+}
+
+/** A path with what stands behind it, where refs and lists of them stay readable. */
+function join(path: string, search: URLSearchParams): string {
   const text = search.toString().replaceAll("%7E", "~").replaceAll("%3A", ":").replaceAll("%2C", ",");
   return text === "" ? path : `${path}?${text}`;
+}
+
+/** What holds refs in the query of an address, one or several with `~` or a comma between them. */
+const refNames = new Set(["refs", "from", "to", "hardware", "baseline", "subject", "model", "benchmark", "paper", "about"]);
+
+/** An address with an id instead of a ref that meant several things or nothing; the page of the thing where the address does not hold the ref. */
+export function withChosen(path: string, search: string, ref: string, id: string): string {
+  if (matchPath("/lineage/:ref", path)?.["ref"] === ref) return join(`/lineage/${encodeURIComponent(id)}`, new URLSearchParams(search));
+  const replace = (text: string): string => (text.trim().slice(0, 200) === ref ? id : text);
+  let isHeld = false;
+  const chosen = new URLSearchParams();
+  for (const [name, value] of new URLSearchParams(search)) {
+    // A name may hold a comma itself.
+    const whole = replace(value);
+    const text = refNames.has(name)
+      ? whole === value
+        ? value
+            .split(/([~,])/)
+            .map(replace)
+            .join("")
+        : whole
+      : value;
+    isHeld ||= text !== value;
+    chosen.append(name, text);
+  }
+  return isHeld ? join(path, chosen) : addressOf(id);
 }
 
 /** The address of a thing by its id, `<kind>:<slug>`; a result has its place on the page of its paper. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { addressOf, matchPath } from "../../src/explorer/address.js";
+import { addressOf, matchPath, withChosen } from "../../src/explorer/address.js";
 import { formatCompare, parseCompare } from "../../src/explorer/pages/compare/compare-state.js";
 import { formatDisagreements, parseDisagreements } from "../../src/explorer/pages/disagreements/disagreements-state.js";
 import { formatGaps, parseGaps } from "../../src/explorer/pages/gaps/gaps-state.js";
@@ -58,6 +58,27 @@ describe("the address of", () => {
   test("a result is its place on the page of its paper", () => {
     expect(addressOf("result:flashattention/speed-1")).toBe("/paper/flashattention#speed-1");
   });
+});
+
+test.each([
+  ["/compare", "?refs=c4~lora&differences=1", "/compare?refs=benchmark:c4~lora&differences=1"],
+  ["/compare", "?refs=lora,%20c4", "/compare?refs=lora,benchmark:c4"],
+  ["/compare", "?refs=lora&refs=c4", "/compare?refs=lora&refs=benchmark:c4"],
+  ["/path", "?from=c4&to=h100", "/path?from=benchmark:c4&to=h100"],
+  ["/path", "?from=h100&to=c4&length=8", "/path?from=h100&to=benchmark:c4&length=8"],
+  ["/results", "?metric=SPEEDUP&benchmark=c4", "/results?metric=SPEEDUP&benchmark=benchmark:c4"],
+  ["/gaps", "?category=ATTENTION&hardware=h100~c4", "/gaps?category=ATTENTION&hardware=h100~benchmark:c4"],
+  ["/review", "?about=c4", "/review?about=benchmark:c4"],
+  ["/lineage/c4", "?direction=ancestors", "/lineage/benchmark%3Ac4?direction=ancestors"],
+  ["/technique/c4", "", "/benchmark/c4"],
+  ["/", "?q=c4", "/benchmark/c4"],
+  ["/path", "?from=c4-en&to=h100", "/benchmark/c4"],
+])("what is chosen instead of c4 at %s%s is at %s", (path, search, address) => {
+  expect(withChosen(path, search, "c4", "benchmark:c4")).toBe(address);
+});
+
+test("what is chosen instead of a name that holds a comma stands for the whole name", () => {
+  expect(withChosen("/path", "?from=fast,+exact&to=h100", "fast, exact", "paper:a")).toBe("/path?from=paper:a&to=h100");
 });
 
 test("a path that is no address of the page, or is not UTF-8, is not matched", () => {

@@ -36,7 +36,7 @@ export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement 
         <Failure error={lastError.current} retry={reload} />
       </div>
     );
-  if (ref !== undefined) return <Missing name={ref} />;
+  if (ref !== undefined) return <Missing asked={ref} />;
   if (open.asks && shown === undefined) return <Loading />;
   return (
     <div className="page" aria-busy={fetching || undefined}>

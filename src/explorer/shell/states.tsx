@@ -1,6 +1,7 @@
 import type { CombinedError } from "@urql/core";
 import type { ReactElement, ReactNode } from "react";
 import { useQuery } from "urql";
+import { withChosen } from "../address.js";
 import { graphql } from "../graphql.js";
 import { ThingLink } from "../parts/thing-link.js";
 import { usePlace, useSearchText } from "./place.js";
@@ -68,7 +69,8 @@ export const nearestQuestion = graphql(`
 `);
 
 /** Nothing is called so; it shows what is nearest. */
-export function Missing({ name }: { readonly name: string }): ReactElement {
+export function Missing({ asked }: { readonly asked: string }): ReactElement {
+  const name = withoutKind(asked);
   const [{ data }] = useQuery({ query: nearestQuestion, variables: { name: name.slice(0, 200) } });
   const nodes = data?.search.nodes ?? [];
   return (
@@ -76,7 +78,7 @@ export function Missing({ name }: { readonly name: string }): ReactElement {
       <p>
         The graph knows nothing called <q className="asked">{name}</q>.{nodes.length > 0 ? " Did you mean one of these?" : ""}
       </p>
-      <Choices nodes={nodes} />
+      <Choices asked={asked} nodes={nodes} />
       <p>
         <a href={`/?q=${encodeURIComponent(name)}`}>Search for it</a>
       </p>
@@ -90,13 +92,15 @@ interface Choice {
   readonly summary?: string | null;
 }
 
-function Choices({ nodes }: { readonly nodes: readonly Choice[] }): ReactElement | null {
+/** What may have been meant: each leads to this page with that one instead of what was asked for. */
+function Choices({ asked, nodes }: { readonly asked: string; readonly nodes: readonly Choice[] }): ReactElement | null {
+  const [path, search] = [usePlace(), useSearchText()];
   if (nodes.length === 0) return null;
   return (
     <ul className="choices">
       {nodes.map((node) => (
         <li key={node.id}>
-          <ThingLink thing={node} />
+          <ThingLink thing={node} href={withChosen(path, search, asked, node.id)} />
           {node.summary && <span className="muted clamp">{node.summary}</span>}
         </li>
       ))}
@@ -121,9 +125,9 @@ export function Failure({ error, retry }: { readonly error: CombinedError; reado
       </State>
     );
   const code = typeof first.extensions["code"] === "string" ? first.extensions["code"] : "UNKNOWN";
-  const ref = refOf(first);
-  if (code === "NOT_FOUND") return <Missing name={ref} />;
-  if (code === "AMBIGUOUS_REF") return <Ambiguous name={ref} candidates={first.extensions["candidates"]} />;
+  const asked = askedOf(first);
+  if (code === "NOT_FOUND") return <Missing asked={asked} />;
+  if (code === "AMBIGUOUS_REF") return <Ambiguous asked={asked} candidates={first.extensions["candidates"]} />;
   const isPassing = ["TIMEOUT", "SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR"].includes(code);
   return (
     <State title={isPassing ? "This could not be answered now" : "This cannot be answered"} code={code}>
@@ -144,18 +148,27 @@ export function Failure({ error, retry }: { readonly error: CombinedError; reado
   );
 }
 
-/** The ref that an error of the API is about, without the kind of an id. */
-export function refOf({ extensions }: { readonly extensions?: Readonly<Record<string, unknown>> }): string {
-  return typeof extensions?.["ref"] === "string" ? extensions["ref"].replace(/^[a-z]+:/, "") : "";
+interface ErrorOfApi {
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-function Ambiguous({ name, candidates }: { readonly name: string; readonly candidates: unknown }): ReactElement {
+/** The ref that an error of the API is about, without the kind of an id. */
+export function refOf(error: ErrorOfApi): string {
+  return withoutKind(askedOf(error));
+}
+
+/** The ref that an error of the API is about, as it was asked for. */
+const askedOf = ({ extensions }: ErrorOfApi): string => (typeof extensions?.["ref"] === "string" ? extensions["ref"] : "");
+
+const withoutKind = (ref: string): string => ref.replace(/^[a-z]+:/, "");
+
+function Ambiguous({ asked, candidates }: { readonly asked: string; readonly candidates: unknown }): ReactElement {
   return (
     <State title="Several things have this name" code="AMBIGUOUS_REF">
       <p>
-        <q className="asked">{name}</q> can mean each of these. Which one did you mean?
+        <q className="asked">{withoutKind(asked)}</q> can mean each of these. Which one did you mean?
       </p>
-      <Choices nodes={readCandidates(candidates)} />
+      <Choices asked={asked} nodes={readCandidates(candidates)} />
     </State>
   );
 }
