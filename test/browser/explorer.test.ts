@@ -216,19 +216,43 @@ describeVisits("the explorer", startTestServer, (at) => {
     await isSettled(page);
     expect(await names.count()).toBe(2);
     expect([await seriousFindings(page), await overflow(page)]).toEqual([[], 0]);
+    await names.first().click();
+    await page.getByRole("heading", { level: 1, name: /LoRA$/ }).waitFor();
+    expect(page.url()).toMatch(/\/compare\?refs=(?:benchmark|technique):c4~lora$/);
     await context.close();
   });
 
-  test("a mark of a plot leads to its row among what the paper claims", async () => {
+  test("a mark of a plot leads to its row among what the paper claims, without loading anything anew, and back", async () => {
     const page = await at.open("/results?metric=SPEEDUP&hardware=hardware:h100&plot=time");
     await isSettled(page);
-    const mark = page.locator(".plot a").first();
-    const address = (await mark.getAttribute("href")) ?? "";
-    await mark.focus();
+    const plot = page.url();
+    const loads: string[] = [];
+    page.on("request", (request) => request.isNavigationRequest() && loads.push(request.url()));
+    const marks = page.locator(".plot a");
+    const isAtRow = async (address: string): Promise<void> => {
+      await page.locator("tr:target").waitFor();
+      expect(page.url()).toBe(at.server.url + address);
+      expect(address).toContain(`#${(await page.locator("tr:target:focus").getAttribute("id")) ?? "no row"}`);
+      expect(await page.evaluate("scrollY")).toBeGreaterThan(0);
+      const box = await page.locator("tr:target").boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeLessThan(desk.viewport.height);
+    };
+    const [first, last] = [await marks.first().getAttribute("href"), await marks.last().getAttribute("href")];
+    await marks.first().focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL(`**${address}`);
-    await isSettled(page);
-    expect(address).toContain(`#${(await page.locator("tr:target").getAttribute("id")) ?? "no row"}`);
+    await isAtRow(first ?? "");
+    await page.goBack();
+    await marks.first().waitFor();
+    expect(page.url()).toBe(plot);
+    await page.goForward();
+    await isAtRow(first ?? "");
+    await page.goBack();
+    await marks.last().click();
+    await isAtRow(last ?? "");
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Results" }).click();
+    await page.getByRole("heading", { level: 1, name: "Results" }).waitFor();
+    expect([await page.evaluate("scrollY"), loads]).toEqual([0, []]);
     await page.context().close();
   });
 

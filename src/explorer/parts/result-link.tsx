@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import { Link } from "wouter";
 import { addressOf } from "../address.js";
 
 interface Props {
@@ -10,11 +11,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A link to the row of a result on the page of its paper. The browser itself goes there: only then does it scroll to the row and mark it. */
+/** A link to the row of a result on the page of its paper, which leads to the row once it shows it. */
 export function ResultLink({ id, label, className, tabIndex, children }: Props): ReactElement {
   return (
-    <a href={addressOf(id)} aria-label={label} className={className} tabIndex={tabIndex}>
+    <Link href={addressOf(id)} aria-label={label} className={className} tabIndex={tabIndex}>
       {children}
-    </a>
+    </Link>
   );
 }

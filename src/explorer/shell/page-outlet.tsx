@@ -2,11 +2,18 @@ import { useEffect, useRef, type ReactElement } from "react";
 import { useQuery, type CombinedError } from "urql";
 import type { OpenPage } from "../page.js";
 import { hasWritten } from "../write/session.js";
+import { namedPlace } from "./place.js";
 import { Failure, Loading, Missing } from "./states.js";
 import { PageTools } from "./page-tools.js";
 
+interface Props {
+  readonly open: OpenPage;
+  /** The place on the page that its address names. */
+  readonly fragment: string;
+}
+
 /** Asks the question of a page and shows the page, or how it stands with the answer. What was shown stays until the new answer is there. */
-export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement {
+export function PageOutlet({ open, fragment }: Props): ReactElement {
   const [{ data, error, fetching }, askAgain] = useQuery({
     query: open.question,
     variables: open.variables,
@@ -26,6 +33,9 @@ export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement 
   useEffect(() => {
     if (title !== undefined) document.title = titled(title);
   }, [title]);
+  useEffect(() => {
+    if (isSettled) goToPlace(fragment);
+  }, [isSettled, open.address, fragment]);
 
   const reload = (): void => askAgain({ requestPolicy: "network-only" });
   // An answer that is an error is asked for once more: what it says stays until then.
@@ -48,6 +58,15 @@ export function PageOutlet({ open }: { readonly open: OpenPage }): ReactElement 
       {open.asks && <PageTools question={open.question} variables={open.variables} />}
     </div>
   );
+}
+
+/** Goes to a place on the page, if the browser has not: it does not where the place comes to be after the address. */
+function goToPlace(id: string): void {
+  const place = namedPlace(id);
+  if (!place || place.matches(":target")) return;
+  place.tabIndex = -1;
+  // The same address again: the browser then marks the place, scrolls to it and gives it the focus, and adds nothing to the history.
+  location.replace(location.href);
 }
 
 /** The title of a document with the name of the product. */
