@@ -54,20 +54,14 @@ const refNames = new Set(["refs", "from", "to", "hardware", "baseline", "subject
 /** An address with an id instead of a ref that meant several things or nothing; the page of the thing where the address does not hold the ref. */
 export function withChosen(path: string, search: string, ref: string, id: string): string {
   if (matchPath("/lineage/:ref", path)?.["ref"] === ref) return join(`/lineage/${encodeURIComponent(id)}`, new URLSearchParams(search));
-  const replace = (text: string): string => (text.trim().slice(0, 200) === ref ? id : text);
+  const isRef = (text: string): boolean => text.trim().slice(0, 200) === ref;
+  // A name may hold a comma itself.
+  const replace = (text: string): string =>
+    isRef(text) ? id : text.split(/([~,])/).reduce((all, part) => all + (isRef(part) ? id : part), "");
   let isHeld = false;
   const chosen = new URLSearchParams();
   for (const [name, value] of new URLSearchParams(search)) {
-    // A name may hold a comma itself.
-    const whole = replace(value);
-    const text = refNames.has(name)
-      ? whole === value
-        ? value
-            .split(/([~,])/)
-            .map(replace)
-            .join("")
-        : whole
-      : value;
+    const text = refNames.has(name) ? replace(value) : value;
     isHeld ||= text !== value;
     chosen.append(name, text);
   }

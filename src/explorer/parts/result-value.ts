@@ -30,9 +30,12 @@ export function readNumber({ metric, value, valueMax, bound, unit }: ReportedNum
   if (value === null) return undefined;
   const range = valueMax === null ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(valueMax)}`;
   const isFactor = unit === "x";
-  const number = `${MARKS[bound] ?? ""}${range}${isFactor ? "×" : unit === null ? "" : `\u00a0${unit}`}`;
+  const number = `${MARKS[bound] ?? ""}${range}${isFactor ? "×" : unit === null ? "" : `${gapBefore(unit)}${unit}`}`;
   return { number, metric: isFactor && metric === "SPEEDUP" ? undefined : metric.toLowerCase() };
 }
+
+/** A short unit stays in the line of its number; a line may end before a long word, for which a narrow column has no room. */
+const gapBefore = (unit: string): string => ((unit.split(" ")[0] ?? "").length > 8 ? " " : "\u00a0");
 
 /** A number in its own digits, with thousands apart where it is a large whole one. */
 const formatNumber = (value: number): string =>

@@ -21,8 +21,12 @@ export function ThingView({ kind, thing }: { readonly kind: KindName; readonly t
     <article className="thing">
       <header className="thing-head">
         <p className="kind-line">
-          <KindBadge kind={named.id} /> <span aria-hidden="true">{kinds[kind].one}</span>
-          {named.origin === "IMPORTED" && <span className="muted"> · read by a program, not checked by a person</span>}
+          <KindBadge kind={named.id} />{" "}
+          <span aria-hidden="true">
+            {kinds[kind].one}
+            {named.origin === "IMPORTED" && " ·"}
+          </span>
+          {named.origin === "IMPORTED" && <span className="muted"> read by a program, not checked by a person</span>}
         </p>
         <h1>{named.name}</h1>
         {named.aliases.length > 0 && <p className="muted">Also called {named.aliases.join(", ")}</p>}
