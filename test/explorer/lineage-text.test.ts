@@ -46,6 +46,14 @@ describe("a number of a result", () => {
     const read = readNumber(result);
     expect(read && [read.number.replaceAll("\u00a0", " "), ...(read.metric === undefined ? [] : [read.metric])].join(" / ")).toBe(text);
   });
+
+  test.each(["ms", "tokens/s", "% of baseline"])("stays in a line with a short unit: %s", (unit) => {
+    expect(readNumber({ ...speedup, unit })?.number).toBe(`1.5\u00a0${unit}`);
+  });
+
+  test("may stand in another line than a long unit, but not than what says how it is meant", () => {
+    expect(readNumber({ ...speedup, bound: "UP_TO", unit: "perplexity" })?.number).toBe("≤\u00a01.5 perplexity");
+  });
 });
 
 describe("what is written on a line", () => {
