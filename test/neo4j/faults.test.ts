@@ -28,15 +28,16 @@ function open(scheme: string): Neo4jStore {
   return Neo4jStore.open({ uri: `${scheme}://${fake.address}`, username: "neo4j", password: "secret", deadline }, papergraph);
 }
 
-/** What the statements hold that note a write, and that ask what the graph is at. */
-const [noted, asked] = ["CREATE (c:Change", "THEN l.fingerprint END"];
+/** What the statements hold that note a write, and that ask what the graph is at, or for its revision alone. */
+const [noted, asked, askedForRevision] = ["CREATE (c:Change", "THEN l.fingerprint END", "RETURN l.revision AS revision"];
 
 function answer(cypher: string, { version }: Row): Row[] {
   if (cypher.includes("AS data")) return [{ data: {}, refs: [] }];
   if (cypher.includes("AS relations")) return [{ nodes: 1, relations: 2 }];
   const { fingerprint } = Object(version) as { readonly fingerprint?: string };
   if (cypher.includes("SET l += $version")) written = fingerprint;
-  if (cypher.includes(asked)) return committed === undefined ? [] : [{ fingerprint: committed }];
+  if (cypher.includes(asked)) return [{ fingerprint: committed ?? null, revision: 1 }];
+  if (cypher.includes(askedForRevision)) return [{ revision: 1 }];
   return [];
 }
 

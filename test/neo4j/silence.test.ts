@@ -14,7 +14,7 @@ let store: Neo4jStore;
 
 beforeEach(async () => {
   fake = await FakeBolt.start();
-  fake.rows = (): Row[] => [{ nodes: 1, relations: 2 }];
+  fake.rows = (): Row[] => [{ nodes: 1, relations: 2, revision: 1 }];
   store = open("bolt");
 });
 

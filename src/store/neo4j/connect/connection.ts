@@ -8,6 +8,7 @@ import type { Weight } from "../../read/weigh.js";
 import { boundHandshake } from "./bound-handshake.js";
 import { CurrentDriver, type DriverInUse } from "./current-driver.js";
 import { Retries } from "./retries.js";
+import { settlesWithin } from "./settles-within.js";
 import type { Statement } from "./statement.js";
 import { toDriver } from "./to-driver.js";
 import { isLate, isPassing, isRefusal } from "./translate-error.js";
@@ -286,18 +287,3 @@ function makeDriver({ uri, username, password, deadline }: Neo4jConfig): Driver 
 }
 
 const rowsOf = ({ records }: QueryResult): Record<string, unknown>[] => records.map((record) => record.toObject());
-
-async function settlesWithin(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    // A session that a closed driver leaves open keeps no process from its end.
-    timer = setTimeout(resolve, milliseconds, false).unref();
-  });
-  const settled = promise.then(
-    () => true,
-    () => true,
-  );
-  return Promise.race([settled, late]).finally(() => {
-    clearTimeout(timer);
-  });
-}

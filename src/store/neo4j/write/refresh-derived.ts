@@ -4,7 +4,7 @@ import { arrow } from "../compile/arrow.js";
 import { familyArrow } from "../compile/family.js";
 import { shownEdges } from "../compile/sure.js";
 import type { Run } from "../connect/connection.js";
-import { runInParts } from "./in-parts.js";
+import { rowsAtOnce } from "./in-parts.js";
 import { refreshCounts } from "./refresh-counts.js";
 import { replaceNames } from "./refresh-names.js";
 import { refreshSearch, searchProperties } from "./refresh-search.js";
@@ -13,7 +13,8 @@ import { replaceFamilies } from "./write-families.js";
 /**
  * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
  * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything. What is as
- * before is not written. The index of words has known no node by `nextNumber` yet, nor by a greater number; answers the first such number then.
+ * before is not written, but for counts, dates and what nodes have of others. The index of words has known no node by `nextNumber` yet, nor by
+ * a greater number; answers the first such number then.
  */
 export async function refreshDerived(run: Run, model: Model, nextNumber: number): Promise<number> {
   await replaceNames(run);
@@ -71,7 +72,9 @@ export const earliestIn = (model: Model, type: Type): Derived[] =>
 export async function setDerived(run: Run, type: Type, values: readonly Derived[], ids: readonly string[]): Promise<void> {
   if (values.length === 0) return;
   const set = values.map(({ property, value }) => `n.${property} = ${value}`).join(", ");
-  await runInParts(run, `UNWIND $rows AS id MATCH (n:${type.name}:Node {id: id}) SET ${set}`, ids);
+  const cypher = `UNWIND $ids AS id MATCH (n:${type.name}:Node {id: id}) SET ${set}`;
+  for (let start = 0; start < ids.length; start += rowsAtOnce)
+    await run({ cypher, parameters: { ids: ids.slice(start, start + rowsAtOnce) } });
 }
 
 const carriedBy = ({ edge }: End, { from }: CarriedProperty): string => `head(COLLECT { MATCH (n)-[:${edge.name}]->(o) RETURN o.${from} })`;
