@@ -21,10 +21,12 @@ const saysWhatItIs =
 
 /**
  * True for ordinary words before the colon of a title that the abstract does not take up as a name: "Think Before You Sort: …". What looks like a
- * name by a capital inside or a digit is one.
+ * name by a capital inside or a digit is one, and so is a single word where there is no abstract.
  */
 export function isPhraseOfTitle(cues: readonly Cue[], parts: readonly PartText[], name: string): boolean {
+  const hasAbstract = parts.some(({ part, clean }) => part === "ABSTRACT" && clean.text !== "");
   return (
+    (hasAbstract || name.includes(" ")) &&
     cues.every(({ part }) => part === "TITLE") &&
     !parts.some(({ part, clean }) => part === "TITLE" && saysWhatItIs.test(clean.text)) &&
     name.split(/[ -]/u).every((word) => /^(?:\p{Lu}\p{Ll}+|\p{Lu}|\p{Ll}+)$/u.test(word) || isFieldWord(word)) &&
