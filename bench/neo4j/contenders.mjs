@@ -108,5 +108,6 @@ function withoutEnvelopes(value) {
   if (Array.isArray(value)) return value.map(withoutEnvelopes);
   const entries = Object.entries(value).filter(([key]) => key !== "kind" && key !== "field");
   const plain = Object.fromEntries(entries.map(([key, each]) => [key.replace(/^>/, ""), withoutEnvelopes(each)]));
-  return Object.keys(plain).join() === "nodes" ? plain.nodes : plain;
+  const keys = Object.keys(plain).filter((key) => plain[key] !== undefined);
+  return keys.join() === "nodes" ? plain.nodes : plain;
 }
