@@ -7,13 +7,15 @@ const titleCues: readonly (readonly [RegExp, Contribution])[] = [
   [/\bdata ?sets?\b/i, "DATASET"],
   [/\bbench(?:mark)?s?\b(?! (?:suite )?results)|\w+bench\b|\bbenchmark suite\b/i, "BENCHMARK"],
   [
-    /\b(?:characteri[sz]\w+|dissecting|(?:^|: )understanding (?!.*approach)|analy[sz]ing|profiling|case study|empirical|evaluation of|evaluating|(?:^|: )benchmarking|trade-?offs?|comparison|comparative|quantitative analysis|challenges in)\b/i,
+    /\b(?:characteri[sz]\w+|dissecting|(?:^|: )understanding (?!.*approach)|analy[sz]ing|profiling|case study|empirical)\b/i,
     "CHARACTERIZATION",
   ],
   [
-    /\btechnical report\b|\bvision transformers?$|\b\w*former: .*\btransformer|pre-?trained model$|-\d+B: |\bfoundation models?\b|\bopen (?:\w+ )?(?:language )?model\b/i,
-    "MODEL",
+    /\b(?:evaluation of|evaluating|(?:^|: )benchmarking|trade-?offs?|comparison|comparative|quantitative analysis|challenges in)\b/i,
+    "CHARACTERIZATION",
   ],
+  [/\btechnical report\b|\bvision transformers?$|\b\w*former: .*\btransformer|pre-?trained model$|-\d+B: /i, "MODEL"],
+  [/\bfoundation models?\b|\bopen (?:\w+ )?(?:language )?model\b/i, "MODEL"],
   [
     /\b(?:accelerator|processor|processing unit|supercomputer|chiplet|asic|fpga|in-memory|near-memory|dataflow (?:unit|architecture))s?\b/i,
     "HARDWARE",

@@ -24,8 +24,8 @@ export interface StoreConfig {
 export const isRemote = (config: StoreConfig): boolean => config.neo4j !== undefined;
 
 /**
- * Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read, and what it returns is called at its end. Neo4j's driver
- * takes a while to load, and does so only where it is used.
+ * Opens the configured store: the only place that knows which stores there are. `onStatement` hears the text of every read, and what it returns is
+ * called at its end. Neo4j's driver takes a while to load, and does so only where it is used.
  */
 export async function openStore(
   config: StoreConfig,

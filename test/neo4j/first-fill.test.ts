@@ -7,6 +7,7 @@ import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
 import { askStore } from "../support/ask-store.js";
 import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { putLoom } from "../support/put-loom.js";
 import { worldFolder } from "../world/world.js";
 
 const seeds = readSeeds(papergraph, worldFolder);
@@ -78,6 +79,7 @@ describeWithNeo4j("the first fill of a Neo4j database, which is written in parts
       expect(await count("Lock")).toBe(0);
       const next = openStore();
       expect(await ask(next)).toBe("SERVICE_UNAVAILABLE");
+      await expect(next.write(putLoom)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
       await fill(next);
       const { uri, username, password } = server();
       expect(await verifyServer({ uri, username, password, deadline: 60_000 }, papergraph, seeds.toBatch(), seeds.fingerprint)).toEqual([]);

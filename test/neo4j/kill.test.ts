@@ -9,12 +9,12 @@ import { hashOf } from "../../src/api/auth/token.js";
 import type { CypherListener } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
-import type { WriteRequest } from "../../src/store/port/write.js";
 import { killImports } from "../support/kill-imports.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
 import { LossyProxy } from "../support/lossy-proxy.js";
 import { describeWithOwnNeo4j } from "../support/neo4j-server.js";
 import { copyProgram, until } from "../support/program.js";
+import { loom, putLoom } from "../support/put-loom.js";
 import { startTestServer, type TestServer } from "../support/test-server.js";
 import { worldFolder } from "../world/world.js";
 
@@ -28,15 +28,6 @@ const question = { query: "{ papers(first: 100) { totalCount nodes { id introduc
 
 /** What a client is told while the database is away. */
 const refused = /^\{"errors":\[\{"message":"The database [^"]*","extensions":\{"code":"(\w+)"\}\}\]\}\n?$/;
-
-/** A write of one new thing. */
-const loom = "technique:loom-9";
-const putLoom: WriteRequest = {
-  batch: { nodes: [{ kind: "TECHNIQUE", values: { name: "Loom-9", category: "KERNEL" } }] },
-  action: "PUT",
-  origin: "CONTRIBUTED",
-  by: "ada",
-};
 
 const token = "b".repeat(43);
 

@@ -4,7 +4,10 @@ export const bodyLimit = 100_000;
 /** Milliseconds in which a request has to arrive. Clients are told 15 seconds: what is late is noticed within one more. */
 export const requestTimeout = 14_000;
 
-/** Milliseconds for which a connection may say nothing while its answer is made: what reads and writes are given is less, and an import has others before it. */
+/**
+ * Milliseconds for which a connection may say nothing while its answer is made: what reads and writes are given is less, and an import has others before
+ * it.
+ */
 export const answerTimeout = 600_000;
 
 /** Milliseconds for which a connection is kept on which nothing more is asked. */

@@ -58,7 +58,10 @@ function useShown(): Shown {
   return last.current;
 }
 
-/** Who goes to another place begins there at its top or at the place that the address names, with the keyboard too. A change of the view of one place moves nothing. */
+/**
+ * Who goes to another place begins there at its top or at the place that the address names, with the keyboard too. A change of the view of one place
+ * moves nothing.
+ */
 function useFocusOnPlaces(main: RefObject<HTMLElement | null>): void {
   const path = usePlace();
   const before = useRef(path);

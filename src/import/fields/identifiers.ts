@@ -20,7 +20,8 @@ const anywhere = new RegExp(pattern, "gi");
 
 /** What says that a number is an arXiv id: a label, or the address of a page or file of the paper. */
 const labelled = new RegExp(
-  String.raw`(?:\barxiv\s?:\s?|\b10\.48550/arxiv\.|(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|huggingface\.co|hf\.co)/(?:abs|pdf|html|format|e-print|papers|overview|ps)/|\barxiv preprint\s*(?:arxiv\s?:)?\s*|\babs/)` +
+  String.raw`(?:\barxiv\s?:\s?|\b10\.48550/arxiv\.|\barxiv preprint\s*(?:arxiv\s?:)?\s*|\babs/|` +
+    String.raw`(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|huggingface\.co|hf\.co)/(?:abs|pdf|html|format|e-print|papers|overview|ps)/)` +
     String.raw`(${number})(?:v(\d{1,3}))?(?![\w/]|\.\d)`,
   "gi",
 );

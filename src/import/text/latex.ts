@@ -133,7 +133,10 @@ class Scan {
     if (/[\p{L}\p{N}\\]/u.test(this.text[this.#at] ?? "")) this.#write(" ");
   }
 
-  /** Writes an accented letter; false where nothing is there to bear the accent. A group that bears none is written at once: to read it again takes twice as long at each depth. */
+  /**
+   * Writes an accented letter; false where nothing is there to bear the accent. A group that bears none is written at once: to read it again takes
+   * twice as long at each depth.
+   */
   #accent(name: string, mark: string): boolean {
     if (this.depth >= maxDepth) return false;
     const start = this.#at;

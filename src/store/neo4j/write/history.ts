@@ -98,8 +98,8 @@ const changesOfRelated = (relation: string): string =>
   `MATCH (:Node {id: $about})<-[:${relation}]-(n:Node) ${changesOf("n.id")} WITH DISTINCT c`;
 
 /**
- * A page of the history, newest first: of what is written meanwhile it holds nothing. A statement of a server sees what is committed while it runs, and not
- * all of it: whoever goes on behind the page would be told some of that twice, or never.
+ * A page of the history, newest first: of what is written meanwhile it holds nothing. A statement of a server sees what is committed while it runs,
+ * and not all of it: whoever goes on behind the page would be told some of that twice, or never.
  */
 export async function readChanges(run: Run, model: Model, question: ChangesQuestion): Promise<ChangesPage> {
   const { about: ref, relation, by, sinceRevision, onlyProblems, oldestFirst, before, size } = question;

@@ -1,5 +1,6 @@
 import type { CarriedProperty, End, Model, Type } from "../../../model/model.js";
 import { earliestOf } from "../../derive/earliest.js";
+import { pagesOf } from "../../change/pages-of.js";
 import { arrow } from "../compile/arrow.js";
 import { familyArrow } from "../compile/family.js";
 import { shownEdges } from "../compile/sure.js";
@@ -73,8 +74,7 @@ export async function setDerived(run: Run, type: Type, values: readonly Derived[
   if (values.length === 0) return;
   const set = values.map(({ property, value }) => `n.${property} = ${value}`).join(", ");
   const cypher = `UNWIND $ids AS id MATCH (n:${type.name}:Node {id: id}) SET ${set}`;
-  for (let start = 0; start < ids.length; start += rowsAtOnce)
-    await run({ cypher, parameters: { ids: ids.slice(start, start + rowsAtOnce) } });
+  for (const part of pagesOf(ids, rowsAtOnce)) await run({ cypher, parameters: { ids: part } });
 }
 
 const carriedBy = ({ edge }: End, { from }: CarriedProperty): string => `head(COLLECT { MATCH (n)-[:${edge.name}]->(o) RETURN o.${from} })`;

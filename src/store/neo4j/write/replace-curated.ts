@@ -6,8 +6,8 @@ import type { Reseeded } from "../../port/write.js";
 import type { Connection, Run } from "../connect/connection.js";
 import { logOf, noteChange, settle } from "./history.js";
 import { refreshDerived } from "./refresh-derived.js";
-import { replaceNodes } from "./replace-nodes.js";
 import { markOrder } from "./refresh-search.js";
+import { replaceNodes } from "./replace-nodes.js";
 import { noteVersion, takeLock, type Version } from "./version.js";
 import { replaceEdges } from "./write-edges.js";
 
@@ -45,8 +45,8 @@ export interface Writing {
 
 /**
  * How the graph of a server is replaced. What was never whole is seen by nobody: it is filled by many transactions, each of which fits into the server's
- * memory, while one waits that holds the lock, and says at the end what the graph is at. Whoever dies meanwhile leaves a part that the next fill completes. What is
- * whole is replaced in one transaction, of which readers see all or nothing.
+ * memory, while one waits that holds the lock, and says at the end what the graph is at. Whoever dies meanwhile leaves a part that the next fill
+ * completes. What is whole is replaced in one transaction, of which readers see all or nothing.
  */
 export function writingOf(connection: Connection, holdingLock: Run, { isWhole }: Version): Writing {
   if (isWhole) return { run: holdingLock, holdingLock };

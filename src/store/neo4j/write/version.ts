@@ -28,7 +28,7 @@ export function reachedIn([row]: readonly Record<string, unknown>[]): number | n
   return revision === null ? null : Number(revision);
 }
 
-/** Why nothing is read of a graph that is not whole. */
+/** Why nothing is read of a graph that is not whole, or written into it. */
 export const notWhole = (): PapergraphError =>
   new PapergraphError("SERVICE_UNAVAILABLE", "The database holds no whole graph: it is being filled, or waits for a server that fills it.");
 

@@ -9,7 +9,7 @@ import type { Connection, Run } from "../connect/connection.js";
 import { followChange } from "../follow/follow-change.js";
 import { isNoted, noteChange } from "./history.js";
 import { readFacts } from "./read-facts.js";
-import { noteVersion, takeLock } from "./version.js";
+import { notWhole, noteVersion, takeLock } from "./version.js";
 
 /** Milliseconds that a write may take, those included in which it waits for others. */
 const writeDeadline = 60_000;
@@ -46,6 +46,8 @@ async function write(
   key: string,
 ): Promise<Written> {
   const version = await takeLock(run);
+  // It would make a part of a first fill look like a graph.
+  if (!version.isWhole) throw notWhole();
   checkRevision(request.expectedRevision, version.revision);
   const work = applyBatch(model, request.batch, request.origin);
   const { change, outcome, batch } = await answerAsync(work, (question) => readFacts(run, model, question));
