@@ -80,6 +80,7 @@ describeWithNeo4j("the first fill of a Neo4j database, which is written in parts
       const next = openStore();
       expect(await ask(next)).toBe("SERVICE_UNAVAILABLE");
       await expect(next.write(putLoom)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+      await expect(next.carry({}).next()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
       await fill(next);
       const { uri, username, password } = server();
       expect(await verifyServer({ uri, username, password, deadline: 60_000 }, papergraph, seeds.toBatch(), seeds.fingerprint)).toEqual([]);

@@ -9,7 +9,7 @@ import { WholeNumber } from "../connect/statement.js";
 import { historyAfter, replaceHistory } from "./history.js";
 import { readFacts } from "./read-facts.js";
 import { makeGraph, replaceDeadline, writingOf } from "./replace-curated.js";
-import { noteVersion, readVersion, takeLock } from "./version.js";
+import { noteVersion, notWhole, readVersion, takeLock } from "./version.js";
 
 /** Nodes, or lines of the history, that are read at once. */
 const pageSize = 500;
@@ -30,7 +30,9 @@ export async function* carried(
 ): AsyncGenerator<Carried> {
   const chosen = only && new Set(only);
   const markOf = async (run: Run): Promise<string> => JSON.stringify(await readVersion(run));
-  const first = await connection.read(markOf, { deadline: pageDeadline });
+  const version = await connection.read(readVersion, { deadline: pageDeadline });
+  if (!version.isWhole) throw notWhole();
+  const first = JSON.stringify(version);
   const read: ReadPage = (work) =>
     connection.read(
       async (run) => {
