@@ -1,7 +1,8 @@
 import { PapergraphError } from "../errors.js";
+import { categoryValue } from "../model/category-value.js";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
-import type { Batch, NodeEntry, RelationEntry, ResultEntry, Shown, Written } from "../store/port/write.js";
+import type { Batch, NodeEntry, RelationEntry, ResultEntry, Shown, Values, Written } from "../store/port/write.js";
 import { withAbstracts, type Described } from "./kept-abstracts.js";
 import { knownPapers, type KnownPaper } from "./known-papers.js";
 import { knownThings, type KnownThings } from "./known-things.js";
@@ -138,6 +139,7 @@ function withStatements(
   const former = Map.groupBy(things.renamed.keys(), (each) => things.renamed.get(each) ?? "");
   const around = {
     ...{ model, lexicon, isWritten: things.isWritten },
+    categoryOf: (id: string) => things.categories.get(id) ?? categoryOf(model, nodes.get(id)),
     formerIds: (id: string) => former.get(id) ?? [],
     readOf: things.readOf,
     isThere: (id: string) => there.has(id) && !unsaid.has(id),
@@ -150,6 +152,8 @@ function withStatements(
     return { ...paper, statements: all.filter(({ key }) => !rejections.has(paper.id, key)) };
   });
 }
+
+const categoryOf = (model: Model, entry: NodeEntry | undefined): Values => (entry ? categoryValue(model, entry.kind, entry.values) : {});
 
 /** Lets the papers be worked out anew that say something of what is refused: most say nothing of it. */
 function forget({ statements, readings }: Known, refused: ReadonlySet<string>): void {

@@ -6,7 +6,7 @@ import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import { graphRules } from "../rules/all-rules.js";
 import type { StatedEdge, StatedNode } from "../rules/stated-graph.js";
-import type { ReadIn, RelationEntry, ResultEntry } from "../store/port/write.js";
+import type { ReadIn, RelationEntry, ResultEntry, Values } from "../store/port/write.js";
 import type { Measured } from "./known-things.js";
 import type { PaperRecord } from "./paper-record.js";
 import type { Said } from "./reading/paper-share.js";
@@ -39,6 +39,8 @@ export interface Around {
   readonly lexicon: Lexicon;
   /** Whether something is in the graph, or will be by this import. */
   readonly isThere: (id: string) => boolean;
+  /** Of what category something of the graph or of this import is, as a value of its node. */
+  readonly categoryOf: (id: string) => Values;
   /** Whether people wrote such a result of a paper. */
   readonly isWritten: (paper: string, result: Measured) => boolean;
   /** The ids by which something went before it was merged. */
@@ -51,7 +53,7 @@ export interface Around {
 
 /**
  * What a paper says of things that are in the graph or come with the same import. A statement about anything else is left out, and so is one that a
- * rule of the graph refuses for what the paper says itself, and a result that people wrote.
+ * rule of the graph refuses for what the paper says itself or for the category of what it is about, and a result that people wrote.
  */
 export function statementsOf(spoken: Spoken, around: Around): Statement[] {
   const found = new Map<string, Statement>();
@@ -79,7 +81,7 @@ export function statementsOf(spoken: Spoken, around: Around): Statement[] {
     measured.add(same ?? "");
     found.set(statement.key, statement);
   }
-  return lawful(spoken, [...found.values()], things, around.model);
+  return lawful(spoken, [...found.values()], things, around);
 }
 
 /** What a thing is in the graph; null where it is nothing there. "A GPU" says nothing of any device. */
@@ -193,12 +195,13 @@ function readIn(title: string | null, abstract: string | null, { part, quote, st
   };
 }
 
-/** The statements of a paper that keep the rules of the graph among themselves. */
-function lawful({ id }: Spoken, statements: readonly Statement[], things: ReadonlyMap<string, Thing>, model: Model): Statement[] {
-  const nodes: StatedNode[] = [...things.values()].map((thing) => ({
-    id: thing.id ?? "",
-    kind: thing.kind,
-    properties: { name: thing.id },
+/** The statements of a paper that keep the rules of the graph among themselves, with what things are of which category. */
+function lawful({ id }: Spoken, statements: readonly Statement[], things: ReadonlyMap<string, Thing>, around: Around): Statement[] {
+  const { model, categoryOf } = around;
+  const nodes = [...things].map(([thing, { kind }]): StatedNode => ({
+    id: thing,
+    kind,
+    properties: { name: thing, ...categoryOf(thing) },
     at: "",
   }));
   nodes.push({ id, kind: "PAPER", properties: { name: id }, at: "" });

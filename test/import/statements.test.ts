@@ -163,6 +163,23 @@ test("a statement that a rule of the graph refuses costs itself alone", () =>
     expect(await importText(editor, ris(title, text))).toMatchObject({ changed: false });
   }));
 
+test("devices that a paper counts of a cluster are left out before the graph has to refuse them", () =>
+  withWorld(async (editor, store) => {
+    await editor.ask(`mutation { putHardware(input: { name: "Polaris", hardwareType: CLUSTER }) { revision } }`);
+    const asked = (cluster: string): string => abstract.replace("On an NVIDIA H100", `On 16 ${cluster} GPUs`);
+    const write = store.write.bind(store);
+    let writes = 0;
+    store.write = (...args) => {
+      writes += 1;
+      return write(...args);
+    };
+    expect(said(await importText(editor, ris(title, asked("H100"))))).toContain("Kiln THROUGHPUT 2.3");
+    const done = await importText(editor, ris(`Another ${title.replace("Kiln", "Oven")}`, asked("Polaris").replaceAll("Kiln", "Oven")));
+    expect(said(done)).toContain("Oven MEMORY 41");
+    expect(said(done)).not.toContain("Oven THROUGHPUT 2.3");
+    expect(writes).toBe(2);
+  }));
+
 test("a reader chooses how sure statements have to be", () =>
   withWorld(async (editor) => {
     await importText(editor, ris(title, abstract));

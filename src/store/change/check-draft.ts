@@ -1,3 +1,4 @@
+import { categoryValue } from "../../model/category-value.js";
 import type { Model } from "../../model/model.js";
 import { writtenAs, written } from "../../model/written.js";
 import { graphRules } from "../../rules/all-rules.js";
@@ -71,10 +72,10 @@ function onlyWritten(draft: Draft, model: Model): StatedGraph {
 }
 
 /** What others are is known; what they are called is what may be contradicted. */
-function bareValues({ id, kind, properties }: NodeFact, model: Model): NodeFact["properties"] {
-  const category = [...model.typeOfKind(kind).properties.values()].find((property) => property.category);
-  return { name: id, ...(category && { [category.stored]: properties[category.stored] }) };
-}
+const bareValues = ({ id, kind, properties }: NodeFact, model: Model): NodeFact["properties"] => ({
+  name: id,
+  ...categoryValue(model, kind, properties),
+});
 
 /** Where the reason of a finding stands in what was asked for. */
 function pathOf({ at, field }: Finding, draft: Draft, model: Model): string {
