@@ -29,11 +29,20 @@ export function confidenceOf(origin: string, evidence: readonly EvidenceFact[]):
 /** Whether something is shown where nobody asks for more or less. */
 export const isShown = ({ confidence }: { readonly confidence: number }): boolean => confidence >= defaultMinConfidence;
 
-/** Evidence of two origins as one: each place once, in the order of the papers and of their texts. */
+/** Evidence of two origins as one: each place once, by the rule that is surest there, in the order of the papers and of their texts. */
 export function unitedEvidence(one: readonly EvidenceFact[], other: readonly EvidenceFact[]): EvidenceFact[] {
-  const places = new Map([...one, ...other].map((each) => [placeOf(each), each]));
+  const places = new Map<string, EvidenceFact>();
+  for (const each of [...one, ...other]) {
+    const place = placeOf(each);
+    const known = places.get(place);
+    if (!known || !isSurer(known, each)) places.set(place, each);
+  }
   return [...places].sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, each]) => each);
 }
 
-const placeOf = ({ paper, part, start, end, rule }: EvidenceFact): string =>
-  [paper, part === "TITLE" ? 0 : 1, String(start).padStart(8, "0"), String(end).padStart(8, "0"), rule].join(" ");
+const placeOf = ({ paper, part, start, end }: EvidenceFact): string =>
+  [paper, part === "TITLE" ? 0 : 1, String(start).padStart(8, "0"), String(end).padStart(8, "0")].join(" ");
+
+/** Whichever of two came first: a name that the graph knows may be read by another rule than one that it does not. */
+const isSurer = (one: EvidenceFact, other: EvidenceFact): boolean =>
+  one.confidence === other.confidence ? one.rule < other.rule : one.confidence > other.confidence;
