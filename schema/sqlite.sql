@@ -1,6 +1,6 @@
 -- The embedded store, made from the model by `npm run schema`.
 PRAGMA application_id = 1346859622;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE node (
   pk INTEGER PRIMARY KEY,
@@ -167,6 +167,7 @@ CREATE TABLE typo (
   PRIMARY KEY (key, word)
 ) STRICT, WITHOUT ROWID;
 -- Every write. batch: what it says, with ids, where it is kept above the seeds; null where it is part of them, or there is nothing to keep.
+-- Of a large one it is the first part.
 -- problem: why it does not fit the seeds, where it does not.
 CREATE TABLE change (
   revision INTEGER PRIMARY KEY,
@@ -177,6 +178,13 @@ CREATE TABLE change (
   summary TEXT NOT NULL,
   batch TEXT,
   problem TEXT
+) STRICT;
+-- What a large write says beyond the first part.
+CREATE TABLE change_part (
+  revision INTEGER NOT NULL REFERENCES change (revision) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  batch TEXT NOT NULL,
+  PRIMARY KEY (revision, place)
 ) STRICT;
 -- Which nodes a write wrote, in order. They are known by their ids, for they may be gone.
 CREATE TABLE change_node (

@@ -38,7 +38,7 @@ const counted = (count: number, what: string): string => (count === 0 ? "" : `${
 export function changeOf(
   { by, action, origin }: WriteRequest,
   outcome: Omit<WriteOutcome, "revision">,
-  batch: Batch,
+  batch: Iterable<Batch>,
 ): Omit<HistoryEntry, "revision"> {
   const { created, updated, removed, relations, reviewed } = outcome;
   const ids = [...new Set([...created, ...updated, ...removed, ...relations.flatMap(({ from, to }) => [from, to]), ...reviewed])];

@@ -1,5 +1,6 @@
 import { relationKey } from "../../model/relation-key.js";
 import { nameKeys } from "../derive/name-keys.js";
+import { DraftEdges, type Entry } from "./draft-edges.js";
 import type { Asking, EdgeFact, FactsQuestion, NameFact, NodeFact } from "./facts.js";
 
 /** Something before and after a write; null where it is not there. */
@@ -8,19 +9,10 @@ export interface Changed<T> {
   readonly after: T | null;
 }
 
-/** Where something that is written stands in what was asked for. */
-interface Entry<T> {
-  before: T | null;
-  after: T | null;
-  at: string;
-}
-
 /** The part of the graph that a write looks at, as it is and as it is to become. */
 export class Draft {
   private readonly nodes = new Map<string, Entry<NodeFact>>();
-  private readonly edges = new Map<string, Entry<EdgeFact>>();
-  /** The keys of the edges at a node: a batch may hold thousands of statements, each of which asks for those of its ends. */
-  private readonly keysAt = new Map<string, Set<string>>();
+  private readonly edges = new DraftEdges();
   private readonly names = new Map<string, readonly NameFact[]>();
   /** The names of the nodes that are written, by node and by key: a batch may hold thousands of nodes, each of which asks for its names. */
   private readonly namesById = new Map<string, readonly NameFact[]>();
@@ -53,7 +45,7 @@ export class Draft {
     const edges = new Map(found.edges.map((edge) => [relationKey(edge), edge]));
     for (const key of [...edges.keys()].sort()) {
       const edge = edges.get(key);
-      if (edge && !this.edges.has(key)) this.note(edge, { before: edge, after: edge, at: "" });
+      if (edge && !this.edges.find(edge)) this.edges.add(edge, { before: edge, after: edge, at: "" });
     }
   }
 
@@ -69,17 +61,17 @@ export class Draft {
 
   /** An edge as it is to become; null where it is not there, or was not looked at. */
   edge(type: string, from: string, to: string): EdgeFact | null {
-    return this.edges.get(relationKey({ type, from, to }))?.after ?? null;
+    return this.edges.find({ type, from, to })?.after ?? null;
   }
 
   /** The edges at a node that were looked at, as they are to become. */
   edgesAt(id: string): EdgeFact[] {
-    return [...(this.keysAt.get(id) ?? [])].flatMap((key) => this.edges.get(key)?.after ?? []);
+    return this.edges.at(id).flatMap(({ after }) => after ?? []);
   }
 
   /** All edges that were looked at, as they are to become. */
   allEdges(): EdgeFact[] {
-    return [...this.edges.values()].flatMap(({ after }) => after ?? []);
+    return this.edges.entries().flatMap(({ after }) => after ?? []);
   }
 
   /** What is called so, as it is to become. Names have to be looked at before. */
@@ -100,11 +92,13 @@ export class Draft {
   }
 
   putEdge(edge: EdgeFact, at: string): void {
-    this.note(edge, { before: this.edges.get(relationKey(edge))?.before ?? null, after: edge, at });
+    const known = this.edges.find(edge);
+    if (known) Object.assign(known, { after: edge, at });
+    else this.edges.add(edge, { before: null, after: edge, at });
   }
 
   removeEdge(edge: Pick<EdgeFact, "type" | "from" | "to">): void {
-    const known = this.edges.get(relationKey(edge));
+    const known = this.edges.find(edge);
     if (known) known.after = null;
   }
 
@@ -115,7 +109,7 @@ export class Draft {
 
   /** The edges that differ from before, with where they are written. */
   changedEdges(): (Changed<EdgeFact> & { readonly at: string })[] {
-    return [...this.edges.values()].filter(({ before, after }) => before !== after);
+    return this.edges.entries().filter(({ before, after }) => before !== after);
   }
 
   /** Everything that was looked at, before or after the write. */
@@ -125,17 +119,7 @@ export class Draft {
         const value = entry[when];
         return value === null ? [] : [[value, entry.before === entry.after ? "" : entry.at]];
       });
-    return { nodes: placed(this.nodes.values()), edges: placed(this.edges.values()) };
-  }
-
-  private note(edge: EdgeFact, entry: Entry<EdgeFact>): void {
-    const key = relationKey(edge);
-    this.edges.set(key, entry);
-    for (const id of [edge.from, edge.to]) {
-      const keys = this.keysAt.get(id);
-      if (keys) keys.add(key);
-      else this.keysAt.set(id, new Set([key]));
-    }
+    return { nodes: placed(this.nodes.values()), edges: placed(this.edges.entries()) };
   }
 
   private isWritten(id: string): boolean {

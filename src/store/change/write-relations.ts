@@ -8,6 +8,7 @@ import type { Asking, EdgeFact } from "./facts.js";
 import { refused } from "./refused.js";
 import { rejectedOf, takeBackRejection } from "./rejections.js";
 import { resolveRefs, type WrittenRef } from "./resolve-refs.js";
+import { slicesOf } from "./slices-of.js";
 import { isSame, strongest } from "./write-nodes.js";
 
 /** A relation with what its refs mean. */
@@ -17,19 +18,24 @@ export interface MeantRelation {
   readonly sources: readonly string[];
 }
 
+/** Of how many relations the refs are looked up at once: no batch but that of an import has more. */
+const refsAtOnce = 2_000;
+
 /** Adds relations to a draft, or sources and references to those that are there, and answers what their refs mean. */
 export function* writeRelations(
   draft: Draft,
   model: Model,
-  entries: readonly RelationEntry[],
+  entries: Iterable<RelationEntry>,
   origin: WriteOrigin,
 ): Asking<MeantRelation[]> {
-  const meant = yield* meantBy(draft, model, entries);
+  const meant: MeantRelation[] = [];
+  for (const slice of slicesOf(entries, refsAtOnce)) meant.push(...(yield* meantBy(draft, model, slice)));
   yield* draft.look({ between: meant.map(({ from, to }) => [from, to]) });
-  entries.forEach((entry, index) => {
-    const relation = meant[index];
+  let index = 0;
+  for (const entry of entries) {
+    const relation = meant[index++];
     if (relation) writeRelation(draft, entry, relation, origin);
-  });
+  }
   return meant;
 }
 

@@ -94,12 +94,14 @@ function withDefaults(values: Values): Values {
   };
 }
 
+/** What no link has, one for all: an import writes as many links as all else together. */
+const bareLink = { sources: [], references: [], note: null, confidence: 1, evidence: [] };
+
 function writeLink(draft: Draft, from: string, { edge }: End, to: readonly string[], origin: WriteOrigin, at: string): void {
   const known = draft.edgesAt(from).filter((each) => each.from === from && each.type === edge.name);
   for (const each of known) if (!to.includes(each.to)) draft.removeEdge(each);
   for (const each of to)
-    if (!draft.edge(edge.name, from, each))
-      draft.putEdge({ type: edge.name, from, to: each, sources: [], references: [], note: null, origin, confidence: 1, evidence: [] }, at);
+    if (!draft.edge(edge.name, from, each)) draft.putEdge({ ...bareLink, type: edge.name, from, to: each, origin }, at);
 }
 
 function refsOf(model: Model, entry: ResultEntry): (WrittenRef & { readonly end: End })[] {

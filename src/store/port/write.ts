@@ -107,9 +107,15 @@ export interface Batch {
   readonly rejections?: readonly Rejection[];
 }
 
+/** A batch as it is asked for: what an import states may be made anew each time that it is looked through, instead of being held. */
+export interface AskedBatch extends Omit<Batch, "results" | "relations"> {
+  readonly results?: Iterable<ResultEntry>;
+  readonly relations?: Iterable<RelationEntry>;
+}
+
 /** A batch with who writes it and on what condition. */
 export interface WriteRequest {
-  readonly batch: Batch;
+  readonly batch: AskedBatch;
   readonly action: ChangeAction;
   readonly origin: WriteOrigin;
   /** The name of who writes. */
@@ -204,7 +210,8 @@ export interface ChangesPage {
 /** A write as it enters the history, with what is kept of it above the seeds; nothing of it is kept where there is no batch. */
 export interface HistoryEntry extends Omit<ChangeRecord, "problem"> {
   readonly origin: string;
-  readonly batch: Batch | null;
+  /** In parts, of which one is in memory at a time. */
+  readonly batch: Iterable<Batch> | null;
 }
 
 /** What became of the writes above the seeds when these were replaced. */

@@ -1,4 +1,5 @@
 import type { Model } from "../../../model/model.js";
+import { joinedBatch } from "../../change/batch-parts.js";
 import { answerAsync } from "../../change/facts.js";
 import { meantInHistory } from "../../change/meant-in-history.js";
 import type { CarriedChange, LoggedWrite } from "../../port/store-transfer.js";
@@ -16,7 +17,7 @@ const chunk = 500;
  * was lost is known again.
  */
 export async function noteChange(run: Run, { revision, batch, by, ids, ...entry }: HistoryEntry, key: string | null = null): Promise<void> {
-  const properties = { ...entry, author: by, ids: [...ids], batch: batch && JSON.stringify(batch), key };
+  const properties = { ...entry, author: by, ids: [...ids], batch: batch && JSON.stringify(joinedBatch([...batch])), key };
   await run({
     cypher: [
       "CREATE (c:Change {revision: $revision}) SET c += $properties",

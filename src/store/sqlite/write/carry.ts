@@ -3,7 +3,7 @@ import type { Carried, CarriedChange, CarriedPart } from "../../port/store-trans
 import type { WriteBatch } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
 import { pagesOf } from "../../change/pages-of.js";
-import { noteChange } from "./history.js";
+import { batchOf, noteChange } from "./history.js";
 import { readFacts } from "./read-facts.js";
 import { noteFingerprint } from "./replace-curated.js";
 import { replaceGraph, whileFilling } from "./replace-graph.js";
@@ -63,7 +63,7 @@ function* history(connection: Connection): Generator<Carried> {
     );
     if (rows.length === 0) return;
     for (const row of rows) {
-      const batch: unknown = typeof row["batch"] === "string" ? JSON.parse(row["batch"]) : null;
+      const batch = typeof row["batch"] === "string" ? batchOf(connection, row) : null;
       yield { change: { ...row, batch, ids: JSON.parse(String(row["ids"])) as unknown } as unknown as CarriedChange };
       after = Number(row["revision"]);
     }
@@ -81,9 +81,10 @@ export function replaceAll(
   whileFilling(connection, () => {
     replaceGraph(connection, model, graph);
     connection.run("DELETE FROM change_node");
+    connection.run("DELETE FROM change_part");
     connection.run("DELETE FROM change");
     for (const change of changes) {
-      noteChange(connection, change);
+      noteChange(connection, { ...change, batch: change.batch && [change.batch] });
       if (change.problem === null) continue;
       const { revision, problem } = change;
       connection.run("UPDATE change SET problem = @problem WHERE revision = @revision", { problem, revision });

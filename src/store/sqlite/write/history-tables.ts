@@ -2,6 +2,7 @@
 export const historyTables = [
   [
     "-- Every write. batch: what it says, with ids, where it is kept above the seeds; null where it is part of them, or there is nothing to keep.",
+    "-- Of a large one it is the first part.",
     "-- problem: why it does not fit the seeds, where it does not.",
     "CREATE TABLE change (",
     "  revision INTEGER PRIMARY KEY,",
@@ -12,6 +13,15 @@ export const historyTables = [
     "  summary TEXT NOT NULL,",
     "  batch TEXT,",
     "  problem TEXT",
+    ") STRICT",
+  ].join("\n"),
+  [
+    "-- What a large write says beyond the first part.",
+    "CREATE TABLE change_part (",
+    "  revision INTEGER NOT NULL REFERENCES change (revision) ON DELETE CASCADE,",
+    "  place INTEGER NOT NULL,",
+    "  batch TEXT NOT NULL,",
+    "  PRIMARY KEY (revision, place)",
     ") STRICT",
   ].join("\n"),
   [

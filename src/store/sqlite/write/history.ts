@@ -1,4 +1,5 @@
 import type { Model } from "../../../model/model.js";
+import { joinedBatch } from "../../change/batch-parts.js";
 import { answerSync } from "../../change/facts.js";
 import { meantInHistory } from "../../change/meant-in-history.js";
 import { readFacts } from "./read-facts.js";
@@ -11,13 +12,20 @@ export const revisionQuery = "SELECT coalesce(max(revision), 0) FROM change";
 
 export const revisionOf = (connection: Connection): number => Number(connection.value(revisionQuery));
 
-/** Notes a write. */
+/** Notes a write. What is kept of it is written part by part. */
 export function noteChange(connection: Connection, { revision, at, by, action, origin, summary, ids, batch }: HistoryEntry): void {
   connection.run(
     `INSERT INTO change (revision, at, author, action, origin, summary, batch)
-     VALUES (@revision, @at, @by, @action, @origin, @summary, @batch)`,
-    { revision, at, by, action, origin, summary, batch: batch && JSON.stringify(batch) },
+     VALUES (@revision, @at, @by, @action, @origin, @summary, NULL)`,
+    { revision, at, by, action, origin, summary },
   );
+  let place = 0;
+  for (const part of batch ?? []) {
+    const values = { revision, place, text: JSON.stringify(part) };
+    if (place === 0) connection.run("UPDATE change SET batch = @text WHERE revision = @revision", { revision, text: values.text });
+    else connection.run("INSERT INTO change_part (revision, place, batch) VALUES (@revision, @place, @text)", values);
+    place += 1;
+  }
   connection.runAll(
     "INSERT INTO change_node (revision, place, id) VALUES (?, ?, ?)",
     ids.map((id, place) => [revision, place, id]),
@@ -29,15 +37,21 @@ export function logOf(connection: Connection): LoggedWrite[] {
   const rows = connection.rows(
     `SELECT revision, origin, batch, author AS "by", action, summary FROM change WHERE batch IS NOT NULL ORDER BY revision`,
   );
-  return rows.map((row) => ({ ...(row as unknown as LoggedWrite), batch: JSON.parse(String(row["batch"])) as Batch }));
+  return rows.map((row) => ({ ...(row as unknown as LoggedWrite), batch: batchOf(connection, row) }));
+}
+
+/** What is kept of a write, by the first part of it and its revision. */
+export function batchOf(connection: Connection, { revision, batch }: Readonly<Record<string, unknown>>): Batch {
+  const sql = "SELECT batch FROM change_part WHERE revision = @revision ORDER BY place";
+  const others = connection.values({ sql, parameters: { revision: Number(revision) } });
+  return joinedBatch([batch, ...others.flat()].map((text) => JSON.parse(String(text)) as Batch));
 }
 
 /** Takes writes out of the log that are part of the seeds by now, and notes which of the others do not fit. */
 export function settle(connection: Connection, settled: readonly number[], problems: ReadonlyMap<number, string>): void {
-  connection.runAll(
-    "UPDATE change SET batch = NULL WHERE revision = ?",
-    settled.map((revision) => [revision]),
-  );
+  const rows = settled.map((revision) => [revision]);
+  connection.runAll("UPDATE change SET batch = NULL WHERE revision = ?", rows);
+  connection.runAll("DELETE FROM change_part WHERE revision = ?", rows);
   connection.run("UPDATE change SET problem = NULL WHERE problem IS NOT NULL");
   connection.runAll(
     "UPDATE change SET problem = ? WHERE revision = ?",

@@ -9,7 +9,7 @@ import { searchIndexes, searchTables } from "./search-tables.js";
 export const applicationId = 0x50477266;
 
 /** Raised when a change of the tables is more than new tables, columns and indexes. A file of a higher version is refused. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * The columns of `node` beyond its key: every property of every kind, those it carries of other nodes, and the number of nodes that each field lists.

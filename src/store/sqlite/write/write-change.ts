@@ -2,6 +2,7 @@ import type { Model } from "../../../model/model.js";
 import { slugOf } from "../../../model/names.js";
 import { allValues } from "../../../model/written.js";
 import type { Change } from "../../change/apply-batch.js";
+import { slicesOf } from "../../change/slices-of.js";
 import type { Changed } from "../../change/draft.js";
 import type { EdgeFact, NodeFact } from "../../change/facts.js";
 import type { NodeRecord } from "../../port/write-batch.js";
@@ -16,7 +17,7 @@ export type ChangeKeys = ReadonlyMap<string, number>;
 export function writeChange(connection: Connection, model: Model, { nodes, edges }: Change): ChangeKeys {
   for (const { before, after } of edges) if (before && !after) removeEdge(connection, before);
   const before = keysOf(connection, nodes, edges);
-  upsertNodes(connection, model, recordsOf(connection, model, nodes, edges));
+  writeNodes(connection, model, nodes, edges);
   const keys = keysOf(connection, nodes, edges);
   writeEdges(connection, edges, keys);
   for (const { before: node, after } of nodes) if (node && !after) connection.run("DELETE FROM node WHERE id = @id", { id: node.id });
@@ -35,20 +36,22 @@ function keysOf(connection: Connection, nodes: readonly Changed<NodeFact>[], edg
   return new Map(rows.map(([id, pk]) => [String(id), Number(pk)]));
 }
 
-/** The nodes as records with all that follows from their values and links. A result follows its links, also where it is not written itself. */
-function recordsOf(
-  connection: Connection,
-  model: Model,
-  nodes: readonly Changed<NodeFact>[],
-  edges: readonly Changed<EdgeFact>[],
-): NodeRecord[] {
+/** How many nodes are made records of at once. */
+const recordsAtOnce = 1_000;
+
+/** Writes nodes with all that follows from their values and links. A result follows its links, also where it is not written itself. */
+function writeNodes(connection: Connection, model: Model, nodes: readonly Changed<NodeFact>[], edges: readonly Changed<EdgeFact>[]): void {
   const links = linksOf(connection, model, nodes, edges);
-  return nodes.flatMap(({ after }) => {
-    if (!after) return [];
-    const { id, kind, origin, properties } = after;
+  const toRecord = ({ id, kind, origin, properties }: NodeFact): NodeRecord => {
     const values = allValues(model.typeOfKind(kind), properties, links.get(id) ?? new Set<string>(), origin);
-    return [{ id, kind, properties: { id, kind, slug: slugOf(id), origin, ...values } }];
-  });
+    return { id, kind, properties: { id, kind, slug: slugOf(id), origin, ...values } };
+  };
+  const written = Map.groupBy(
+    nodes.flatMap(({ after }) => after ?? []),
+    ({ kind }) => kind,
+  );
+  for (const kind of model.kinds)
+    for (const slice of slicesOf(written.get(kind) ?? [], recordsAtOnce)) upsertNodes(connection, model, slice.map(toRecord));
 }
 
 /** The names of the links that written results have: those of the graph, and those that are written. */
@@ -87,21 +90,14 @@ function writeEdges(connection: Connection, edges: readonly Changed<EdgeFact>[],
     `INSERT INTO edge (type, src, dst, note, origin, confidence, evidence) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (src, type, dst) DO UPDATE
        SET note = excluded.note, origin = excluded.origin, confidence = excluded.confidence, evidence = excluded.evidence RETURNING pk`,
-    placed.map(({ edge, src, dst }) => [
-      edge.type,
-      src,
-      dst,
-      edge.note,
-      edge.origin,
-      edge.confidence,
-      edge.evidence.length === 0 ? "[]" : JSON.stringify(edge.evidence),
-    ]),
+    rowsOf(placed),
   );
   const known = placed.flatMap(({ isKnown }, index) => (isKnown ? [[written[index] ?? null]] : []));
   connection.runAll("DELETE FROM edge_source WHERE edge = ?", known);
   connection.runAll("DELETE FROM edge_reference WHERE edge = ?", known);
-  const details = (of: (edge: EdgeFact) => readonly Value[]): Value[][] =>
-    placed.flatMap(({ edge }, index) => of(edge).map((each) => [written[index] ?? null, each]));
+  function* details(of: (edge: EdgeFact) => readonly Value[]): Generator<Value[]> {
+    for (const [index, { edge }] of placed.entries()) for (const each of of(edge)) yield [written[index] ?? null, each];
+  }
   connection.runAll(
     "INSERT INTO edge_source (edge, paper) VALUES (?, ?)",
     details(({ sources }) => sources.map((paper) => keys.get(paper) ?? null)),
@@ -110,6 +106,21 @@ function writeEdges(connection: Connection, edges: readonly Changed<EdgeFact>[],
     "INSERT INTO edge_reference (edge, url) VALUES (?, ?)",
     details(({ references }) => references),
   );
+}
+
+/** An edge with the keys of its ends. */
+interface PlacedEdge {
+  readonly edge: EdgeFact;
+  readonly src: number | null;
+  readonly dst: number | null;
+}
+
+/** The rows of edges, each made when it is written: the words that an import rests on are as long as all else. */
+function* rowsOf(placed: readonly PlacedEdge[]): Generator<Value[]> {
+  for (const { edge, src, dst } of placed) {
+    const evidence = edge.evidence.length === 0 ? "[]" : JSON.stringify(edge.evidence);
+    yield [edge.type, src, dst, edge.note, edge.origin, edge.confidence, evidence];
+  }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

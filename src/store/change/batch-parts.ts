@@ -1,0 +1,100 @@
+import type { Model } from "../../model/model.js";
+import type { AskedBatch, Batch, Merger, Rejection, ResultEntry } from "../port/write.js";
+import type { Draft } from "./draft.js";
+import { slicesOf } from "./slices-of.js";
+import type { MeantRelation } from "./write-relations.js";
+
+/** A batch as it was worked out in a draft: what its entries mean, in their order. */
+export interface Meant {
+  readonly batch: AskedBatch;
+  readonly nodeIds: readonly string[];
+  readonly resultIds: readonly string[];
+  readonly related: readonly MeantRelation[];
+  readonly unrelated: readonly MeantRelation[];
+  readonly gone: readonly string[];
+  readonly merged: readonly Merger[];
+}
+
+/** So many entries are a part of a batch. */
+const partSize = 500;
+
+/** The lists of a batch as it is kept. */
+type Lists = Omit<Batch, "review">;
+
+/** A batch with ids in the place of refs, in parts: a usual write has one, and of a large import one is in memory at a time. */
+export function* resolvedParts(draft: Draft, model: Model, meant: Meant): Generator<Batch> {
+  let part: Lists | undefined = {};
+  for (const slice of slices(draft, model, meant)) {
+    part = joinedBatch([part ?? {}, slice]);
+    if (sizeOf(part) < partSize) continue;
+    yield part;
+    part = undefined;
+  }
+  if (part) yield part;
+}
+
+const sizeOf = (part: Lists): number => Object.values(part).reduce((sum, list) => sum + list.length, 0);
+
+/** Parts of a batch as one. */
+export function joinedBatch(parts: readonly Batch[]): Lists {
+  const nodes = parts.flatMap((part) => part.nodes ?? []);
+  const results = parts.flatMap((part) => part.results ?? []);
+  const relations = parts.flatMap((part) => part.relations ?? []);
+  const removeRelations = parts.flatMap((part) => part.removeRelations ?? []);
+  const removeNodes = parts.flatMap((part) => part.removeNodes ?? []);
+  const merge = parts.flatMap((part) => part.merge ?? []);
+  const rejections = parts.flatMap((part) => part.rejections ?? []);
+  return {
+    ...(nodes.length > 0 && { nodes }),
+    ...(results.length > 0 && { results }),
+    ...(relations.length > 0 && { relations }),
+    ...(removeRelations.length > 0 && { removeRelations }),
+    ...(removeNodes.length > 0 && { removeNodes }),
+    ...(merge.length > 0 && { merge }),
+    ...(rejections.length > 0 && { rejections }),
+  };
+}
+
+function* slices(draft: Draft, model: Model, { batch, nodeIds, resultIds, related, unrelated, gone, merged }: Meant): Generator<Batch> {
+  const { nodes = [], results = [], relations = [], removeRelations = [], rejections = [] } = batch;
+  let at = 0;
+  for (const slice of slicesOf(nodes, partSize))
+    yield { nodes: slice.map(({ kind, values }) => ({ kind, id: nodeIds[at++] ?? "", values })) };
+  at = 0;
+  for (const slice of slicesOf(results, partSize))
+    yield { results: slice.map((entry) => resolvedResult(draft, model, entry, resultIds[at++] ?? "")) };
+  at = 0;
+  for (const slice of slicesOf(relations, partSize))
+    yield { relations: slice.map(({ at: _at, ...entry }) => ({ ...entry, ...resolved(related[at++], entry.sources) })) };
+  yield joinedBatch([
+    {
+      removeRelations: removeRelations.map(({ at: _at, ...entry }, index) => ({ ...entry, ...resolved(unrelated[index], entry.sources) })),
+    },
+    { removeNodes: gone.map((ref) => ({ ref, force: true })) },
+    { merge: merged },
+    { rejections: rejections.map(({ paper, statement }): Rejection => ({ paper, statement })) },
+  ]);
+}
+
+const resolved = (meant: MeantRelation | undefined, sources: readonly string[] | undefined): Partial<MeantRelation> =>
+  meant === undefined ? {} : { from: meant.from, to: meant.to, ...(sources !== undefined && { sources: meant.sources }) };
+
+/** A claim with ids in the place of refs: the links that it writes, as they are in the draft. */
+function resolvedResult(draft: Draft, model: Model, { values, links, evidence }: ResultEntry, id: string): ResultEntry {
+  const edges = draft.edgesAt(id).filter(({ from }) => from === id);
+  const ends = [...model.type("Result").ends.values()].filter(({ direction }) => direction === "out");
+  const to = (name: string): string[] => edges.filter(({ type }) => type === name).map((edge) => edge.to);
+  const own = ends.filter(({ field }) => field !== "paper" && links[field] !== undefined);
+  return {
+    paper: to("RESULT_PAPER")[0] ?? "",
+    key: id.slice(id.indexOf("/") + 1),
+    values,
+    links: Object.fromEntries(
+      own.map(({ field, edge }) => {
+        const ids = to(edge.name);
+        return [field, links[field] === null ? null : edge.many ? ids : (ids[0] ?? null)];
+      }),
+    ),
+    ...(evidence !== undefined && { evidence }),
+  };
+}
