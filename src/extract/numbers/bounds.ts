@@ -120,4 +120,4 @@ export function carryBounds(text: string, drafts: readonly Draft[]): Quantity[] 
 export const isNeighbour = (between: string): boolean =>
   between.length < 60 &&
   /^(?:,|\/| and | or |[\p{L}\d\s/()%-]{0,40}(?:,| and | or ))/u.test(between) &&
-  !/[.;:]|\b(?:while|whereas|but|compared|than|over|which)\b/iu.test(between);
+  !/[.;:]|\b(?:while|whereas|but|compared|than|over|which|that|with)\b/iu.test(between);

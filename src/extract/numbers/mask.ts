@@ -1,6 +1,7 @@
 import type { Mention } from "../names/thing.js";
 import type { Span } from "../text/document.js";
 import { matchesOf } from "../text/matches.js";
+import { patternOf } from "../text/pattern-of.js";
 
 /** Why digits are no quantity of a result. */
 interface Setting {
@@ -37,6 +38,14 @@ const settings: readonly Setting[] = [
   setting(
     "a share that is a setting",
     /\b\d+(?:\.\d+)?%(?= (?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|parameters|weights|data|time)\b))/gu,
+  ),
+  setting(
+    "a share that is a setting",
+    patternOf(
+      "gu",
+      String.raw`(?<=\b(?:under|at|with|given|for) (?:the |an? )?(?:SLO )?(?:attainment|compliance|sparsity|utili[sz]ation|confidence)`,
+      String.raw`(?: rates?| levels?| targets?)? of )\d+(?:\.\d+)?%`,
+    ),
   ),
   setting(
     "a product or class",

@@ -31,7 +31,8 @@ const worded = patternOf(
   String.raw`|percent|percentage points?|seconds?|minutes?|hours?|days?|GPU hours?|GPU days?)\b|-?fold\b)`,
   String.raw`|\b(?<twice>twice(?= (?:as|the|its|more|faster))|doubl(?:es|ed|ing)(?= (?:the|its|inference|training|throughput`,
   String.raw`|serving|decoding))|double(?= (?:the|that))|twofold)\b|\b(?<triple>tripl(?:es|ed|ing)(?= (?:the|its))|threefold)\b`,
-  String.raw`|\b(?<half>halves|halving|halved|by half|in half)\b`,
+  String.raw`|\b(?<half>halves|halving|halved|by half|in half)\b|(?<=\bfactors? of (?:up to |about |over |nearly |almost )?)(?<factor>two`,
+  String.raw`|three|four|five|six|seven|eight|nine|ten)\b`,
 );
 
 interface Raw extends Span {
@@ -78,13 +79,17 @@ function readNumber(match: RegExpExecArray): Raw | null {
   if (groups["front"] !== undefined) unit = unitOf("RATIO");
   if (groups["money"] !== undefined) unit = money;
   const written = index >= 0 ? (groups[unitGroups[index] ?? ""] ?? "") : "";
-  if (unit === money && scaled.trim() !== "") unit = { ...money, unit: `${scaleLetter(scaled.trim())} dollars` };
+  const letter = scaleLetter(scaled.trim());
+  if (unit === money && letter !== "") unit = { ...money, unit: `${letter} dollars` };
   const sign = groups["sign"] === "+" ? "+" : groups["sign"] === "-" ? "-" : null;
   return {
     start: match.index,
     end: match.index + match[0].length,
     value: Number(value.replace(/,/gu, "")),
-    unit: unit && (groups["money"] === undefined ? { ...unit, unit: canonicalUnit(unit, written) } : unit),
+    // "1.6 million operations/s": a number stays as it is stated, so its scale belongs to the unit.
+    unit:
+      unit &&
+      (groups["money"] === undefined ? { ...unit, unit: `${letter === "" ? "" : `${letter} `}${canonicalUnit(unit, written)}` } : unit),
     written: match[0],
     digitsEnd: match.index + match[0].indexOf(value) + value.length,
     sign,
@@ -95,13 +100,14 @@ function readNumber(match: RegExpExecArray): Raw | null {
 const scored = patternOf(
   "u",
   String.raw`\b(?<score>PSNR|SSIM|LPIPS|FID|FVD|BLEU|ROUGE(?:-[L12])?|mAP|WER|[Pp]erplexity|PPL|RMSE|MAE|MSE|AUC|F1|IS|CLIP score`,
-  String.raw`|[Ss]core)s?(?: (?:scores?|values?|improves?|drops?|increases?|decreases?))?\)? ?(?:\(|of|is|=|:|to|at|reaches`,
+  String.raw`|[Ss]core)s?(?: (?:scores?|values?|improves?|drops?|increases?|decreases?|degradation|loss))?\)? ?(?:\(|of|is|=|:|to|at|reaches`,
   String.raw`|from)? ?(?:up to |only |about |just )?$`,
 );
 const factored = patternOf(
   "iu",
   String.raw`\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? (?:up to |about |over |nearly |at least |more than `,
-  String.raw`|around |approximately |roughly |~)?$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by|to) (?:up to |about |over |nearly |at least `,
+  String.raw`|around |approximately |roughly |~)?$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by|to) (?:up to |about |over `,
+  String.raw`|nearly |at least `,
   String.raw`|more than |around |roughly )?$|\b(?:increas|improv|boost|rais|speed`,
   String.raw`|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$`,
 );
@@ -146,7 +152,7 @@ const isCount = (text: string, { end }: Raw): boolean =>
   patternOf(
     "u",
     String.raw`^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel|Huawei|Apple|Google) |(?:RTX|GTX|Tesla|TITAN|A\d{2}|H\d{3}|V100|P100|MI\d|L40`,
-    String.raw`|B\d00|TPU|GPUs?\b|NPUs?\b|CPUs?\b|\d+ ?GB\b))`,
+    String.raw`|B\d00|TPU|(?:GPU|NPU|CPU)s?\b(?! (?:speed|performance|throughput|memory|usage|utili[sz]ation|energy|time|cost))|\d+ ?GB\b))`,
   ).test(text.slice(end));
 
 function wordedIn(text: string): Raw[] {
@@ -164,6 +170,7 @@ function wordedIn(text: string): Raw[] {
     const make = (value: number, unit: Unit | null): Raw[] => [{ ...base, value, unit }];
     if (groups["twice"] !== undefined) return make(2, unitOf("RATIO"));
     if (groups["triple"] !== undefined) return make(3, unitOf("RATIO"));
+    if (groups["factor"] !== undefined) return make(numberWords[groups["factor"].toLowerCase()] ?? 1, unitOf("RATIO"));
     if (groups["half"] !== undefined) {
       const percent = unitOf("PERCENT");
       return make(50, percent && { ...percent, unit: "% of baseline" });
@@ -211,6 +218,13 @@ function shareUnits(text: string, raws: readonly Raw[]): Raw[] {
   return shared;
 }
 
+/** What stands before "from 2x to 4x" where that is one quantity, and no change from the one to the other. */
+const rangeFrom = patternOf(
+  "u",
+  String.raw`\b(?:rang\p{Ll}+|var\p{Ll}+|sizes?|spanning|(?:ratio|factor|rate|improvement|reduction|acceleration|saving|speed-?up)s?`,
+  String.raw`|(?:outperform|surpass|exceed)\p{Ll}* [^.;,\d]{0,50}|gains?) (?:of |anywhere )?from $`,
+);
+
 /** "2-4x", "2x to 4x", "between 2x and 4x" are one quantity; "from 2x to 4x" is one only behind "ranging" and its like. */
 function joinRanges(text: string, raws: readonly Raw[]): Draft[] {
   const drafts: Draft[] = [];
@@ -222,13 +236,7 @@ function joinRanges(text: string, raws: readonly Raw[]): Draft[] {
       const between = text.slice(end, next.start);
       const before = text.slice(Math.max(0, start - 70), start);
       const isDash = /^ ?[-~] ?$/u.test(between) || (between === "" && next.sign === "-");
-      const isTo =
-        /^ ?to ?$/u.test(between) &&
-        !/\($/u.test(before) &&
-        (!/\bfrom $/u.test(before) ||
-          /\b(?:rang\p{Ll}+|var\p{Ll}+|sizes?|spanning|speedups?|(?:outperform|surpass|exceed)\p{Ll}* [^.;,\d]{0,50}|gains?) (?:of |anywhere )?from $/u.test(
-            before,
-          ));
+      const isTo = /^ ?to ?$/u.test(between) && !/\($/u.test(before) && (!/\bfrom $/u.test(before) || rangeFrom.test(before));
       const isBetween = /^ and $/u.test(between) && /\bbetween $/u.test(before);
       if (isDash || isTo || isBetween) {
         drafts.push({ start, end: next.end, value, valueMax: next.value, unit, sign, isOpen: false });

@@ -2,7 +2,7 @@ import type { Mention } from "../names/thing.js";
 import type { Quantity } from "../numbers/bounds.js";
 import type { Span } from "../text/document.js";
 import { patternOf } from "../text/pattern-of.js";
-import { afterCue, amongOutdone, isOutdone, isRival, namedBehind, runsIn, unknownNames } from "./rivals.js";
+import { afterCue, amongOutdone, classNoun, isOutdone, isRival, namedBehind, runsIn, unknownNames } from "./rivals.js";
 import { isListJoint, type SentenceContext } from "./sentence-context.js";
 
 /** The rivals behind a cue between two places: the first name, and those that are joined to it. */
@@ -17,11 +17,14 @@ function rivalsBehindCue(context: SentenceContext, from: number, to: number): re
   if (!cued) return [];
   const first = namedBehind(context, cued, candidates) ?? cued;
   const rivals = [first];
+  let last = first.end;
   for (const mention of candidates.slice(candidates.indexOf(first) + 1)) {
-    const last = rivals.at(-1);
-    if (!last || !isListJoint(context.text(last.end, mention.start)) || mention.origin === "OWN" || mention.thing.kind === "BENCHMARK")
-      break;
-    if (/\b(?:on|across|for|in)\b/u.test(context.text(last.end, mention.start))) break;
+    const between = context.text(last, mention.start);
+    last = mention.end;
+    // "AttAcc PIM": what a rival is a kind of is no second one.
+    if (between === " ") continue;
+    if (!isListJoint(between) || mention.origin === "OWN" || mention.thing.kind === "BENCHMARK") break;
+    if (/\b(?:on|across|for|in)\b/u.test(between) || !isRival(mention, context, context.text(first.start, mention.start))) break;
     rivals.push(mention);
   }
   // "over MoEs trained with Qux": what is compared with is Qux.
@@ -64,7 +67,7 @@ export interface Compared extends Span {
 
 /** What a number is compared with: the first of these places that names a rival. */
 export function baselinesOf(context: SentenceContext, compared: Compared): readonly Mention[] {
-  for (const place of [behind, holders, shared, listed, before, opening, tail, carried, fromSentenceBefore]) {
+  for (const place of [ofWhom, behind, holders, shared, listed, before, opening, tail, carried, fromSentenceBefore]) {
     const rivals = place(context, compared);
     if (rivals.length > 0) return rivals;
   }
@@ -72,6 +75,26 @@ export function baselinesOf(context: SentenceContext, compared: Compared): reado
 }
 
 type Place = (context: SentenceContext, compared: Compared) => readonly Mention[];
+
+const ofHow = "(?:performance|accuracy|quality|throughput|speed|scores?|costs?|latency|memory(?: usage| footprint)?|capabilit(?:y|ies))";
+const ofIts = patternOf("u", String.raw`^ of (?:the )?(?:(?:[\p{L}-]+ ){0,3}${ofHow} (?:level )?(?:of|from|by) (?:the )?)?$`);
+const itsHow = patternOf("u", String.raw`^(?:'s (?:[\p{L}-]+ ){0,2}| (?!(?:in|on|with|for|at|by)\b)(?:[\p{L}-]+ )?)${ofHow}\b`);
+
+/** "91 % of Qux's accuracy", "96 % of the quality of Qux": whose share it is. */
+const ofWhom: Place = ({ mentions, text }, { end, next, isRelative }) =>
+  mentions.filter((each) => {
+    if (
+      !isRelative ||
+      each.thing.kind === "HARDWARE" ||
+      each.start < end ||
+      each.start > next ||
+      each.origin === "OWN" ||
+      each.thing.kind === "BENCHMARK"
+    )
+      return false;
+    const lead = text(end, each.start);
+    return ofIts.test(lead) && (!/^ of (?:the )?$/u.test(lead) || itsHow.test(text(each.end, each.end + 40)));
+  });
 
 /** "2x faster than Qux": behind the number, up to the next one and the end of the clause. */
 const behind: Place = (context, { end, next }) => {
@@ -120,7 +143,8 @@ const isComparison = ({ dimension }: Quantity): boolean => ["RATIO", "ORDERS", "
 /** Few words without a place or a rival of their own, then "and" or a comma. */
 const joinsOn = patternOf(
   "u",
-  String.raw`^(?: (?!(?:on|for|in|with|at|over|than|against|when|while|across|using|to|by)\b)[\p{L}-]+){1,5}(?:,? and|,) (?:an? |by |up to |about |over )*$`,
+  String.raw`^(?: (?!(?:on|for|in|with|at|over|than|against|when|while|across|using|to|by)\b)[\p{L}-]+){1,5}(?:,? and|,) (?:an? |by `,
+  String.raw`|up to |about |over )*$`,
 );
 
 /** "outperforms Qux by 2x and Zed by 3x": each with its own number. */
@@ -135,7 +159,7 @@ const listed: Place = (context, { start, previous, isRelative }) => {
 
 const outdoes = patternOf(
   "iu",
-  String.raw`\b(?:outperform|surpass|exceed|beat|improv\p{Ll}+ (?:up)?on|compared|relative to|in comparison|than|over)`,
+  String.raw`\b(?:outperform|surpass|exceed|beat|improv(?:es?|ed|ing) (?:up)?on|compared|relative to|in comparison|than|over)`,
 );
 
 const equals = /\b(?:on[- ]par with|match(?:es|ing)|(?:comparable|competitive|similar) (?:[\p{L}-]+ ){0,2}(?:to|with))/iu;
@@ -144,16 +168,35 @@ const equals = /\b(?:on[- ]par with|match(?:es|ing)|(?:comparable|competitive|si
 const contends = (lead: string): boolean =>
   outdoes.test(lead) || (equals.test(lead) && !/\b(?:outperform|surpass|exceed|beat)\p{Ll}*/iu.test(lead));
 
+/** "match Qux and outperform the strongest baselines by 2x": the last that is outdone before a number has no name. */
+const outdoesUnnamed = patternOf(
+  "iu",
+  String.raw`\b(?:outperform|surpass|exceed|beat|improv(?:es?|ed|ing) (?:up)?on|compared (?:to|with)|over|than)\p{Ll}* (?:(?!(?:and|by|on`,
+  String.raw`|with)\b)[\p{Ll}-]+ ){0,5}`,
+  String.raw`(?:${classNoun}|baselines?)\b(?!,? (?:like|such|including|\())[^.;]{0,60}$`,
+);
+
+/** "6 % over Qux, while …": the rival of the number before, which is none of this one. */
+const ofPrevious = /^[^.;]{0,60}?\b(?:over|than|compared (?:to|with)|relative to|versus|vs\.?|against)\b/u;
+
 /** "outperforms Qux by 2x": the verb's object stands before the number. */
 const before: Place = (context, { start, end, next, previous, isRelative }) => {
   const lead = context.text(previous, start);
-  if (!isRelative || !contends(lead) || hasOwn.test(context.text(end, next))) return [];
+  if (
+    !isRelative ||
+    !contends(lead) ||
+    outdoesUnnamed.test(lead) ||
+    (previous > context.sentence.start && ofPrevious.test(lead)) ||
+    hasOwn.test(context.text(end, next))
+  )
+    return [];
   return /\b(?:by|with|achiev\p{Ll}+|reach\p{Ll}+|of|up to|a|an|is)\b|,/iu.test(lead) ? rivalsBehindCue(context, previous, start) : [];
 };
 
 const opens = patternOf(
   "u",
-  String.raw`^(?:When |Even |Even when |[Oo]n average, |[Oo]verall, )?(?:[Cc]ompared (?:to|with|against)|[Rr]elative to|[Ii]n comparison (?:to|with)`,
+  String.raw`^(?:When |Even |Even when |[Oo]n average, |[Oo]verall, )?(?:[Cc]ompared (?:to|with|against)|[Rr]elative to`,
+  String.raw`|[Ii]n comparison (?:to|with)`,
   String.raw`|[Vv]ersus|[Aa]gainst)\b`,
 );
 
@@ -174,8 +217,15 @@ const tail: Place = (context, { end, next, isRelative }) => {
   const { sentence, quantities } = context;
   // "2x faster than the old one and 3x faster than Qux": a rival without a name is a rival.
   if (next < sentence.end && hasOwn.test(context.text(end, next))) return [];
+  const own = quantities.find((each) => each.end === end);
   const last = quantities.at(-1)?.end ?? sentence.end;
   const rest = context.text(last, sentence.end);
+  if (
+    context.text(end, last).includes("; ") ||
+    (!isRelative && own?.dimension === "PERCENT" && last > end) ||
+    /\bwhile\b.*\bthan\b/u.test(rest)
+  )
+    return [];
   return (isRelative || !/^[^,.]{0,60}\bthan\b/iu.test(rest)) && speaksForAll.test(rest)
     ? rivalsBehindCue(context, last, sentence.end)
     : [];
@@ -188,8 +238,20 @@ const carried: Place = (context, { start, end, next, previous, isRelative }) => 
   const lead = context.text(from, start);
   if (hasOwn.test(context.text(end, next)) || /\b(?:version|implementation|baseline|counterpart)s?\b/u.test(context.text(previous, start)))
     return [];
+  const numbers = context.quantities;
+  const before = numbers.findLast((each) => each.end <= start);
+  const isAlike = before?.dimension === numbers.find((each) => each.start === start)?.dimension;
+  if (outdoesUnnamed.test(lead)) return [];
+  // "outperforms Qux by 2x, while …": who is outdone is so in all that the sentence tells.
+  if (!outdoing.test(lead) && (!isAlike || start - previous > 70 || doesAnew.test(context.text(previous, start)))) return [];
   return isRelative && contends(lead) && !contrasts.test(lead) ? rivalsBehindCue(context, from, start) : [];
 };
+
+const outdoing = /\b(?:outperform|surpass|exceed|beat)\p{Ll}* /u;
+
+/** What begins to tell of something else: a number behind it is compared with nothing that was named before. */
+const doesAnew =
+  /\b(?:reduc|lower|cut|sav|improv|increas|boost|achiev|deliver|reach|attain|accelerat|speed|enabl|require|need|retain|maintain|preserv)\p{Ll}*\b/u;
 
 /** What says that a number has a rival of its own, known or not. */
 const hasOwn = /^[^,.;]{0,40}\b(?:over|than|compared|relative|against|versus|vs)\b/u;

@@ -6,7 +6,7 @@ import { ruleName } from "../rules/rule.js";
 import type { Span } from "../text/document.js";
 import { baselinesOf } from "./baselines-of.js";
 import { metricOf } from "./metric-of.js";
-import { isOfOthers } from "./of-others.js";
+import { objectionTo, speaksOfSelf } from "./objections.js";
 import { usualDirection } from "./metric.js";
 import { outcomeOf } from "./outcome-of.js";
 import { pairingOf } from "./respectively.js";
@@ -38,61 +38,14 @@ export function findResults(
   return { results: mergeComparisons(results), dropped };
 }
 
-/** "In our prior work, we …": what a sentence tells is no result of this paper. */
-const earlierWork = /^In (?:our|a|the|their) (?:prior|previous|earlier) (?:work|paper|study|version)s?\b/u;
-
-/** "… to only 3 s": the second value of "from 9 s to 3 s". */
-const valueAfter = patternOf(
-  "u",
-  String.raw`^[^.;]{0,24}?\bto (?:about |around |over |only |just |merely |nearly |roughly |approximately |under |below |less than `,
-  String.raw`|as (?:low|little|few|high) as |~)?(?:USD |\$)?\d`,
-);
-
-const speaksOfSelf = /\b(?:[Ww]e|[Oo]ur|[Tt]his (?:work|paper)|[Ii]t)\b/u;
-
-function objectionTo(context: SentenceContext, quantity: Quantity, { needs, needsBefore, unless }: NumberRule): string | null {
-  const { sentence, text, mentions } = context;
-  const clause = clauseAt(sentence, quantity.start);
-  const around = text(clause.start, clause.end);
-  const [before, after] = [text(quantity.start - 90, quantity.start), text(quantity.end, quantity.end + 60)];
-  const read = { BEFORE: before, AFTER: after, CLAUSE: around, SENTENCE: sentence.text };
-  const isOwn = mentions.some(({ origin }) => origin === "OWN");
-  if (sentence.part === "TITLE" && quantity.dimension !== "RATIO" && quantity.dimension !== "PERCENT") return "a number of a title";
-  if (sentence.role === "MOTIVATION" && !isOwn && !speaksOfSelf.test(sentence.text))
-    return "motivation: the paper has not spoken of itself yet";
-  if (
-    /\b(?:does|do|did|is|are|was|can|could)(?: not|n't) (?:\p{L}+ ){0,3}(?:achieve|reach|give|outperform|improve|reduce|exceed)\p{Ll}*\b/iu.test(
-      text(clause.start, quantity.start),
-    )
-  )
-    return "denied";
-  if (
-    /\b(?:existing|prior|previous|conventional|traditional)\b[^.]{0,60}\bonly\b/iu.test(around) &&
-    !isOwn &&
-    !/\b(?:we|our)\b/iu.test(around)
-  )
-    return "a fact about others";
-  if (/(?:\bfrom (?:about |around |over |only |approximately |nearly |roughly |~)?|\()$/u.test(before) && valueAfter.test(after))
-    return "the value before";
-  if (isOfOthers(quantity, around, before, after)) return "the value of others";
-  if (earlierWork.test(sentence.text)) return "a fact about earlier work";
-  if (
-    quantity.unit === "requests/s" &&
-    /\b(?:at|under) (?:(?:a |the )?(?:load|rate) of )?$/u.test(before) &&
-    !/\b(?:throughput|sustain|serv|achiev|reach|handl)\p{Ll}*/iu.test(text(clause.start, quantity.start))
-  )
-    return "a load";
-  const device = mentions.find(({ thing, start }) => thing.kind === "HARDWARE" && start >= quantity.end);
-  if (device && quantity.dimension === "RATIO" && /^ ?(?:(?:NVIDIA|Nvidia|AMD|Intel) )?$/u.test(text(quantity.end, device.start)))
-    return "a count of devices";
-  if ((needs && !needs.test(around)) || (needsBefore && !needsBefore.test(text(quantity.start - 120, quantity.start))))
-    return "nothing in its clause says that it was reached";
-  return unless.find(({ where, pattern, but }) => pattern.test(read[where]) && but?.test(after) !== true)?.reason ?? null;
-}
-
 /** "achieving 99 % SLO attainment": a share that stands for itself. */
 const attains = /\b(?:achiev|reach|attain|obtain|sustain)\p{Ll}* (?:up to |about |over |nearly |an? )*$/iu;
-const attained = /^ (?:[\p{L}-]+ ){0,2}(?:attainment|compliance|success|pass|correctness|validity)\b/iu;
+const attained = patternOf(
+  "iu",
+  String.raw`^ (?:(?!more|less|better|higher|lower|fewer)[\p{L}\d-]+ ){0,2}(?:attainment|compliance|success|pass|correctness|validity`,
+  String.raw`|accuracy|mAP|F1|precision|recall)\b`,
+  String.raw`(?! (?:improvement|gain|increase|drop|loss|reduction|degradation|boost|lift))`,
+);
 
 function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRule, main: Thing | null): ReadResult[] {
   const { sentence, quantities, text } = context;
@@ -102,8 +55,9 @@ function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRul
   const next = nextNumber(context, last.end);
   const previous = quantities.findLast(({ end }) => end <= first.start)?.end ?? sentence.start;
   const measured = metricOf(context, quantity, pairing.metric);
+  const unit = unitOf(context, quantity, measured.metric);
   const isRelative =
-    ["RATIO", "ORDERS", "POINTS", "PERCENT"].includes(quantity.dimension) &&
+    (["RATIO", "ORDERS", "POINTS", "PERCENT"].includes(quantity.dimension) || (quantity.dimension === "SCORE" && unit !== quantity.unit)) &&
     measured.metric !== "UTILIZATION" &&
     !(attains.test(text(quantity.start - 40, quantity.start)) && attained.test(text(quantity.end, quantity.end + 50)));
   // A size that was reached is no comparison.
@@ -111,13 +65,13 @@ function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRul
     quantity.dimension === "SIZE" ? [] : baselinesOf(context, { start: first.start, end: last.end, next, previous, isRelative });
   const rivals = compared.length > 0 || !isRelative ? compared : pairing.rivals;
   const pairedRivals = pairing.mention.filter((each) => rivals.includes(each));
-  const baselines =
-    pairedRivals.length > 0
+  const baselines = pairing.isParted
+    ? pairing.rivals
+    : pairedRivals.length > 0
       ? pairedRivals
       : rivals.length === group.length && group.length > 1
         ? rivals.slice(group.indexOf(quantity), group.indexOf(quantity) + 1)
         : rivals;
-  const unit = unitOf(context, quantity, measured.metric);
   // A share of the time is a time, whatever stands near it.
   const { metric, betterIs, word } = /^% of .*time$/u.test(unit) ? ({ metric: "TIME", betterIs: "LOWER", word: null } as const) : measured;
   const setting = settingOf(context, { start: first.start, end: last.end, metric }, rivals, pairing.mention);
@@ -198,7 +152,7 @@ function subjectOf(
     opens.test(text(clause.start, head.start)) &&
     patternOf(
       "iu",
-      String.raw`^(?: \p{L}+)? (?:only )?(?:loses?|achieves?|reach(?:es)?|suffers?|requires?|takes?|drops?|gets?|needs?|has|have`,
+      String.raw`^(?: \p{L}+)? (?:only )?(?:loses?|solves?|scores?|achieves?|reach(?:es)?|suffers?|requires?|takes?|drops?|gets?|needs?|has|have`,
       String.raw`|degrades?|is|are|delivers?|attains?|obtains?)\b`,
     ).test(text(head.end, head.end + 40));
   if (contrasts && /^[,;]? ?(?:while|whereas|but|although|though)\b/iu.test(text(clause.start, clause.start + 12)))

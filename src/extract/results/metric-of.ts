@@ -1,6 +1,8 @@
 import type { Quantity } from "../numbers/bounds.js";
 import { usualDirection, type BetterIs, type Metric, type MetricMention } from "./metric.js";
 import { clauseAt, groupOf, isTopic, type SentenceContext } from "./sentence-context.js";
+import { nounOf } from "./noun-of.js";
+import { hedges } from "../text/hedges.js";
 import { patternOf } from "../text/pattern-of.js";
 
 /** What a number measures, with the word that says so. */
@@ -25,8 +27,10 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   const head = bracketHead(context, quantity);
   if (head && !paired) return metricOf(context, head, null);
   const near = refine(context, quantity, paired ?? nearestWord(context, quantity));
-  const compared = comparedNoun(context, quantity, near) ?? changedNoun(context, quantity, near);
-  if (compared) return { metric: "OTHER", betterIs: compared, word: null, isStated: true };
+  const performance = paired ? null : performanceOf(context, quantity);
+  if (performance) return performance;
+  const noun = nounOf(context, quantity, near);
+  if (noun) return { metric: "OTHER", betterIs: noun, word: null, isStated: true };
   const quality = near ? null : qualityOf(context, quantity);
   if (quality) return quality;
   const stated = near ?? refine(context, quantity, elsewhere(context, quantity));
@@ -48,38 +52,29 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   return { metric, betterIs: metric === "OTHER" && lowers.test(around) ? "LOWER" : usualDirection(metric), word: null, isStated: false };
 }
 
-const comparedTo = patternOf(
-  "u",
-  String.raw`^ ?(?:(?<up>higher|larger|more|greater|denser|(?:increases?|improvements?|gains?) (?:in|of))|lower|fewer|less`,
-  String.raw`|smaller|(?:reductions?|decreases?|savings?) (?:in|of)) (?:the )?(?<noun>\p{L}[\p{L}-]+(?: \p{Ll}[\p{Ll}-]+)?)`,
-);
-/** What stands behind "higher" and names nothing, or how well something does as a whole. */
-const noNoun = patternOf(
-  "u",
-  String.raw`^(?:than|over|on|in|as|when|up|for|with|compared|relative|versus|while|and|or|at|across|under|by|to|from|of|throughout|respectively`,
-  String.raw`|without|depending|using)\b|^(?:overall|end-to-end|effective$|performance|efficien|speed)`,
-);
-
-/** "16x higher rank", "a 15x increase in density": what is compared has a name, and it is that of no metric. The good direction of it. */
-function comparedNoun(context: SentenceContext, quantity: Quantity, near: MetricMention | null): BetterIs | null {
-  const { dimension } = quantity;
-  if (dimension !== "RATIO" && dimension !== "ORDERS" && dimension !== "PERCENT") return null;
-  const { text } = context;
-  // "8x and 5x higher rank": what stands behind the last of a list is said of all.
-  const end = groupOf(context, quantity).at(-1)?.end ?? quantity.end;
-  const found = comparedTo.exec(text(end, end + 70));
-  const groups = found?.groups;
-  if (!groups || noNoun.test(groups["noun"] ?? "")) return null;
-  // "3x higher cluster throughput": the words lead to a metric.
-  const until = end + found[0].length;
-  if (near && near.start >= end && (near.start < until || /^ ?(?:[\p{L}-]+ ){0,2}$/u.test(text(until, near.start)))) return null;
-  return groups["up"] === undefined ? "LOWER" : "HIGHER";
-}
-
 const loses =
   /^ ?(?:\(?(?:absolute|relative|average|overall)\)? )*(?:performance |quality )?(?:drops?|degradation|loss(?:es)?|decline|gap)\b/iu;
 const gains = /\bperformance (?:improvement|gain|boost|increase)s? of (?:up to |about |over )?(?:[\d.]+% (?:and|,) )?$/iu;
 const tasks = /\b(?:downstream|benchmarks?|tasks?|questions?)\b/iu;
+
+const performsBehind = patternOf(
+  "u",
+  String.raw`^ ?(?:(?:higher|better|more|greater|improved|superior|increased|overall|average|end-to-end|peak) )*performance`,
+  String.raw`(?! (?:per|drop|loss|degradation|gap|overhead|penalt|on|across)|-per)\b`,
+);
+const performsBefore = patternOf("u", String.raw`\bperformance(?: (?:improvement|gain|boost|increase|advantage)s?)? (?:by|of) ${hedges}$`);
+
+/** "7x higher performance", "improves performance by 3x": how fast something is, or for a share how good where that is what a paper measures. */
+function performanceOf(context: SentenceContext, quantity: Quantity): MeasuredMetric | null {
+  const { dimension } = quantity;
+  if (dimension !== "RATIO" && dimension !== "ORDERS" && dimension !== "PERCENT") return null;
+  const group = groupOf(context, quantity);
+  const [first, last] = [group[0] ?? quantity, group.at(-1) ?? quantity];
+  const isSaid =
+    performsBehind.test(context.text(last.end, last.end + 60)) || performsBefore.test(context.text(first.start - 70, first.start));
+  if (!isSaid || qualityOf(context, quantity)) return null;
+  return { metric: dimension === "PERCENT" ? context.leaning : "SPEEDUP", betterIs: "HIGHER", word: null, isStated: true };
+}
 
 /**
  * "a 32 % performance drop", "to within 3 %", "a performance improvement of 2 % across ten benchmarks": a share of how well something does, where no word
@@ -92,37 +87,20 @@ function qualityOf({ text, sentence }: SentenceContext, { dimension, start, end 
   const isLost = loses.test(text(end, end + 50)) || /\bperformance (?:gap|loss|drop|degradation)\b/iu.test(before);
   const isKept =
     /\bwithin (?:only |just |about )?$/iu.test(before) && /\b(?:match|performance|baseline|competitive|quality)/iu.test(around);
-  const isGained = gains.test(before) && tasks.test(around);
+  const isGained =
+    (gains.test(before) && tasks.test(around)) || /^ better (?:results|quality|scores?|answers)\b/u.test(text(end, end + 20));
   return isLost || isKept || isGained ? { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true } : null;
 }
 
-/** What is not touched by a change: "without added latency". */
-const isSpared = (context: SentenceContext, { start }: MetricMention): boolean =>
-  /\b(?:without|no) (?:[\p{L}-]+ ){0,4}$/iu.test(context.text(start - 50, start));
-
-const changed = patternOf(
-  "u",
-  String.raw`\b(?:(?<down>reduc|lower|cut|decreas|shrink|minimi[sz]|shorten)|improv|increas|rais|boost|enhanc)\p{Ll}* (?:the |its |their )?`,
-  String.raw`(?<noun>(?!by\b|to\b)[\p{Ll}-]+(?: (?!by\b|to\b)[\p{Ll}-]+){0,5}?) (?:by|at least|more than)`,
-  String.raw` (?:at least |up to |about |over |nearly |more than |an average of |around |~)*$`,
+const spared = patternOf(
+  "iu",
+  String.raw`\b(?:without|no) (?:[\p{L}-]+ ){0,4}$|\bat (?:an? |the )?(?:matched|equal|same|similar|comparable|equivalent|identical|fixed`,
+  String.raw`|given|iso)[ -]`,
+  String.raw`(?:[\p{L}-]+ ){0,2}$`,
 );
 
-/** "lowering preemption rates by 5x": what is changed has a name, and it is that of no metric. The good direction of it. */
-function changedNoun(
-  { text, metrics, mentions }: SentenceContext,
-  { dimension, start }: Quantity,
-  near: MetricMention | null,
-): BetterIs | null {
-  if (dimension !== "RATIO" && dimension !== "PERCENT" && dimension !== "ORDERS") return null;
-  const before = text(start - 90, start);
-  const found = changed.exec(before);
-  const noun = found?.groups?.["noun"];
-  if (!found || noun === undefined || /performance|efficien|speed|results?$|productivity/u.test(noun)) return null;
-  const from = start - before.length + found.index;
-  if (near && near.start > start) return null;
-  if ([...metrics, ...mentions].some((each) => each.start < start && each.end > from)) return null;
-  return found.groups?.["down"] === undefined ? "HIGHER" : "LOWER";
-}
+/** What is not touched by a change: "without added latency", "at matched accuracy". */
+const isSpared = (context: SentenceContext, { start }: MetricMention): boolean => spared.test(context.text(start - 50, start));
 
 /** Units whose number may be told again in brackets, as a ratio or a share: "1,200 tokens/s (2.3x)", "10 points (14 %)". */
 const told: readonly Quantity["dimension"][] = ["RATE", "TIME", "BYTES", "ENERGY", "POINTS", "SCORE"];
@@ -141,6 +119,8 @@ function bracketHead({ quantities, metrics, text, groups }: SentenceContext, qua
   return /^[^()]{0,40}\([^()]{0,30}$/u.test(text(previous.end, quantity.start)) ? previous : null;
 }
 
+const outdoes = /\b(?:outperform|surpass|exceed|beat)\p{Ll}* /u;
+
 /** A metric that the sentence names outside of the clause, before or after; else the last of the sentence before. */
 function elsewhere(context: SentenceContext, { start, end, dimension }: Quantity): MetricMention | null {
   const { sentence, previous, text } = context;
@@ -149,7 +129,13 @@ function elsewhere(context: SentenceContext, { start, end, dimension }: Quantity
   );
   if (dimension !== "PERCENT" && dimension !== "RATIO" && dimension !== "ORDERS") return null;
   // A factor is none of accuracy unless the words say so: "outperforms Qux by 11x while retaining accuracy".
-  const able = dimension === "PERCENT" ? metrics : metrics.filter(({ metric }) => metric !== "ACCURACY");
+  // Who outdoes another does so in how fast or how good it is, not in what it costs.
+  const around = text(clauseAt(sentence, start).start, end);
+  const able = metrics.filter(
+    ({ metric }) =>
+      (dimension === "PERCENT" || metric !== "ACCURACY") &&
+      (!outdoes.test(around) || !["COST", "MEMORY", "ENERGY", "COMPRESSION", "OTHER"].includes(metric)),
+  );
   const before = able.findLast((each) => each.end <= start);
   const behind = able.find((each) => each.start >= end);
   return before ?? behind ?? (sentence.role === "RESULT" && dimension === "PERCENT" ? (previous?.metrics.at(-1) ?? null) : null);
@@ -217,6 +203,7 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
 /** "a speedup for large batch sizes": the size at which something was measured, or what a metric named before is told of. */
 const isSetting = (context: SentenceContext, word: MetricMention): boolean =>
   isTopic(context, word) ||
+  (isSpared(context, word) && / at /u.test(context.text(word.start - 40, word.start))) ||
   (word.metric === "SCALE" && /\b(?:for|at|with|under|across|using) (?:[\p{L}-]+ )?$/u.test(context.text(word.start - 30, word.start)));
 
 /** Words whose metric depends on the unit: a speedup has no seconds, and an accuracy is no ratio of times. */

@@ -77,9 +77,16 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\bcompression(?: ratio| rate)?\b|\b(?:smaller|reduction in) (?:model )?size\b|\bmodel size (?:reduction|by)\b`,
-      String.raw`|\bsmaller\b|\bstorage\b(?! (?:system|device|server|hierarch|tier|bandwidth|overhead))|\b(?:less storage`,
+      String.raw`|\bsmaller\b(?! (?:[\p{L}-]+ )?(?:area|overhead|memory|latency|error|batch))|\bstorage\b(?! (?:system|device|server`,
+      String.raw`|hierarch|tier|bandwidth|overhead))|\b(?:less storage`,
       String.raw`|storage (?:savings?|reduction))\b|\bcompress(?:es|ed|ing)?\b`,
     ),
+  ),
+  word(
+    "OTHER",
+    "LOWER",
+    /(?<=\b(?:[Rr]educ|[Cc]ut|[Ll]ower|[Dd]ecreas|[Ss]av)\p{Ll}* [^.;]{0,40})\b[TGM]FLOPs\b|(?<=\b(?:fewer|less|lower) )[TGM]FLOPs\b/gu,
+    "flops",
   ),
   word(
     "OTHER",
@@ -110,7 +117,7 @@ const words: readonly MetricWord[] = [
     "HIGHER",
     patternOf(
       "giu",
-      String.raw`\bthroughputs?\b|\bgoodput\b|\btraining speed\b(?! ?-?up)|\b(?:tokens|frames|requests|samples|images`,
+      String.raw`\bthroughputs?\b|\boperations per second\b|\bgoodput\b|\btraining speed\b(?! ?-?up)|\b(?:tokens|frames|requests|samples|images`,
       String.raw`|queries) per second\b|\bQPS\b|\bgeneration speed\b(?! ?-?up)|\b(?:request|generation|serving|decoding`,
       String.raw`|processing) rates?\b|\bmore requests\b|\b[TGP]FLOPS\b|\bservice capacity\b|\bserving capacity\b`,
     ),
@@ -123,8 +130,14 @@ const words: readonly MetricWord[] = [
       String.raw`\b(?:training|compilation|compile|tuning|search|execution|run|running|wall[ -]?clock|total|end-to-end|transfer`,
       String.raw`|simulation|startup|start-up|loading|load|computation|computing|communication|iteration|processing|preprocessing`,
       String.raw`|design|optimization|kernel|solution|makespan|build|data loading|recovery|generation|decoding|prefill|rendering`,
-      String.raw`|computational|walltime)[ -]times?\b(?! performance)|\bruntimes?\b(?! (?:performance|systems?|speed|efficiency|support|librar`,
+      String.raw`|computational|walltime)[ -]times?\b(?! (?:performance|speed-?ups?|acceleration))|\bruntimes?\b(?! (?:performance`,
+      String.raw`|systems?|speed|efficiency|support|librar`,
       String.raw`|environment|library))|\bmakespan\b|\b(?:less|shorter) time\b|\bGPU[ -]hours?\b|\btime\b(?= (?:by|of|cost|reduction|from|to))`,
+      String.raw`|(?<![-\p{L}])(?!(?:inference|response|real|first|same|long|each|any|some|every|one|that|this|the|a|over|of|in|at|all`,
+      String.raw`|space|polynomial|linear|constant`,
+      String.raw`|lead|half|part|full|last|next|second|third|more|much|most|many|little|no|given|prime|test|per|and|or|with|for`,
+      String.raw`|under)\b)\p{Ll}{4,} times?\b`,
+      String.raw`(?= (?:by|of|from|to|reductions?|savings?|up to|is|was)\b)`,
     ),
   ),
   word(
@@ -150,6 +163,8 @@ const words: readonly MetricWord[] = [
       String.raw`\bspeed(?:-| )?ups?\b|\bfaster\b|\baccelerat(?:ion|ions|es|ed|ing|e)\b|\bspeeds?[ -]up\b|\bsped up\b`,
       String.raw`|\bspeeding up\b|\bslower\b|\b(?:inference|execution|rendering|processing|reconstruction|run-?time|simulation|sampling`,
       String.raw`|end-to-end|kernel|system|application|computational) (?:speed|performance)\b|\bquicker\b|\bspeeds?\b`,
+      String.raw`|(?<=\b(?:in|of) )performance(?=(?:,| and) (?:energy|power|area|latency|throughput)\b)`,
+      String.raw`|(?<=\b(?:energy|power|energy efficiency|power efficiency|area) and )performance\b`,
     ),
   ),
   word("COST", "LOWER", /\b(?:costs?(?![ -]effective)|expenses?|TCO|cheaper|price|dollars?|budget)\b/giu),
@@ -178,8 +193,8 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\b(?:accurac(?:y|ies)|more accurate|(?:win|success|pass|acceptance|recall|hit|consistency|solve|resolution|completion|detection`,
-      String.raw`|correctness) rates?|scores?|pass@\d+|mAP|BLEU|PSNR|SSIM|F1|ROUGE|mIoU|IoU|AUC|quality|precision|recall|top-[15]`,
-      String.raw`|correctness|AP|MMLU|fidelity|fitness|correlation)\b`,
+      String.raw`|correctness) rates?|scores?|pass@\d+|mAP|BLEU|PSNR|SSIM|F1|ROUGE|mIoU|IoU|AUC|Dice|quality|precision|recall|top-[15]`,
+      String.raw`|correctness|AP(?:50|75)?|MMLU|fidelity|fitness|correlation)\b`,
     ),
   ),
   word(
@@ -187,7 +202,7 @@ const words: readonly MetricWord[] = [
     "HIGHER",
     patternOf(
       "giu",
-      String.raw`\b(?:context (?:length|window|size)s?|sequence lengths?|(?:model|batch|hidden) sizes?|longer (?:sequences?`,
+      String.raw`\b(?:context (?:length|window|size)s?|sequence lengths?|sequences? of length|(?:model|batch|hidden) sizes?|longer (?:sequences?`,
       String.raw`|contexts?|inputs?)|longer|larger (?:[\p{L}-]+ )?(?:models?|batch(?:es)?|sequences?|contexts?|graphs?|problems?`,
       String.raw`|inputs?|sizes?)|maximum (?:sequence|input|context|batch)|(?:more|additional) (?:servers|users|models|concurrent)`,
       String.raw`|increase in (?:model )?size|input lengths?|concurrency)\b`,

@@ -3,7 +3,8 @@ import { patternOf } from "../text/pattern-of.js";
 
 const othersDo = patternOf(
   "iu",
-  String.raw`^[,;]? ?(?:while|whereas|but) (?:the |all |most )?(?:comparable|existing|prior|other|competing|previous|conventional|traditional|alternative)`,
+  String.raw`^[,;]? ?(?:while|whereas|but) (?:the |all |most )?(?:comparable|existing|prior|other|competing|previous|conventional`,
+  String.raw`|traditional|alternative)`,
   String.raw` (?:[\p{L}-]+ ){1,3}(?:require|need|take|consume|use|achieve|reach|run)s? `,
 );
 const baselinesDo = /\b(?:every|all|each) (?:other )?baselines? (?:drop|fall|fail|stay)s? [^.;]{0,20}$/iu;
@@ -13,12 +14,16 @@ const oneOfOthers = patternOf(
   String.raw`\b(?:compared (?:to|with)|versus|vs\.?|as opposed to)(?: (?:only|just|about|around|the))*`,
   String.raw`(?: [\d.,]+ ?\S{0,10} (?:for|of|by|with|in|from) [^;]{2,40}?(?:,| and|, and))* (?:only |just |about )*$`,
 );
-const ownedByOthers =
-  /\b(?:versus|vs\.?|than|over|compared (?:to|with)|(?:exceed|surpass|outperform|beat)s?) [^,;]{1,30}'s (?:only )?(?:[\d.]+ ?[\p{L} %]{1,24} and )?$/iu;
+const ownedByOthers = patternOf(
+  "iu",
+  String.raw`\b(?:versus|vs\.?|than|over|compared (?:to|with)|(?:exceed|surpass|outperform|beat)(?:s|ing|ed)?) [^,;]{1,30}'s (?:only )?`,
+  String.raw`(?:[\d.]+ ?[\p{L} %]{1,24} and )?$`,
+);
 const inBracketsOfOthers = /\b(?:outperform|surpass|exceed|over|than|compared|versus|vs)\p{Ll}*\.? [^.;()]{2,60} \((?:[^()]{0,24})$/iu;
 
 /** True for what others reached: "whereas prior methods take 4 hours", "compared to 23 % for Qux", "versus Qux's 10 FPS", "over Qux (FID 18.9)". */
 export function isOfOthers({ dimension }: Quantity, clause: string, before: string, after: string): boolean {
+  if (/\((?:vs\.?|versus|compared (?:to|with)) [^()]*$/u.test(before)) return true;
   if (othersDo.test(clause) || baselinesDo.test(before) || inEarlierReports.test(after)) return true;
   if (dimension === "RATIO" || dimension === "ORDERS") return false;
   if (oneOfOthers.test(before) || ownedByOthers.test(before)) return true;

@@ -29,7 +29,12 @@ export function outcomeOf(context: SentenceContext, quantity: Quantity, { unit, 
   const { start, end, dimension, value, valueMax } = quantity;
   const clause = clauseAt(context.sentence, start);
   const before = context.text(Math.max(clause.start, start - 60), start);
-  const near = context.text(Math.max(clause.start, start - 30), Math.min(clause.end, end + 45));
+  // What is said of the number before or behind, or after "with" and its like, is not said of this one: "a 2x speedup with minimal degradation".
+  const previous = context.quantities.findLast((each) => each.end <= start)?.end ?? clause.start;
+  const next = context.quantities.find((each) => each.start >= end)?.start ?? clause.end;
+  const behind = context.text(end, Math.min(clause.end, next, end + 45));
+  const aside = dimension === "RATIO" ? behind.search(/\b(?:with|without|for|while|at|and)\b/u) : -1;
+  const near = context.text(Math.max(clause.start, previous, start - 30), end) + (aside < 0 ? behind : behind.slice(0, aside));
   const around = context.text(clause.start, clause.end);
   const isDenied = /\b(?:without|negligible|no|near-zero|zero)\b/iu;
   if (dimension !== "RATIO" && lost.test(context.text(end, end + 50)) && !sparesIt.test(before))
@@ -37,7 +42,7 @@ export function outcomeOf(context: SentenceContext, quantity: Quantity, { unit, 
   if (loses.test(near) && !isDenied.test(near) && !isDenied.test(before) && !spares.test(around.replace(/\bless than\b/giu, "")))
     return little.test(around) ? "ON_PAR" : "WORSE";
   if ((dimension === "PERCENT" || dimension === "POINTS") && /\bwithin (?:only |just |about )?$/iu.test(before)) return "ON_PAR";
-  if (unit === "% of baseline" && value >= 90 && /\b(?:maintain|retain|preserv|reach|match|achiev|recover)\p{Ll}*/iu.test(around))
+  if (unit === "% of baseline" && value >= 90 && /\b(?:maintain|retain|keep|preserv|reach|match|achiev|recover)\p{Ll}*/iu.test(around))
     return "ON_PAR";
   if (betterIs === "LOWER" && rises.test(before)) return "WORSE";
   if (dimension === "RATIO" && betterIs === "HIGHER" && value < 1 && valueMax === null) return value < 0.95 ? "WORSE" : "ON_PAR";

@@ -2,6 +2,9 @@ import type { Mention } from "../names/thing.js";
 import type { Quantity } from "../numbers/bounds.js";
 import type { MetricMention } from "./metric.js";
 import type { Span } from "../text/document.js";
+import { hedges } from "../text/hedges.js";
+import { patternOf } from "../text/pattern-of.js";
+import { isRival, unknownNames } from "./rivals.js";
 import { groupOf, isListJoint, isTopic, listsOf, type SentenceContext } from "./sentence-context.js";
 
 /** What "respectively" pairs a number with. */
@@ -10,9 +13,11 @@ export interface Pairing {
   readonly mention: readonly Mention[];
   /** The method that it is compared with, where "respectively" gives each number its own: "2x and 3x for Qux and Zed, respectively". */
   readonly rivals: readonly Mention[];
+  /** True where each number has a part of a list of rivals, though that part may name none that is known. */
+  readonly isParted: boolean;
 }
 
-const none: Pairing = { metric: null, mention: [], rivals: [] };
+const none: Pairing = { metric: null, mention: [], rivals: [], isParted: false };
 
 /**
  * The member of each list of the sentence that a number of a list is paired with: lists of one length in order, whatever they hold. A list of
@@ -49,31 +54,47 @@ export function pairingOf(context: SentenceContext, quantity: Quantity): Pairing
   );
   const isContest = /\b(?:speed-?ups?|faster|outperform\p{Ll}*|improve\p{Ll}*|over|than|compared)\b/iu.test(context.sentence.text);
   const methods = mentionLists.at(-1)?.filter((list) => leadsToRivals.test(context.text((list[0]?.start ?? 0) - 12, list[0]?.start ?? 0)));
-  const rival = (said && isContest && methods ? pick(methods) : null) ?? (said ? rivalOfPart(context, group, at) : null);
+  const parted = said ? rivalOfPart(context, group, at) : null;
+  const rival = (said && isContest && methods ? pick(methods) : null) ?? parted?.rival ?? null;
   return {
     metric: pick(metrics, true),
     mention: mentionLists.map((lists) => pick(lists)).filter((each) => each !== null),
     rivals: rival ? [rival] : [],
+    isParted: parted !== null,
   };
 }
 
-/** "3x and 2x, compared to the old sorter and Qux, respectively": the rival in its part of the list, though others of the list have no name. */
-function rivalOfPart({ mentions, sentence, text }: SentenceContext, group: readonly Quantity[], at: number): Mention | null {
-  const last = group.at(-1)?.end ?? sentence.end;
-  const list = partsOf.exec(text(last, sentence.end));
+/**
+ * "3x and 2x, compared to the old sorter and Qux, respectively", "outperforms Qux and Zed by 3x and 2x, respectively": the rival in its part of the list,
+ * though others of the list have no name. Null where no such list has as many parts as there are numbers.
+ */
+function rivalOfPart(context: SentenceContext, group: readonly Quantity[], at: number): { readonly rival: Mention | null } | null {
+  const { mentions, sentence, text, quantities } = context;
+  const [first, last] = [group[0]?.start ?? sentence.start, group.at(-1)?.end ?? sentence.end];
+  const behind = partsBehind.exec(text(last, sentence.end));
+  const before = behind ? null : partsBefore.exec(text(sentence.start, first));
+  const list = behind ?? before;
   const names = list?.groups?.["list"];
   if (!list || names === undefined) return null;
-  const parts = names.split(/, and |,| and /u);
-  if (parts.length !== group.length) return null;
-  const from = last + list.index + list[0].indexOf(names) + parts.slice(0, at).reduce((sum, part) => sum + part.length, 0);
-  const until = last + list.index + list[0].indexOf(names) + names.length;
-  const part = parts[at] ?? "";
-  const start = from + Math.max(0, text(from, until).indexOf(part));
-  return mentions.find((each) => each.origin !== "OWN" && each.start >= start && each.end <= start + part.length) ?? null;
+  const from = (behind ? last : sentence.start) + list.index + list[0].indexOf(names);
+  if (quantities.some(({ start }) => start >= from && start < from + names.length)) return null;
+  const joints = [...names.matchAll(/, and |, | and /gu)];
+  if (joints.length + 1 !== group.length) return null;
+  const [joint, next] = [joints[at - 1], joints[at]];
+  const start = from + (joint ? joint.index + joint[0].length : 0);
+  const end = from + (next ? next.index : names.length);
+  // "naive methods in CPU and GPU, respectively": what is listed is where they run.
+  if (/\b(?:in|on|for|with|at|using)\b/u.test(names.slice(0, joints[0]?.index)) && at > 0) return { rival: null };
+  const inside = [...mentions, ...unknownNames(context)].filter((each) => each.origin !== "OWN" && each.start >= start && each.end <= end);
+  return { rival: inside.find((each) => isRival(each, context, `over ${text(start, each.start)}`)) ?? null };
 }
 
-const partsOf =
-  /^[^.;\d]{0,70}?\b(?:compared (?:to|with)|over|than|against|relative to) (?:both )?(?<list>[^.;\d]{3,120}?),? respectively\b/u;
+const listed = String.raw`(?<list>(?:[^.;]|\.(?=\p{L})){3,120}?)`;
+const partsBehind = patternOf(
+  "u",
+  String.raw`^[^.;\d]{0,70}?\b(?:compared (?:to|with)|over|than|against|relative to) (?:both )?${listed},? respectively\b`,
+);
+const partsBefore = patternOf("u", String.raw`\b(?:outperform|surpass|exceed|beat)\p{Ll}* (?:both )?${listed} by ${hedges}$`);
 
 const leadsToRivals = /\b(?:for|over|than|against|to) (?:the )?$/u;
 

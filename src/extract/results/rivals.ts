@@ -1,20 +1,23 @@
 import { isFieldWord } from "../names/name-shape.js";
-import { isGenericDevice, type Mention } from "../names/thing.js";
+import { isGenericDevice, type Mention, type Thing } from "../names/thing.js";
 import { matchesOf } from "../text/matches.js";
 import { patternOf } from "../text/pattern-of.js";
 import type { SentenceContext } from "./sentence-context.js";
 
 const cue =
-  "(?:over|than|compared (?:to|with|against)|in comparison (?:to|with)|against|relative to|versus|vs\\.?|with respect to|as opposed to" +
+  "(?:over(?! (?:~|about )?\\d[\\d.]*(?:x|%| times))|(?<!rather |other )than|compared (?:to|with|against)|in comparison (?:to|with)" +
+  "|against|relative to|versus|vs\\.?|with respect to|as opposed to" +
   "|outperform\\p{Ll}*|surpass\\p{Ll}*|exceed\\p{Ll}*|beat(?:s|ing)?" +
-  "|(?:that|those|performance|accuracy|quality|level|throughput|speed) of|improv\\p{Ll}+ (?:up)?on" +
+  "|(?:that|those) of|(?<=(?:^|\\b(?:match|reach|approach|exceed|surpass|outperform|equal|rival|attain)\\p{Ll}*|\\b(?:of|to|than|times)|[\\dxX%]) " +
+  "(?:the )?(?:[\\p{L}-]+ )?)(?:performance|accuracy|quality|level|throughput|speed|efficiency) of|improv(?:es?|ed|ing) (?:up)?on" +
   "|on[- ]par with|(?:comparable|competitive|similar|equivalent|identical) (?:[\\p{L}-]+ ){0,2}(?:to|with)|match(?:es|ing|ed)?)";
 
 /** Words that may stand between a cue and the name of a rival: any but those that lead elsewhere. */
 const between =
   "(?: [\\p{L}-]+ (?:trained|implemented|built|served|running) (?:with|in|using|by))?(?: (?!(?:on|in|for|with|by|at" +
   "|when|while|under|across|to|from|is|are|was|were|during|via|through|without|achieving|using(?! \\S+ ?$))\\b)" +
-  "(?:[\\p{L}\\p{N}'./+-]+,?|\\((?:e\\.g\\.|i\\.e\\.),?)){0,7}?(?: \\([^()]{0,90}\\))?[ (]*[\"']?";
+  "(?:[\\p{L}\\p{N}'./+-]+(?:,(?= (?:such|like|namely|including|especially|e\\.g|i\\.e|an?|the|our)\\b))?" +
+  "|\\((?:e\\.g\\.|i\\.e\\.),?)){0,7}?(?: \\([^()]{0,90}\\))?[ (]*[\"']?";
 
 /** What stands before the name of a rival. */
 export const afterCue = new RegExp(`\\b${cue}${between} ?$`, "iu");
@@ -26,7 +29,7 @@ export const amongOutdone =
 /** What stands before a device that is a rival itself, and not what a rival runs on. */
 const directly = new RegExp(
   `\\b${cue} (?:the |an? |its |their |using |\\d+x? ?|single |multi-core |state-of-the-art |high-end |commercial |optimized |conventional ` +
-    `|baseline |both |mobile |edge |embedded |desktop |consumer |modern |server-class ` +
+    `|baseline |advanced |both |mobile |edge |embedded |desktop |consumer |modern |server-class ` +
     `|NVIDIA |Nvidia |AMD |Intel )*$`,
   "iu",
 );
@@ -40,7 +43,8 @@ const setting = patternOf(
 /** "existing Qux methods": a class of things, none of which is named. */
 const ofClass = patternOf(
   "iu",
-  String.raw`\b(?:state-of-the-art|SOTA|existing|previous(?:ly)?|prior|other|recent|conventional|traditional|competing|proposed|leading)`,
+  String.raw`\b(?:state-of-the-art|SOTA|existing|previous(?:ly)?|prior|other|recent|conventional|traditional|competing|proposed|leading`,
+  String.raw`|SoA|SotA|advanced)`,
   String.raw`(?:[ -](?:[\p{L}-]+ ){0,3})?$`,
 );
 const members = patternOf(
@@ -50,8 +54,14 @@ const members = patternOf(
   String.raw`|implementations|accelerators|libraries|kernels|works?|engines|variants|architectures|designs|compilers)\b`,
 );
 
-/** "existing dynamic adapters": a class by its own plural. */
-const isClass = (surface: string): boolean => /^\p{Ll}[\p{Ll} -]*[^s]s$/u.test(surface);
+/** "existing dynamic adapters", "state-of-the-art VAEs": a class by its own plural. */
+const isClass = (surface: string, thing: Thing): boolean => /[^s]s$/u.test(surface) && (isConcept(thing) || /^\p{Ll}/u.test(surface));
+
+/** "graph neural network": what the graph writes in small letters is a kind of thing, and no single one. */
+const isConcept = ({ kind, name }: Thing): boolean => kind === "TECHNIQUE" && !/\p{Lu}/u.test(name);
+
+/** "a PIM-only accelerator", "FPGA-based designs": what a rival is like. */
+const likeIt = /^-(?:only|based|like|style|centric|oriented|aware|enabled|accelerated|optimized|specific|side)\b/u;
 
 const isRun = /^ ?(?:\([^()]{0,20}\) )?(?:models? |layers? )?(?:fine-?tuned|trained|quantized|served|running|pre-?trained) /u;
 
@@ -66,7 +76,19 @@ export function isRival({ start, end, thing, origin }: Mention, { text }: Senten
     )
   )
     return false;
-  if (thing.kind === "TECHNIQUE" && ofClass.test(near) && (members.test(after) || isClass(text(start, end)))) return false;
+  if (thing.kind === "TECHNIQUE" && ofClass.test(near) && (members.test(after) || kindOf.test(after) || isClass(text(start, end), thing)))
+    return false;
+  // "a state-of-the-art GNN accelerator": the kind of a rival is none.
+  if (isConcept(thing) && kindOf.test(after)) return false;
+  // "the CUDA implementation": what a rival is written in.
+  if (
+    /^(?:CUDA|OpenCL|Python|C\+\+|C|Verilog|Java)$/u.test(text(start, end)) &&
+    /^ (?:[\p{Ll}-]+ )?(?:implementation|version|code|kernel|baseline)s?\b/u.test(after)
+  )
+    return false;
+  if (likeIt.test(after) && thing.kind !== "SYSTEM") return false;
+  // "where the GPU outperforms the CPU, ours …": what holds in a case tells of no result.
+  if (/\b(?:where|whenever|if) [^,;]{0,80}$/u.test(text(start - 90, start))) return false;
   // "the strongest RL-trained model": how a rival was made is no rival.
   if (thing.kind === "TECHNIQUE" && /^-(?:trained|tuned|driven|guided|augmented|pruned) /u.test(after)) return false;
   if (thing.kind === "MODEL" && isRun.test(after)) return false;
@@ -88,21 +110,39 @@ export function runsIn({ text }: SentenceContext, rival: Mention, candidates: re
 }
 
 /** What a rival is said to be before its name: "the leading speculative decoding approach Qux", "the kernel (Qux)". */
-const classNoun =
+export const classNoun =
   "(?:methods?|approach(?:es)?|techniques?|algorithms?|schemes?|baselines?|systems?|frameworks?|models?|implementations?|libraries|library" +
-  "|kernels?|engines?|compilers?|solvers?|accelerators?|solutions?|works?|architectures?|optimizers?|quantizers?|designs?|tools?)";
+  "|kernels?|engines?|compilers?|strateg(?:y|ies)|schedulers?|polic(?:y|ies)|pipelines?|clusters?|processors?|counterparts?|competitors?|alternatives?" +
+  "|solvers?|accelerators?|solutions?|works?|architectures?|optimizers?|quantizers?|designs?|tools?)";
 
 /** What is said of a rival before its name, and tells nothing of what it is. */
 const ordinary =
   "(?:vanilla|baseline|standard|original|native|naive|default|dense|existing|prior|previous|recent|state-of-the-art|SOTA|open-source|popular" +
-  "|leading|highly[- ]optimized|optimized|stock|plain|tuned|hand-tuned|vendor|official|uncompressed|full-precision|production)";
+  "|leading|SoA|SotA|highly[- ]optimized|optimized|stock|plain|tuned|hand-tuned|vendor|official|uncompressed|full-precision|production)";
 
 const unknown = new RegExp(
-  `\\b${cue} (?:(?<sort>(?:the|an?|its|their) (?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? \\(?)|(?:the |an? |its )?(?:${ordinary} )*(?:(?:FP|BF|INT)\\d+ )?)` +
+  `\\b${cue} (?:(?<sort>(?:(?:the|an?|its|their) (?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? \\(?|(?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? ` +
+    `\\(?(?:like|such as|including|e\\.g\\.,?|namely) ))|(?:the |an? |its )?(?:${ordinary} )*(?:(?:FP|BF|INT)\\d+ )?(?:\\p{Lu}\\p{L}+'s )?)` +
     `(?<name>(?!NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
     "(?:\\p{Lu}|\\p{Ll}{2,8}\\p{Lu})[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})",
   "gu",
 );
+
+/** What stands behind a name that only says of what kind a rival is. */
+const kindOf = new RegExp(
+  `^s?(?: and [\\p{L}-]+)?(?: \\p{Ll}[\\p{Ll}-]*){0,2}? (?!baselines?\\b|implementations?\\b)${classNoun}\\b(?! \\(?\\p{Lu})`,
+  "u",
+);
+
+/** "a prior SpGEMM accelerator", "CMOS equivalents": letters that say of what kind a rival is, and no name. */
+const isKind = (name: string, lead: string, after: string): boolean =>
+  (/\b(?:an?|state-of-the-art|SOTA|existing|prior|previous|other|conventional|traditional|current|recent) (?:[\p{Ll}-]+ ){0,3}$/u.test(
+    lead,
+  ) &&
+    kindOf.test(after)) ||
+  (/^\p{Lu}{2,6}s?$/u.test(name) && /^ (?:\p{Ll}[\p{Ll}-]* )?(?:equivalents?|counterparts?|baselines?)\b/u.test(after)) ||
+  (/^\p{Lu}{2,6}s?$/u.test(name) && kindOf.test(after)) ||
+  /^\p{Lu}{2,6}s$/u.test(name);
 
 const toItsName = new RegExp(`^(?: \\p{Ll}[\\p{Ll}-]*){0,3} ${classNoun},? \\(?$`, "u");
 
@@ -112,18 +152,21 @@ const toItsName = new RegExp(`^(?: \\p{Ll}[\\p{Ll}-]*){0,3} ${classNoun},? \\(?$
  */
 export function namedBehind({ text }: SentenceContext, rival: Mention, candidates: readonly Mention[]): Mention | undefined {
   const next = candidates.find(({ start }) => start >= rival.end);
-  if (!next || next.origin === "OWN" || next.thing.kind === "BENCHMARK" || next.thing.kind === "HARDWARE") return undefined;
+  if (!next || next.origin === "OWN" || next.thing.kind === "BENCHMARK") return undefined;
+  if (next.thing.kind === "HARDWARE" && rival.thing.kind !== "HARDWARE") return undefined;
   const between = text(rival.end, next.start);
   const isClass = rival.thing.kind === "TECHNIQUE" && toItsName.test(between);
   const isFormat = between === " " && /^(?:FP|BF|INT)\d+$/u.test(text(rival.start, rival.end)) && next.thing.kind !== "MODEL";
-  return isClass || isFormat ? next : undefined;
+  const isSort = between === " " && rival.thing.kind === "HARDWARE" && next.thing.kind === "HARDWARE";
+  return isClass || isFormat || isSort ? next : undefined;
 }
 
 /** "outperforming gzip by 3.1x, bzip2 by 2.5x and Zed by 20 %": names of any shape, each with its own number. */
 const outdone = patternOf(
   "gu",
   String.raw`(?<=\b(?:outperform|surpass|exceed|beat)\p{Ll}* |\d[%x], (?:and )?|\d[%x] and )`,
-  String.raw`(?<name>(?!(?:and|the|an?|by|all|both|prior|existing|other|others|it|them|its|their|our|baselines?|methods|systems|models|approaches|humans?`,
+  String.raw`(?<name>(?!(?:and|the|an?|by|all|both|prior|existing|other|others|it|them|its|their|our|baselines?|methods|systems|models`,
+  String.raw`|approaches|humans?`,
   String.raw`|experts?|chance|random|competitors|alternatives|counterparts|solutions|state-of-the-art)\b)[\p{L}_][\p{L}\p{N}_.+-]*(?: v\d+)?)`,
   String.raw`(?= (?:\([^()]{0,30}\) )?by (?:up to |about |over |at least |nearly |more than |an average of )?[\d.]+ ?(?:[%x]|times))`,
 );
@@ -177,13 +220,17 @@ function findUnknown(context: SentenceContext): Mention[] {
     return isFieldWord(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
   });
   const shaped = matchesOf(sentence.text, unknown).flatMap((match): Mention[] => {
-    const name = (match.groups?.["name"] ?? "").replace(/-(?:based|like|style)$/u, "");
+    const found = (match.groups?.["name"] ?? "").replace(/-(?:based|like|style)$/u, "");
     const start = sentence.start + match.index + match[0].lastIndexOf(match.groups?.["name"] ?? "");
+    // "AttAcc PIM": a name before what it is a kind of.
+    const kind = mentions.find((each) => each.start > start && each.end === start + found.length);
+    const name = kind ? context.text(start, kind.start).trimEnd() : found;
     const end = start + name.length;
     // "the teacher model Ovi": an ordinary word with a capital is a name where what it is stands right before it.
     const isCalled = match.groups?.["sort"] !== undefined && /^\p{Lu}\p{Ll}+$/u.test(name);
     const isShaped = (isCalled || /\p{Lu}.*\p{Lu}|\d|\p{Ll}\p{Lu}/u.test(name)) && name.length > 2;
     if (!isShaped || isFieldWord(name) || mentions.some((each) => each.start < end && start < each.end)) return [];
+    if (isKind(name, context.text(start - 60, start), context.text(end, end + 60))) return [];
     return [make(name, start)];
   });
   const named = [...mentions, ...shaped].flatMap((each): Mention[] => {

@@ -31,7 +31,12 @@ export function sentenceContext(
     readonly leaning: Metric;
   },
 ): SentenceContext {
-  const { mentions, quantities, previous, leaning } = found;
+  const { quantities, previous, leaning } = found;
+  // "GPU A100": the sort before the name of a device is no second one.
+  const mentions = found.mentions.filter(
+    ({ thing, end }) =>
+      !/\b(?:GPU|CPU)$/u.test(thing.name) || !found.mentions.some((each) => each.thing.kind === "HARDWARE" && each.start === end + 1),
+  );
   const text = (start: number, end: number): string =>
     sentence.text.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const metrics = found.metrics

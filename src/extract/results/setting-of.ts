@@ -15,8 +15,9 @@ export interface Setting {
 const deviceCue = patternOf(
   "iu",
   String.raw`\b(?:on|across|using|with|within|inside|under|over|per|onto|for|to|spanning|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight`,
-  String.raw`|single|multiple|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest`,
-  String.raw`|server-grade|desktop|laptop|embedded|\d+ ?GB|\d[\d,]*x?(?:,? (?:and|or))?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|Qualcomm`,
+  String.raw`|single|multiple|multi-node|multi-GPU|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest`,
+  String.raw`|server-grade|desktop|laptop|embedded|\d+ ?GB|\d[\d,]*x?(?:,? (?:and|or))?|up|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google`,
+  String.raw`|Apple|Qualcomm`,
   String.raw`|Xilinx|AMD[-\/ ]Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with`,
   String.raw`|nodes? (?:of|with)|servers? with|platforms?|\d+-core|(?:GPUs?|CPUs?)(?:,? and)?`,
   String.raw`|devices?|hardware|like|such as|including|e\.g\.,?|\())* ?\(?$`,
@@ -27,6 +28,9 @@ const apposed = patternOf(
   String.raw`\b(?:on|across|using|with) (?:an?|the|two|our|its) (?:[\p{L}-]+ ){0,4}(?:platforms?|devices?|boards?|SoCs?|GPUs?|servers?|clusters?`,
   String.raw`|machines?|accelerators?|hardware),? (?:\(|namely |the |an? |such as )*$`,
 );
+/** "a GPU memory reduction", "GPU-bound": no device, but something of it. */
+const ofDevice = /^(?:-| (?:memory|utili|usage|cache|hours?|days?|time|resources?|kernels?)\b)/u;
+const othersAre = /\b(?:traditional|existing|prior|previous|conventional|other|state-of-the-art|than|over|of) (?:[\p{Ll}-]+ )?$/u;
 const inBrackets = /\((?:e\.g\.,? |i\.e\.,? |such as |including )?(?:an? |NVIDIA |Nvidia |AMD |Intel )*$/u;
 const genericCue = patternOf(
   "iu",
@@ -58,7 +62,7 @@ export function settingOf(
 ): Setting {
   const compared = [...rivals, ...allRivals(context)];
   const pick = (kind: Thing["kind"], test: (mention: Mention, at: SentenceContext) => boolean): readonly Mention[] => {
-    const pairedOnes = paired.filter(({ thing }) => thing.kind === kind);
+    const pairedOnes = paired.filter((each) => each.thing.kind === kind && !compared.includes(each));
     if (pairedOnes.length > 0) return pairedOnes;
     const ofKind = (mention: Mention): boolean => mention.thing.kind === kind && mention.origin !== "OWN" && !compared.includes(mention);
     // What is said before the first of a list holds for all of it.
@@ -80,15 +84,18 @@ export function settingOf(
       !/\b(?:evaluat|experiment|implement|test|benchmark|measure|run|deploy|conduct|validat|assess)\p{Ll}*/iu.test(before.sentence.text)
     )
       return [];
-    return suiting(before).filter(({ thing }) => !isGenericDevice(thing));
+    return suiting(before).filter(({ thing }) => !isGenericDevice(thing) && !isSort(thing));
   };
   return {
     hardware: pick("HARDWARE", (mention, at) => {
       const lead = at.text(mention.start - 90, mention.start);
       if (inBrackets.test(lead) && /^(?: GPUs?)?\)/u.test(at.text(mention.end, mention.end + 7))) return !isGenericDevice(mention.thing);
       return isGenericDevice(mention.thing)
-        ? genericCue.test(lead) && !/^-/u.test(at.text(mention.end, mention.end + 1))
-        : deviceCue.test(lead) || apposed.test(lead) || /^-(?:based )/u.test(at.text(mention.end, mention.end + 7));
+        ? genericCue.test(lead) && !ofDevice.test(at.text(mention.end, mention.end + 14))
+        : !/^-(?:like|style|class|scale)\b/u.test(at.text(mention.end, mention.end + 8)) &&
+            (deviceCue.test(lead) ||
+              apposed.test(lead) ||
+              (/^-(?:based )/u.test(at.text(mention.end, mention.end + 7)) && !othersAre.test(lead)));
     }),
     models: pick(
       "MODEL",
@@ -133,7 +140,9 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   const next = quantities.find(({ start }) => start >= span.end)?.start ?? sentence.end;
   const first = quantities[0]?.start ?? sentence.start;
   const others = sentence.clauses.find(({ start, end }) => start > span.start && ofOthers.test(text(start, end)))?.start ?? reach.end;
-  const behind = mentions.filter(({ start }) => start >= span.end && start < Math.min(reach.end, others));
+  const behind = mentions.filter(
+    ({ start }) => start >= span.end && start < Math.min(reach.end, others) && !(lasts && forUse.test(text(span.end, start))),
+  );
   const close = behind.filter(({ start }) => start < next);
   if (close.length > 0) return specific(close);
   // "20 % on GPU and 35 % on NPU": a number with a device of its own, be it one that nobody knows.
@@ -152,7 +161,10 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   return lasts ? specific(mentions.filter(({ end }) => end <= span.start)) : [];
 }
 
-const onSort = /^ (?:on|for) (?:the |an? )?(?:[\p{Ll}-]+ )?(?:NPU|CPU|GPU|TPU|DSP|FPGA)s?\b/u;
+const onSort = /^ (?:[\p{L}-]+ ){0,2}(?:on|for) (?:the |an? )?(?:[\p{L}\d+-]+ ){0,3}(?:NPU|CPU|GPU|TPU|DSP|FPGA)s?\b/u;
+
+/** "… by 35 %, enabling deployment on a Bar9": a device that something is fit for. */
+const forUse = /, (?:[\p{Ll}]+ )?(?:enabling|allowing|making|permitting|facilitating)\b/u;
 
 /** A clause that tells what others did, and on what. */
 const ofOthers = /^[,;]? ?(?:whereas|(?:while|but) (?:the |all )?(?:comparable|existing|prior|other|competing|previous|conventional))\b/iu;
@@ -161,9 +173,12 @@ const ofOthers = /^[,;]? ?(?:whereas|(?:while|but) (?:the |all )?(?:comparable|e
 const joins = ({ text }: SentenceContext, before: Mention, mention: Mention): boolean =>
   before.end <= mention.start && mention.start - before.end < 50 && isListJoint(text(before.end, mention.start));
 
+/** An FPGA, an NPU: no single device. */
+const isSort = ({ kind, name }: Thing): boolean => kind === "HARDWARE" && /^(?:FPGA|NPU|TPU|ASIC|SoC)s?$/u.test(name);
+
 /** "consumer GPUs (RTX 4090)": the sort of device is no second one. */
 function specific(mentions: readonly Mention[]): readonly Mention[] {
-  const named = mentions.filter(({ thing }) => !isGenericDevice(thing));
+  const named = mentions.filter(({ thing }) => !isGenericDevice(thing) && !isSort(thing));
   return named.length > 0 ? named : mentions;
 }
 

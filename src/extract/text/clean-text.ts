@@ -63,6 +63,8 @@ const rewrites: readonly Rewrite[] = [
     "\\",
   ),
   rewrite(/\\(?:it|bf|em|tt|sc|rm|sf|bfseries|itshape)(?![a-zA-Z]) ?/gu, "", "\\"),
+  rewrite(/\^?\{?\\(?:circledR|textregistered|texttrademark|copyright|trademark)(?![a-zA-Z])(?:\{\}|\})?/gu, "", "\\"),
+  rewrite(/\\[()[\]]/gu, "", "\\"),
   rewrite(/\\[,;:! ]/gu, " ", "\\"),
   rewrite(/[{}$]/gu, "", "{", "}", "$"),
   rewrite(/(?<=\d) ?times(?![a-z])(?=[A-Z])/gu, "x ", "times"),

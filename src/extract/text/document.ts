@@ -63,7 +63,12 @@ function readPart(part: TextPart, raw: string): PartText {
   return { part, clean, sentences };
 }
 
-const contributes = /\b(?:we|our|this (?:paper|work|article|study|survey|thesis|report)|in this (?:paper|work|article|study))\b/iu;
+const contributes = patternOf(
+  "iu",
+  String.raw`\b(?:we|our|this (?:paper|work|article|study|survey|thesis|report|project)|in this (?:paper|work|article|study)`,
+  String.raw`|(?:experiments?|evaluations?|(?:experimental|empirical|evaluation|simulation|numerical|benchmark) results?)(?: [\p{L}-]+){0,5}?`,
+  String.raw` (?:show|demonstrate|reveal|indicate|confirm|suggest|prove|verif(?:y|ie))s?)\b`,
+);
 const reports = patternOf(
   "iu",
   String.raw`\b(?:experiment|evaluat|results? (?:show|demonstrate|indicate|suggest)|demonstrate|we (?:show|find|observe|achieve)`,

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 6,
+  version: 7,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -13,7 +13,8 @@ export const percent: NumberRule = {
       where: "AFTER",
       pattern: patternOf(
         "iu",
-        String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^ (?:(?:sparsity|sparse|confidence|token budget|(?:image|visual|vision|input|prompt) tokens`,
+        String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^ (?:(?:sparsity|sparse|confidence|token budget|(?:image|visual|vision|input`,
+        String.raw`|prompt) tokens`,
         String.raw`|of (?:the )?(?:tokens|values|weights|parameters|data|neurons|layers`,
         String.raw`|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability`,
         String.raw`|dropout)\b)`,

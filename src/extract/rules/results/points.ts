@@ -4,7 +4,7 @@ import type { NumberRule } from "./number-rule.js";
 /** "by 3.2 points": differences of percentages and scores. */
 export const points: NumberRule = {
   id: "results/points",
-  version: 3,
+  version: 4,
   emits: "RESULT",
   dimensions: ["POINTS"],
   unless: [

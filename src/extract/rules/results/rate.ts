@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "740 TFLOP/s", "1,200 tokens/s", "30 FPS", "2 TB/s". */
 export const rate: NumberRule = {
   id: "results/rate",
-  version: 3,
+  version: 4,
   emits: "RESULT",
   dimensions: ["RATE"],
   unless: [

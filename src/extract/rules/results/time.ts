@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "in 20 ms", "within 3 hours": times that something took. */
 export const time: NumberRule = {
   id: "results/time",
-  version: 3,
+  version: 4,
   emits: "RESULT",
   dimensions: ["TIME"],
   needs: patternOf(
