@@ -44,7 +44,7 @@ const json = new HeaderMap([["content-type", "application/json"]]);
  * leaves it as it is.
  */
 export function papergraphOverHttp(path) {
-  return overHttp(["--max-semi-space-size=4", "../dist/main.js"], {
+  return overHttp(["../dist/main.js"], {
     PORT: "0",
     PAPERGRAPH_DATABASE: path,
     LOG_LEVEL: "warn",
@@ -54,7 +54,7 @@ export function papergraphOverHttp(path) {
 
 /** The server as `npm start` runs it, which answers what is repeated out of its cache. */
 export function papergraphWithCache(path) {
-  return overHttp(["--max-semi-space-size=4", "../dist/main.js"], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn" });
+  return overHttp(["../dist/main.js"], { PORT: "0", PAPERGRAPH_DATABASE: path, LOG_LEVEL: "warn" });
 }
 
 /** The peers, by the names under which `peers/serve.mjs` has them. */

@@ -8,6 +8,7 @@ import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
 import { importerOf } from "./importer/import-in-process.js";
 import { importerProgram } from "./program-files.js";
+import { giveBackMemory } from "./give-back-memory.js";
 import { FillingStore } from "./seed/filling-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
 import { openFilled } from "./open-filled.js";
@@ -41,6 +42,7 @@ export async function start(config: Config): Promise<void> {
   const size = store instanceof FillingStore ? "filled as soon as it answers" : await sizeOf(store);
   const isReadOnly = callers.canWriteAtAll ? "" : "; read-only, for no token is configured";
   process.stdout.write(`Papergraph: ${address}/graphql (${store.description}; ${size}${isReadOnly})\n`);
+  giveBackMemory();
 }
 
 /** Nothing of it is loaded where no traces are asked for. */

@@ -110,11 +110,11 @@ async function readTimed(store: GraphStore, { selections, values }: Planned, con
 const isWritten = ({ outcome, isWatched = false }: RequestContext): boolean => outcome !== undefined && !isWatched;
 
 /** Whether an operation does nothing but import. */
-const importsOnly = (document: DocumentNode, { operation, selectionSet }: OperationDefinitionNode): boolean =>
-  operation === OperationTypeNode.MUTATION && rootNodes(document, selectionSet).every((node) => node.name.value === "importPapers");
+const importsOnly = (document: DocumentNode, operation: OperationDefinitionNode): boolean =>
+  operation.operation === OperationTypeNode.MUTATION && rootNodes(document, operation).every((node) => node.name.value === "importPapers");
 
 const onlyImportsAreLarge = `The body is larger than ${bodyLimit / 1000} KB, which only an operation with nothing but importPapers may be.`;
 
 /** Whether a field stands at the root of an operation. */
-const asksFor = (document: DocumentNode, { selectionSet }: OperationDefinitionNode, name: string): boolean =>
-  rootNodes(document, selectionSet).some((node) => node.name.value === name);
+const asksFor = (document: DocumentNode, operation: OperationDefinitionNode, name: string): boolean =>
+  rootNodes(document, operation).some((node) => node.name.value === name);

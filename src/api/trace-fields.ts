@@ -4,8 +4,8 @@ import type { Tracer } from "../trace/tracer.js";
 import { rootNodes } from "./auth/access.js";
 
 /** The root fields of a query that are read from the graph, as spans are called. */
-export const fieldSpans = (document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] =>
-  rootNodes(document, selectionSet)
+export const fieldSpans = (document: DocumentNode, operation: OperationDefinitionNode): string[] =>
+  rootNodes(document, operation)
     .map(({ name }) => name.value)
     .filter((name) => !name.startsWith("__") && !unplannedFields.has(name))
     .map((name) => `Query.${name}`);

@@ -31,7 +31,7 @@ export function checkAccess(
   variables: Variables,
 ): void {
   const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
-  const asked = rootNodes(document, operation.selectionSet);
+  const asked = rootNodes(document, operation);
   for (const { name } of asked) {
     const needs = needsOf(fields[name.value]);
     if (needs) checkRole(caller, needs.role);
@@ -78,13 +78,23 @@ function checkTrue(caller: Caller, whereTrue: readonly (readonly [string, Role])
   for (const [argument, role] of whereTrue) if (given[argument] === true) checkRole(caller, role);
 }
 
+/** The fields at the root of operations. A known document is asked again and again. */
+const roots = new WeakMap<OperationDefinitionNode, readonly FieldNode[]>();
+
 /** The fields at the root of an operation, those that `@skip` and `@include` might leave out included. */
-export function rootNodes(document: DocumentNode, { selections }: SelectionSetNode, fragments = fragmentsOf(document)): FieldNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Syntax.FIELD) return [selection];
-    const set = selection.kind === Syntax.FRAGMENT_SPREAD ? fragments[selection.name.value]?.selectionSet : selection.selectionSet;
-    return set ? rootNodes(document, set, fragments) : [];
-  });
+export function rootNodes(document: DocumentNode, operation: OperationDefinitionNode): readonly FieldNode[] {
+  const known = roots.get(operation);
+  if (known) return known;
+  const fragments = fragmentsOf(document);
+  const nodesOf = ({ selections }: SelectionSetNode): FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Syntax.FIELD) return [selection];
+      const set = selection.kind === Syntax.FRAGMENT_SPREAD ? fragments[selection.name.value]?.selectionSet : selection.selectionSet;
+      return set ? nodesOf(set) : [];
+    });
+  const nodes = nodesOf(operation.selectionSet);
+  roots.set(operation, nodes);
+  return nodes;
 }
 
 /**

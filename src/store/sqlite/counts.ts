@@ -5,13 +5,23 @@ import type { Connection } from "./connect/connection.js";
 /** The counts that the file holds, read again once somebody has written into it. */
 export class StoredCounts {
   private known: { readonly version: number; readonly counts: GraphCounts } | undefined;
+  private isOfThisTurn = false;
 
   constructor(private readonly connection: Connection) {}
 
-  /** Asking costs some microseconds: the engine tells whether another connection has written. */
+  /** As they are: the engine tells whether another connection has written. In a snapshot they are those of it. */
   current(): GraphCounts {
+    this.noteTurn();
     const version = this.connection.dataVersion();
     return this.known?.version === version ? this.known.counts : this.refresh();
+  }
+
+  /**
+   * As they were somewhen in this turn of the event loop: where a question is read need not follow what another process writes within it,
+   * and asking the engine takes some microseconds.
+   */
+  recent(): GraphCounts {
+    return this.isOfThisTurn && this.known ? this.known.counts : this.current();
   }
 
   /** Reads them again after a write of this connection, which the engine does not tell it. */
@@ -22,5 +32,13 @@ export class StoredCounts {
     const counts = countsOf(this.connection.rows(`SELECT ${columns} FROM amount UNION ALL ${unsure}`) as unknown as Amount[]);
     this.known = { version, counts };
     return counts;
+  }
+
+  private noteTurn(): void {
+    if (this.isOfThisTurn) return;
+    this.isOfThisTurn = true;
+    setImmediate(() => {
+      this.isOfThisTurn = false;
+    });
   }
 }

@@ -1,7 +1,6 @@
 import { OverloadError } from "../../errors.js";
 import type { RootSelection } from "../../plan/selection.js";
 import type { SlotValues } from "../../plan/slots.js";
-import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import type { Snapshot } from "../port/graph-store.js";
 import { checkAwaited } from "../read/awaited.js";
 import { readAsync, readSync } from "../read/reading.js";
@@ -9,6 +8,7 @@ import { runSelections } from "../read/run-selection.js";
 import { weigh, type Weight } from "../read/weigh.js";
 import type { SqliteCompiler } from "./compile/compiler.js";
 import type { Connection } from "./connect/connection.js";
+import type { StoredCounts } from "./counts.js";
 import type { Rows, Statement } from "./connect/statement.js";
 import { History } from "./readers/history.js";
 import type { ReaderPool, ReadThere } from "./readers/reader-pool.js";
@@ -38,13 +38,13 @@ export class Reads {
     private readonly connection: Connection,
     private readonly compiler: SqliteCompiler,
     private readonly readers: ReaderPool,
-    private readonly counts: () => GraphCounts,
+    private readonly counts: StoredCounts,
   ) {}
 
   /** Answers in the order of the selections. Errors are the driver's own, or ours where a reader was late, or gone, or none was free. */
   async read(asked: Asked, signal?: AbortSignal): Promise<Snapshot> {
     checkAwaited(signal);
-    const weight = weigh(asked.selections, this.counts());
+    const weight = weigh(asked.selections, this.counts.recent());
     // Its work is bounded, so it is done as it comes, whatever else runs.
     if (weight === "light") return readAll(this.connection, this.compiler, asked, this.counts);
     if (weight === "heavy") return this.readThere(asked, weight, signal);
@@ -97,11 +97,11 @@ export function readAll(
   connection: Connection,
   compiler: SqliteCompiler,
   { selections, values }: Asked,
-  counts: () => GraphCounts,
+  counts: StoredCounts,
   run: (statement: Statement) => Rows = (statement) => connection.values(statement),
 ): Snapshot {
   return connection.snapshot(() => {
-    compiler.assume(counts().leastConfidence);
+    compiler.assume(counts.current().leastConfidence);
     const answers = readSync(runSelections(compiler, selections, values), run);
     return { answers, revision: Number(connection.aside(revisionQuery)) };
   });

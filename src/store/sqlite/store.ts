@@ -51,7 +51,7 @@ export class SqliteStore implements GraphStore {
       this.checkFile();
       return ReaderProcess.start(readers.program ?? readerProgram, path);
     });
-    this.reads = new Reads(connection, this.compiler, this.readers, () => this.stored.current());
+    this.reads = new Reads(connection, this.compiler, this.readers, this.stored);
   }
 
   /**
@@ -66,7 +66,7 @@ export class SqliteStore implements GraphStore {
     return this.attempt(() => {
       if (this.reads) return this.reads.read({ selections, values }, signal);
       checkAwaited(signal);
-      return readAll(this.connection, this.compiler, { selections, values }, () => this.stored.current());
+      return readAll(this.connection, this.compiler, { selections, values }, this.stored);
     });
   }
 

@@ -100,6 +100,19 @@ describe("operations that people wrote", () => {
     expect([name, isWritten]).toEqual([name, name !== "ambiguous-ref"]);
   });
 
+  const listed = [...papergraph.types.values()].flatMap(({ list, ends, isInterface }) => {
+    const lists = [...ends.values()].filter(({ shape }) => shape === "relation" || shape === "list");
+    return list && !isInterface && lists.length > 0 ? [{ root: list.field, lists }] : [];
+  });
+  test.each(listed)("the ends of the lists of $root, of nodes alone and of nodes with lists of their own", async ({ root, lists }) => {
+    const asked = lists.map(({ field, target }) => {
+      const deeper = papergraph.type(target).ends.keys().next().value;
+      const more = deeper === undefined ? "" : ` with_${field}: ${field}(last: 2) { nodes { id ${deeper} { __typename } } }`;
+      return `${field}(last: 2) { nodes { id } }${more}`;
+    });
+    expect((await compare(ways, `{ ${root}(last: 20) { nodes { ${asked.join(" ")} } } }`, {})).isWritten).toBe(true);
+  });
+
   test.each<[string, string, Variables]>([
     ["several root fields, one twice", "{ papers(first: 1) { totalCount } a: papers { nodes { id } } a: papers { nodes { name } } }", {}],
     [

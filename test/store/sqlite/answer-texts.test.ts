@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { papergraph } from "../../../src/model/papergraph.js";
 import type { RootSelection } from "../../../src/plan/selection.js";
 import type { GraphStore, Snapshot } from "../../../src/store/port/graph-store.js";
 import { Connection } from "../../../src/store/sqlite/connect/connection.js";
+import { floatOf } from "../../../src/store/sqlite/compile/text/leaf.js";
 import { SqliteStore } from "../../../src/store/sqlite/store.js";
 import { openBothWays, type BothWays } from "../../support/both-ways.js";
+import { propertyRuns } from "../../support/property-runs.js";
 
 const folder = mkdtempSync(join(tmpdir(), "papergraph-texts-"));
 const path = join(folder, "test.sqlite");
@@ -88,6 +91,21 @@ describe("what SQLite writes is what JavaScript writes", () => {
   ])("the number %p", async (value) => {
     put("result:a/b", "value", value);
     expect((await compare('{ result(id: "result:a/b") { value } }')).isText).toBe(true);
+  });
+
+  test("numbers of any size, with as many digits", () => {
+    const connection = Connection.open(path, { create: false });
+    const written = `SELECT '' || ${floatOf({ is: "leaf", type: "Float", nullable: false }, "@value")}`;
+    const within = (most: number): fc.Arbitrary<number> => fc.double({ min: -most, max: most, noNaN: true });
+    const number = fc.oneof(within(1e300), within(1e6));
+    fc.assert(
+      fc.property(number, fc.integer({ min: 1, max: 17 }), (any, digits) => {
+        const value = Number(any.toPrecision(digits));
+        expect(connection.value(written, { value })).toBe(JSON.stringify(value));
+      }),
+      { numRuns: propertyRuns(2_000) },
+    );
+    connection.close();
   });
 
   test.each(['a "b"\\/\n\r\t\b\f', "\u0001\u001f\u007f\u2028", "emoji 👩‍🔬 and \ufeff", "", "'; DROP TABLE node; --", "null"])(

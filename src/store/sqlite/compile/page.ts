@@ -47,14 +47,11 @@ export interface PageKeys {
   readonly scoped: boolean;
 }
 
-/** Selects the keys of so many rows of a page, in reading order, and these columns of their nodes under their own names. */
-export function selectKeys(
-  builder: SqlBuilder,
-  selection: PageSelection,
-  rows: Rows,
-  count: number,
-  shown: readonly string[] = [],
-): PageKeys {
+/**
+ * Selects the keys of so many rows of a page, in reading order. Where columns of their nodes are given, these are selected under their own
+ * names, and what orders the rows only where they are put in order once more.
+ */
+export function selectKeys(builder: SqlBuilder, selection: PageSelection, rows: Rows, count: number, shown?: readonly string[]): PageKeys {
   const { order, range, views } = selection;
   const columns = keyColumns(selection, rows);
   const within = (["after", "before"] as const).map((side) => {
@@ -64,13 +61,15 @@ export function selectKeys(
   const withEdge =
     rows.edge !== undefined &&
     views.some((view) => view.is === "edges" && (view.properties.length > 0 || view.parts.some((part) => part.is !== "node")));
-  const chosen = [
-    `${rows.node}.pk AS node`,
-    ...(withEdge ? [`${rows.edge ?? ""} AS edge`] : []),
-    ...(withEdge && rows.via !== undefined ? [`${rows.via} AS via, ${rows.inherited ?? "0"} AS inherited`] : []),
-    ...columns.map((column, index) => `${column} AS k${index}`),
-    ...shown.map((column) => `${rows.node}.${column} AS ${column}`),
-  ];
+  const keys = columns.map((column, index) => `${column} AS k${index}`);
+  const chosen = shown
+    ? [...shown.map((column) => `${rows.node}.${column} AS ${column}`), ...(range.backward ? keys : [])]
+    : [
+        `${rows.node}.pk AS node`,
+        ...(withEdge ? [`${rows.edge ?? ""} AS edge`] : []),
+        ...(withEdge && rows.via !== undefined ? [`${rows.via} AS via, ${rows.inherited ?? "0"} AS inherited`] : []),
+        ...keys,
+      ];
   const select = `
     SELECT ${chosen.join(", ")} FROM ${rows.from}
     WHERE ${rows.where}${within.join("")}

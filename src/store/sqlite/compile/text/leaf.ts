@@ -9,6 +9,12 @@ const [least, most] = [-(2 ** 31), 2 ** 31 - 1];
 /** Whole numbers within these bounds are written by SQLite as they are by JavaScript. */
 const wholeNumbers = 1e15;
 
+/** Less is written with an exponent by SQLite. */
+const leastPlain = 0.001;
+
+/** Characters that hold at most 15 digits: there is a point among them. */
+const fifteenDigits = 16;
+
 /** The types of leaves whose values are text, each with the types of the properties that are stored as such. */
 const textual: Readonly<Record<string, readonly Property["type"][]>> = {
   ID: ["id"],
@@ -39,7 +45,7 @@ function listOf(of: LeafLayout, column: string): string {
     : unwritable(of.type);
 }
 
-const isWord = ({ words = [] }: LeafLayout, value: string): string => `instr(${literal(`|${words.join("|")}|`)}, '|' || ${value} || '|')`;
+const isWord = ({ words = [] }: LeafLayout, value: string): string => `${value} IN (${words.map(literal).join(", ")})`;
 
 const absent = ({ nullable }: LeafLayout): string => (nullable ? "'null'" : gap);
 
@@ -47,9 +53,9 @@ const absent = ({ nullable }: LeafLayout): string => (nullable ? "'null'" : gap)
 export const textOf = (layout: LeafLayout, value: string): string =>
   layout.nullable ? `json_quote(${value})` : `iif(${value} IS NULL, ${gap}, json_quote(${value}))`;
 
-/** A word of an enum as JSON. */
+/** A word of an enum as JSON: no letter of it need be escaped. */
 export function wordOf(layout: LeafLayout, value: string): string {
-  return `CASE WHEN ${value} IS NULL THEN ${absent(layout)} WHEN ${isWord(layout, value)} THEN json_quote(${value}) ELSE ${gap} END`;
+  return `CASE WHEN ${isWord(layout, value)} THEN '"' || ${value} || '"' WHEN ${value} IS NULL THEN ${absent(layout)} ELSE ${gap} END`;
 }
 
 export const booleanOf = (layout: LeafLayout, value: string): string =>
@@ -58,9 +64,15 @@ export const booleanOf = (layout: LeafLayout, value: string): string =>
 export const intOf = (layout: LeafLayout, value: string): string =>
   `CASE WHEN ${value} BETWEEN ${least} AND ${most} THEN ${value} WHEN ${value} IS NULL THEN ${absent(layout)} ELSE ${gap} END`;
 
-/** A number as JavaScript writes it, which is asked where it is not whole. */
+/**
+ * A number as JavaScript writes it: the shortest decimal that means it. No two decimals of 15 digits mean the same number, so one that SQLite
+ * writes with as many, and that means the number, is the shortest. Within the bounds neither writes an exponent. For any other number
+ * JavaScript is asked.
+ */
 export function floatOf(layout: LeafLayout, value: string): string {
   const whole = `CAST(${value} AS INTEGER)`;
-  return `CASE WHEN ${value} IS NULL THEN ${absent(layout)}
-    WHEN ${value} = ${whole} AND ${value} BETWEEN -${wholeNumbers} AND ${wholeNumbers} THEN ${whole} ELSE number_text(${value}) END`;
+  const text = `CAST(${value} AS TEXT)`;
+  return `CASE WHEN ${value} = ${whole} AND ${value} BETWEEN -${wholeNumbers} AND ${wholeNumbers} THEN ${whole}
+    WHEN abs(${value}) BETWEEN ${leastPlain} AND ${wholeNumbers} AND length(${text}) <= ${fifteenDigits} AND CAST(${text} AS REAL) = ${value} THEN ${text}
+    WHEN ${value} IS NULL THEN ${absent(layout)} ELSE number_text(${value}) END`;
 }

@@ -23,7 +23,7 @@ export function pageText(builder: SqlBuilder, page: PageSelection, layout: Objec
   const shown = (): string => inOrder(page, isKept ? rowsOf(builder, page, name) : (keys?.select ?? ""));
   const text = objectText(builder, layout, (property, value) => {
     const view = views.find(({ key }) => partKey(key) === property);
-    if (view?.is === "nodes" && keys && plain) return plainText(builder, view.node, value, keys.select);
+    if (view?.is === "nodes" && keys && plain) return plainText(builder, view.node, value, shown());
     if (view && keys) return viewText(builder, page, view, value, { ...keys, select: shown() });
     if (pageInfo.some((key) => partKey(key) === property)) return pageInfoText(builder, page, objectIn(value), name, rows);
     if (property === "totalCount" && value.is === "leaf") return countText(rows(), intOf(value, "count(*)"));
@@ -52,14 +52,14 @@ const orderOf = ({ order }: PageSelection, backward: boolean): string =>
 const countText = ({ from, where }: Rows, count: string): string => `(SELECT ${count} FROM ${from} WHERE ${where})`;
 
 /**
- * The columns that the nodes of a page show, where they show nothing else. Where each was looked up for its place in the list, they are
- * taken along, and none is looked up again.
+ * The columns that the nodes of a page are written from, where they are shown as nodes alone. Where each was looked up for its place in the
+ * list, they are taken along, and none is looked up again.
  */
 function plainColumns({ views: [view, ...others], scope }: PageSelection): readonly string[] | undefined {
   if (view?.is !== "nodes" || others.length > 0 || scope !== "EXACT") return undefined;
   const { branches, computed, properties } = view.node;
-  if (branches.length > 0 || computed) return undefined;
-  return [...new Set(["kind", ...properties.map(({ stored }) => columnOf(stored))])];
+  if (computed) return undefined;
+  return [...new Set(["kind", ...(branches.length > 0 ? ["pk"] : []), ...properties.map(({ stored }) => columnOf(stored))])];
 }
 
 /** The nodes of rows that hold their columns. */
