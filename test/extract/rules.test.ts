@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { extractStatements } from "../../src/extract/extract-statements.js";
+import { cuesIn } from "../../src/extract/names/cues-in.js";
 import { namingRules } from "../../src/extract/rules/introduces/all-rules.js";
 import { ownVariant } from "../../src/extract/rules/introduces/own-variant.js";
 import { relationRules } from "../../src/extract/rules/relations/all-rules.js";
@@ -22,10 +23,7 @@ function cues(rule: RuleBase, text: string): number {
   if (!naming) return read(text).introduced.filter(({ evidence }) => evidence.rule === ruleName(rule)).length;
   const part = /^TITLE (?<title>.*)\nTEXT (?<text>[^]*)$/u.exec(source(text, naming.part === "TITLE"))?.groups;
   const document = readDocument({ title: part?.["title"] ?? "A Title", abstract: part?.["text"] ?? text });
-  return document
-    .flatMap((each) => (each.part === naming.part ? each.sentences : []))
-    .filter((each) => naming.roles?.includes(each.role) !== false && naming.unless?.test(each.text) !== true)
-    .flatMap((each) => [...each.text.matchAll(naming.pattern)]).length;
+  return cuesIn(document, [naming]).length;
 }
 
 /** How often a rule speaks in a text. */

@@ -24,7 +24,8 @@ export function confidencesOf(tallies: Tallies): Record<string, MeasuredRule> {
       const alike = rules.filter((each) => emits(each.rule) === emits(rule));
       const [hits, count] = [sum(alike.map((each) => each.right)), sum(alike.map((each) => each.right + each.wrong))];
       const confidence = (right + (2 * hits) / count) / (right + wrong + 2);
-      return [rule, { confidence: Number(confidence.toFixed(3)), hits: right, count: right + wrong }];
+      // Rounded down: a rule whose like was wrong is never quite sure.
+      return [rule, { confidence: Math.floor(confidence * 1000) / 1000, hits: right, count: right + wrong }];
     }),
   );
 }

@@ -1,18 +1,16 @@
-import type { Kind } from "../../model/model.js";
 import { normalizeName } from "../../model/names.js";
 import type { NamingRule } from "../rules/introduces/naming-rule.js";
 import { ownVariant } from "../rules/introduces/own-variant.js";
 import { ruleName } from "../rules/rule.js";
 import type { PartText, Span, TextPart } from "../text/document.js";
 import { abbreviationsOf, type Abbreviation } from "./abbreviations.js";
-import { kindInContext, kindOfPhrase, kindOfSubtitle } from "./kind-of.js";
+import { kindRead } from "./kind-read.js";
 import type { Cue } from "./cue.js";
+import { cuesIn } from "./cues-in.js";
 import { isHeadIn, isHearsay, isPhraseOfTitle, isSaidToBeMade, knownAs } from "./doubts.js";
 import type { Lexicon } from "./lexicon.js";
-import { devicesIn } from "./device-shape.js";
-import { isFieldWord, trimName } from "./name-shape.js";
+import { isFieldWord } from "./name-shape.js";
 import type { Thing } from "./thing.js";
-import { matchesOf } from "../text/matches.js";
 
 /** Something that a paper introduces, with the place that says so best. */
 export interface Introduction {
@@ -48,7 +46,7 @@ export function findIntroductions(
 ): { readonly introductions: readonly Introduction[]; readonly refused: readonly RefusedName[] } {
   const abbreviations = parts.flatMap(({ clean }) => abbreviationsOf(clean.text));
   const groups = new Map<string, Cue[]>();
-  for (const cue of parts.flatMap((part) => cuesIn(part, rules))) {
+  for (const cue of cuesIn(parts, rules)) {
     const key = keyOf(cue.name, abbreviations);
     const group = groups.get(key);
     if (group) group.push(cue);
@@ -62,7 +60,7 @@ export function findIntroductions(
     const written = cues.map(({ name }) => name).reduce((a, b) => (b.length < a.length ? b : a));
     const pair = abbreviations.find(({ short, long }) => [short, long].some((each) => normalizeName(each) === key));
     if (pair && isFieldWord(pair.short)) continue;
-    const read = kindFrom(cues, parts, written, pair);
+    const read = kindRead(cues, parts, [written, ...(pair ? [pair.short, pair.long] : [])], lexicon);
     const known = knownAs(written, pair, read.said, { lexicon, own });
     const score = isPhraseOfTitle(cues, parts, written) ? 0 : scoreOf(cues, parts, written);
     // What the graph knows by that name may be another thing: a title and a strong cue of the abstract together say that this one is new.
@@ -96,6 +94,14 @@ export function findIntroductions(
       score,
     });
   }
+  for (const [index, each] of introductions.entries()) {
+    // "Foo-M5" is what Foo is, where nothing else is said of it.
+    const family = introductions.find(
+      ({ thing }) =>
+        thing !== each.thing && /^-[\p{Lu}\d]/u.test(each.thing.name.slice(thing.name.length)) && each.thing.name.startsWith(thing.name),
+    );
+    if (family && each.thing.id === null) introductions[index] = { ...each, thing: { ...each.thing, kind: family.thing.kind } };
+  }
   introductions.push(...variantsOf(parts, introductions));
   introductions.sort((a, b) => Number(b.part === "TITLE") - Number(a.part === "TITLE") || a.span.start - b.span.start);
   return { introductions, refused };
@@ -103,6 +109,9 @@ export function findIntroductions(
 
 /** Words that tell what a thing is and may end its name: "Foo-LLM" is Foo. */
 const sortBehind = /^(?:llms?|mllm|vlm|lm|net|model|system|framework|engine)$/u;
+
+/** Makers that a name may begin with: "Zedco-Foo" is Foo. */
+const makers = ["amd", "nvidia", "intel", "meta", "google", "huawei", "apple", "microsoft"];
 
 /**
  * Puts the cues of one thing together that goes by two names: one in brackets behind the other, the capitals of the other, or the other with the word
@@ -115,6 +124,7 @@ function uniteAlike(groups: Map<string, Cue[]>, text: string): void {
       if (long === short || !groups.has(long) || !groups.has(short)) continue;
       const isSame =
         (short.startsWith(long) && sortBehind.test(short.slice(long.length))) ||
+        makers.some((maker) => short === maker + long) ||
         written(long).some((name) =>
           written(short).some((other) => {
             const capitals = name.replace(/[^\p{Lu}\p{N}]/gu, "");
@@ -144,48 +154,6 @@ function variantsOf(parts: readonly PartText[], own: readonly Introduction[]): (
   );
 }
 
-function cuesIn({ part, sentences }: PartText, rules: readonly NamingRule[]): Cue[] {
-  const cues: Cue[] = [];
-  for (const sentence of sentences)
-    for (const rule of rules) {
-      if (rule.part !== part || rule.roles?.includes(sentence.role) === false || rule.needs?.test(sentence.text) === false) continue;
-      const matches = matchesOf(sentence.text, rule.pattern);
-      if (matches.length === 0 || rule.unless?.test(sentence.text)) continue;
-      for (const match of matches) {
-        const raw = match.groups?.["name"] ?? match.groups?.["lower"] ?? match.groups?.["phrase"];
-        if (raw === undefined) continue;
-        const name = trimName(raw);
-        if (!isNameable(name, rule, match.groups?.["lower"] !== undefined)) continue;
-        const start = sentence.start + match.index + match[0].indexOf(raw) + raw.indexOf(name);
-        cues.push({
-          name,
-          part,
-          rule: ruleName(rule),
-          weight: rule.weight,
-          start,
-          end: start + name.length,
-          sentence: sentence.text,
-          at: start - sentence.start,
-        });
-      }
-    }
-  return cues;
-}
-
-/** "high-throughput", "low-rank": what is said of something. */
-const qualities = /^(?:high|low|multi|single|two|three|zero|one|few|full|half|real|cross|fine|coarse|large|small|long|short|fast|end)-/u;
-
-/** False for words of the field, devices and what is a sentence's first word alone. */
-function isNameable(name: string, rule: NamingRule, isLower: boolean): boolean {
-  if (name.length < 2 || isFieldWord(name) || /^\d+(?:\.\d+)?[KMBT]?$/u.test(name)) return false;
-  if (isLower && rule.part === "ABSTRACT" && (!/\d|-/u.test(name) || qualities.test(name))) return false;
-  if (devicesIn(name).some(({ start, end }) => start === 0 && end === name.length)) return false;
-  // An ordinary capitalised word needs more than the head of a sentence.
-  if (rule.weight < 1 && rule.part === "ABSTRACT" && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(name))
-    return name.split(" ").length === 1 && name.length > 3 && !/(?:ing|ed|ly|ions?|s)$/u.test(name);
-  return true;
-}
-
 const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string => {
   // "Fast Ordered Objects (FOOs)": a short form in the plural names the same.
   const name = written.replace(/(?<=\p{Lu})s$/u, "");
@@ -205,37 +173,4 @@ function scoreOf(cues: readonly Cue[], parts: readonly PartText[], name: string)
   const count = parts.reduce((sum, { clean }) => sum + clean.text.split(name).length - 1, 0);
   const isShared = parts.every(({ part, clean: { text } }) => (part === "TITLE" ? isHeadIn(text, name) : text.includes(name)));
   return cued + (isShared ? 0.4 : 0) + (count > 3 ? 0.2 : 0);
-}
-
-function kindFrom(
-  cues: readonly Cue[],
-  parts: readonly PartText[],
-  name: string,
-  pair: Abbreviation | undefined,
-): { kind: Kind; said: Kind | null; description: string } {
-  const contexts = parts.flatMap(({ clean: { text } }) =>
-    placesOf(text, [name, ...(pair ? [pair.short] : [])]).map(({ start, end }) => ({
-      before: text.slice(Math.max(0, start - 90), start),
-      after: text.slice(end, end + 120),
-    })),
-  );
-  const described = contexts.map(({ before, after }) => kindInContext(before, after)).find((kind) => kind !== null);
-  const title = parts.find(({ part }) => part === "TITLE")?.clean.text ?? "";
-  const isHead = cues.some(({ part }) => part === "TITLE");
-  const subtitle = isHead ? kindOfSubtitle(title.slice(title.indexOf(":") + 1)) : null;
-  const long = pair ? kindOfSubtitle(pair.long) : null;
-  const description = [cues[0]?.sentence ?? "", isHead ? title : ""].join(" ");
-  const sized = /-\d+(?:\.\d+)?[BM]$/u.test(name) ? "MODEL" : null;
-  const bench = /(?:Bench|Eval|Arena)(?:$|-|\d)|\p{Ll}QA$/u.test(name) ? "BENCHMARK" : null;
-  const said = sized ?? bench ?? described ?? subtitle ?? long ?? (name.includes(" ") ? kindOfPhrase(name) : null);
-  return { kind: said ?? "TECHNIQUE", said, description };
-}
-
-function placesOf(text: string, names: readonly string[]): Span[] {
-  return names.flatMap((name) => {
-    const places: Span[] = [];
-    for (let at = text.indexOf(name); at >= 0 && places.length < 12; at = text.indexOf(name, at + name.length))
-      places.push({ start: at, end: at + name.length });
-    return places;
-  });
 }

@@ -24,7 +24,7 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       String.raw`\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|`,
       String.raw`reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|`,
       String.raw`recommendation|pre-?trained|backbone|parameter|hybrid) models?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
-      String.raw`families|series)|famil(?:y|ies) of \p{L}[\p{L} -]*|vision transformers?|backbones?|`,
+      String.raw`families|series)|famil(?:y|ies) of [\p{L} -]*(?:models|networks|transformers|LLMs|VLMs|backbones)|vision transformers?|backbones?|`,
       String.raw`(?:backbone|neural|segmentation|detection|convolutional|classification|perception|reconstruction|super-resolution|`,
       String.raw`residual|attention|graph|deep|lightweight|denoising|transformer|generative|recurrent|\p{Lu}\p{L}+) networks?)$`,
     ),
@@ -33,7 +33,8 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
     "TECHNIQUE",
     patternOf(
       "iu",
-      String.raw`\b(?:training|learning|decoding|parallelism|pruning|adaptation|fine-?tuning|sampling|quantization|`,
+      String.raw`\b(?:(?<!(?:distributed|LLM|DNN|GNN|MoE|RL|RLHF|model|parallel|scale|efficient|modular|flexible) )training|learning|decoding`,
+      String.raw`|parallelism|pruning|adaptation|fine-?tuning|sampling|quantization|`,
       String.raw`compression|distillation|pre-training|optimization) (?:framework|paradigm|pipeline)$`,
     ),
   ],
@@ -44,7 +45,10 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       // A framework alone is a method; it is software where the word before it says so.
       String.raw`\b(?:(?:simulation|agent\p{L}*|serving|programming|compil\p{L}+|software|deep learning|machine learning|open-source`,
       String.raw`|runtime|development|execution|profiling|deployment|benchmarking|testing|modeling|training and inference|production`,
-      String.raw`|distributed|code generation|RL|reinforcement learning) frameworks?|systems?|schedulers?|servers?|librar(?:y`,
+      String.raw`|distributed|code generation|RL|reinforcement learning|training|orchestration|scheduling|autoscaling|offloading`,
+      String.raw`|acceleration|co-design|GPU|GNN|LLM`,
+      String.raw`|(?:LLM|DNN|on-device|distributed|edge|end-to-end) inference|inference serving|heterogeneous|parallel computing) frameworks?`,
+      String.raw`|systems?|schedulers?|servers?|librar(?:y`,
       String.raw`|ies)|compilers?|engines?|simulators?|toolkits?|tool ?chains?|`,
       String.raw`tools?|platforms?|runtimes?|languages?|DSLs?|packages?|infrastructure|middleware|software(?: stack)?|`,
       String.raw`stack|services?|agents?|code ?base|environments?|emulators?|virtual machines?|API|repository|plugin|`,
@@ -88,6 +92,16 @@ export function kindOfPhrase(phrase: string): Kind | null {
   return null;
 }
 
+/** The kind that the noun phrase says with which a text begins: "a benchmark and the first study" is a benchmark. */
+function kindSaid(text: string): Kind | null {
+  const phrase = headPhrase(text);
+  const [first = phrase] = phrase.split(/ and (?:an? |the )?/u, 1);
+  return kindOfPhrase(first) ?? kindOfPhrase(phrase) ?? kindOfPhrase(listed.exec(text)?.groups?.["last"] ?? "");
+}
+
+/** "an end-to-end training, testing, and serving platform": the last of the words before one noun. */
+const listed = /^[\s,]*(?:[\p{L}-]+ ){1,4}?[\p{L}-]+(?:, [\p{L}-]+){1,4},? and (?<last>[\p{L}-]+(?: [\p{L}-]+)?)/u;
+
 const calling = String.raw` (?:called|named|termed|dubbed|coined|namely|denoted as|referred to as|which we (?:name|call|term)) (?:the )?["']?$`;
 
 /** Where a text ends in a word that says how something is called: a noun is looked for nowhere else. */
@@ -102,7 +116,7 @@ const apposed = /\b(?:an?|our|new|novel) (?<noun>(?:(?!(?:on|across|in|over|unde
 export function kindInContext(before: string, after: string): Kind | null {
   const apposition = /^\)?(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(after);
   const said = apposition ? after.slice(apposition[0].length) : "";
-  const appositive = apposition ? kindOfPhrase(headPhrase(said)) : null;
+  const appositive = apposition ? kindSaid(said) : null;
   const isBuilt =
     /\b(?:implement|build|built|release|open-source)(?:s|ed)? (?:an? |the )?$/iu.test(before) ||
     /^[^.;,]{0,60}\bframework for (?:writing|building|developing|programming|running|deploying|serving)\b/iu.test(said);
@@ -130,6 +144,8 @@ export function kindInContext(before: string, after: string): Kind | null {
     : kindOfPhrase(/^famil|^series/u.test(noun.trim()) ? noun.trim() : noun.trim().replace(/ (?:for|of|to|in) [\p{L} -]*$/u, ""));
 }
 
-/** The kind that a subtitle says: "Foo: A Library for …". What "Foo: Training Models" is about is not what it is. */
+/** The kind that a subtitle says: "Foo: A Library for …". What "Foo: Training Models" is about is not what it is, but for "Towards a Model". */
 export const kindOfSubtitle = (subtitle: string): Kind | null =>
-  /^\s*(?:\p{L}+ing|Towards?|How|Why|Beyond)\b/u.test(subtitle) ? null : kindOfPhrase(headPhrase(subtitle));
+  /^\s*(?:\p{L}+ing|Towards?(?! (?:an?|the first) )|How|Why|Beyond)\b/iu.test(subtitle)
+    ? null
+    : kindSaid(subtitle.replace(/^\s*Towards? /iu, ""));

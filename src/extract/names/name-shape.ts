@@ -6,8 +6,11 @@ const word =
   "|\\p{Ll}{1,8}[-.]?\\p{Lu}[\\p{L}\\p{N}+^_-]*|\\p{N}\\p{Lu}[\\p{L}\\p{N}-]+" +
   "|\\p{N}{1,4}(?:\\.\\p{N}+)?[BM](?![\\p{L}\\p{N}]))";
 
-/** One to five words that look like a name, as a named group. */
-export const name = `(?<name>${word}(?: (?:${word}|\\p{N}{1,2}(?:\\.\\p{N})?(?![\\p{L}\\p{N}%.]))){0,4})`;
+/** One to five words that look like a name. */
+export const plainName = `${word}(?: (?:${word}|\\p{N}{1,2}(?:\\.\\p{N})?(?![\\p{L}\\p{N}%.]))){0,4}`;
+
+/** The same as a named group. */
+export const name = `(?<name>${plainName})`;
 
 /** A name in lower case, which only the strongest cues tell from other words: hyphenated, or with a digit. */
 export const lowerName = "(?<lower>\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-.][\\p{L}\\p{N}]+|\\p{N}+)[\\p{L}\\p{N}]*)";
@@ -25,19 +28,41 @@ export const product =
   "(?:approach|method|framework|system|algorithm|technique|model|library|solution|tool|toolkit|compiler|engine|architecture|design|scheme" +
   "|strategy|mechanism|benchmark|data ?set|suite|simulator|accelerator|kernel|optimizer|platform|package|language|runtime|pipeline|scheduler" +
   "|paradigm|profiler|methodology|debugger|prototype|implementation|agent|format|corpus|DSL|module|formulation|policy" +
-  "|data type|block|procedure|protocol|infrastructure|layer|network|operator)s?";
+  "|data type|block|procedure|protocol|infrastructure|layer|network|operator|solver|code ?base|toolbox|toolchain|interface|backend|environment|stack" +
+  "|metric|index|variant|processor|chip|plugin|extension|series|abstraction|heuristic|loss|objective)s?";
+
+/** Words that praise or place what follows: no name begins with them. */
+export const praise =
+  "novel|new|simple|efficient|effective|fast|faster|general|generic|unified|lightweight|scalable|flexible|practical|comprehensive|systematic|principled" +
+  "|holistic|robust|optimized|improved|innovative|specialized|dedicated|custom|customized|tailored|powerful|modular|high-performance|end-to-end" +
+  "|state-of-the-art|open-source|fully|highly|full|complete|automated|automatic|accurate|original|additional|alternative|elegant|versatile" +
+  "|plug-and-play|training-free|hardware-efficient|memory-efficient|energy-efficient|cost-effective|compact|two-stage|three-stage|theoretical|formal";
+
+/** Two to five words in lower case that a name may be made of, without the word for what it is, as a named group. */
+export const loosePhrase =
+  `(?<phrase>(?!(?:an?|the|our|two|three|to|how|that|and|its|it|first|same|${praise})\\b)\\p{Ll}[\\p{Ll}\\d-]+` +
+  `(?: (?!(?:${product}|for|to|that|which|with|in|on|of|by|and|as|via|using|based|where|called|named|is|are|has|can)\\b)[\\p{Ll}\\d-]+){1,4})`;
 
 /** A word that stands wherever `weMade` matches: a sentence without it need not be tried. */
 export const speaksOfPaper = /\b(?:[Ww]e|[Tt]his|paper|authors)\b/u;
 
+const speaker =
+  "(?:[Ww]e|[Tt]his (?:paper|work|article|study|report|letter|manuscript|technical report|project|thesis)|[Tt]he (?:present )?(?:paper|authors)" +
+  "|authors)(?: (?:have|has|are|first|then|also|further|therefore|thus|hence|next|here|now|finally|consequently|additionally|instead|formally" +
+  "|recently|successfully|jointly))?,? ";
+
 /** Who speaks where a paper says what it made. */
 export const weMade =
-  "(?:(?:[Ww]e|[Tt]his (?:paper|work|article|study|report)|[Tt]he (?:paper|authors)|authors)(?: (?:first|then|also" +
-  "|further|therefore|thus|hence|next|here|now|finally|consequently|additionally|instead|formally|recently))?,? " +
+  `(?:${speaker}` +
   "(?:present|propose|introduce|develop|describe|release|devise|unveil|build|built|design|contribute|open-source" +
   "|create|implement|provide|offer|announce|explore|investigate|study|establish|construct|advocate|formulate)(?:s|e?d)?" +
   "(?: and (?:present|propose|introduce|develop|describe|release|evaluate|implement|design|open-source|build|benchmark" +
   "|analyze|study|deploy|prototype)(?:s|e?d)?)?)";
+
+/** The same with the verbs that are said of nothing but what is new. */
+export const weMake =
+  `(?:${speaker}(?:present|propose|introduce|develop|devise|design|contribute|create|derive)(?:s|e?d)?` +
+  "(?: and (?:present|propose|introduce|develop|evaluate|implement|design|build|benchmark|analyze|study|deploy|prototype)(?:s|e?d)?)?)";
 
 const stopWords = new Set(
   (

@@ -1,5 +1,11 @@
 import { andPresent } from "./and-present.js";
+import { andSecond } from "./and-second.js";
 import { called } from "./called.js";
+import { coinedPhrase } from "./coined-phrase.js";
+import { coreIs } from "./core-is.js";
+import { designOf } from "./design-of.js";
+import { enumerated } from "./enumerated.js";
+import { isAProduct } from "./is-a-product.js";
 import { isProposed } from "./is-proposed.js";
 import { listed } from "./listed.js";
 import { longShort } from "./long-short.js";
@@ -7,13 +13,16 @@ import { lowerPhrase } from "./lower-phrase.js";
 import type { NamingRule } from "./naming-rule.js";
 import { opensSentence } from "./opens-sentence.js";
 import { ownIntroduces } from "./own-introduces.js";
+import { ownMeans } from "./own-means.js";
 import { ourLongShort } from "./our-long-short.js";
 import { ourName } from "./our-name.js";
 import { ourNoun } from "./our-noun.js";
 import { ourProduct } from "./our-product.js";
+import { phraseIsProposed } from "./phrase-is-proposed.js";
 import { showThat } from "./show-that.js";
 import { subjectOfResult } from "./subject-of-result.js";
 import { theProduct } from "./the-product.js";
+import { titleApposed } from "./title-apposed.js";
 import { titleHead } from "./title-head.js";
 import { titleOpening } from "./title-opening.js";
 import { titleReport } from "./title-report.js";
@@ -24,7 +33,13 @@ import { wePresentProduct } from "./we-present-product.js";
 /** All cues by which a paper names what it introduces. Their order does not matter. */
 export const namingRules: readonly NamingRule[] = [
   andPresent,
+  andSecond,
   called,
+  coinedPhrase,
+  coreIs,
+  designOf,
+  enumerated,
+  isAProduct,
   isProposed,
   listed,
   longShort,
@@ -35,9 +50,12 @@ export const namingRules: readonly NamingRule[] = [
   ourNoun,
   ourProduct,
   ownIntroduces,
+  ownMeans,
+  phraseIsProposed,
   showThat,
   subjectOfResult,
   theProduct,
+  titleApposed,
   titleHead,
   titleOpening,
   titleReport,

@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "We improve it and introduce Foo, a benchmark": a second verb of the same "we". */
 export const andPresent: NamingRule = {
   id: "introduces/and-present",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.4,
   pattern: new RegExp(

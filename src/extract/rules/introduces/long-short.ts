@@ -16,7 +16,7 @@ const elsewhere =
  */
 export const longShort: NamingRule = {
   id: "introduces/long-short",
-  version: 4,
+  version: 5,
   part: "ABSTRACT",
   weight: 1.5,
   roles: ["CONTRIBUTION", "RESULT"],

@@ -14,4 +14,6 @@ export interface NamingRule extends RuleBase {
   readonly needs?: RegExp;
   /** Where the words around it say otherwise. */
   readonly unless?: RegExp;
+  /** True where ordinary words are a name only if the title has them or the abstract takes them up again; "TITLE" where only the title will do. */
+  readonly recurs?: true | "TITLE";
 }

@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "our framework, Foo, …", "our method Foo", "our Foo". */
 export const ourNoun: NamingRule = {
   id: "introduces/our-noun",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(`\\b[Oo]ur (?:[\\p{Ll}-]+ ){0,4}?(?:${product},? )${name}(?=[,.;)]| (?:\\p{Ll}|\\()|$)`, "gu"),

@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "our FooSort library", "the proposed FooSort", "our novel profiler FooProf": ownership without a verb. */
 export const ourProduct: NamingRule = {
   id: "introduces/our-product",
-  version: 2,
+  version: 3,
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(`\\b[Oo]ur (?:novel |new |proposed )?${name} (?:\\([^()]{1,40}\\) )?${product}\\b`, "gu"),

@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "Foo introduces BarSplit, which …", "novel ideas like BarSplit": what a paper's own thing brings along. */
 export const ownIntroduces: NamingRule = {
   id: "introduces/own-introduces",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(

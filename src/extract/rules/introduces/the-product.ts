@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "We present the Foo framework": the name before what it is. */
 export const theProduct: NamingRule = {
   id: "introduces/the-product",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.4,
   pattern: new RegExp(

@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "We present a fast sorting library, Foo, that …", "we present the Foo framework". */
 export const wePresentProduct: NamingRule = {
   id: "introduces/we-present-product",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.5,
   pattern: new RegExp(

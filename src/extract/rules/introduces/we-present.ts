@@ -7,11 +7,11 @@ const goesOn = "for|to|that|which|as|with|by|and|in|on|a|an|the|using|based|desi
 /** "We present Foo, …": the name right behind the verb. */
 export const wePresent: NamingRule = {
   id: "introduces/we-present",
-  version: 2,
+  version: 3,
   part: "ABSTRACT",
   weight: 2,
   pattern: new RegExp(
-    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, | \\())` +
+    `\\b${weMade} (?:the |an? (?:novel |new )?|both )?(?:\\p{L}*-?)??(?:${name}|${lowerName}(?=, (?:an?|the|our|which)\\b| \\())` +
       `(?=[,.:;]| \\([^()]{1,80}\\)(?: ${product})?(?:[,.:;]| (?:${goesOn})\\b|$)` +
       `| -| (?:${goesOn})\\b|$)`,
     "gu",
@@ -23,5 +23,5 @@ export const wePresent: NamingRule = {
     "In this paper, we propose FooSort for fast sorting.",
     "This work introduces foo-sort, a sorter.",
   ],
-  counter: ["We present a fast sorter.", "Others present Foo, a sorter."],
+  counter: ["We propose a novel order-adaptive, fast sorter.", "We present a fast sorter.", "Others present Foo, a sorter."],
 };
