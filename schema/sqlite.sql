@@ -95,6 +95,8 @@ CREATE TABLE edge (
   origin TEXT NOT NULL,
   confidence REAL NOT NULL DEFAULT 1,
   evidence TEXT NOT NULL DEFAULT '[]',
+  -- `<from> <type> <to>` of a relation that waits for review.
+  statement TEXT,
   UNIQUE (src, type, dst)
 ) STRICT;
 CREATE TABLE edge_source (
@@ -194,7 +196,7 @@ CREATE TABLE change_node (
   PRIMARY KEY (revision, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX edge_in ON edge (dst, type, src);
-CREATE INDEX edge_imported ON edge (confidence) WHERE origin = 'IMPORTED';
+CREATE INDEX edge_waiting ON edge (confidence, statement) WHERE statement IS NOT NULL;
 CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1;
 CREATE INDEX edge_source_paper ON edge_source (paper);
 CREATE INDEX name_node ON name (node);
@@ -207,6 +209,7 @@ CREATE INDEX change_problem ON change (revision) WHERE problem IS NOT NULL;
 CREATE INDEX change_node_id ON change_node (id, revision);
 CREATE INDEX reach_stated ON reach (stated, scope, asked);
 CREATE INDEX node_name ON node (name);
+CREATE INDEX result_waiting ON node (confidence, id) WHERE kind = 'RESULT' AND origin = 'IMPORTED';
 CREATE INDEX paper_by_id ON node (id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_name ON node (name, id) WHERE kind = 'PAPER';
 CREATE INDEX paper_by_origin ON node (origin, id) WHERE kind = 'PAPER';

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { EvidenceFact } from "../../src/model/confidence.js";
+import { encodeCursor } from "../../src/plan/parse/cursor.js";
+import { waitingSignature } from "../../src/plan/questions/waiting.js";
 import type { EdgeRecord, NodeRecord } from "../../src/store/port/write-batch.js";
 import { plainNode } from "../support/arbitrary-web.js";
 import { openGraph, type OpenGraph } from "../support/open-graph.js";
@@ -14,12 +16,12 @@ const read = (from: string, type: string, to: string, confidence: number): EdgeR
   ...{ from, type, to, sources: ["paper:p"], origin: "IMPORTED", confidence, evidence: [place(confidence)] },
 });
 
-const result = (key: string, origin: string, confidence: number): readonly [NodeRecord, ...EdgeRecord[]] => {
+const result = (key: string, origin: string, confidence: number, subject = "technique:a"): readonly [NodeRecord, ...EdgeRecord[]] => {
   const id = `result:p/${key}`;
   const number = { metric: "SPEEDUP", value: 2, unit: "x", bound: "EXACT", betterIs: "HIGHER", claim: "Twice as fast.", complete: false };
   const own = { id, kind: "RESULT", slug: `p/${key}`, origin, confidence, missingContext: [], evidence: [place(confidence)], ...number };
   const link = (type: string, to: string): EdgeRecord => ({ from: id, type, to, sources: [], origin, confidence });
-  return [{ id, kind: "RESULT", properties: own }, link("RESULT_PAPER", "paper:p"), link("RESULT_SUBJECT", "technique:a")];
+  return [{ id, kind: "RESULT", properties: own }, link("RESULT_PAPER", "paper:p"), link("RESULT_SUBJECT", subject)];
 };
 
 const [imported, ...importedLinks] = result("read", "IMPORTED", 0.8);
@@ -39,6 +41,40 @@ const batch = {
     { type: "USES", from: "technique:b", to: "technique:a", sources: ["paper:p"] },
     ...importedLinks,
     ...writtenLinks,
+  ],
+};
+
+const bounds = [
+  [0, 1],
+  [0.75, 0.987],
+  [0.6, 0.95],
+  [0.95, 0.96],
+] as const;
+/** Statements of a few levels of confidence. */
+const levels = [0.5, 0.75, 0.9, 0.987, 1];
+const many = Array.from({ length: 60 }, (_, index) => {
+  const [confidence = 1, slug] = [levels[(index * index + 3) % levels.length], `t${(index * 7) % 60}`];
+  return {
+    confidence,
+    slug,
+    isResult: index % 3 === 0,
+    statement: index % 3 === 0 ? `result:p/r${slug}` : `technique:${slug} TARGETS hardware:h`,
+  };
+});
+const manyResults = many
+  .filter(({ isResult }) => isResult)
+  .map((each) => result(`r${each.slug}`, "IMPORTED", each.confidence, `technique:${each.slug}`));
+const long = {
+  nodes: [
+    ...many.map(({ slug }) => plainNode("TECHNIQUE", slug)),
+    ...[plainNode("HARDWARE", "h"), plainNode("PAPER", "p")],
+    ...manyResults.map(([node]) => node),
+  ],
+  edges: [
+    ...many
+      .filter(({ isResult }) => !isResult)
+      .map(({ slug, confidence }) => read(`technique:${slug}`, "TARGETS", "hardware:h", confidence)),
+    ...manyResults.flatMap(([, ...links]) => links),
   ],
 };
 
@@ -118,6 +154,46 @@ export function describeWaiting({ openStore }: StoreUnderTest): void {
         }
         expect(found).toEqual(surestFirst ? inOrder : [inOrder[3], inOrder[1], inOrder[2], inOrder[0]]);
       }
+    });
+
+    test("goes on behind any place of it, within any bounds, in either order", async () => {
+      const wide = await openGraph(openStore, long);
+      const kinds = { RELATION: [false], RESULT: [true], "": [false, true] };
+      for (const surestFirst of [true, false])
+        for (const [statement, isResult] of Object.entries(kinds))
+          for (const [min, max] of bounds) {
+            const wanted = many
+              .filter((each) => isResult.includes(each.isResult) && each.confidence >= min && each.confidence <= max)
+              .sort(
+                (a, b) => (surestFirst ? b.confidence - a.confidence : a.confidence - b.confidence) || (a.statement < b.statement ? -1 : 1),
+              );
+            const isBehind = (each: (typeof many)[number], confidence: number, key: string): boolean =>
+              each.confidence === confidence ? each.statement > key : each.confidence < confidence === surestFirst;
+            // A place that is there, one in the middle of a level, one of a level that is not, and one beyond all.
+            const places: readonly (readonly [number, string] | null)[] = [
+              null,
+              [0.9, wanted[5]?.statement ?? ""],
+              [0.75, "result:p/r"],
+              [0.8, "x"],
+              [surestFirst ? 0 : 1, "z"],
+            ];
+            const asked = places.map((place, index) => {
+              const after = place ? `, after: "${encodeCursor(waitingSignature(surestFirst), place)}"` : "";
+              const kind = statement === "" ? "" : `, statement: ${statement}`;
+              const args = `first: 7, surestFirst: ${surestFirst}, minConfidence: ${min}, maxConfidence: ${max}${kind}${after}`;
+              return `at${index}: waiting(${args}) { totalCount nodes { statement } pageInfo { hasNextPage } }`;
+            });
+            expect(await wide.ask(`{ ${asked.join(" ")} }`)).toEqual(
+              Object.fromEntries(
+                places.map((place, index) => {
+                  const left = place ? wanted.filter((each) => isBehind(each, ...place)) : wanted;
+                  const nodes = left.slice(0, 7).map((each) => ({ statement: each.statement }));
+                  return [`at${index}`, { totalCount: wanted.length, nodes, pageInfo: { hasNextPage: left.length > 7 } }];
+                }),
+              ),
+            );
+          }
+      await wide.close();
     });
 
     test("is refused with a cursor of another order, bounds that no statement has, and a name that means nothing", async () => {

@@ -1,6 +1,14 @@
 import type { Model } from "../../../model/model.js";
 import type { Connection } from "./connection.js";
-import { applicationId, indexDefinitions, nodeColumns, schemaScript, schemaVersion, tableDefinitions } from "../write/schema.js";
+import {
+  addedEdgeColumns,
+  applicationId,
+  indexDefinitions,
+  nodeColumns,
+  schemaScript,
+  schemaVersion,
+  tableDefinitions,
+} from "../write/schema.js";
 
 /** Tables of derived data that earlier versions kept, in this shape or in another: they are made anew with the graph. */
 const former = ["family", "entry", "word", "chunk", "typo"];
@@ -59,7 +67,8 @@ function addTables(connection: Connection, model: Model): void {
 }
 
 function addColumns(connection: Connection, model: Model): void {
-  const present = new Set(connection.rows("SELECT name FROM pragma_table_info('node')").map((row) => row["name"]));
-  for (const { name, type } of nodeColumns(model))
-    if (!present.has(name)) connection.execute(`ALTER TABLE node ADD COLUMN ${name} ${type}`);
+  for (const [table, columns] of [["node", nodeColumns(model)] as const, ["edge", addedEdgeColumns] as const]) {
+    const present = new Set(connection.rows(`SELECT name FROM pragma_table_info('${table}')`).map((row) => row["name"]));
+    for (const { name, type } of columns) if (!present.has(name)) connection.execute(`ALTER TABLE ${table} ADD COLUMN ${name} ${type}`);
+  }
 }

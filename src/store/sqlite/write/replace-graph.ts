@@ -42,7 +42,7 @@ export function replaceGraph(connection: Connection, model: Model, { nodes, edge
   const numbers = removeDerived(connection);
   removeAllEdges(connection);
   const keys = replaceNodes(connection, model, nodes);
-  writeAllEdges(connection, edges, keys);
+  writeAllEdges(connection, model, edges, keys);
   if (changesMost) makeIndexes(connection, edgeIndexes);
   makeDerived(connection, model, numbers);
   if (changesMost) makeIndexes(connection, derived);

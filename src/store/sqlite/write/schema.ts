@@ -31,6 +31,9 @@ export function nodeColumns(model: Model): { readonly name: string; readonly typ
   return [...columns, ...sentences].map(([name, type]) => ({ name, type }));
 }
 
+/** What files of earlier versions lack of `edge`. */
+export const addedEdgeColumns = [{ name: "statement", type: "TEXT" }];
+
 /** The tables of the embedded store, made from the model. */
 export function tableDefinitions(model: Model): string[] {
   const columns = nodeColumns(model).map(({ name, type }) => `  ${name} ${type}`);
@@ -47,6 +50,8 @@ export function tableDefinitions(model: Model): string[] {
       "  origin TEXT NOT NULL,",
       "  confidence REAL NOT NULL DEFAULT 1,",
       "  evidence TEXT NOT NULL DEFAULT '[]',",
+      "  -- `<from> <type> <to>` of a relation that waits for review.",
+      "  statement TEXT,",
       "  UNIQUE (src, type, dst)",
       ") STRICT",
     ].join("\n"),
@@ -106,7 +111,7 @@ export function tableDefinitions(model: Model): string[] {
 /** The indexes of edges. */
 export const edgeIndexes = [
   "CREATE INDEX edge_in ON edge (dst, type, src)",
-  "CREATE INDEX edge_imported ON edge (confidence) WHERE origin = 'IMPORTED'",
+  "CREATE INDEX edge_waiting ON edge (confidence, statement) WHERE statement IS NOT NULL",
   "CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1",
   "CREATE INDEX edge_source_paper ON edge_source (paper)",
 ];
@@ -120,6 +125,7 @@ export function indexDefinitions(model: Model): string[] {
     ...historyIndexes,
     "CREATE INDEX reach_stated ON reach (stated, scope, asked)",
     "CREATE INDEX node_name ON node (name)",
+    "CREATE INDEX result_waiting ON node (confidence, id) WHERE kind = 'RESULT' AND origin = 'IMPORTED'",
     ...listIndexes(model).map(({ definition }) => definition),
   ];
 }

@@ -5,6 +5,7 @@ import type { Change } from "../../change/apply-batch.js";
 import { slicesOf } from "../../change/slices-of.js";
 import type { Changed } from "../../change/draft.js";
 import type { EdgeFact, NodeFact } from "../../change/facts.js";
+import { waitingStatement } from "../../derive/waiting-statement.js";
 import type { NodeRecord } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
 import type { Value } from "../connect/statement.js";
@@ -19,7 +20,7 @@ export function writeChange(connection: Connection, model: Model, { nodes, edges
   const before = keysOf(connection, nodes, edges);
   writeNodes(connection, model, nodes, edges);
   const keys = keysOf(connection, nodes, edges);
-  writeEdges(connection, edges, keys);
+  writeEdges(connection, model, edges, keys);
   for (const { before: node, after } of nodes) if (node && !after) connection.run("DELETE FROM node WHERE id = @id", { id: node.id });
   return new Map([...before, ...keys]);
 }
@@ -81,16 +82,17 @@ function removeEdge(connection: Connection, { type, from, to }: EdgeFact): void 
 }
 
 /** Writes edges that are new or say something else than before, in the order of their index. */
-function writeEdges(connection: Connection, edges: readonly Changed<EdgeFact>[], keys: ChangeKeys): void {
+function writeEdges(connection: Connection, model: Model, edges: readonly Changed<EdgeFact>[], keys: ChangeKeys): void {
   const placed = edges.flatMap(({ before, after }) =>
     after ? [{ isKnown: before !== null, edge: after, src: keys.get(after.from) ?? null, dst: keys.get(after.to) ?? null }] : [],
   );
   placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
   const written = connection.insertAll(
-    `INSERT INTO edge (type, src, dst, note, origin, confidence, evidence) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO edge (type, src, dst, note, origin, confidence, evidence, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (src, type, dst) DO UPDATE
-       SET note = excluded.note, origin = excluded.origin, confidence = excluded.confidence, evidence = excluded.evidence RETURNING pk`,
-    rowsOf(placed),
+       SET note = excluded.note, origin = excluded.origin, confidence = excluded.confidence, evidence = excluded.evidence,
+         statement = excluded.statement RETURNING pk`,
+    rowsOf(model, placed),
   );
   const known = placed.flatMap(({ isKnown }, index) => (isKnown ? [[written[index] ?? null]] : []));
   connection.runAll("DELETE FROM edge_source WHERE edge = ?", known);
@@ -116,10 +118,10 @@ interface PlacedEdge {
 }
 
 /** The rows of edges, each made when it is written: the words that an import rests on are as long as all else. */
-function* rowsOf(placed: readonly PlacedEdge[]): Generator<Value[]> {
+function* rowsOf(model: Model, placed: readonly PlacedEdge[]): Generator<Value[]> {
   for (const { edge, src, dst } of placed) {
     const evidence = edge.evidence.length === 0 ? "[]" : JSON.stringify(edge.evidence);
-    yield [edge.type, src, dst, edge.note, edge.origin, edge.confidence, evidence];
+    yield [edge.type, src, dst, edge.note, edge.origin, edge.confidence, evidence, waitingStatement(model, edge)];
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Model } from "../../../model/model.js";
+import { waitingStatement } from "../../derive/waiting-statement.js";
 import type { EdgeRecord } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
 import type { Value } from "../connect/statement.js";
@@ -9,20 +11,21 @@ export function removeAllEdges(connection: Connection): void {
 }
 
 /** Writes the edges of the graph, which has none, in the order of their index. */
-export function writeAllEdges(connection: Connection, edges: readonly EdgeRecord[], keys: NodeKeys): void {
+export function writeAllEdges(connection: Connection, model: Model, edges: readonly EdgeRecord[], keys: NodeKeys): void {
   const placed = edges.map((edge) => ({ edge, src: keys.get(edge.from) ?? null, dst: keys.get(edge.to) ?? null }));
   placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
   connection.insertRows(
-    "INSERT INTO edge (pk, type, src, dst, note, origin, confidence, evidence)",
-    placed.map(({ edge: { type, note, origin, confidence, evidence }, src, dst }, index) => [
+    "INSERT INTO edge (pk, type, src, dst, note, origin, confidence, evidence, statement)",
+    placed.map(({ edge, src, dst }, index) => [
       index + 1,
-      type,
+      edge.type,
       src,
       dst,
-      note ?? null,
-      origin ?? "CURATED",
-      confidence ?? 1,
-      JSON.stringify(evidence ?? []),
+      edge.note ?? null,
+      edge.origin ?? "CURATED",
+      edge.confidence ?? 1,
+      JSON.stringify(edge.evidence ?? []),
+      waitingStatement(model, edge),
     ]),
   );
   const details = (of: (edge: EdgeRecord) => readonly Value[]): Value[][] =>
