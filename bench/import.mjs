@@ -1,8 +1,10 @@
 /**
- * `npm run bench:import`: how long an import of papers takes, with what their abstracts state, and how much memory; then what it costs to keep their
- * abstracts, of which nothing is read there. Each size goes into a graph of the curated seeds alone. It measures and asserts nothing.
+ * `npm run bench:import`: how long the command takes to import papers, with what their abstracts state, and how much memory each of its processes; then
+ * what it costs to keep their abstracts, of which nothing is read there. Each size goes into a graph of the curated seeds alone. It measures and asserts
+ * nothing. `--kept` names the sizes of the second table.
  */
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { equal } from "node:assert/strict";
+import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -10,14 +12,15 @@ import process, { env } from "node:process";
 import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
 import { transpile } from "../tools/transpile.mjs";
+import { watched } from "./watch-processes.mjs";
 
-const { values: options } = parseArgs({ options: { sizes: { type: "string", default: "266,1500,10000" } } });
+const { values: options } = parseArgs({
+  options: { sizes: { type: "string", default: "266,1500,2500,5000,10000" }, kept: { type: "string", default: "266,1500,10000" } },
+});
 
 env["NODE_ENV"] ??= "production";
 await transpile();
 const { importPapers } = await import("../.dev/import/import-papers.js");
-const { shareReader } = await import("../.dev/importer/share-in-process.js");
-const { paperReaderProgram } = await import("../.dev/program-files.js");
 const { readRecords } = await import("../.dev/import/read-records.js");
 const { papergraph } = await import("../.dev/model/papergraph.js");
 const { readSeeds } = await import("../.dev/seed/read-seeds.js");
@@ -49,18 +52,36 @@ async function importInto(file, records, options) {
   return { papers, seconds, processor: (user + system) / 1e6, size: statSync(path).size - curated };
 }
 
+/** Imports papers by the command, into a copy of the curated graph. */
+async function importByCommand(curated, papers) {
+  const [text, database] = [join(folder, "papers.jsonl"), join(folder, "by-command.sqlite")];
+  writeFileSync(text, papers.map((each) => JSON.stringify(each)).join("\n"));
+  copyFileSync(curated, database);
+  const program = fileURLToPath(new URL("../.dev/main.js", import.meta.url));
+  const started = performance.now();
+  const done = await watched(["--max-semi-space-size=8", program, "import", text], { env: { ...env, PAPERGRAPH_DATABASE: database } });
+  equal(done.code, 0);
+  const statements = Number(/(\d+) statements/.exec(done.output)?.[1]);
+  return { ...done, statements, seconds: (performance.now() - started) / 1_000 };
+}
+
+const sizesOf = (text) => (text === "" ? [] : text.split(",").map(Number));
+
 try {
-  const sizes = options.sizes.split(",").map(Number);
-  process.stdout.write("| papers | statements | seconds | of processor time | most MB so far |\n| --- | --- | --- | --- | --- |\n");
-  for (const size of sizes) {
-    const records = recordsOf([...generatePapers(size, known)]);
-    const { papers, seconds, processor } = await importInto(`${size}.sqlite`, records, { elsewhere: shareReader(paperReaderProgram) });
-    const statements = papers.reduce((sum, paper) => sum + paper.statements.length, 0);
-    const memory = Math.round(process.resourceUsage().maxRSS / 1_000);
-    process.stdout.write(`| ${papers.length} | ${statements} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${memory} |\n`);
+  const curated = join(folder, "curated.sqlite");
+  const store = SqliteStore.open(curated, papergraph);
+  await store.replaceCurated(batch, seeds.fingerprint);
+  await store.close();
+  process.stdout.write("| papers | statements | seconds | of processor time | most MB of the command | of the reader beside | of both at once |\n");
+  process.stdout.write("| --- | --- | --- | --- | --- | --- | --- |\n");
+  for (const size of sizesOf(options.sizes)) {
+    const { statements, seconds, processor, peaks, together } = await importByCommand(curated, [...generatePapers(size, known)]);
+    const [command = 0, reader] = peaks;
+    const memory = [command, reader, together].map((each) => (each === undefined ? "–" : String(Math.round(each))));
+    process.stdout.write(`| ${[size, statements, seconds.toFixed(1), processor.toFixed(1), ...memory].join(" | ")} |\n`);
   }
   process.stdout.write("\n| papers | characters of an abstract | more bytes of the file for each | more µs of processor time for each |\n| --- | --- | --- | --- |\n");
-  for (const size of sizes) {
+  for (const size of sizesOf(options.kept)) {
     const papers = [...generatePapers(size, known)];
     const characters = papers.reduce((sum, { summary }) => sum + summary.length, 0) / size;
     const bare = papers.map((paper) => ({ ...paper, summary: "" }));

@@ -1,4 +1,5 @@
-import { countsOf, type ImportedPaper } from "../import/import-papers.js";
+import { countsOf } from "../import/import-papers.js";
+import type { ImportedPaper } from "../import/import-parts.js";
 import type { ImportProblem, ProblemReason } from "../import/paper-record.js";
 
 /** What is left out on purpose; everything else could not be read. */

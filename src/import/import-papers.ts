@@ -2,11 +2,13 @@ import { PapergraphError } from "../errors.js";
 import { categoryValue } from "../model/category-value.js";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
-import type { Batch, NodeEntry, RelationEntry, ResultEntry, Shown, Values, Written } from "../store/port/write.js";
+import type { NodeEntry, Shown, Values, Written } from "../store/port/write.js";
+import { batchOf, partsOf, reasonsOf, type ImportedPaper } from "./import-parts.js";
 import { withAbstracts, type Described } from "./kept-abstracts.js";
 import { knownPapers, type KnownPaper } from "./known-papers.js";
 import { knownThings, type KnownThings } from "./known-things.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
+import { PackedList } from "./reading/packed-list.js";
 import { readStatements, type OnRead, type ReadElsewhere, type Readings } from "./read-statements.js";
 import { Rejections } from "./rejections.js";
 import { reconcile, type Reconciled } from "./reconcile.js";
@@ -29,11 +31,6 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A paper that was read, with what it says. */
-export interface ImportedPaper extends Described {
-  readonly statements: readonly Statement[];
-}
-
 /** What an import did, or in a dry run would do. */
 export interface Imported {
   readonly papers: readonly ImportedPaper[];
@@ -48,8 +45,10 @@ interface Known {
   readonly things: KnownThings | null;
   /** What was read with the names of this graph. */
   readings?: Readings;
-  /** What the papers say, as far as the graph was not known to refuse it. */
-  readonly statements: Map<PaperRecord, readonly Statement[]>;
+  /** What each paper says, as far as the graph was not known to refuse it. */
+  statements?: PackedList<readonly Statement[]>;
+  /** Which papers are to be worked out anew, by what they say: most say nothing of what the graph refused. */
+  isForgotten?: (said: readonly Statement[]) => boolean;
 }
 
 /** How often somebody else may write between reading the graph and writing to it. */
@@ -78,7 +77,6 @@ export async function importPapers(
         revision,
         papers: await knownPapers(store, model, signal),
         things: extract ? await knownThings(store, model, signal) : null,
-        statements: new Map(),
       };
     const rejections = new Rejections(known.papers, known.things?.renamed);
     const { papers: reconciled, problems } = reconcile(left, known.papers);
@@ -116,7 +114,7 @@ export async function importPapers(
         left = left.filter((record) => ![...reasons.papers.keys()].some((each) => each.record === record));
         // What only they introduce does not come either.
         delete known.readings;
-        known.statements.clear();
+        delete known.statements;
       } else if (reasons.keys.size > 0) {
         for (const key of reasons.keys) unsaid.add(key);
         forget(known, reasons.keys);
@@ -125,16 +123,33 @@ export async function importPapers(
   }
 }
 
-/** The papers with what they say, as far as the graph takes it. */
+/** The papers with what they say, as far as the graph takes it. What that is is unpacked when somebody looks at it. */
 function withStatements(
   model: Model,
   papers: readonly Described[],
-  { things, readings, statements: earlier }: Known,
+  known: Known,
   unsaid: ReadonlySet<string>,
   rejections: Rejections,
 ): readonly ImportedPaper[] {
-  if (!things || !readings) return papers.map((paper) => ({ ...paper, statements: [] }));
-  const { extractions, nodes, lexicon } = readings;
+  const said = statedBy(model, papers, known, unsaid);
+  return papers.map((paper, index) => ({
+    ...paper,
+    get statements() {
+      return (said?.at(index) ?? []).filter(({ key }) => !rejections.has(paper.id, key));
+    },
+  }));
+}
+
+/** What each paper says. What was worked out before stays where nothing of it is forgotten. */
+function statedBy(
+  model: Model,
+  papers: readonly Described[],
+  known: Known,
+  unsaid: ReadonlySet<string>,
+): PackedList<readonly Statement[]> | undefined {
+  const { things, readings, statements: earlier, isForgotten } = known;
+  if (!things || !readings) return undefined;
+  const { saidAt, nodes, lexicon } = readings;
   const there = new Set([...things.things.map(({ id }) => id), ...nodes.keys()]);
   const former = Map.groupBy(things.renamed.keys(), (each) => things.renamed.get(each) ?? "");
   const around = {
@@ -145,50 +160,27 @@ function withStatements(
     isThere: (id: string) => there.has(id) && !unsaid.has(id),
     isRefused: (key: string) => unsaid.has(key),
   };
-  return papers.map((paper) => {
-    const said = extractions.get(paper.record);
-    const all = earlier.get(paper.record) ?? (said ? statementsOf({ ...paper, said }, around) : []);
-    earlier.set(paper.record, all);
-    return { ...paper, statements: all.filter(({ key }) => !rejections.has(paper.id, key)) };
-  });
+  const stated = new PackedList<readonly Statement[]>();
+  for (const [index, paper] of papers.entries()) {
+    const before = earlier?.at(index);
+    if (before && isForgotten?.(before) !== true) {
+      stated.push(before);
+      continue;
+    }
+    const said = saidAt(index);
+    stated.push(said ? statementsOf({ ...paper, said }, around) : []);
+  }
+  known.statements = stated;
+  delete known.isForgotten;
+  return stated;
 }
 
 const categoryOf = (model: Model, entry: NodeEntry | undefined): Values => (entry ? categoryValue(model, entry.kind, entry.values) : {});
 
-/** Lets the papers be worked out anew that say something of what is refused: most say nothing of it. */
-function forget({ statements, readings }: Known, refused: ReadonlySet<string>): void {
-  const isThing = [...refused].some((key) => readings?.nodes.has(key));
-  for (const [record, said] of statements) if (isThing || said.some(({ key }) => refused.has(key))) statements.delete(record);
-}
-
-/** What is written, each with what it is refused by: a paper, or the key of a node or a statement. */
-interface Parts {
-  readonly papers: readonly ImportedPaper[];
-  readonly things: readonly (readonly [key: string, NodeEntry])[];
-  readonly results: readonly (readonly [key: string, ResultEntry])[];
-  readonly relations: readonly (readonly [key: string, RelationEntry])[];
-}
-
-function partsOf(papers: readonly ImportedPaper[], readings: Readings | undefined, unsaid: ReadonlySet<string>): Parts {
-  const statements = papers.flatMap((paper) => paper.statements);
-  return {
-    papers: papers.filter(({ entry }) => entry !== null),
-    things: [...(readings?.nodes ?? [])].filter(([id]) => !unsaid.has(id)),
-    results: statements.flatMap((each) => ("result" in each ? [[each.key, each.result] as const] : [])),
-    relations: statements.flatMap((each) => ("relation" in each ? [[each.key, each.relation] as const] : [])),
-  };
-}
-
-function batchOf({ papers, things, results, relations }: Parts): Batch {
-  const nodes = papers.flatMap(({ entry }) => entry ?? []);
-  return {
-    nodes: [
-      ...nodes.map((entry, index) => ({ ...entry, at: `papers[${index}]` })),
-      ...things.map(([, entry], index) => ({ ...entry, at: `things[${index}]` })),
-    ],
-    results: results.map(([, entry], index) => ({ ...entry, at: `results[${index}]` })),
-    relations: relations.map(([, entry], index) => ({ ...entry, at: `relations[${index}]` })),
-  };
+/** Lets the papers be worked out anew that say something of what is refused. */
+function forget(known: Known, refused: ReadonlySet<string>): void {
+  const isThing = [...refused].some((key) => known.readings?.nodes.has(key));
+  known.isForgotten = (said) => isThing || said.some(({ key }) => refused.has(key));
 }
 
 const refusal = ({ record, title }: Reconciled, message: string): ImportProblem => ({
@@ -201,25 +193,6 @@ const refusal = ({ record, title }: Reconciled, message: string): ImportProblem 
 /** Somebody wrote between reading and writing. */
 const isOvertaken = (error: unknown): boolean =>
   error instanceof PapergraphError && error.code === "CONFLICT" && error.details["path"] === "expectedRevision";
-
-/** Which papers a rule of the graph refuses, and why, and the keys of the nodes and statements that it refuses. */
-function reasonsOf(error: unknown, parts: Parts): { readonly papers: Map<ImportedPaper, string>; readonly keys: Set<string> } {
-  const reasons = { papers: new Map<ImportedPaper, string>(), keys: new Set<string>() };
-  if (!(error instanceof PapergraphError)) return reasons;
-  const { path, problems = [] } = error.details as {
-    readonly path?: string;
-    readonly problems?: readonly { path: string; message: string }[];
-  };
-  for (const each of [{ path: path ?? "", message: error.message }, ...problems]) {
-    const { list, index } = /^(?<list>papers|things|results|relations)\[(?<index>\d+)\]/.exec(each.path)?.groups ?? {};
-    const at = Number(index);
-    const paper = list === "papers" ? parts.papers[at] : undefined;
-    if (paper && !reasons.papers.has(paper)) reasons.papers.set(paper, each.message);
-    const [key] = (list === "things" || list === "results" || list === "relations" ? parts[list][at] : undefined) ?? [];
-    if (key !== undefined) reasons.keys.add(key);
-  }
-  return reasons;
-}
 
 /** How many papers an import made and changed. */
 export const countsOf = (papers: readonly Reconciled[]): Readonly<Record<Reconciled["status"], number>> => {

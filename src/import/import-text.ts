@@ -3,7 +3,8 @@ import type { GraphStore } from "../store/port/graph-store.js";
 import type { Shown } from "../store/port/write.js";
 import type { ImportFormat } from "./import-format.js";
 import type { ReadElsewhere } from "./read-statements.js";
-import { importPapers, type ImportedPaper } from "./import-papers.js";
+import { importPapers } from "./import-papers.js";
+import type { ImportedPaper } from "./import-parts.js";
 import type { ImportProblem } from "./paper-record.js";
 import { readRecords } from "./read-records.js";
 

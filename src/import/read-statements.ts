@@ -4,6 +4,7 @@ import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import type { NodeEntry } from "../store/port/write.js";
 import type { Described } from "./kept-abstracts.js";
+import { PackedList } from "./reading/packed-list.js";
 import { PaperShare, type OnShare, type PaperToRead, type Said, type Share } from "./reading/paper-share.js";
 import { Turns } from "./reading/turns.js";
 
@@ -18,7 +19,8 @@ export interface ReadPaper {
 
 /** What was read out of papers, and the nodes that they introduce. */
 export interface Readings {
-  readonly extractions: ReadonlyMap<Described["record"], Said>;
+  /** What a paper says, by its place among all that were given. */
+  readonly saidAt: (index: number) => Said | undefined;
   /** New nodes, each under its id. */
   readonly nodes: ReadonlyMap<string, NodeEntry>;
   readonly lexicon: Lexicon;
@@ -63,9 +65,22 @@ export async function readStatements(
   const read = papers.filter(({ paper: { record } }) => record.title !== null || record.abstract !== null);
   const shares = sharesOf(read, options);
   const { nodes, lexicon } = await introductionsOf(model, read, known, shares);
-  const said = await Promise.all(shares.map((share) => share.statements()));
-  const all = read.map(({ paper }, index) => [paper.record, said[index % shares.length]?.[Math.floor(index / shares.length)]] as const);
-  return { extractions: new Map(all.flatMap(([record, each]) => (each ? [[record, each]] : []))), nodes, lexicon };
+  const said = await Promise.all(shares.map(saidBy));
+  const places = new Map(read.map((paper, place) => [paper, place]));
+  const saidAt = (index: number): Said | undefined => {
+    const paper = papers[index];
+    const place = paper && places.get(paper);
+    return place === undefined ? undefined : said[place % shares.length]?.at(Math.floor(place / shares.length));
+  };
+  return { saidAt, nodes, lexicon };
+}
+
+async function saidBy(share: Share): Promise<PackedList<Said>> {
+  const all = new PackedList<Said>();
+  await share.statements((said) => {
+    for (const each of said) all.push(each);
+  });
+  return all;
 }
 
 /** The papers dealt out to those who read them: one in turn to each. */

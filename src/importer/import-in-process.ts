@@ -3,6 +3,7 @@ import { PapergraphError } from "../errors.js";
 import type { ImportedText, TextImporter } from "../import/import-text.js";
 import type { StoreConfig } from "../store/open-store.js";
 import type { ImportOrder, ImportReply } from "./messages.js";
+import { sparingOptions } from "./spare-memory.js";
 
 /** Imports texts in processes of their own, one after the other: each holds its text and all that is made of it. */
 export function importerOf(program: string, { database, neo4j }: StoreConfig): TextImporter {
@@ -18,7 +19,7 @@ export function importerOf(program: string, { database, neo4j }: StoreConfig): T
 function run(program: string, order: ImportOrder, signal: AbortSignal | undefined): Promise<ImportedText> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const child = fork(program, [], { execArgv: [], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const child = fork(program, [], { execArgv: sparingOptions, serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
     const leave = (): void => void child.kill("SIGKILL");
     signal?.addEventListener("abort", leave);
     child.once("message", (reply: ImportReply) => {

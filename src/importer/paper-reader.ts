@@ -9,9 +9,6 @@ import type { ShareOrder, ShareReply } from "./share-messages.js";
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
 process.on("disconnect", () => process.exit());
 
-/** So many papers are told of at once. */
-const portion = 500;
-
 const reply = (message: ShareReply): void => void process.send?.(message);
 let share = new PaperShare([]);
 
@@ -28,7 +25,8 @@ async function introductions({ pass }: Extract<ShareOrder, { readonly pass: unkn
 }
 
 async function statements(): Promise<void> {
-  const said = await share.statements();
-  for (let start = 0; start < said.length; start += portion) reply({ said: said.slice(start, start + portion) });
+  await share.statements((said) => {
+    reply({ said });
+  });
   reply({ isDone: true });
 }

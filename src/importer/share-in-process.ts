@@ -4,6 +4,7 @@ import { PapergraphError } from "../errors.js";
 import type { IntroducedAt, OnShare, PaperToRead, Pass, Said, Share } from "../import/reading/paper-share.js";
 import type { ReadElsewhere } from "../import/read-statements.js";
 import type { ShareOrder, ShareReply } from "./share-messages.js";
+import { sparingOptions } from "./spare-memory.js";
 
 /** Reads papers in a process of its own; undefined where there is no processor for it. */
 export const shareReader = (program: string): ReadElsewhere | undefined =>
@@ -16,7 +17,7 @@ class ShareInProcess implements Share {
   #ended: Error | undefined;
 
   constructor(program: string, papers: readonly PaperToRead[], signal: AbortSignal | undefined, onRead: OnShare) {
-    this.#child = fork(program, [], { execArgv: [], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    this.#child = fork(program, [], { execArgv: sparingOptions, serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
     const leave = (): void => {
       this.#end(ended(signal?.reason as Error | undefined));
     };
@@ -44,14 +45,12 @@ class ShareInProcess implements Share {
     return found;
   }
 
-  async statements(): Promise<readonly Said[]> {
-    const all: Said[] = [];
+  async statements(take: (said: readonly Said[]) => void): Promise<void> {
     await this.#ask({ statements: true }, (reply) => {
-      if ("said" in reply) all.push(...reply.said);
+      if ("said" in reply) take(reply.said);
       return "isDone" in reply;
     });
     this.#child.kill("SIGKILL");
-    return all;
   }
 
   /** Sends an order, and waits for the reply that is the last one to it. */

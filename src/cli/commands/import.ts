@@ -6,6 +6,7 @@ import { readRecords } from "../../import/read-records.js";
 import { uniteRecords } from "../../import/unite-records.js";
 import { papergraph } from "../../model/papergraph.js";
 import { shareReader } from "../../importer/share-in-process.js";
+import { spareMemory } from "../../importer/spare-memory.js";
 import { paperReaderProgram } from "../../program-files.js";
 import { fillStore } from "../../seed/fill-store.js";
 import { openStore } from "../../store/open-store.js";
@@ -32,6 +33,7 @@ export const importCommand: Command = {
 };
 
 async function importFiles(call: Call): Promise<number> {
+  spareMemory();
   const pageYear = yearOf(call.text("page-year"));
   const dryRun = call.isSet("dry-run");
   if (call.positionals.length === 0)

@@ -28,8 +28,8 @@ export type IntroducedAt = readonly (readonly [place: number, things: readonly I
 /** Papers that are read together: what they introduce, as often as names come to mean something, and then their statements. */
 export interface Share {
   introductions(pass: Pass): Promise<IntroducedAt>;
-  /** What each paper says. Nothing else can be asked after it. */
-  statements(): Promise<readonly Said[]>;
+  /** Tells what the papers say, in their order and some at a time. Nothing else can be asked after it. */
+  statements(take: (said: readonly Said[]) => void): Promise<void>;
 }
 
 /** How far a share is, since that was last told: of how many papers it is known what they introduce, how many were read, and the statements of these. */
@@ -46,6 +46,9 @@ export type OnShare = (progress: ShareProgress) => void;
 interface Introductions extends FoundIntroductions {
   readonly asked: readonly string[];
 }
+
+/** So many papers are told of at once. */
+const toldAtOnce = 100;
 
 /** A share that is read in this process. */
 export class PaperShare implements Share {
@@ -95,14 +98,17 @@ export class PaperShare implements Share {
     return found;
   }
 
-  async statements(): Promise<readonly Said[]> {
-    const all: Said[] = [];
+  async statements(take: (said: readonly Said[]) => void): Promise<void> {
+    let read: Said[] = [];
     let [papers, statements] = [0, 0];
     for (const [place, paper] of this.papers.entries()) {
       const { introduced, relations, results } = extractStatements(paper, this.#lexicon, { known: this.#found[place] });
       // What was read before its statements are takes more room than all that is written of it.
       this.#found[place] = undefined;
-      all.push({ introduced, relations, results });
+      if (read.push({ introduced, relations, results }) === toldAtOnce) {
+        take(read);
+        read = [];
+      }
       papers += 1;
       statements += relations.length + results.length;
       if (!this.turns.isOver()) continue;
@@ -110,7 +116,7 @@ export class PaperShare implements Share {
       [papers, statements] = [0, 0];
       await this.turns.next();
     }
+    take(read);
     this.onRead?.({ introductions: 0, papers, statements });
-    return all;
   }
 }
