@@ -16,7 +16,7 @@ export class Draft {
   private readonly names = new Map<string, readonly NameFact[]>();
   /** The names of the nodes that are written, by node and by key: a batch may hold thousands of nodes, each of which asks for its names. */
   private readonly namesById = new Map<string, readonly NameFact[]>();
-  private readonly writtenNames = new Map<string, Set<NameFact>>();
+  private readonly writtenNames = new Map<string, readonly NameFact[]>();
 
   /** Looks at more of the graph. What is known already stays as it is here. */
   *look(question: FactsQuestion): Asking<void> {
@@ -39,7 +39,7 @@ export class Draft {
     const added = found.nodes.filter(({ id }) => !this.nodes.has(id));
     for (const id of ids) this.nodes.set(id, { before: null, after: null, at: "" });
     for (const node of added) this.nodes.set(node.id, { before: node, after: node, at: "" });
-    for (const key of keys) this.names.set(key, []);
+    for (const key of keys) this.names.set(key, none);
     for (const name of found.names) this.names.set(name.key, [...(this.names.get(name.key) ?? []), name]);
     // A store answers in an order of its own; what follows is told in the same one.
     const edges = new Map(found.edges.map((edge) => [relationKey(edge), edge]));
@@ -77,7 +77,7 @@ export class Draft {
   /** What is called so, as it is to become. Names have to be looked at before. */
   called(key: string): NameFact[] {
     const stored = (this.names.get(key) ?? []).filter(({ id }) => !this.isWritten(id));
-    return [...stored, ...(this.writtenNames.get(key) ?? [])];
+    return [...stored, ...(this.writtenNames.get(key) ?? none)];
   }
 
   putNode(node: NodeFact, at: string): void {
@@ -128,11 +128,19 @@ export class Draft {
   }
 
   private rename(id: string, names: readonly NameFact[]): void {
-    for (const name of this.namesById.get(id) ?? []) this.writtenNames.get(name.key)?.delete(name);
-    this.namesById.set(id, names);
-    for (const name of names) this.writtenNames.set(name.key, (this.writtenNames.get(name.key) ?? new Set()).add(name));
+    for (const name of this.namesById.get(id) ?? none) {
+      const others = (this.writtenNames.get(name.key) ?? none).filter((each) => each !== name);
+      if (others.length > 0) this.writtenNames.set(name.key, others);
+      else this.writtenNames.delete(name.key);
+    }
+    if (names.length > 0) this.namesById.set(id, names);
+    else this.namesById.delete(id);
+    for (const name of names) this.writtenNames.set(name.key, [...(this.writtenNames.get(name.key) ?? none), name]);
   }
 }
+
+/** Of most keys nothing is called so, and an import asks for tens of thousands. */
+const none: readonly NameFact[] = [];
 
 /** What a node is called by. */
 export function namesOf({ id, kind, properties }: NodeFact): NameFact[] {

@@ -35,7 +35,8 @@ const isExact = (draft: Draft, { text, kinds }: Pick<WrittenRef, "text" | "kinds
   kinds.includes(draft.node(text)?.kind ?? "");
 
 function candidatesOf(draft: Draft, model: Model, { text, kinds }: WrittenRef): string[] {
-  if (isExact(draft, { text, kinds })) return [text];
+  // Of an id that is stated thousands of times one text is kept: that of the node.
+  if (isExact(draft, { text, kinds })) return [draft.node(text)?.id ?? text];
   let best: { readonly tier: number; readonly rank: number; readonly ids: Set<string> } | undefined;
   for (const { key, tier, kind } of refKeys(text, model)) {
     for (const name of draft.called(key)) {
