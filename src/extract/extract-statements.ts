@@ -1,6 +1,7 @@
 import { confidenceOf, defaultMinPrecision } from "./confidence.js";
 import type { Dropped, Evidence, Extraction, ExtractedResult, IntroducedThing, NamedThing } from "./extraction.js";
 import { findIntroductions, type Introduction } from "./names/introduced.js";
+import { isStudy } from "./names/doubts.js";
 import { findMentions } from "./names/find-mentions.js";
 import type { Lexicon } from "./names/lexicon.js";
 import { mainThing } from "./names/main-thing.js";
@@ -57,9 +58,11 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
   const on = minPrecision === defaultMinPrecision ? onByDefault : rulesFrom(minPrecision);
   const found = contexts.map(({ context, leftOut }) => ({ context, leftOut, ...findResults(context, main, on) }));
   const results = found.flatMap((each) => each.results);
+  // A study that introduces nothing has no technique of its own that could be measured or built.
+  const hasOwn = introductions.length > 0 || !isStudy(source.title);
   const read = [
-    ...contexts.flatMap(({ context }) => findRelations(context, unnamed, on.relations)),
-    ...relationsOfResults(results.map((each) => ({ ...each, subject: each.subject ?? unnamed }))),
+    ...contexts.flatMap(({ context }) => (hasOwn ? findRelations(context, unnamed, on.relations) : [])),
+    ...(hasOwn ? relationsOfResults(results.map((each) => ({ ...each, subject: each.subject ?? unnamed }))) : []),
     ...relationsOfNames(introductions, mentions),
   ].filter(({ rule }) => confidenceOf(rule) >= minPrecision);
   options.onRelations?.(read);

@@ -10,6 +10,9 @@ import type { Thing } from "./thing.js";
 const studies =
   /\b(?:stud(?:y|ies)|evaluat\p{Ll}+|benchmarking|empirical|analy[sz]\p{Ll}+|characteri[sz]\p{Ll}+|understanding|comparison|comparative|survey)\b/iu;
 
+/** True for a title that says that things of others are looked at: "Benchmarking Sorters", "A Survey of Sorting". */
+export const isStudy = (title: string): boolean => studies.test(title);
+
 /** True for a name that a text only reports on, where its title has it as that for which something is done, or says that others are studied. */
 export const isHearsay = (cues: readonly Cue[], parts: readonly PartText[], name: string): boolean =>
   cues.every(({ weight }) => weight < 0.8) &&

@@ -62,7 +62,9 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.every(({ unit }) => unit.endsWith("tokens"))) return false;
+  if (rule.needsOwn === true && !speaksOfOwn(context, mention)) return false;
   if (rule.isParticular === true && isGenericDevice(mention.thing)) return false;
+  if (rule.emits === "EVALUATED_ON" && isToldByAnother(context, mention)) return false;
   if (isGenericDevice(mention.thing) && context.mentions.some(({ end }) => end < mention.start && end >= mention.start - 1)) return false;
   // "a consumer GPU (Bar9)": the name behind it says which.
   if (
@@ -74,6 +76,21 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   // What begins at a place is tested in less time than what ends there, and that in less than a whole sentence.
   if (rule.after && !rule.after.test(text(mention.end, sentence.end).slice(0, 60))) return false;
   return (rule.before === undefined || rule.before.test(lead.slice(-140))) && rule.unless?.test(sentence.text) !== true;
+}
+
+/** True where a sentence names something of the paper's own before a place, or says "we", "our" or "it" there. */
+const speaksOfOwn = ({ mentions, sentence, text }: SentenceContext, { start }: Span): boolean =>
+  mentions.some(({ origin, end }) => origin === "OWN" && end <= start) ||
+  /\b(?:[Ww]e|[Oo]ur|[Ii]t|[Tt]his (?:paper|work|approach|method|framework|system))\b/u.test(text(sentence.start, start));
+
+/** A family before its member ("PCIe Bar9") and any GPU beside one that has a name say nothing of their own. */
+function isToldByAnother({ mentions, text }: SentenceContext, mention: Mention): boolean {
+  const devices = mentions.filter((each) => each !== mention && each.thing.kind === "HARDWARE");
+  return devices.some(
+    (each) =>
+      (mention.thing.kind === "HARDWARE" && text(mention.end, each.start) === " ") ||
+      (/^GPUs?$/u.test(mention.thing.name) && !isGenericDevice(each.thing) && !/CPU|Xeon|EPYC|Ryzen|Core/u.test(each.thing.name)),
+  );
 }
 
 /** The first of the names that a mention is joined to by commas and "and": a cue before the list holds for all. */

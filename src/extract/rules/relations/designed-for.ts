@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "designed for Bar9", "optimized for Bar9 cards". */
 export const designedFor: RelationRule = {
   id: "targets/designed-for",
-  version: 2,
+  version: 3,
   emits: "TARGETS",
   object: ["HARDWARE"],
   before: patternOf(
@@ -15,10 +15,12 @@ export const designedFor: RelationRule = {
     String.raw`|or))(?: (?:specifically|natively|explicitly|natively|primarily|exclusively|efficiently|highly|of|[\p{L}-]+)){0,3}? (?:for`,
     String.raw`|to|towards?|targeting) (?:[\p{L}-]+(?:'s)? ){0,2}?$`,
     String.raw`|\b(?:develop|design|present|propose|build|implement)\p{Ll}* (?:[\p{L}-]+ ){0,4}?accelerator (?:on|for) (?:an? |the )?$`,
+    String.raw`|\b(?:sized|designed|built|optimized|tailored) to (?:fit|run|work|execute) (?:efficiently |entirely |fully )?(?:on|in|within) (?:[\p{L}-]+ ){0,2}?$`,
   ),
   unless: /\b(?:existing|prior|previous|most|current) (?:[\p{L}-]+ ){0,4}(?:designed|optimized|tailored)/iu,
   roles: ["CONTRIBUTION", "RESULT", "TITLE"],
   examples: [
+    "We present Foo, which was sized to fit on a single Bar9.",
     "We present Foo, a sorter designed specifically for Bar9 cards.",
     "We present Foo and develop an optimized kernel for Zedco's Bar9.",
   ],

@@ -4,14 +4,14 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "experiments on Bar9", "evaluated on a Bar9". */
 export const experimentsOnHardware: RelationRule = {
   id: "evaluated-on/experiments-on-hardware",
-  version: 2,
+  version: 3,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Ee]xperiments?|[Ee]valuat\p{Ll}+|[Tt]est(?:s|ed|ing)?|[Bb]enchmark(?:s|ed|ing)?|[Mm]easure[\p{Ll}]*`,
+    String.raw`\b(?:[Ee]xperiment\p{Ll}*|[Rr]esults?|[Ee]valuat\p{Ll}+|[Tt]est(?:s|ed|ing)?|[Bb]enchmark(?:s|ed|ing)?|[Mm]easure[\p{Ll}]*`,
     String.raw`|[Dd]eploy(?:ed|ing|ment)?|[Rr](?:u|a)n(?:ning|s)?|[Vv]alidat\p{Ll}+|[Ii]mplemented|[Aa]ssess\p{Ll}*|trained`,
-    String.raw`|executed) (?:[\p{L}\p{N}-]+ ){0,6}?(?:on|across) (?:[\p{L}\p{N},-]+ ){0,4}?\(?$`,
+    String.raw`|executed|[Ff]ine-?tun(?:e|es|ed|ing)|[Ss]erv(?:es|ed|ing)|[Pp]rototyp\p{Ll}+|[Ss]imulat\p{Ll}+|[Dd]emonstrat\p{Ll}+) (?:[\p{L}\p{N}-]+ ){0,6}?(?:on|across) (?:[\p{L}\p{N},-]+ ){0,6}?\(?(?:\d+-)?$`,
   ),
   roles: ["RESULT", "CONTRIBUTION"],
   examples: ["We present Foo. Experiments on Bar9 cards show that it works.", "We evaluate Foo on a Bar9."],

@@ -4,17 +4,18 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "On Bar9 cards, Foo is 2x faster": a device beside a number. */
 export const onHardwareWithNumber: RelationRule = {
   id: "evaluated-on/on-hardware-with-number",
-  version: 2,
+  version: 3,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
     "u",
     String.raw`\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|within|per)\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent`,
-    String.raw`|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d+ ?GB|\d[\d,]*x?|up`,
+    String.raw`|commodity|only|just|single-node|multi-node|and|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d+ ?GB?|\d[\d,]*x?|up`,
     String.raw`|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|cluster of|clusters of|platforms?|GPUs?|devices?|like`,
     String.raw`|such as|including|e\.g\.,?|\())* ?\(?$`,
   ),
-  unless: /\b(?:depends? on|based on|focus(?:es|ing)? on|relies on)\b/iu,
+  unless:
+    /\b(?:depends? on|based on|focus(?:es|ing)? on|relies on|(?:sized|designed|built|tailored|optimized|intended|meant) (?:to|for))\b/iu,
   needsNumber: true,
   roles: ["RESULT", "CONTRIBUTION"],
   after: /^(?!-(?:only|like|style))/u,

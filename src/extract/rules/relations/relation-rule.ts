@@ -18,6 +18,8 @@ export interface RelationRule extends RuleBase {
   readonly needsNumber?: boolean;
   /** True where "a GPU" is too little: the device has to be named. */
   readonly isParticular?: boolean;
+  /** True where the sentence has to speak of the paper's own before: by its name, as "we", or as "it". */
+  readonly needsOwn?: boolean;
   readonly part?: TextPart;
   readonly roles?: readonly Role[];
 }
