@@ -19,6 +19,8 @@ const bounds: readonly Trap[] = [
   ["Foo achieves a 2.1x average speedup over Qux.", ["result 2.1 x AVERAGE SPEEDUP over Qux"], []],
   ["It has up to 3.7x smaller tables and a merger that provides 7.3x better latency.", ["result 7.3 x EXACT LATENCY"], ["7.3 x UP_TO"]],
   ["Foo has a compression ratio from 270x to 600x.", ["result 270-600 x RANGE COMPRESSION"], []],
+  ["Foo reduces the memory by over 80% and the latency by 50%.", ["result 80 % AT_LEAST", "result 50 % EXACT LATENCY"], []],
+  ["Foo has a speed-up factor of approximately 50.", ["result 50 x APPROXIMATE SPEEDUP"], []],
   ["Foo is faster by a factor of four.", ["result 4 x SPEEDUP"], []],
 ];
 
@@ -67,6 +69,16 @@ const metrics: readonly Trap[] = [
     ["result 123.8 TOPS/W ENERGY HIGHER", "result 34.9 TOPS THROUGHPUT"],
     ["result 123.8 TOPS THR"],
   ],
+  ["Foo reduces the KV cache by 93%.", ["result 93 % MEMORY LOWER"], []],
+  ["Foo has a 4.5% improvement across ten tasks with a memory reduction of 65%.", ["result 4.5 % ACCURACY", "result 65 % MEMORY"], []],
+  [
+    "Foo retains 96.9% of the original performance with 10x FLOP reduction.",
+    ["result 96.9 % of baseline ACCURACY", "result 10 x OTHER LOWER"],
+    [],
+  ],
+  ["Foo cuts the DSP usage by 96%, and the Time-To-First-Token by 80%.", ["result 96 % OTHER LOWER", "result 80 % LATENCY LOWER"], []],
+  ["Foo outperforms Qux by 3x, and has a higher resource utilization.", ["result 3 x SPEEDUP over Qux"], ["UTILIZATION"]],
+  ["Foo reaches 96% performance prediction accuracy.", ["result 96 % ACCURACY"], []],
   ["Foo does 1.6 million operations/s.", ["result 1.6 M operations/s THROUGHPUT"], []],
   ["Foo is 9.5x faster with minimal quality degradation.", ["result 9.5 x SPEEDUP HIGHER BETTER"], ["ON_PAR of Foo over nothing in"]],
   [
@@ -92,6 +104,9 @@ const settings: readonly Trap[] = [
   ["Foo sorts clips averaging over two hours.", [], ["result 2 hours"]],
   ["For noise with an SNR above 20 dB, Foo reaches 97% accuracy.", ["result 97 % ACCURACY"], ["result 20"]],
   ["It has 2x higher accuracy than Qux and 4:1 compression is not used.", ["result 2 x ACCURACY over Qux"], ["result 4", "result 1"]],
+  ["Foo updates at most 1.5% of the parameters, and prunes at 30% of parameters.", ["result 1.5 % of parameters"], ["result 30"]],
+  ["Foo reaches 8 tokens/s, outperforming the prior 5 tokens/s.", ["result 8 tokens/s"], ["result 5 tokens/s"]],
+  ["Foo wins with only 3.8%, 0.2%, and 6.8% accuracy loss.", ["result 3.8 % ACCURACY", "result 6.8 % ACCURACY"], []],
   ["Foo does not reach 90% accuracy.", [], ["result 90"]],
 ];
 

@@ -98,7 +98,9 @@ export function carryBounds(text: string, drafts: readonly Draft[]): Quantity[] 
       const [previous, own] = [drafts[at - 1], drafts[at]];
       if (!previous || !own || previous.unit.dimension !== own.unit.dimension || !isNeighbour(text.slice(previous.end, own.start))) break;
       const carried = bounds[at - 1];
-      if (carried && carried !== "RANGE") bound = carried;
+      // "by over 80 % and the latency by 50 %": what is said anew is bounded anew.
+      const isAnew = carried !== "UP_TO" && / by $/u.test(text.slice(previous.end, own.start));
+      if (carried && carried !== "RANGE" && !isAnew) bound = carried;
     }
     // "…, 2x and 3x on average": the words behind the last hold for all.
     for (let at = index; bound === null && at + 1 < drafts.length; at += 1) {

@@ -37,7 +37,15 @@ const settings: readonly Setting[] = [
   setting("a length of time", /\b\d+(?:\.\d+)?-(?:second|minute|hour|day)s?\b(?! (?:latency|training|runtime))/giu),
   setting(
     "a share that is a setting",
-    /\b\d+(?:\.\d+)?%(?= (?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|parameters|weights|data|time)\b))/gu,
+    /\b\d+(?:\.\d+)?%(?= (?:sparsity|sparse|confidence|token budget|of (?:the )?(?:tokens|weights|data|time)\b))/gu,
+  ),
+  setting(
+    "a share that is a setting",
+    patternOf(
+      "gu",
+      String.raw`(?<![\d.]|\b(?:only|just|merely|at most|as few as|as little as|less than|under) )\b\d+(?:\.\d+)?%`,
+      String.raw`(?= of (?:the |its |all |model |trainable )*parameters\b)`,
+    ),
   ),
   setting(
     "a share that is a setting",

@@ -2,6 +2,7 @@ import type { Span } from "../text/document.js";
 import { carryBounds, type Draft, type Quantity } from "./bounds.js";
 import type { Masked } from "./mask.js";
 import { allUnits, canonicalUnit, scaleLetter, type Dimension, type Unit } from "./units.js";
+import { hedges } from "../text/hedges.js";
 import { matchesOf } from "../text/matches.js";
 import { patternOf } from "../text/pattern-of.js";
 
@@ -105,11 +106,9 @@ const scored = patternOf(
 );
 const factored = patternOf(
   "iu",
-  String.raw`\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? (?:up to |about |over |nearly |at least |more than `,
-  String.raw`|around |approximately |roughly |~)?$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by|to) (?:up to |about |over `,
-  String.raw`|nearly |at least `,
-  String.raw`|more than |around |roughly )?$|\b(?:increas|improv|boost|rais|speed`,
-  String.raw`|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$`,
+  String.raw`\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? ${hedges}$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by`,
+  String.raw`|to) ${hedges}$`,
+  String.raw`|\b(?:increas|improv|boost|rais|speed|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$`,
 );
 
 /** Units that stand before their numbers: "PSNR 26.15", "by a factor of 3". */

@@ -29,6 +29,8 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   const near = refine(context, quantity, paired ?? nearestWord(context, quantity));
   const performance = paired ? null : performanceOf(context, quantity);
   if (performance) return performance;
+  if (quantity.dimension === "PERCENT" && !paired && gainsOnTasks.test(context.text(quantity.end, quantity.end + 80)))
+    return { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true };
   const noun = nounOf(context, quantity, near);
   if (noun) return { metric: "OTHER", betterIs: noun, word: null, isStated: true };
   const quality = near ? null : qualityOf(context, quantity);
@@ -52,6 +54,12 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   return { metric, betterIs: metric === "OTHER" && lowers.test(around) ? "LOWER" : usualDirection(metric), word: null, isStated: false };
 }
 
+/** "a 4.5 % improvement across tasks". */
+const gainsOnTasks = patternOf(
+  "u",
+  String.raw`^ (?:(?:absolute|relative|average) )?(?:improvements?|gains?) (?:across|on|over|in) (?:[\p{L}\d-]+ ){0,4}(?:tasks?|datasets?`,
+  String.raw`|benchmarks?)\b`,
+);
 const loses =
   /^ ?(?:\(?(?:absolute|relative|average|overall)\)? )*(?:performance |quality )?(?:drops?|degradation|loss(?:es)?|decline|gap)\b/iu;
 const gains = /\bperformance (?:improvement|gain|boost|increase)s? of (?:up to |about |over )?(?:[\d.]+% (?:and|,) )?$/iu;
@@ -60,7 +68,8 @@ const tasks = /\b(?:downstream|benchmarks?|tasks?|questions?)\b/iu;
 const performsBehind = patternOf(
   "u",
   String.raw`^ ?(?:(?:higher|better|more|greater|improved|superior|increased|overall|average|end-to-end|peak) )*performance`,
-  String.raw`(?! (?:per|drop|loss|degradation|gap|overhead|penalt|on|across)|-per)\b`,
+  String.raw`(?: (?:improvements?|gains?|boosts?|increases?|advantages?|benefits?))?(?=[,.;)]|$`,
+  String.raw`| (?:and|or|over|than|compared|for|in|with|while|when|at|versus|relative)\b)`,
 );
 const performsBefore = patternOf("u", String.raw`\bperformance(?: (?:improvement|gain|boost|increase|advantage)s?)? (?:by|of) ${hedges}$`);
 
@@ -73,7 +82,10 @@ function performanceOf(context: SentenceContext, quantity: Quantity): MeasuredMe
   const isSaid =
     performsBehind.test(context.text(last.end, last.end + 60)) || performsBefore.test(context.text(first.start - 70, first.start));
   if (!isSaid || qualityOf(context, quantity)) return null;
-  return { metric: dimension === "PERCENT" ? context.leaning : "SPEEDUP", betterIs: "HIGHER", word: null, isStated: true };
+  const clause = clauseAt(context.sentence, quantity.start);
+  const isOnTasks = context.mentions.some(({ thing, start }) => thing.kind === "BENCHMARK" && start >= clause.start && start < clause.end);
+  const metric = dimension !== "PERCENT" ? "SPEEDUP" : isOnTasks ? "ACCURACY" : context.leaning;
+  return { metric, betterIs: "HIGHER", word: null, isStated: true };
 }
 
 /**
@@ -84,12 +96,15 @@ function qualityOf({ text, sentence }: SentenceContext, { dimension, start, end 
   if (dimension !== "PERCENT") return null;
   const clause = clauseAt(sentence, start);
   const [before, around] = [text(clause.start, start), text(clause.start, clause.end)];
+  const isWhole =
+    /^ of (?:the |its )?(?:[\p{L}\d.'-]+ ){0,3}(?:performance|quality|capabilit(?:y|ies))\b/u.test(text(end, end + 60)) &&
+    /\b(?:retain|maintain|preserv|keep|recover)\p{Ll}* [^.;,]{0,20}$/iu.test(before);
   const isLost = loses.test(text(end, end + 50)) || /\bperformance (?:gap|loss|drop|degradation)\b/iu.test(before);
   const isKept =
     /\bwithin (?:only |just |about )?$/iu.test(before) && /\b(?:match|performance|baseline|competitive|quality)/iu.test(around);
   const isGained =
     (gains.test(before) && tasks.test(around)) || /^ better (?:results|quality|scores?|answers)\b/u.test(text(end, end + 20));
-  return isLost || isKept || isGained ? { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true } : null;
+  return isLost || isWhole || isKept || isGained ? { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true } : null;
 }
 
 const spared = patternOf(
@@ -134,7 +149,7 @@ function elsewhere(context: SentenceContext, { start, end, dimension }: Quantity
   const able = metrics.filter(
     ({ metric }) =>
       (dimension === "PERCENT" || metric !== "ACCURACY") &&
-      (!outdoes.test(around) || !["COST", "MEMORY", "ENERGY", "COMPRESSION", "OTHER"].includes(metric)),
+      (!outdoes.test(around) || !["COST", "MEMORY", "ENERGY", "COMPRESSION", "UTILIZATION", "SCALE", "OTHER"].includes(metric)),
   );
   const before = able.findLast((each) => each.end <= start);
   const behind = able.find((each) => each.start >= end);
@@ -244,7 +259,9 @@ const isOfNoun = ({ text }: SentenceContext, { dimension, start, end }: Quantity
     /^ (?:[\p{Ll}-]+ )?(?!(?:improve|accelera|reduc|enhance|genera|optimiza|computa|simula|execu)\p{Ll}*\b)\p{Ll}{3,}(?:ation|ction|sion|ness|ment)\b/u.test(
       text(end, end + 50),
     )) ||
-  (dimension === "PERCENT" && /\b\p{Lu}{3,6}s? (?:of|is|=) (?:only |just |about )?$/u.test(text(start - 24, start)));
+  (dimension === "PERCENT" &&
+    (/\b\p{Lu}{3,6}s? (?:of|is|=) (?:only |just |about )?$/u.test(text(start - 24, start)) ||
+      /^ \p{Lu}{2,6}(?=[ ,.;)]|$)/u.test(text(end, end + 9))));
 
 function fallback({ leaning, sentence, text }: SentenceContext, { dimension, of, end }: Quantity, around: string): Metric {
   if (dimension === "RATIO" || dimension === "ORDERS") return "SPEEDUP";

@@ -61,7 +61,7 @@ const words: readonly MetricWord[] = [
     "HIGHER",
     patternOf(
       "giu",
-      String.raw`\butili[sz]ation\b|\bMFU\b|\bHFU\b|\boccupancy\b|\bof (?:the )?(?:(?:theoretical|hardware|optimal|roofline|device`,
+      String.raw`\butili[sz]ations?\b|\bMFU\b|\bHFU\b|\boccupancy\b|\bof (?:the )?(?:(?:theoretical|hardware|optimal|roofline|device`,
       String.raw`|machine|achievable|its) )*(?:peak|optimal throughput|maximum)\b|\b(?:hardware|compute) efficiency\b`,
     ),
     "utili",
@@ -94,8 +94,8 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\b(?:communication|network|I\/O|data)[ -](?:cost|volume|overhead|traffic|transfer|movement)s?\b(?! time| latency)`,
-      String.raw`|(?<!\b(?:latency|memory|energy|power|time|runtime|storage) )\boverheads?\b|\b(?:FLOPs|MACs|BOPs`,
-      String.raw`|multiply-accumulates?|operations|computations?|compute)\b(?! (?:utilization|throughput|efficiency))`,
+      String.raw`|(?<!\b(?:latency|memory|energy|power|time|runtime|storage) )\boverheads?\b|\b(?:FLOPs?|MACs|BOPs`,
+      String.raw`|multiply-accumulates?|operations(?! per second)|computations?|compute)\b(?! (?:utilization|throughput|efficiency))`,
       String.raw`|\bparameters\b|\barea\b|\btraffic\b|\bbubbles?\b|\b(?:cache |SLO |page )?(?:misses|violations?|failures)\b`,
     ),
   ),
@@ -107,8 +107,8 @@ const words: readonly MetricWord[] = [
     "LOWER",
     patternOf(
       "giu",
-      String.raw`\blatenc(?:y|ies)\b|\b(?:TTFT|TBT|TPOT|ITL|JCT)\b|\btime[ -](?:to|between|per)[ -](?:first |output `,
-      String.raw`|next )?tokens?\b|\bresponse times?\b|\binference times?\b|\bdelays?\b|\bslowdowns?\b|\bjob completion times?\b`,
+      String.raw`\blatenc(?:y|ies)\b|\b(?:TTFT|TBT|TPOT|ITL|JCT)\b|\btime[ -](?:to|between|per)[ -](?:first[ -]|output[ -]`,
+      String.raw`|next[ -])?tokens?\b|\bresponse times?\b|\binference times?\b|\bdelays?\b|\bslowdowns?\b|\bjob completion times?\b`,
       String.raw`|\btail\b|\btighter SLOs?\b`,
     ),
   ),

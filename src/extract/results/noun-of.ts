@@ -5,8 +5,8 @@ import type { BetterIs, MetricMention } from "./metric.js";
 import { groupOf, type SentenceContext } from "./sentence-context.js";
 
 /**
- * What a factor or a share is of has a name, and it is that of no metric: "16x higher rank", "a 15x increase in density", "lowers preemption rates by 5x",
- * "reduces running times by 10x and message volumes by 15x", "a 1.9x communication reduction". The good direction of it; null where no such name
+ * What a factor or a share is of has a name, and it is that of no metric: "16x higher rank", "a 15x increase in density", "lowers preemption rates by
+ * 5x", "reduces running times by 10x and message volumes by 15x", "a 1.9x communication reduction". The good direction of it; null where no such name
  * stands at the number.
  */
 export function nounOf(context: SentenceContext, quantity: Quantity, near: MetricMention | null): BetterIs | null {
@@ -48,11 +48,11 @@ const compared: Find = (context, quantity, near) => {
 };
 
 const changes = "(?:(?<down>reduc|lower|cut|decreas|shrink|minimi[sz]|shorten|sav)|improv|increas|rais|boost|enhanc)\\p{Ll}*";
-const words = String.raw`(?!by\b|to\b)[\p{Ll}-]+(?: (?!by\b|to\b)[\p{Ll}-]+){0,5}?`;
+const words = String.raw`(?!by\b|to\b)[\p{L}-]+(?: (?!by\b|to\b)[\p{Ll}-]+){0,5}?`;
 const changed = patternOf("u", String.raw`\b${changes} (?:the |its |their )?(?<noun>${words}) (?:by|at least|more than) ${hedges}$`);
 const joined = patternOf(
   "u",
-  String.raw`(?:,| and) (?:the |its |their )?(?<noun>(?!respectively)[\p{Ll}-]+(?: (?!by\b|to\b|and\b)[\p{Ll}-]+){0,2}) by ${hedges}$`,
+  String.raw`(?:,| and) (?:the |its |their )?(?<noun>(?!respectively)[\p{L}-]+(?: (?!by\b|to\b|and\b)[\p{Ll}-]+){0,2}) by ${hedges}$`,
 );
 const verb = patternOf("gu", String.raw`\b${changes} `);
 

@@ -26,6 +26,8 @@ export function isOfOthers({ dimension }: Quantity, clause: string, before: stri
   if (/\((?:vs\.?|versus|compared (?:to|with)) [^()]*$/u.test(before)) return true;
   if (othersDo.test(clause) || baselinesDo.test(before) || inEarlierReports.test(after)) return true;
   if (dimension === "RATIO" || dimension === "ORDERS") return false;
+  if (/\b(?:outperform|surpass|exceed|beat)\p{Ll}* (?:the )?(?:prior|previous|existing|baseline|state-of-the-art|best) $/u.test(before))
+    return true;
   if (oneOfOthers.test(before) || ownedByOthers.test(before)) return true;
   return (
     ["SCORE", "RATE", "TIME", "BYTES"].includes(dimension) &&

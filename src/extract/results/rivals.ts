@@ -16,7 +16,7 @@ const cue =
 const between =
   "(?: [\\p{L}-]+ (?:trained|implemented|built|served|running) (?:with|in|using|by))?(?: (?!(?:on|in|for|with|by|at" +
   "|when|while|under|across|to|from|is|are|was|were|during|via|through|without|achieving|using(?! \\S+ ?$))\\b)" +
-  "(?:[\\p{L}\\p{N}'./+-]+(?:,(?= (?:such|like|namely|including|especially|e\\.g|i\\.e|an?|the|our)\\b))?" +
+  "(?:[\\p{L}\\p{N}'./+-]+(?:,(?= (?:such|like|namely|including|especially|e\\.g|i\\.e|an?|the)\\b))?" +
   "|\\((?:e\\.g\\.|i\\.e\\.),?)){0,7}?(?: \\([^()]{0,90}\\))?[ (]*[\"']?";
 
 /** What stands before the name of a rival. */
@@ -112,7 +112,8 @@ export function runsIn({ text }: SentenceContext, rival: Mention, candidates: re
 /** What a rival is said to be before its name: "the leading speculative decoding approach Qux", "the kernel (Qux)". */
 export const classNoun =
   "(?:methods?|approach(?:es)?|techniques?|algorithms?|schemes?|baselines?|systems?|frameworks?|models?|implementations?|libraries|library" +
-  "|kernels?|engines?|compilers?|strateg(?:y|ies)|schedulers?|polic(?:y|ies)|pipelines?|clusters?|processors?|counterparts?|competitors?|alternatives?" +
+  "|kernels?|engines?|compilers?|strateg(?:y|ies)|schedulers?|polic(?:y|ies)|pipelines?" +
+  "|clusters?|processors?|counterparts?|competitors?|alternatives?" +
   "|solvers?|accelerators?|solutions?|works?|architectures?|optimizers?|quantizers?|designs?|tools?)";
 
 /** What is said of a rival before its name, and tells nothing of what it is. */
@@ -122,7 +123,8 @@ const ordinary =
 
 const unknown = new RegExp(
   `\\b${cue} (?:(?<sort>(?:(?:the|an?|its|their) (?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? \\(?|(?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? ` +
-    `\\(?(?:like|such as|including|e\\.g\\.,?|namely) ))|(?:the |an? |its )?(?:${ordinary} )*(?:(?:FP|BF|INT)\\d+ )?(?:\\p{Lu}\\p{L}+'s )?)` +
+    `\\(?(?:like|such as|including|e\\.g\\.,?|namely) ))|(?:the |an? |its )?(?:${ordinary} )*(?:(?:FP|BF|INT)\\d+ )?` +
+    `(?:\\p{Lu}\\p{L}+'s |NVIDIA |Nvidia |AMD |Intel |Google )?)` +
     `(?<name>(?!NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
     "(?:\\p{Lu}|\\p{Ll}{2,8}\\p{Lu})[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})",
   "gu",

@@ -3,6 +3,7 @@ import { isNeighbour, type Quantity } from "../numbers/bounds.js";
 import type { Clause } from "../text/clauses.js";
 import type { Sentence } from "../text/document.js";
 import type { Metric, MetricMention } from "./metric.js";
+import { hedges } from "../text/hedges.js";
 import { patternOf } from "../text/pattern-of.js";
 
 /** A sentence with everything that was found in it; offsets are those of the part. */
@@ -55,8 +56,12 @@ export function sentenceContext(
 }
 
 /** "8x cache compression": the name of a method right behind a factor says what was measured. */
-const isMeasured = ({ start }: Mention, quantities: readonly Quantity[], text: SentenceContext["text"]): boolean =>
+const isMeasured = ({ start, end: until }: Mention, quantities: readonly Quantity[], text: SentenceContext["text"]): boolean =>
+  quantities.some((each) => each.start >= until && each.start - until < 60 && isChange.test(text(until, each.start))) ||
   quantities.some(({ end, dimension }) => end <= start && start - end < 2 && dimension === "RATIO" && /^[ -]?$/u.test(text(end, start)));
+
+/** "reduces the KV cache by 93 %": what is changed by a number is measured by it, though it is a name too. */
+const isChange = patternOf("u", String.raw`^(?: (?:size|usage|footprint))? by ${hedges}$`);
 
 function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"], isPaired: boolean): Quantity[][] {
   const groups: Quantity[][] = [];

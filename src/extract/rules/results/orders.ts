@@ -3,7 +3,7 @@ import type { NumberRule } from "./number-rule.js";
 /** "two orders of magnitude faster". */
 export const orders: NumberRule = {
   id: "results/orders-of-magnitude",
-  version: 1,
+  version: 2,
   emits: "RESULT",
   dimensions: ["ORDERS"],
   unless: [],

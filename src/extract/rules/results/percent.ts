@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 7,
+  version: 8,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -15,7 +15,7 @@ export const percent: NumberRule = {
         "iu",
         String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^ (?:(?:sparsity|sparse|confidence|token budget|(?:image|visual|vision|input`,
         String.raw`|prompt) tokens`,
-        String.raw`|of (?:the )?(?:tokens|values|weights|parameters|data|neurons|layers`,
+        String.raw`|of (?:the )?(?:tokens|values|weights|data|neurons|layers`,
         String.raw`|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability`,
         String.raw`|dropout)\b)`,
       ),
@@ -31,8 +31,10 @@ export const percent: NumberRule = {
       ),
       but: patternOf(
         "iu",
-        String.raw`^ (?:fewer|less|lower|higher|better|more|smaller|larger|faster|accuracy|success|relative|Dice|m?IoU|m?AP|F1|precision|recall)\b`,
-        String.raw`|^ (?:[\p{L}-]+ ){0,2}(?:reduction|improvement|increase|drop|loss|degradation|overhead|savings?|gain)s?\b`,
+        String.raw`^ of (?:the |its |all |model |trainable )*parameters\b|^ (?:fewer|less|lower|higher|better|more|smaller|larger|faster`,
+        String.raw`|(?:[\p{L}\d-]+ ){0,2}accuracy|success|relative|Dice|m?IoU|m?AP|F1|precision|recall)\b`,
+        String.raw`|^ (?:[\p{L}-]+ ){0,2}(?:reduction|improvement|increase|drop|loss|degradation|overhead|savings?|gain|area|power|energy|latency`,
+        String.raw`|throughput|memory|bandwidth|utili[sz]ation|efficiency)s?\b(?! budget)`,
       ),
     },
     {

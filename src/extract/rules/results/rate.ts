@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "740 TFLOP/s", "1,200 tokens/s", "30 FPS", "2 TB/s". */
 export const rate: NumberRule = {
   id: "results/rate",
-  version: 4,
+  version: 5,
   emits: "RESULT",
   dimensions: ["RATE"],
   unless: [
@@ -25,7 +25,7 @@ export const rate: NumberRule = {
     {
       reason: "what a device can do",
       where: "AFTER",
-      pattern: /^ (?:\p{Lu}[\p{L}\d-]* ){0,3}(?:NPUs?|GPUs?|TPUs?|accelerators?|SoCs?|chips?)\b/u,
+      pattern: /^ (?:\p{Lu}[\p{L}\d-]* )?each\b|^ (?:\p{Lu}[\p{L}\d-]* ){0,3}(?:NPUs?|GPUs?|TPUs?|accelerators?|SoCs?|chips?)\b/u,
     },
     {
       reason: "what a network offers",
@@ -37,6 +37,7 @@ export const rate: NumberRule = {
   counter: [
     "We present Foo. It runs on a 0.8-TOPS Zedco NPU.",
     "We present Foo. It runs over a 100 Gbps network.",
+    "We present Foo. It has two engines (15 TOPS each).",
     "We present Foo. It is stable in busy scenarios (up to 40 requests/s).",
   ],
 };

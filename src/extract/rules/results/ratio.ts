@@ -3,7 +3,7 @@ import type { NumberRule } from "./number-rule.js";
 /** "2.1x faster", "a speedup of 3 times": nearly every ratio is a result. */
 export const ratio: NumberRule = {
   id: "results/ratio",
-  version: 5,
+  version: 6,
   emits: "RESULT",
   dimensions: ["RATIO"],
   unless: [

@@ -4,12 +4,12 @@ import type { NumberRule } from "./number-rule.js";
 /** "scales to 1,024 GPUs", "supports up to 256K tokens": sizes that were reached, and not those that were used. */
 export const size: NumberRule = {
   id: "results/size",
-  version: 3,
+  version: 4,
   emits: "RESULT",
   dimensions: ["SIZE"],
   needsBefore: patternOf(
     "iu",
-    String.raw`\b(?:scal(?:es?|ed|ing|able) (?:[\p{L}-]+ ){0,8}(?:up )?(?:to|beyond|from)|support\p{Ll}*|handl\p{Ll}+|process\p{Ll}*`,
+    String.raw`\b(?:scal(?:es?|ed|ing|able) (?:[\p{L}-]+ ){0,12}(?:up )?(?:to|beyond|from)|support\p{Ll}*|handl\p{Ll}+|process\p{Ll}*`,
     String.raw`|generat\p{Ll}+`,
     String.raw`|extend\p{Ll}* (?:[\p{L}-]+ ){0,6}to|(?:lengths?|sizes?|windows?|contexts?|sequences?) (?:of |as long as )?(?:up )?to`,
     String.raw`|(?:train|fit|run|serv|fine-?tun|pre-?train|enabl|allow|converg|quantiz|host)\p{Ll}* (?:[\p{L}-]+ ){0,6}(?:up to`,

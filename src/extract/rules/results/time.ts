@@ -4,14 +4,14 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "in 20 ms", "within 3 hours": times that something took. */
 export const time: NumberRule = {
   id: "results/time",
-  version: 4,
+  version: 5,
   emits: "RESULT",
   dimensions: ["TIME"],
   needs: patternOf(
     "iu",
     String.raw`\b(?:in|within|only|just|takes?|took|taking|requir\p{Ll}+|achiev\p{Ll}+|reach\p{Ll}+|reduc\p{Ll}+|cut\p{Ll}*`,
     String.raw`|sav\p{Ll}+|latenc\p{Ll}+|less than|under|about|time|down to|from|at|faster|complet\p{Ll}+|finish\p{Ll}*|per`,
-    String.raw`|e\.g\.,|speed|TTFT|needs?|costs?|prefill|generat\p{Ll}+|process\p{Ll}*|render\p{Ll}*)\b`,
+    String.raw`|e\.g\.,|speed|runtimes?|TTFT|needs?|costs?|prefill|generat\p{Ll}+|process\p{Ll}*|render\p{Ll}*)\b`,
   ),
   unless: [
     {
