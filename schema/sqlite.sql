@@ -161,8 +161,9 @@ CREATE TABLE chunk (
   key INTEGER PRIMARY KEY,
   postings BLOB NOT NULL
 ) STRICT;
--- Words by what is left of their first letters when some are deleted, with their length and digits, as a hash.
--- The index is made by version 3 of its code.
+-- Words by what is left of their first letters when some are deleted, and long ones by what follows these, with their length and digits,
+-- as a hash.
+-- The index is made by version 4 of its code.
 CREATE TABLE typo (
   key INTEGER NOT NULL,
   word INTEGER NOT NULL,

@@ -6,7 +6,7 @@ import { TextVisitor, type SearchedEntry } from "./visit-texts.js";
 import { typoKeys } from "./typos.js";
 
 /** Raised when this code makes another index of the same graph: one that an older version made is then made anew at the next start. */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 /** A node that can be found, with what it can be found by. */
 export interface Entry {

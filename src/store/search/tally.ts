@@ -77,33 +77,40 @@ export class Tally {
       const weight = Math.round((rarity * term.quality) / 100);
       const postings = this.postingsOf(term);
       found ||= postings.length > 0;
-      const counted = this.isOfAll && this.slots > 1 ? onlyOf(postings, this.nodes) : postings;
-      // Not by its iterator, which takes longer than what is done here.
-      for (let index = 0; index < counted.length; index += 1) this.countPosting(counted[index] ?? 0, term.quality, weight);
+      this.countPostings(this.isOfAll && this.slots > 1 ? onlyOf(postings, this.nodes) : postings, term.quality, weight);
     }
     return found;
   }
 
-  private countPosting(each: Posting, quality: number, weight: number): void {
-    const depth = at(this.depthOf, each & 255);
-    if (depth < 0) return;
-    const number = numberOf(each);
+  /** Most of the time of a search for common words is spent here, so that everything is looked up once, and the array not by its iterator. */
+  private countPostings(postings: Uint32Array, quality: number, weight: number): void {
+    const { depthOf, nodes, slots } = this;
     const { best, depth: depths, matched, slot, quality: qualities, slotDepth, weight: weights, whole } = this.of;
-    const before = at(matched, number);
-    if (this.isOfAll && before < this.slots - 1) return;
-    const isFirst = slot[number] !== this.slots;
-    if (!isFirst && (qualities[number] !== quality || depth >= at(slotDepth, number))) return;
-    if (before === 0) this.nodes.push(number);
-    if (before === 0 || isStronger(each, at(best, number))) best[number] = each;
-    depths[number] = at(depths, number) + rankedDepth(depth) - (isFirst ? 0 : rankedDepth(at(slotDepth, number)));
-    if (isFirst) {
-      weights[number] = at(weights, number) + weight;
-      matched[number] = before + 1;
-      whole[number] = at(whole, number) + (quality === wholeQuality ? 1 : 0);
+    const least = this.isOfAll ? slots - 1 : 0;
+    const isWhole = quality === wholeQuality ? 1 : 0;
+    for (let index = 0; index < postings.length; index += 1) {
+      const each = at(postings, index);
+      const number = numberOf(each);
+      const before = at(matched, number);
+      if (before < least) continue;
+      const depth = at(depthOf, each & 255);
+      if (depth < 0) continue;
+      if (slot[number] !== slots) {
+        if (before === 0) nodes.push(number);
+        if (before === 0 || isStronger(each, at(best, number))) best[number] = each;
+        depths[number] = at(depths, number) + rankedDepth(depth);
+        weights[number] = at(weights, number) + weight;
+        matched[number] = before + 1;
+        whole[number] = at(whole, number) + isWhole;
+        slot[number] = slots;
+        qualities[number] = quality;
+      } else {
+        if (qualities[number] !== quality || depth >= at(slotDepth, number)) continue;
+        if (isStronger(each, at(best, number))) best[number] = each;
+        depths[number] = at(depths, number) + rankedDepth(depth) - rankedDepth(at(slotDepth, number));
+      }
+      slotDepth[number] = depth;
     }
-    slot[number] = this.slots;
-    qualities[number] = quality;
-    slotDepth[number] = depth;
   }
 
   /**

@@ -1,47 +1,72 @@
+import { isAscii } from "../../model/names.js";
+
 /** The part of a word in which typing errors are looked for, in letters. */
-const prefixLength = 7;
+const partLength = 7;
+
+/** Words of so many letters and digits are long: what comes after their first part tells them from most others. */
+const longFrom = 14;
 
 /** Words up to these numbers of letters are forgiven so many errors. */
 const oneErrorFrom = 4;
 const twoErrorsFrom = 8;
 
-/** How many typing errors are forgiven in a word: they are in its letters, never in its digits (H100 is not H200). */
-function errorsAllowed(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= twoErrorsFrom ? 2 : letters >= oneErrorFrom ? 1 : 0;
-}
-
 /**
  * Numbers under which the index keeps a word for its misspellings: hashes of what is left of its first letters when some are deleted
- * (SymSpell, Garbe 2012), each with the length of the word and its digits. None for a word in which nothing is forgiven.
+ * (SymSpell, Garbe 2012), each with the length of the word and its digits. Of a long word no more than one is deleted, and one more hash is of
+ * all that follows: where both errors lie in its first letters, none lies there. None for a word in which nothing is forgiven.
  */
-export const typoKeys = (text: string): number[] => keysWith(text, ({ length }) => [length]);
+export function typoKeys(text: string): number[] {
+  const spelling = spell(text);
+  const keys = new Set<number>();
+  if (spelling.allowed > 0) addKeys(keys, spelling, 0);
+  return [...keys];
+}
 
 /**
  * Numbers under which the index has every word that few enough errors turn into this one: they do not change the digits, and the length by
  * one each. Other words may stand there as well.
  */
-export const misspeltKeys = (text: string): number[] =>
-  keysWith(text, ({ length }, allowed) => Array.from({ length: 2 * allowed + 1 }, (_, index) => length - allowed + index));
-
-function keysWith(text: string, lengthsOf: (letters: readonly string[], allowed: number) => readonly number[]): number[] {
-  const allowed = errorsAllowed(text);
-  if (allowed === 0) return [];
-  const { letters, digits } = spell(text);
-  // Words have no blanks, so that the parts stay apart.
-  const ends = lengthsOf(letters, allowed).map((length) => ` ${length} ${digits}`);
-  const first = letters.slice(0, prefixLength);
+export function misspeltKeys(text: string): number[] {
+  const spelling = spell(text);
   const keys = new Set<number>();
-  const addWithout = (one = -1, other = -1): void => {
-    let begun = hashBasis;
-    for (let at = 0; at < first.length; at += 1) if (at !== one && at !== other) begun = mix(begun, first[at] ?? "");
-    for (const end of ends) keys.add(mix(begun, end) >>> 3);
-  };
-  addWithout();
-  for (let one = 0; one < first.length; one += 1) addWithout(one);
-  if (allowed > 1)
-    for (let one = 0; one < first.length; one += 1) for (let other = one + 1; other < first.length; other += 1) addWithout(one, other);
+  if (spelling.allowed > 0) for (let longer = -spelling.allowed; longer <= spelling.allowed; longer += 1) addKeys(keys, spelling, longer);
   return [...keys];
+}
+
+/** Adds the keys that a word shares with those that are longer by so many letters, shorter where it is less than 0. */
+function addKeys(keys: Set<number>, { letters, digits, allowed }: Spelling, longer: number): void {
+  const length = letters.length + longer;
+  // Words have no blanks, so that the parts stay apart.
+  const end = ` ${length} ${digits}`;
+  // What the other word has more of its first letters pushes as many of this one out at their end. That much is no other error.
+  const pushed = Math.max(0, longer);
+  const isLong = length >= longFrom;
+  addLeft(keys, letters.slice(0, partLength), end, { most: isLong ? 1 : allowed, others: allowed - pushed, pushed });
+  // A letter of the first part may be swapped with the one after it.
+  if (isLong && allowed > 1) keys.add(mix(mix(hashBasis, ` ${letters.slice(partLength + 1 - length).join("")}`), end) >>> 3);
+}
+
+/** How many letters are deleted: at most so many, of which some are at the end, and so many others anywhere. */
+interface Deletions {
+  readonly most: number;
+  readonly pushed: number;
+  readonly others: number;
+}
+
+/** Adds hashes of what is left of letters. */
+function addLeft(keys: Set<number>, letters: readonly string[], end: string, { most, pushed, others }: Deletions): void {
+  for (let last = 0; last <= Math.min(pushed, most); last += 1) {
+    const size = letters.length - last;
+    const free = Math.min(others, most - last);
+    const add = (one: number, other: number): void => {
+      let left = hashBasis;
+      for (let at = 0; at < size; at += 1) if (at !== one && at !== other) left = mix(left, letters[at] ?? "");
+      keys.add(mix(left, end) >>> 3);
+    };
+    add(-1, -1);
+    for (let one = 0; free > 0 && one < size; one += 1) add(one, -1);
+    for (let one = 0; free > 1 && one < size; one += 1) for (let other = one + 1; other < size; other += 1) add(one, other);
+  }
 }
 
 /** FNV-1a over UTF-16 code units, of whose 32 bits 29 are taken: a key and a word's number then make one exact number. */
@@ -55,12 +80,20 @@ function mix(value: number, text: string): number {
   return value;
 }
 
+/** What a word is compared by. */
+interface Parts {
+  readonly letters: readonly string[];
+  readonly digits: string;
+  readonly allowed: number;
+}
+
 /** A word taken apart to be compared with others: as far as somebody looks, for most differ in their length already. */
 export class Spelling {
-  private parts: { readonly letters: readonly string[]; readonly digits: string; readonly allowed: number } | undefined;
+  private parts: Parts | undefined;
 
   constructor(readonly text: string) {}
 
+  /** All characters, digits included. */
   get letters(): readonly string[] {
     return this.apart.letters;
   }
@@ -69,20 +102,37 @@ export class Spelling {
     return this.apart.digits;
   }
 
-  /** How many typing errors are forgiven in it. */
+  /** How many typing errors are forgiven in it: they are in its letters, never in its digits (H100 is not H200). */
   get allowed(): number {
     return this.apart.allowed;
   }
 
-  private get apart(): NonNullable<Spelling["parts"]> {
-    const { text } = this;
-    this.parts ??= { letters: Array.from(text), digits: text.replace(/\P{N}/gu, ""), allowed: errorsAllowed(text) };
-    return this.parts;
+  private get apart(): Parts {
+    return (this.parts ??= isAscii(this.text) ? takeApart(this.text) : takeAnyApart(this.text));
   }
 }
 
 /** Takes a word apart. */
 export const spell = (text: string): Spelling => new Spelling(text);
+
+/** Most words are of ASCII, and need no look at what Unicode says of each character. */
+function takeApart(text: string): Parts {
+  let [count, digits] = [0, ""];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits += text.charAt(at);
+    else if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) count += 1;
+  }
+  return { letters: text.split(""), digits, allowed: errorsAllowed(count) };
+}
+
+const takeAnyApart = (text: string): Parts => ({
+  letters: Array.from(text),
+  digits: text.replace(/\P{N}/gu, ""),
+  allowed: errorsAllowed(text.match(/\p{L}/gu)?.length ?? 0),
+});
+
+const errorsAllowed = (letters: number): number => (letters >= twoErrorsFrom ? 2 : letters >= oneErrorFrom ? 1 : 0);
 
 /** More UTF-16 code units than this come or go with no typing errors that are forgiven. */
 const mostUnits = 4;
@@ -94,8 +144,7 @@ export function errorsBetween(one: Spelling, other: Spelling): number | undefine
   if (Math.abs(one.text.length - other.text.length) > mostUnits) return undefined;
   const allowed = Math.min(one.allowed, other.allowed);
   if (Math.abs(one.letters.length - other.letters.length) > allowed || one.digits !== other.digits) return undefined;
-  const errors = distance(one.letters, other.letters);
-  return errors <= allowed ? errors : undefined;
+  return distance(one.letters, other.letters, allowed);
 }
 
 /** Names of one line differ in so many digits at most. */
@@ -108,24 +157,46 @@ const digitsOfLine = 2;
 export function digitsBetween(one: string, other: string): number | undefined {
   const lettersOf = (text: string): string => text.replace(/\p{N}+/gu, "0");
   if (!/\p{L}/u.test(one) || lettersOf(one) !== lettersOf(other)) return undefined;
-  const digits = distance(Array.from(one), Array.from(other));
-  return digits > 0 && digits <= digitsOfLine ? digits : undefined;
+  const digits = distance(Array.from(one), Array.from(other), digitsOfLine);
+  return digits === 0 ? undefined : digits;
 }
 
-/** Optimal string alignment: letters left out, put in, replaced, and neighbours swapped. */
-function distance(a: readonly string[], b: readonly string[]): number {
-  let before: number[] = [];
-  let row = b.map((_, index) => index);
-  row.push(b.length);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced, swapped));
+/** More than any number of typing errors that is asked for. */
+const far = 100;
+
+/** Three rows of the table of distances; to make new ones takes longer than to fill them. */
+let rows = [new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)] as const;
+
+/**
+ * Optimal string alignment: letters left out, put in, replaced, and neighbours swapped; undefined where they are more than `most`. Of the
+ * table only what lies as near to its diagonal is made (Ukkonen 1985).
+ */
+function distance(a: readonly string[], b: readonly string[], most: number): number | undefined {
+  let [start, end, other] = [0, a.length, b.length];
+  while (start < end && start < other && a[start] === b[start]) start += 1;
+  while (end > start && other > start && a[end - 1] === b[other - 1]) [end, other] = [end - 1, other - 1];
+  const [height, width] = [end - start, other - start];
+  if (Math.abs(height - width) > most) return undefined;
+  if (rows[0].length < width + 2) rows = [new Uint8Array(width + 2), new Uint8Array(width + 2), new Uint8Array(width + 2)];
+  let [before, row, next] = rows;
+  for (let j = 0; j <= most && j <= width; j += 1) row[j] = j;
+  row[most + 1] = far;
+  for (let i = 1; i <= height; i += 1) {
+    const [from, to] = [Math.max(1, i - most), Math.min(width, i + most)];
+    let least = from === 1 ? i : far;
+    next[from - 1] = least;
+    for (let j = from; j <= to; j += 1) {
+      const isSame = a[start + i - 1] === b[start + j - 1];
+      let errors = Math.min((row[j] ?? far) + 1, (next[j - 1] ?? far) + 1, (row[j - 1] ?? far) + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[start + i - 1] === b[start + j - 2] && a[start + i - 2] === b[start + j - 1])
+        errors = Math.min(errors, (before[j - 2] ?? far) + 1);
+      next[j] = errors;
+      if (errors < least) least = errors;
     }
-    before = row;
-    row = next;
+    if (least > most) return undefined;
+    next[to + 1] = far;
+    [before, row, next] = [row, next, before];
   }
-  return row[b.length] ?? 0;
+  const errors = row[width] ?? far;
+  return errors <= most ? errors : undefined;
 }

@@ -33,7 +33,8 @@ export const searchTables = [
     ") STRICT",
   ].join("\n"),
   [
-    "-- Words by what is left of their first letters when some are deleted, with their length and digits, as a hash.",
+    "-- Words by what is left of their first letters when some are deleted, and long ones by what follows these, with their length and digits,",
+    "-- as a hash.",
     `-- The index is made by version ${indexVersion} of its code.`,
     "CREATE TABLE typo (",
     "  key INTEGER NOT NULL,",
