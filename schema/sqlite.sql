@@ -203,6 +203,7 @@ CREATE INDEX edge_source_paper ON edge_source (paper);
 CREATE INDEX name_node ON name (node);
 CREATE INDEX entry_called ON entry (called, degree);
 CREATE INDEX word_text ON word (text, count);
+CREATE INDEX word_often ON word (text, count) WHERE count > 1;
 CREATE INDEX word_named ON word (text, count) WHERE named > 0;
 CREATE INDEX change_author ON change (author);
 CREATE INDEX change_kept ON change (revision) WHERE batch IS NOT NULL;

@@ -68,6 +68,9 @@ export function fieldOf(each: Posting, names: NameProperties): string {
   return field === "name" ? (names[kindOf(each)] ?? field) : field;
 }
 
+/** How many bytes a posting has. */
+export const bytesOfPosting = 4;
+
 /** Postings as bytes, little-endian, as both stores keep them. */
 export const packPostings = (postings: ArrayLike<Posting>): Uint8Array => {
   if (isLittleEndian) {

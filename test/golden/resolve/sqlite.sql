@@ -33,11 +33,31 @@ WHERE w.pk IN (
     FROM (
       SELECT w.pk
       FROM word w
-      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
       ORDER BY w.count DESC, w.text
       LIMIT 50
     )
   )) j
+  UNION ALL
+  SELECT j.value
+  FROM json_each(+@prefixes) p, json_each(CASE WHEN (
+    SELECT count(*)
+    FROM (
+      SELECT 1
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
+      LIMIT 50
+    )
+  ) < 50 THEN (
+    SELECT jsonb_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count = 1
+      ORDER BY w.text
+      LIMIT 50
+    )
+  ) ELSE jsonb_array() END) j
   UNION ALL
   SELECT j.value
   FROM json_each(+@names) p, json_each((
@@ -113,11 +133,31 @@ WHERE w.pk IN (
     FROM (
       SELECT w.pk
       FROM word w
-      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
       ORDER BY w.count DESC, w.text
       LIMIT 50
     )
   )) j
+  UNION ALL
+  SELECT j.value
+  FROM json_each(+@prefixes) p, json_each(CASE WHEN (
+    SELECT count(*)
+    FROM (
+      SELECT 1
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
+      LIMIT 50
+    )
+  ) < 50 THEN (
+    SELECT jsonb_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count = 1
+      ORDER BY w.text
+      LIMIT 50
+    )
+  ) ELSE jsonb_array() END) j
   UNION ALL
   SELECT j.value
   FROM json_each(+@names) p, json_each((
@@ -193,11 +233,31 @@ WHERE w.pk IN (
     FROM (
       SELECT w.pk
       FROM word w
-      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
       ORDER BY w.count DESC, w.text
       LIMIT 50
     )
   )) j
+  UNION ALL
+  SELECT j.value
+  FROM json_each(+@prefixes) p, json_each(CASE WHEN (
+    SELECT count(*)
+    FROM (
+      SELECT 1
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
+      LIMIT 50
+    )
+  ) < 50 THEN (
+    SELECT jsonb_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count = 1
+      ORDER BY w.text
+      LIMIT 50
+    )
+  ) ELSE jsonb_array() END) j
   UNION ALL
   SELECT j.value
   FROM json_each(+@names) p, json_each((
@@ -273,11 +333,31 @@ WHERE w.pk IN (
     FROM (
       SELECT w.pk
       FROM word w
-      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
       ORDER BY w.count DESC, w.text
       LIMIT 50
     )
   )) j
+  UNION ALL
+  SELECT j.value
+  FROM json_each(+@prefixes) p, json_each(CASE WHEN (
+    SELECT count(*)
+    FROM (
+      SELECT 1
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
+      LIMIT 50
+    )
+  ) < 50 THEN (
+    SELECT jsonb_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count = 1
+      ORDER BY w.text
+      LIMIT 50
+    )
+  ) ELSE jsonb_array() END) j
   UNION ALL
   SELECT j.value
   FROM json_each(+@names) p, json_each((
@@ -353,11 +433,31 @@ WHERE w.pk IN (
     FROM (
       SELECT w.pk
       FROM word w
-      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
       ORDER BY w.count DESC, w.text
       LIMIT 50
     )
   )) j
+  UNION ALL
+  SELECT j.value
+  FROM json_each(+@prefixes) p, json_each(CASE WHEN (
+    SELECT count(*)
+    FROM (
+      SELECT 1
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
+      LIMIT 50
+    )
+  ) < 50 THEN (
+    SELECT jsonb_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count = 1
+      ORDER BY w.text
+      LIMIT 50
+    )
+  ) ELSE jsonb_array() END) j
   UNION ALL
   SELECT j.value
   FROM json_each(+@names) p, json_each((

@@ -33,11 +33,31 @@ WHERE w.pk IN (
     FROM (
       SELECT w.pk
       FROM word w
-      WHERE w.text > p.value AND w.text < p.value || char(1114111)
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
       ORDER BY w.count DESC, w.text
       LIMIT 50
     )
   )) j
+  UNION ALL
+  SELECT j.value
+  FROM json_each(+@prefixes) p, json_each(CASE WHEN (
+    SELECT count(*)
+    FROM (
+      SELECT 1
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count > 1
+      LIMIT 50
+    )
+  ) < 50 THEN (
+    SELECT jsonb_group_array(pk)
+    FROM (
+      SELECT w.pk
+      FROM word w
+      WHERE w.text > p.value AND w.text < p.value || char(1114111) AND w.count = 1
+      ORDER BY w.text
+      LIMIT 50
+    )
+  ) ELSE jsonb_array() END) j
   UNION ALL
   SELECT j.value
   FROM json_each(+@names) p, json_each((
@@ -70,7 +90,7 @@ FROM (
 
 -- search
 -- @words = "[33,34,41,42,6,28]"
-SELECT j.key, c.key, c.postings
+SELECT json_group_array(j.key), json_group_array(c.key), json_group_array(length(c.postings)), CAST(group_concat(c.postings, '') AS BLOB)
 FROM json_each(+@words) j CROSS JOIN chunk c ON c.key >= j.value * 16777216 AND c.key < (j.value + 1) * 16777216;
 
 -- search

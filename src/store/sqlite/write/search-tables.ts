@@ -47,9 +47,10 @@ export const searchTables = [
 /** Their names. */
 export const searchTableNames = ["entry", "word", "chunk", "typo"];
 
-/** A word is unique by its text; with the count in it, a prefix is completed without a look at the table. */
+/** A word is unique by its text; with the count in it, a prefix is completed without a look at the table. Few words stand in several nodes. */
 export const searchIndexes = [
   "CREATE INDEX entry_called ON entry (called, degree)",
   "CREATE INDEX word_text ON word (text, count)",
+  "CREATE INDEX word_often ON word (text, count) WHERE count > 1",
   "CREATE INDEX word_named ON word (text, count) WHERE named > 0",
 ];
