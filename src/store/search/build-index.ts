@@ -1,6 +1,7 @@
 import type { Model } from "../../model/model.js";
 import { skeletonKeys } from "./abbreviations.js";
-import { isWholeName, packPostings, posting, sources, type Posting, type Source } from "./posting.js";
+import { WordGatherer } from "./gather-words.js";
+import { packPostings, posting, sources, type Source } from "./posting.js";
 import { placeEntries, type PlacedEntry } from "./standing.js";
 import { TextVisitor, type SearchedEntry } from "./visit-texts.js";
 import { typoKeys } from "./typos.js";
@@ -66,49 +67,17 @@ export function buildIndex(
     if (others) others.push(claim);
     else said.set(of, [claim]);
   }
-  const words = new Map<string, GatheredWord>();
-  const visitor = new TextVisitor((text) => {
-    const known = words.get(text);
-    if (known) return known;
-    const word: GatheredWord = { text, postings: [], forgiven: 0, in: undefined, place: 0, isForgiven: false };
-    words.set(text, word);
-    return word;
-  });
   const numbered = sorted.map((entry) => ({ entry, number: numbers.get(entry.id) ?? 0 }));
   // Postings are kept in the order of the numbers.
   numbered.sort((a, b) => a.number - b.number);
+  const words = new WordGatherer();
+  const visitor = new TextVisitor(words.find);
   for (const { entry, number } of numbered) {
-    const own: GatheredWord[] = [];
-    visitor.visit(entry, said.get(entry.id) ?? [], (place, texts, isForgiven) => {
-      for (const word of texts) {
-        if (word.in !== entry) own.push(word);
-        else if (word.place <= place) continue;
-        word.in = entry;
-        word.place = place;
-        word.isForgiven = isForgiven;
-      }
-    });
+    visitor.visit(entry, said.get(entry.id) ?? [], words.see);
     const kind = kinds.get(entry.kind) ?? 0;
-    for (const word of own) {
-      const each = posting(number, kind, sources[word.place] ?? "claim");
-      // Most words stand in one node, and a list that grows takes room for many.
-      if (word.postings.length === 0) word.postings = [each];
-      else word.postings.push(each);
-      if (word.isForgiven) word.forgiven += 1;
-    }
+    words.closeNode((place) => posting(number, kind, sources[place] ?? "claim"));
   }
-  return { entries: sorted, words: indexedWords(words.values()) };
-}
-
-/** A word while the index is made. */
-interface GatheredWord {
-  readonly text: string;
-  postings: Posting[];
-  forgiven: number;
-  /** The last node in which it was found, the place of the strongest source there, and whether typing errors are forgiven in that. */
-  in: Entry | undefined;
-  place: number;
-  isForgiven: boolean;
+  return { entries: sorted, words: indexedWords(words) };
 }
 
 /** A word or a whole name of a node. */
@@ -129,11 +98,9 @@ export function textsOf(entry: SearchedEntry, claims: readonly string[]): Map<st
 }
 
 /** Typing errors are forgiven in words and whole names, and both may be shortened. What is only a part of a name joined, or an id, would make most of the keys. */
-function* indexedWords(words: Iterable<GatheredWord>): Iterable<IndexedWord> {
-  for (const { text, postings, forgiven } of words) {
-    const named = postings.reduce((count, each) => (isWholeName(each) ? count + 1 : count), 0);
+function* indexedWords(words: WordGatherer): Iterable<IndexedWord> {
+  for (const { text, postings, named, forgiven } of words.words())
     yield { text, count: postings.length, named, forgiven, postings: packPostings(postings), typos: forgiven > 0 ? keysOf(text) : [] };
-  }
 }
 
 /** The numbers under which a word is found although it is misspelt or shortened. */
