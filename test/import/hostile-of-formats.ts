@@ -1,5 +1,9 @@
 import type { HostileText } from "./hostile-texts.js";
 
+/** Entries of about so many characters in all. */
+const entries = (length: number, entry: (number: number) => string): string =>
+  Array.from({ length: Math.ceil(length / entry(1).length) }, (_, number) => entry(number)).join("\n");
+
 /** What only some formats have. */
 export const hostileOfFormats: readonly HostileText[] = [
   {
@@ -13,6 +17,23 @@ export const hostileOfFormats: readonly HostileText[] = [
     format: "BIBTEX",
     text: (length) =>
       Array.from({ length: length / 60 }, (_, n) => `@inproceedings{k${n}, title={T ${n}}, crossref={k${n + 1}}}`).join("\n"),
+  },
+  {
+    name: "BibTeX: one macro in the title of many entries",
+    format: "BIBTEX",
+    text: (length) => `@string{x={${"a".repeat(length / 2)}}}\n${entries(length / 2, (n) => `@article{k${n}, title = x # {${n}}}`)}`,
+  },
+  {
+    name: "BibTeX: one macro that names the authors of many entries",
+    format: "BIBTEX",
+    text: (length) =>
+      `@string{x={${"A B and ".repeat(length / 16)}C}}\n${entries(length / 2, (n) => `@article{k${n}, title={T ${n}}, author = x}`)}`,
+  },
+  {
+    name: "BibTeX: one parent of many entries",
+    format: "BIBTEX",
+    text: (length) =>
+      `@proceedings{x, title={${"a ".repeat(length / 4)}}}\n${entries(length / 2, (n) => `@inproceedings{k${n}, title={T ${n}}, crossref={x}}`)}`,
   },
   {
     name: "BibTeX: comments in comments",
@@ -81,6 +102,17 @@ export const hostileOfFormats: readonly HostileText[] = [
     name: "JSON: objects one in another",
     format: "CSL_JSON",
     text: (length) => `[${'{"a":'.repeat(length / 6)}1${"}".repeat(length / 6)}]`,
+  },
+  {
+    name: "JSON: broken records that do not end in one line",
+    format: "HUGGING_FACE",
+    text: (length) => `[{"paper": {"id": "2503.01234", "title": "T"}},\n${"{{}".repeat(length / 3)}`,
+  },
+  {
+    name: "JSON: broken records on lines that do not begin alike and do not end",
+    format: "HUGGING_FACE",
+    text: (length) =>
+      `[{"paper": {"id": "2503.01234", "title": "T"}},\n${entries(length, (n) => `${n.toString(2).padStart(19, "0").replaceAll("0", " ").replaceAll("1", "\t")}{"a\n},`)}`,
   },
   {
     name: "JSON: objects that do not end",

@@ -39,9 +39,10 @@ describe("a text that is made to hold a reader up is read", () => {
     ["blank lines", /nothing but blank lines/],
     ["lines of one character", /nothing but lines of one character/],
     ["line ends of other systems", /nothing but (?:both line ends|carriage returns)/],
-    ["what ends nowhere", /without an end|do(?:es)? not end behind|nothing but (?:starts|comments|sections)/],
+    ["what ends nowhere", /without an end|do(?:es)? not end(?: behind| in one line|$)|nothing but (?:starts|comments|sections)/],
     ["what stands in itself", /one in another$|laughs|macros that grow|parents of parents/],
     ["one title of many papers", /one title of many|many titles of one/],
+    ["what many entries share", /of many entries$/],
   ])(
     "in time, however long it is: %s",
     (_, pattern) => {
@@ -51,6 +52,22 @@ describe("a text that is made to hold a reader up is read", () => {
     },
     120_000,
   );
+});
+
+test("a macro is no longer than what each entry of a text may repeat", () => {
+  const { papers, problems } = readRecords(`@string{short = "${"s".repeat(2_000)}"}\n@string{long = "${"l".repeat(2_001)}"}
+    @article{a, title = {A}, abstract = short}\n@article{b, title = {B}, abstract = long}`);
+  expect(papers.map(({ abstract }) => abstract?.length)).toEqual([2_000, 4]);
+  expect(problems).toEqual([
+    expect.objectContaining({ message: "The macro long is too long.", place: expect.objectContaining({ line: 2 }) }),
+  ]);
+});
+
+test("an entry has the beginning of what its parent says", () => {
+  const { papers } = readRecords(
+    `@inproceedings{a, title={A}, crossref={p}}\n@proceedings{p, title={${"Proceedings of the Loom ".repeat(400)}}}`,
+  );
+  expect(papers.map(({ title, venue }) => [title, (venue?.length ?? 0) <= 2_000])).toEqual([["A", true]]);
 });
 
 describe("a problem says on which line it is", () => {

@@ -21,6 +21,9 @@ const mayNameArxiv = ["journal", "journaltitle", "number", "note", "url", "howpu
 /** The number by which DBLP tells people of one name apart. */
 const namesake = / \d{4}$/;
 
+/** Of a value of its parent an entry has no more: each entry of a text may have the same parent. */
+const maxInherited = 2_000;
+
 /** Reads BibTeX and BibLaTeX. */
 export function* readBibtex(text: string): Generator<Found> {
   const found: BibtexFound[] = [];
@@ -35,13 +38,14 @@ export function* readBibtex(text: string): Generator<Found> {
 
 function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, place: Place): Found {
   const plain = (name: string): string | null => tidy(fields.get(name), markup);
-  const inherited = (name: string): string | null => plain(name) ?? tidy(parent?.fields.get(name), markup);
+  const ofParent = (name: string): string | null => tidy(parent?.fields.get(name)?.slice(0, maxInherited), markup);
+  const inherited = (name: string): string | null => plain(name) ?? ofParent(name);
   const title = titleOf(plain("title"), plain("subtitle"));
   const abstract = plain("abstract");
   const withdrawn = withdrawal({ title, abstract, notes: [plain("note")] });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title ?? key);
   const { doi, arxiv: inDoi } = doiOf(fields.get("doi"));
-  const source = plain("booktitle") ?? plain("journal") ?? plain("journaltitle") ?? tidy(parent?.fields.get("title"), markup);
+  const source = plain("booktitle") ?? plain("journal") ?? plain("journaltitle") ?? ofParent("title");
   const stated = eprintOf(fields, source) ?? inDoi ?? firstArxivId(mayNameArxiv.map((name) => fields.get(name)));
   return {
     paper: paperRecord({

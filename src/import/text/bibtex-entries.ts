@@ -15,6 +15,9 @@ export type BibtexFound = { readonly place: Place; readonly text: string } & ({ 
 /** No value is longer, macros resolved. */
 const maxValue = 200_000;
 
+/** No macro is longer: a text may name it in each of its entries, which would all be as long. */
+const maxMacro = 2_000;
+
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
@@ -76,7 +79,10 @@ class EntryReader {
     const key = type === "string" ? "" : this.#key();
     const fields = this.#fields();
     if (type !== "string") return { type, key, fields };
-    for (const [name, value] of fields) this.macros.set(name, value);
+    for (const [name, value] of fields) {
+      if (value.length > maxMacro) throw new BrokenEntry(`The macro ${name} is too long.`);
+      this.macros.set(name, value);
+    }
     return null;
   }
 
