@@ -46,7 +46,8 @@ export function abbreviationsOf(text: string): Abbreviation[] {
   return [...found, ...orPairs(text)];
 }
 
-const orShort = /(?<long>(?:\p{Lu}[\p{L}-]+ ){1,6}\p{Lu}?[\p{L}-]+), or (?<short>\p{Lu}[\p{L}\d-]{1,10})(?=[,.]| (?:for|which|that|is))/gu;
+const orShort =
+  /(?<long>(?:\p{Lu}[\p{L}-]{1,60} ){1,6}\p{Lu}?[\p{L}-]{1,60}), or (?<short>\p{Lu}[\p{L}\d-]{1,10})(?=[,.]| (?:for|which|that|is))/gu;
 
 /** "Low-Rank Adaptation, or LoRA, …": the short form behind "or". */
 function orPairs(text: string): Abbreviation[] {

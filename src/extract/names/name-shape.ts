@@ -12,6 +12,9 @@ export const plainName = `${word}(?: (?:${word}|\\p{N}{1,2}(?:\\.\\p{N})?(?![\\p
 /** The same as a named group. */
 export const name = `(?<name>${plainName})`;
 
+/** A word with a second capital in it. It is not sought in longer ones: each of their letters would be looked at from each of their beginnings. */
+export const mixedCase = "\\p{Lu}[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}\\p{N}+-]{0,60}\\p{Lu}[\\p{L}\\p{N}+-]{0,60}";
+
 /** A name in lower case, which only the strongest cues tell from other words: hyphenated, or with a digit. */
 export const lowerName = "(?<lower>\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-.][\\p{L}\\p{N}]+|\\p{N}+)[\\p{L}\\p{N}]*)";
 

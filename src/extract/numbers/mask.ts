@@ -13,7 +13,7 @@ const setting = (reason: string, pattern: RegExp): Setting => ({ reason, pattern
 
 /** Digits that say something else than how well a thing did. */
 const settings: readonly Setting[] = [
-  setting("an address", /(?:https?:\/\/|www\.)[^\s)]+|\b[\w-]+\.(?:com|org|io|ai|net|co)\/[^\s)]*/giu),
+  setting("an address", /(?:https?:\/\/|www\.)[^\s)]+|\b[\w-]{1,63}\.(?:com|org|io|ai|net|co)\/[^\s)]*/giu),
   setting("a citation", /\[\d+(?:[,–-] ?\d+)*\]/gu),
   setting("an enumerator", /\((?:\d|[ivx]{1,4}|[a-f])\)|(?<=^|[,;:] )\d\) /gu),
   setting("a pair of sizes", /\b\d+ ?x ?\d+(?: ?x ?\d+)*(?![\p{L}\p{N}.])/gu),

@@ -1,4 +1,4 @@
-import { name, product } from "../../names/name-shape.js";
+import { mixedCase, name, product } from "../../names/name-shape.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** "Foo introduces BarSplit, which …", "novel ideas like BarSplit": what a paper's own thing brings along. */
@@ -8,7 +8,7 @@ export const ownIntroduces: NamingRule = {
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(
-    `(?:^(?:[^.;:]{0,60}, )?\\p{Lu}[\\p{L}\\p{N}+-]*\\p{Lu}[\\p{L}\\p{N}+-]* (?:introduces|proposes|presents` +
+    `(?:^(?:[^.;:]{0,60}, )?${mixedCase} (?:introduces|proposes|presents` +
       `|contributes) (?:the |an? (?:novel |new ))?` +
       `|\\b(?:novel|new) (?:[\\p{Ll}-]+ ){1,3}(?:like|such as|including|namely) )${name}(?: ${product})?(?=[,.;]` +
       `| (?:and|for|to|that|which|with|by)\\b| \\()`,

@@ -1,4 +1,4 @@
-import { capitalised, product } from "../../names/name-shape.js";
+import { capitalised, mixedCase, product } from "../../names/name-shape.js";
 import { patternOf } from "../../text/pattern-of.js";
 import type { NamingRule } from "./naming-rule.js";
 
@@ -11,7 +11,7 @@ export const ownMeans: NamingRule = {
   roles: ["CONTRIBUTION", "RESULT"],
   pattern: patternOf(
     "gu",
-    String.raw`\b(?:[Ww]e|[Ii]t|which|that|and|\p{Lu}[\p{L}\p{N}+-]*\p{Lu}[\p{L}\p{N}+-]*) (?:also |further |then |first |thus |\p{Ll}+ly )?`,
+    String.raw`\b(?:[Ww]e|[Ii]t|which|that|and|${mixedCase}) (?:also |further |then |first |thus |\p{Ll}+ly )?`,
     String.raw`(?:use|employ|adopt|incorporate|integrate|leverage|apply|utilize|implement|design|feature|include|devise|build|engineer)(?:s|ed)?`,
     String.raw` (?:an? |our )(?:new |novel )?(?<phrase>${capitalised})(?=(?<![Mm]odels?)(?:,? (?:${product}|metric|stage|phase|loss|index|unit)\b| \())`,
   ),
