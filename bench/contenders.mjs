@@ -8,26 +8,26 @@ import process, { env } from "node:process";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, URL } from "node:url";
-import { HeaderMap } from "@apollo/server";
 import { createApolloServer } from "../.dev/api/apollo-server.js";
+import { Answers } from "../.dev/api/http/answers.js";
 import { papergraph } from "../.dev/model/papergraph.js";
 import { SqliteStore } from "../.dev/store/sqlite/store.js";
 
 /** Connections to each server: the number of concurrent requests when load is measured. */
 export const connections = 64;
 
-/** Papergraph without sockets: the whole pipeline of Apollo Server, from the document's text to that of the response. */
+/** Papergraph without sockets: from the body of a request to that of its answer, as the server makes it, but without the cache of whole answers. */
 export async function papergraphInProcess(path) {
   const store = SqliteStore.open(path, papergraph);
   const server = createApolloServer(papergraph, store, (_id, error) => assert.fail(error));
   await server.start();
+  const answers = new Answers(server, store, 0);
+  const { signal } = new AbortController();
   return {
     async ask(query, variables) {
-      const { body } = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: "POST", headers: json, search: "", body: { query, variables } },
-        context: () => Promise.resolve({ answers: new Map(), outcome: {} }),
-      });
-      return body.string;
+      const sent = JSON.stringify({ query, variables });
+      const { answer } = await answers.answer({ method: "POST", url: "/graphql", headers: json, body: JSON.parse(sent), sent, signal });
+      return answer.text;
     },
     answerOf: (text) => dataOf(JSON.parse(text)),
     async close() {
@@ -37,7 +37,7 @@ export async function papergraphInProcess(path) {
   };
 }
 
-const json = new HeaderMap([["content-type", "application/json"]]);
+const json = { "content-type": "application/json" };
 
 /**
  * The server as `npm start` runs it, but without its cache of whole answers. The file carries the fingerprint of the seeds, so the start
