@@ -2,7 +2,8 @@ import type { StatisticsPart } from "../../plan/questions/statistics.js";
 import type { Filter, NodeSelection, PageSelection, Ref } from "../../plan/selection.js";
 import { maxNumbers } from "../../plan/work/work-of-numbers.js";
 import { partKey } from "../port/answer-keys.js";
-import type { Demand, Demands, Question, StatementName, StatisticsAnswer, Supplies } from "../port/answer.js";
+import { mapOpen, type Open } from "../../plan/slots.js";
+import type { Demand, Question, StatementName, StatisticsAnswer, Supplies } from "../port/answer.js";
 import type { Handle } from "../port/facts.js";
 import type { IndexFinds } from "../read/reading.js";
 import { similarNames, type SimilarName } from "../search/similar-names.js";
@@ -14,7 +15,7 @@ export interface QuestionTexts<B extends Builder> {
   list(builder: B, page: PageSelection): string;
   item(builder: B, selection: Question<"item">): string;
   /** The nodes with these ids, in their order; nothing where there is none. */
-  nodes(builder: B, ids: readonly string[], selection: NodeSelection): string;
+  nodes(builder: B, ids: Open<readonly string[]>, selection: NodeSelection): string;
   resolve(builder: B, selection: Question<"resolve">, names: readonly SimilarName[]): string;
   search(builder: B, selection: Question<"search">, finds: IndexFinds): string;
   statistics(builder: B, part: StatisticsPart): string;
@@ -26,9 +27,20 @@ export interface QuestionTexts<B extends Builder> {
   /** The results that pass a filter, with their numbers: so many of them, the first by id. */
   numbers(builder: B, filter: Filter, size: number): string;
   /** The papers that say so, for each edge with one of these handles. */
-  sources(builder: B, demand: Demand): string;
+  sources(builder: B, demand: OpenDemand): string;
   /** The addresses of documentation that says so, for each of these edges. */
-  references(builder: B, edges: readonly Handle[]): string;
+  references(builder: B, edges: Open<readonly Handle[]>): string;
+}
+
+/** A demand whose keys may be left open, so that one statement holds for any. */
+export interface OpenDemand extends Omit<Demand, "keys"> {
+  readonly keys: Open<readonly Handle[]>;
+}
+
+/** Demands whose keys may be left open; without `references` none are shown. */
+export interface OpenDemands {
+  readonly nodes: readonly OpenDemand[];
+  readonly references?: Open<readonly Handle[]>;
 }
 
 /** What a question asks of the graph, however deep it goes. */
@@ -94,14 +106,20 @@ export function compileNearest<B extends Builder>(
 }
 
 /** What the answer of a traversal shows beside its facts. */
-export function compileSupplies<B extends Builder>(texts: QuestionTexts<B>, builder: B, { nodes, references }: Demands): string {
+export function compileSupplies<B extends Builder>(texts: QuestionTexts<B>, builder: B, { nodes, references }: OpenDemands): string {
   const supplied: Texts<Supplies> = {
     nodes: builder.dialect.array(
       nodes.map((demand) =>
-        demand.is === "nodes" ? texts.nodes(builder, demand.keys.map(String), demand.node) : texts.sources(builder, demand),
+        demand.is === "nodes"
+          ? texts.nodes(
+              builder,
+              mapOpen(demand.keys, (keys) => keys.map(String)),
+              demand.node,
+            )
+          : texts.sources(builder, demand),
       ),
     ),
   };
-  if (references.length > 0) supplied.references = texts.references(builder, references);
+  if (references !== undefined) supplied.references = texts.references(builder, references);
   return builder.dialect.object(supplied);
 }

@@ -1,14 +1,14 @@
 import type { Model } from "../../model/model.js";
-import type { Ref, RootSelection } from "../../plan/selection.js";
-import { noValues, type SlotValues } from "../../plan/slots.js";
+import type { ObjectSelection, Ref, RootSelection } from "../../plan/selection.js";
+import { noValues, VariableSlot, type Open, type SlotValues } from "../../plan/slots.js";
 import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
-import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
+import type { Handle, PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
 import { ask, type Ask, type AskWithRefs, type Compiler, type Facts, type IndexFinds, type Reading } from "../read/reading.js";
 import type { FoundWord, FoundWords, IndexQuestion, Postings } from "../search/ask-index.js";
 import { NodeOrder } from "../search/node-order.js";
 import type { SimilarName } from "../search/similar-names.js";
 import { closeBuilt, type Builder, type Built, type Context, type WithParameters } from "./builder.js";
-import { compileNearest, compileQuestion, compileSupplies, type QuestionTexts } from "./question.js";
+import { compileNearest, compileQuestion, compileSupplies, type OpenDemands, type QuestionTexts } from "./question.js";
 import { resultLinks } from "./result-links.js";
 
 /** Makes the statements of a store out of its texts. */
@@ -20,6 +20,8 @@ export abstract class StatementCompiler<
   protected context: Context;
   /** A selection comes again where its plan is kept; so does its statement then. */
   private statements = new WeakMap<RootSelection, Built<S>>();
+  /** The statements of what the answers of traversals show beside their facts, by what kinds of it there are. */
+  private supplied = new WeakMap<ObjectSelection, Map<string, Built<S>>>();
   private known: NodeOrder | undefined;
 
   constructor(
@@ -34,6 +36,7 @@ export abstract class StatementCompiler<
     if (leastConfidence === this.context.leastConfidence) return;
     this.context = { ...this.context, leastConfidence };
     this.statements = new WeakMap();
+    this.supplied = new WeakMap();
   }
 
   question<Q extends StatementName>(
@@ -52,8 +55,13 @@ export abstract class StatementCompiler<
     return this.compile((builder) => compileNearest(this.texts, builder, asked));
   }
 
-  supplies(demands: Demands): AskWithRefs<S, R, Supplies> {
-    return this.compile((builder) => compileSupplies(this.texts, builder, demands));
+  supplies(object: ObjectSelection, { nodes, references }: Demands): AskWithRefs<S, R, Supplies> {
+    const known = this.supplied.get(object) ?? new Map<string, Built<S>>();
+    this.supplied.set(object, known);
+    const shape = [...nodes.map(({ is }) => is), references.length > 0].join();
+    const built = known.get(shape) ?? this.build((builder) => compileSupplies(this.texts, builder, leftOpen({ nodes, references })));
+    known.set(shape, built);
+    return this.asked(built, { ...Object.fromEntries(nodes.map(({ keys }, place) => [place, keys])), references });
   }
 
   abstract walk(of: Ref, walk: Walk): Facts<S, R, WalkFacts>;
@@ -97,6 +105,14 @@ export abstract class StatementCompiler<
   /** The answer in the rows of a statement. What it holds follows from what was compiled; here alone that is taken for granted. */
   protected abstract take<T>(rows: R): AnsweredApart<T>;
 }
+
+/** Demands of any keys: those of each place have its number as their name. */
+const leftOpen = ({ nodes, references }: Demands): OpenDemands => ({
+  nodes: nodes.map((demand, place) => ({ ...demand, keys: keysNamed(String(place)) })),
+  ...(references.length > 0 && { references: keysNamed("references") }),
+});
+
+const keysNamed = (name: string): Open<readonly Handle[]> => new VariableSlot<readonly Handle[]>(name, 0);
 
 /** What a statement answers: the candidates of each ref, then those of each ref of lists that were looked up at once. */
 export interface AnsweredApart<T> extends Answered<T> {

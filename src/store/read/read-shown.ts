@@ -8,7 +8,7 @@ import { demandsOf, fillOutline, type Outline } from "./traverse/outline.js";
 export function* readShown<S, R>(compiler: Compiler<S, R>, object: ObjectSelection, shown: unknown): Reading<S, R, unknown> {
   const outline = shown as Outline;
   const demands = demandsOf(object, outline);
-  const supply = compiler.supplies(demands);
+  const supply = compiler.supplies(object, demands);
   const { data, refs } = yield* ask(supply);
   const ambiguity = ambiguityIn(refs, supply.refs);
   if (ambiguity) throw ambiguity;

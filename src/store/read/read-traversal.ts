@@ -23,7 +23,7 @@ export function* readTraversal<S, R, F>(
   if (outline instanceof PapergraphError) return { error: outline };
 
   const demands = demandsOf(object, outline);
-  const supply = compiler.supplies(demands);
+  const supply = compiler.supplies(object, demands);
   const { data, refs } = yield* ask(supply);
   const ambiguity = ambiguityIn(refs, supply.refs);
   if (ambiguity) return { error: ambiguity };

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model.js";
-import type { Ref, RootSelection } from "../../plan/selection.js";
+import type { ObjectSelection, Ref, RootSelection } from "../../plan/selection.js";
 import type { SlotValues } from "../../plan/slots.js";
 import type { Answered, Demands, MatchAnswer, Question, QuestionAnswers, StatementName, Supplies } from "../port/answer.js";
 import type { PathsFacts, RelatedFacts, Walk, WalkFacts } from "../port/facts.js";
@@ -71,8 +71,8 @@ export interface Compiler<S, R> {
   order(found: FoundWords): Reading<S, R, NodeOrder>;
   /** What refs may mean that mean nothing: a few matches for each, best first, with the id and the name of its node. */
   nearest(asked: readonly { readonly ref: Ref; readonly names: readonly SimilarName[] }[]): AskWithRefs<S, R, readonly MatchAnswer[][]>;
-  /** What the answer of a traversal shows beside its facts. */
-  supplies(demands: Demands): AskWithRefs<S, R, Supplies>;
+  /** What the answer of a traversal shows beside its facts, of an object that is selected. */
+  supplies(object: ObjectSelection, demands: Demands): AskWithRefs<S, R, Supplies>;
 }
 
 /** Asks one statement. */

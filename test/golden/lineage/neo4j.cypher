@@ -47,9 +47,9 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // lineage
+// $p2 = 1
 // $p0 = ["technique:quickweave-2"]
 // $p1 = ["technique:quickweave-2","system:loomserve","technique:quickweave","system:shuttle"]
-// $p2 = 1
 // $p3 = ["system:loomserve","technique:quickweave","technique:quickweave-2"]
 // $p4 = ["technique:quickweave-2","system:shuttle","technique:quickweave"]
 // $p5 = [32,35,27,18]

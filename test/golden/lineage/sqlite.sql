@@ -88,9 +88,9 @@ WHERE e.dst IN (
 );
 
 -- lineage
+-- @p2 = 1
 -- @p0 = "[\"technique:quickweave-2\"]"
 -- @p1 = "[\"technique:quickweave-2\",\"system:loomserve\",\"technique:quickweave\",\"system:shuttle\"]"
--- @p2 = 1
 -- @p3 = "[\"system:loomserve\",\"technique:quickweave\",\"technique:quickweave-2\"]"
 -- @p4 = "[\"technique:quickweave-2\",\"system:shuttle\",\"technique:quickweave\"]"
 -- @p5 = "[32,35,27,18]"

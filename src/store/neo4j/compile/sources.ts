@@ -1,5 +1,6 @@
 import type { NodeSelection } from "../../../plan/selection.js";
-import type { Demand } from "../../port/answer.js";
+import { mapOpen, type Open } from "../../../plan/slots.js";
+import type { OpenDemand } from "../../compile/question.js";
 import type { Handle } from "../../port/facts.js";
 import type { CypherBuilder } from "./builder.js";
 
@@ -16,9 +17,9 @@ export const referencesOf = (edge: string): string => `coalesce(${edge}.referenc
 export const factsOf = (holder: string): string => `coalesce(${holder}.evidence, '[]')`;
 
 /** A list of such lists, for each edge of a demand. An edge is found again by the id that the server gave it. */
-export function compileSources(builder: CypherBuilder, { keys, node }: Demand): string {
+export function compileSources(builder: CypherBuilder, { keys, node }: OpenDemand): string {
   const [edge, place, paper] = [builder.name("e"), builder.name("i"), builder.name("n")];
-  const edges = builder.bind([...keys]);
+  const edges = builder.bind(mapOpen(keys, (given) => [...given]));
   const answer = builder.answer([place, edge], compileEdgeSources(builder, node, paper, edge), place);
   return `COLLECT {
     UNWIND range(0, size(${edges}) - 1) AS ${place}
@@ -28,9 +29,9 @@ export function compileSources(builder: CypherBuilder, { keys, node }: Demand): 
 }
 
 /** The list of the lists of addresses, for each of some edges. */
-export function compileReferences(builder: CypherBuilder, handles: readonly Handle[]): string {
+export function compileReferences(builder: CypherBuilder, handles: Open<readonly Handle[]>): string {
   const [edge, place] = [builder.name("e"), builder.name("i")];
-  const edges = builder.bind([...handles]);
+  const edges = builder.bind(mapOpen(handles, (given) => [...given]));
   const answer = builder.answer([place, edge], referencesOf(edge), place);
   return `COLLECT {
     UNWIND range(0, size(${edges}) - 1) AS ${place}

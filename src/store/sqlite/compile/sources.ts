@@ -1,5 +1,6 @@
-import type { Demand } from "../../port/answer.js";
 import type { NodeSelection } from "../../../plan/selection.js";
+import type { Open } from "../../../plan/slots.js";
+import type { OpenDemand } from "../../compile/question.js";
 import type { Handle } from "../../port/facts.js";
 import type { SqlBuilder } from "./builder.js";
 
@@ -16,11 +17,11 @@ export const referencesOf = (edge: string): string =>
   `jsonb((SELECT jsonb_group_array(r.url ORDER BY r.url) FROM edge_reference r WHERE r.edge = ${edge}))`;
 
 /** The array of such arrays, for each key of a demand. */
-export function compileSources(builder: SqlBuilder, { keys, node }: Demand): string {
+export function compileSources(builder: SqlBuilder, { keys, node }: OpenDemand): string {
   const sources = compileEdgeSources(builder, node, "s", "j.value");
   return `(SELECT jsonb_group_array(jsonb((${sources})) ORDER BY j.key) FROM json_each(${builder.bindList(keys)}) j)`;
 }
 
 /** The array of the arrays of addresses, for each of some edges. */
-export const compileReferences = (builder: SqlBuilder, edges: readonly Handle[]): string =>
+export const compileReferences = (builder: SqlBuilder, edges: Open<readonly Handle[]>): string =>
   `(SELECT jsonb_group_array(${referencesOf("j.value")} ORDER BY j.key) FROM json_each(${builder.bindList(edges)}) j)`;
