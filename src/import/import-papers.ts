@@ -8,7 +8,6 @@ import { withAbstracts, type Described } from "./kept-abstracts.js";
 import { knownPapers, type KnownPaper } from "./known-papers.js";
 import { knownThings, type KnownThings } from "./known-things.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
-import { PackedList } from "./reading/packed-list.js";
 import { readStatements, type OnRead, type ReadElsewhere, type Readings } from "./read-statements.js";
 import { Rejections } from "./rejections.js";
 import { reconcile, type Reconciled } from "./reconcile.js";
@@ -46,7 +45,7 @@ interface Known {
   /** What was read with the names of this graph. */
   readings?: Readings;
   /** What each paper says, as far as the graph was not known to refuse it. */
-  statements?: PackedList<readonly Statement[]>;
+  statements?: readonly (readonly Statement[])[];
   /** Which papers are to be worked out anew, by what they say: most say nothing of what the graph refused. */
   isForgotten?: (said: readonly Statement[]) => boolean;
 }
@@ -146,7 +145,7 @@ function statedBy(
   papers: readonly Described[],
   known: Known,
   unsaid: ReadonlySet<string>,
-): PackedList<readonly Statement[]> | undefined {
+): readonly (readonly Statement[])[] | undefined {
   const { things, readings, statements: earlier, isForgotten } = known;
   if (!things || !readings) return undefined;
   const { saidAt, nodes, lexicon } = readings;
@@ -160,7 +159,7 @@ function statedBy(
     isThere: (id: string) => there.has(id) && !unsaid.has(id),
     isRefused: (key: string) => unsaid.has(key),
   };
-  const stated = new PackedList<readonly Statement[]>();
+  const stated: (readonly Statement[])[] = [];
   for (const [index, paper] of papers.entries()) {
     const before = earlier?.at(index);
     if (before && isForgotten?.(before) !== true) {

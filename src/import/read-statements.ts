@@ -4,7 +4,6 @@ import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import type { NodeEntry } from "../store/port/write.js";
 import type { Described } from "./kept-abstracts.js";
-import { PackedList } from "./reading/packed-list.js";
 import { PaperShare, type OnShare, type PaperToRead, type Said, type Share } from "./reading/paper-share.js";
 import { Turns } from "./reading/turns.js";
 
@@ -75,8 +74,8 @@ export async function readStatements(
   return { saidAt, nodes, lexicon };
 }
 
-async function saidBy(share: Share): Promise<PackedList<Said>> {
-  const all = new PackedList<Said>();
+async function saidBy(share: Share): Promise<Said[]> {
+  const all: Said[] = [];
   await share.statements((said) => {
     for (const each of said) all.push(each);
   });
