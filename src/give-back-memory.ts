@@ -5,9 +5,9 @@ import { runInNewContext } from "node:vm";
 const pause = 1_000;
 
 /**
- * Gives back what the start took and nobody needs any more: some 25 MB of 155, half of which V8 would keep for what is new. It takes a tenth
- * of a second, once. V8 collects as thoroughly by itself only where memory runs out, and asks for a flag to be told to; see `gc` in
- * https://nodejs.org/docs/latest-v24.x/api/globals.html and `v8.setFlagsFromString`.
+ * Gives back what the start took and nobody needs any more: nearly 30 MB of 158, most of them the room that V8 keeps for what is new. Nothing else is
+ * answered meanwhile, once, for up to a third of a second on a busy machine. By itself V8 collects as thoroughly only where memory runs out, and it
+ * takes a flag to be told to: see `v8.setFlagsFromString` in https://nodejs.org/api/v8.html.
  */
 export function giveBackMemory(): void {
   setTimeout(() => {

@@ -122,7 +122,7 @@ export async function importPapers(
   }
 }
 
-/** The papers with what they say, as far as the graph takes it. What that is is unpacked when somebody looks at it. */
+/** The papers with what they say, as far as the graph takes it. */
 function withStatements(
   model: Model,
   papers: readonly Described[],

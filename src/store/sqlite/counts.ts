@@ -17,7 +17,7 @@ export class StoredCounts {
   }
 
   /**
-   * As they were somewhen in this turn of the event loop: where a question is read need not follow what another process writes within it,
+   * As they were at some moment in this turn of the event loop: where a question is read need not follow what another process writes within it,
    * and asking the engine takes some microseconds.
    */
   recent(): GraphCounts {
