@@ -9,7 +9,7 @@ import { hashOf } from "../../src/api/auth/token.js";
 import type { CypherListener } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
-import { killImports } from "../support/kill-imports.js";
+import { killImports, killServers } from "../support/kill-imports.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
 import { LossyProxy } from "../support/lossy-proxy.js";
 import { describeWithOwnNeo4j } from "../support/neo4j-server.js";
@@ -59,9 +59,9 @@ describeWithOwnNeo4j("a Neo4j server that is killed", (database) => {
     rmSync(program, { recursive: true });
   });
 
-  function openStore(uri = database().uri, onStatement?: CypherListener): Neo4jStore {
+  function openStore(uri = database().uri, onStatement?: CypherListener, deadline = 60_000): Neo4jStore {
     const { username, password } = database();
-    const store = Neo4jStore.open({ uri, username, password, deadline: 60_000 }, papergraph, onStatement);
+    const store = Neo4jStore.open({ uri, username, password, deadline }, papergraph, onStatement);
     open.push(store);
     return store;
   }
@@ -91,7 +91,7 @@ describeWithOwnNeo4j("a Neo4j server that is killed", (database) => {
   const isReady = async (server: TestServer): Promise<boolean> => (await request(server, "/readyz")).status === 200;
 
   /** Every node, relation, constraint and index, without what the server numbers by itself, the marks of writes and their moments. */
-  async function dump(): Promise<unknown> {
+  async function dump(): Promise<Readonly<Record<string, readonly string[]>>> {
     const rows = async (cypher: string): Promise<string[]> =>
       (await driver.executeQuery(cypher)).records.map((record) => JSON.stringify(record.toObject())).sort();
     return {
@@ -261,6 +261,19 @@ describeWithOwnNeo4j("a Neo4j server that is killed", (database) => {
       await fill(store);
       const neo4j = { uri, username, password, deadline: 60_000 };
       await killImports(importerOf(resolve("dist/importer/importer.js"), { database: "unused", neo4j }), store, 6);
+      expect(await verify()).toEqual([]);
+    },
+    timeout,
+  );
+
+  it(
+    "holds all of an import or nothing after it was killed meanwhile, at random moments",
+    async () => {
+      await fill(openStore());
+      const open = (deadline: number, onStatement: CypherListener): Neo4jStore => openStore(database().uri, onStatement, deadline);
+      // Indexes may be made anew by a server that was killed.
+      const dumpData = async (): Promise<unknown> => ({ ...(await dump()), schema: null });
+      await killServers({ server: database(), open, dump: dumpData }, 3);
       expect(await verify()).toEqual([]);
     },
     timeout,

@@ -1,6 +1,10 @@
 import { expect } from "@jest/globals";
-import type { TextImporter, TextToImport } from "../../src/import/import-text.js";
+import { importText, type ImportedText, type TextImporter, type TextToImport } from "../../src/import/import-text.js";
+import { papergraph } from "../../src/model/papergraph.js";
+import type { CypherListener } from "../../src/store/neo4j/connect/connection.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
+import type { OwnNeo4j } from "./neo4j-server.js";
+import { until } from "./program.js";
 import { seeded } from "./random-batch.js";
 
 /** How many papers a text holds; each introduces something of its own and is compared with what is there. */
@@ -54,4 +58,64 @@ export async function killImports(importer: TextImporter, store: GraphStore, kil
   expect(lost.length).toBeGreaterThan(0);
   for (const each of lost.slice(0, 2)) expect(await importer(textOf(each))).toMatchObject({ changed: true, problems: [] });
   for (const each of kept.slice(-1)) expect(await importer(textOf(each))).toMatchObject({ changed: false });
+}
+
+/** A server that is killed, and how what it holds is looked at. */
+export interface KilledServer {
+  readonly server: Pick<OwnNeo4j, "kill" | "restart">;
+  /** Opens a store whose calls may take so many milliseconds. */
+  readonly open: (deadline: number, onStatement: CypherListener) => GraphStore;
+  readonly dump: () => Promise<unknown>;
+}
+
+/** Milliseconds: who has the ones waits until a server has started anew, and who has the others does not. */
+const deadlines = { patient: 60_000, hasty: 5_000 };
+
+/**
+ * Imports texts into a server that is killed after a random statement of an import, or while it commits, and starts again at once. Expects that the graph
+ * has all of a text then or nothing of it, and that the same import brings what is missing and changes nothing after that.
+ */
+export async function killServers({ server, open, dump }: KilledServer, kills: number): Promise<void> {
+  const random = seeded(12);
+  let ended = 0;
+  let isMoment: (cypher: string) => boolean = () => false;
+  let restarted: Promise<void> | undefined;
+  const onStatement: CypherListener = (cypher) => () => {
+    ended += 1;
+    if (isMoment(cypher)) restarted ??= server.kill().then(() => server.restart());
+  };
+  const [patient, hasty] = [open(deadlines.patient, onStatement), open(deadlines.hasty, onStatement)];
+  const importing = (store: GraphStore, number: number): Promise<ImportedText> => {
+    ended = 0;
+    return importText(store, papergraph, textOf(number));
+  };
+  await importing(hasty, 0);
+  const statements = ended;
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const [before, revision, last] = [await dump(), await patient.revision(), 1 + Math.floor(random() * statements)];
+    isMoment = (cypher) => (kill === kills ? cypher.includes("l.mark") : ended === last);
+    const answered = await importing(hasty, kill).then(
+      () => true,
+      () => false,
+    );
+    isMoment = () => false;
+    expect(restarted).toBeDefined();
+    await restarted;
+    restarted = undefined;
+    const after = await revisionOf(patient);
+    if (after === revision) expect({ kill, answered, graph: await dump() }).toEqual({ kill, answered: false, graph: before });
+    expect(await importing(patient, kill)).toMatchObject({ changed: after === revision, revision: revision + 1, problems: [] });
+    expect(await importing(patient, kill)).toMatchObject({ changed: false });
+  }
+}
+
+/** The number of the last write, as soon as a server answers. */
+async function revisionOf(store: GraphStore): Promise<number> {
+  let revision = NaN;
+  const isRead = async (): Promise<boolean> => {
+    revision = await store.revision().catch(() => NaN);
+    return !Number.isNaN(revision);
+  };
+  await until(isRead, deadlines.patient);
+  return revision;
 }
