@@ -306,6 +306,7 @@ const mutations: readonly (readonly [query: string, variables?: Readonly<Record<
   ],
   [`mutation { review(input: { verdict: REJECT, relations: [{ from: "No Such", relation: USES, to: "Kiln" }] }) { revision changed } }`],
   [`{ revision changes(first: 100) { totalCount pageInfo { hasNextPage } nodes { id revision by action summary ids problem } } }`],
+  [`{ changes(first: 100) { nodes { revision summary } } }`],
   [
     `{ changes(about: "technique:weft", by: "ada", sinceRevision: 3, first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes { revision } } }`,
   ],

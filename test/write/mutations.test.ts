@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/read-seeds.js";
+import type { ChangesQuestion } from "../../src/store/port/write.js";
 import { callerOf, editorOf, type Editor } from "../support/editable-graph.js";
 import { openWorld, worldFolder, type World } from "../world/world.js";
 
@@ -253,5 +254,22 @@ describe("the history", () => {
     expect(await ada.ask(changes, { after: endCursor })).toMatchObject({ changes: { nodes: [third], pageInfo: { hasNextPage: false } } });
     expect((await ada.fail(changes, { after: "nonsense" })).extensions).toMatchObject({ code: "BAD_USER_INPUT" });
     expect((await ada.fail(changes, { about: "nothing at all" })).extensions).toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test.each([
+    ["are", "nodes { revision ids }", true],
+    ["are in a fragment", "edges { node { ...Written } }", true],
+    ["are not", "totalCount nodes { revision summary }", false],
+  ])("is read with the nodes that were written where these %s asked for", async (_are, fields, isAsked) => {
+    await ada.ask(put, { input: technique });
+    const asked: ChangesQuestion[] = [];
+    const changes = world.store.changes.bind(world.store);
+    world.store.changes = (question) => {
+      asked.push(question);
+      return changes(question);
+    };
+    await ada.ask(`{ changes(first: 1) { ${fields} } }${fields.includes("...") ? " fragment Written on Change { ids }" : ""}`);
+    expect(asked).toEqual([{ size: 1, withIds: isAsked }]);
+    expect((await changes({ size: 1, withIds: isAsked })).changes[0]?.ids).toEqual(isAsked ? ["technique:night-weave"] : []);
   });
 });

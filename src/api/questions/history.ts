@@ -1,9 +1,10 @@
-import { ID, Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { GraphQLError } from "graphql";
+import { ID, Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import { PapergraphError } from "../../errors.js";
 import { inputError } from "../../plan/parse/input-error.js";
 import type { ChangeRecord } from "../../store/port/write.js";
 import type { RequestContext } from "../request-context.js";
+import { selects } from "../selects.js";
 import { DateTime } from "../types/scalars.js";
 import type { TypeClass, TypeRegistry } from "../types/type-registry.js";
 
@@ -72,6 +73,7 @@ export function historyQuestion(types: TypeRegistry): TypeClass {
     @Query(() => types.class("ChangeConnection"), { description: "What was written, newest first." })
     async changes(
       @Ctx() { store, outcome }: RequestContext,
+      @Info() info: GraphQLResolveInfo,
       @Arg("about", () => String, { nullable: true, description: "A ref: only writes that wrote, related or took out what it means." })
       about?: string | null,
       @Arg("relation", () => types.enum("RelationType"), { nullable: true, description: relationDescription })
@@ -93,6 +95,7 @@ export function historyQuestion(types: TypeRegistry): TypeClass {
       checkRelation(about, relation);
       const page = await store.changes({
         size,
+        withIds: selects(info, "ids"),
         ...(typeof about === "string" && { about }),
         ...(typeof relation === "string" && { relation }),
         ...(typeof by === "string" && { by }),

@@ -191,6 +191,8 @@ export interface ChangesQuestion {
   readonly sinceRevision?: number;
   /** Only writes that do not fit the seeds any more. */
   readonly onlyProblems?: boolean;
+  /** False where nobody wants the nodes that were written: one import writes tens of thousands. There are none then. */
+  readonly withIds?: boolean;
   /** Oldest first, instead of newest first. */
   readonly oldestFirst?: boolean;
   /** Only writes before this revision: the page goes on there. */

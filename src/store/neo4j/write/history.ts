@@ -103,7 +103,7 @@ const changesOfRelated = (relation: string): string =>
  * and not all of it: whoever goes on behind the page would be told some of that twice, or never.
  */
 export async function readChanges(run: Run, model: Model, question: ChangesQuestion): Promise<ChangesPage> {
-  const { about: ref, relation, by, sinceRevision, onlyProblems, oldestFirst, before, size } = question;
+  const { about: ref, relation, by, sinceRevision, onlyProblems, withIds = true, oldestFirst, before, size } = question;
   const { revision } = await readVersion(run);
   const about = ref === undefined ? undefined : await answerAsync(meantInHistory(model, ref), (facts) => readFacts(run, model, facts));
   const start = about === undefined ? "MATCH (c:Change)" : relation === undefined ? changesOf("$about") : changesOfRelated(relation);
@@ -124,7 +124,8 @@ export async function readChanges(run: Run, model: Model, question: ChangesQuest
   const rows = await run({
     cypher: [
       `${start}${where([...conditions, ...(before === undefined ? [] : ["c.revision < $before"])])}`,
-      "RETURN c.revision AS revision, c.at AS at, c.author AS by, c.action AS action, c.summary AS summary, c.problem AS problem, c.ids AS ids",
+      "RETURN c.revision AS revision, c.at AS at, c.author AS by, c.action AS action, c.summary AS summary, c.problem AS problem,",
+      `  ${withIds ? "c.ids" : "[]"} AS ids`,
       `ORDER BY revision ${oldestFirst === true ? "ASC" : "DESC"} LIMIT $limit`,
     ].join("\n"),
     parameters: { ...parameters, ...(before !== undefined && { before }), limit: new WholeNumber(size + 1) },

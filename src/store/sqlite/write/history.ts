@@ -75,7 +75,7 @@ const related = `IN (SELECT s.id FROM node d JOIN edge e ON e.dst = d.pk AND e.t
 /** The same, with an id as what it is about. */
 function changesIn(
   connection: Connection,
-  { about, relation, by, sinceRevision, onlyProblems, oldestFirst, before, size }: ChangesQuestion,
+  { about, relation, by, sinceRevision, onlyProblems, withIds = true, oldestFirst, before, size }: ChangesQuestion,
 ): ChangesPage {
   const conditions = [
     ...(about === undefined
@@ -93,9 +93,9 @@ function changesIn(
     ...(sinceRevision !== undefined && { sinceRevision }),
   };
   const totalCount = Number(connection.value(`SELECT count(*) FROM change c ${where(conditions)}`, parameters));
+  const ids = withIds ? "(SELECT json_group_array(n.id ORDER BY n.place) FROM change_node n WHERE n.revision = c.revision)" : "'[]'";
   const rows = connection.rows(
-    `SELECT c.revision, c.at, c.author AS "by", c.action, c.summary, c.problem,
-       (SELECT json_group_array(n.id ORDER BY n.place) FROM change_node n WHERE n.revision = c.revision) AS ids
+    `SELECT c.revision, c.at, c.author AS "by", c.action, c.summary, c.problem, ${ids} AS ids
      FROM change c ${where([...conditions, ...(before === undefined ? [] : ["c.revision < @before"])])}
      ORDER BY c.revision ${oldestFirst === true ? "ASC" : "DESC"} LIMIT @limit`,
     { ...parameters, ...(before !== undefined && { before }), limit: size + 1 },
