@@ -5,6 +5,7 @@ import { isStudy } from "./names/doubts.js";
 import { findMentions } from "./names/find-mentions.js";
 import type { Lexicon } from "./names/lexicon.js";
 import { mainThing } from "./names/main-thing.js";
+import { weMake } from "./names/name-shape.js";
 import { propertiesOf } from "./names/properties-of.js";
 import { isGenericDevice, thingKey, type Mention, type Thing } from "./names/thing.js";
 import { maskedIn } from "./numbers/mask.js";
@@ -60,8 +61,11 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
   const results = found.flatMap((each) => each.results);
   // A study that introduces nothing has no technique of its own that could be measured or built.
   const hasOwn = introductions.length > 0 || !isStudy(source.title);
+  // What has no name is built with something where the paper says that it makes something.
+  const isMade = introductions.length > 0 || parts.some(({ clean }) => makes.test(clean.text));
+  const told = isMade ? on.relations : on.relations.filter(({ emits }) => emits.startsWith("EVALUATED") || emits === "MEASURED_BY");
   const read = [
-    ...contexts.flatMap(({ context }) => (hasOwn ? findRelations(context, unnamed, on.relations) : [])),
+    ...contexts.flatMap(({ context }) => (hasOwn ? findRelations(context, unnamed, told) : [])),
     ...(hasOwn ? relationsOfResults(results.map((each) => ({ ...each, subject: each.subject ?? unnamed }))) : []),
     ...relationsOfNames(introductions, mentions),
   ].filter(({ rule }) => confidenceOf(rule) >= minPrecision);
@@ -79,6 +83,8 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
     dropped: droppedOf(parts, found, refused),
   };
 }
+
+const makes = new RegExp(`\\b${weMake}\\b`, "u");
 
 /** The rules that measured so well or better. */
 function rulesFrom(minPrecision: number) {

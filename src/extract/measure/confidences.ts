@@ -1,3 +1,4 @@
+import { readByHand } from "./read-by-hand.js";
 import type { Tallies } from "./tally.js";
 
 /** How sure a rule is, from how often it was right. */
@@ -12,13 +13,18 @@ const emits = (rule: string): string => rule.split("/", 1)[0] ?? rule;
 
 /**
  * The confidence of each rule that was counted: `(hits + 2 p) / (n + 2)`, where p is the precision of all rules that emit the same, so that a rule
- * that was seen twice says little more than its like.
+ * that was seen twice says little more than its like. What was read by hand elsewhere counts as well.
  */
 export function confidencesOf(tallies: Tallies): Record<string, MeasuredRule> {
-  const rules = tallies
+  const inSeeds = tallies
     .names()
     .filter((name) => name.startsWith("rule "))
-    .map((name) => ({ rule: name.slice("rule ".length), ...tallies.get(name) }));
+    .map((name) => name.slice("rule ".length));
+  const rules = [...new Set([...inSeeds, ...Object.keys(readByHand)])].sort().map((rule) => {
+    const { right, wrong } = tallies.get(`rule ${rule}`);
+    const { right: also, count } = readByHand[rule] ?? { right: 0, count: 0 };
+    return { rule, right: right + also, wrong: wrong + count - also };
+  });
   return Object.fromEntries(
     rules.map(({ rule, right, wrong }) => {
       const alike = rules.filter((each) => emits(each.rule) === emits(rule));

@@ -1,5 +1,6 @@
 import type { MeasuredRule } from "./confidences.js";
 import type { Half } from "./halves.js";
+import { readByHand } from "./read-by-hand.js";
 import { missClasses, type MissClass } from "./misses.js";
 import { precision, recall, wilsonLow, type Tallies } from "./tally.js";
 
@@ -46,9 +47,11 @@ function tablesOf({ papers, byDefault, allRules, confidences, misses }: Measurem
   const rows = names.map((name) => [name, ...cells(byDefault.development, name), ...cells(byDefault.measured, name), goals[name] ?? ""]);
   const ruleRows = Object.entries(confidences).map(([rule, { confidence, hits, count }]) => {
     const other = allRules.measured.get(`rule ${rule}`);
+    const { right: also, count: read } = readByHand[rule] ?? { right: 0, count: 0 };
     return [
       rule,
-      `${String(hits)} of ${String(count)}`,
+      `${String(hits - also)} of ${String(count - read)}`,
+      read === 0 ? "" : `${String(also)} of ${String(read)}`,
       wilsonLow(hits, count).toFixed(2),
       `${String(other.right)} of ${String(other.right + other.wrong)}`,
       confidence.toFixed(2),
@@ -64,7 +67,10 @@ function tablesOf({ papers, byDefault, allRules, confidences, misses }: Measurem
     "The same in the measured half, of which nothing but these counts was looked at:",
     missesTable(ofHalf("measured"), byDefault.measured),
     "By rule:",
-    table(["rule", "right in development", "at least (Wilson, 95 %)", "right in the measured half", "confidence", ""], ruleRows),
+    table(
+      ["rule", "right in development", "read by hand", "at least (Wilson, 95 %)", "right in the measured half", "confidence", ""],
+      ruleRows,
+    ),
   ].join("\n\n");
 }
 

@@ -27,14 +27,18 @@ const shapes: readonly DeviceShape[] = [
   shape("GPU", "AMD", /\bMI ?\d{2,3}[AX]?\b/gu),
   shape("GPU", "AMD", /\bRadeon (?:RX |Pro |PRO |VII|Instinct )?\w*\d\w*\b/gu),
   shape("CPU", "AMD", /\b(?:EPYC|Ryzen|Threadripper)(?: (?:AI|Pro|PRO|\d))* ?\d{3,5}\w{0,3}\b/gu),
-  shape("CPU", "Intel", /\bXeon(?: (?:Gold|Platinum|Silver|Max|Phi|W|E\d|CPU Max))*(?: \d{3,5}\w?\+?)?\b/gu),
-  shape("CPU", "Intel", /\bCore (?:Ultra ?\d?|i[3579](?:-\d{4,5}\w{0,2})?)(?: \d{3}\w)?\b/gu),
+  shape(
+    "CPU",
+    "Intel",
+    /\bXeon(?: (?:Gold|Platinum|Silver|Max|Phi|W|E\d|CPU Max|Scalable|Broadwell|Skylake))*(?: (?:E\d-)?\d{3,5}\w?\+?(?: v\d)?)?\b/gu,
+  ),
+  shape("CPU", "Intel", /\bCore (?:Ultra(?: \d)?|i[3579](?:-\d{4,5}\w{0,2})?)(?: \d{3}\w)?\b/gu),
   shape("NPU", "Intel", /\bGaudi[ -]?\d?\b/gu),
   shape("GPU", "Intel", /\b(?:Arc [AB]\d{3}|Data Center GPU Max \d{4}|Ponte Vecchio)\b/gu),
   shape("TPU", "Google", /\bTPU ?v\d+[pelia]?(?:-\d+)?\b/gu),
   shape("MOBILE", "Apple", /\b(?:iPhone ?\d{1,2}(?: Pro)?(?: Max)?|A1[1-9] Bionic)\b/gu),
-  shape("CPU", "Apple", /\bApple M\d(?: (?:Pro|Max|Ultra))?\b/gu),
-  shape("EDGE", "NVIDIA", /\bJetson(?: (?:AGX|Orin|Xavier|Nano|NX|TX\d|Thor))*\b/gu),
+  shape("CPU", "Apple", /\b(?:Apple M\d(?: (?:Pro|Max|Ultra))?|M[1-5] (?:Pro|Max|Ultra))\b/gu),
+  shape("EDGE", "NVIDIA", /\bJetson(?: (?:AGX|Orin|Xavier|Nano|NX|Super|TX\d|Thor))*\b/gu),
   shape("MOBILE", "Qualcomm", /\bSnapdragon (?:X Elite|\d{1,3}\+?(?: ?Gen ?\d| Elite)?)\b/gu),
   shape("NPU", "Huawei", /\bAscend[ -]?\d{3}\w{0,2}\b/gu),
   shape("CPU", "Huawei", /\bKunpeng[ -]?\d{3}\b/gu),
@@ -43,11 +47,12 @@ const shapes: readonly DeviceShape[] = [
     "AMD",
     patternOf(
       "gu",
-      String.raw`\b(?:Alveo U\d{2,3}\w?|U(?:50|55C|200|250|280)|Versal \w*\d\w*|VCK\d{3,4}|ZCU\d{3}|Zynq(?: UltraScale\+)?`,
-      String.raw`|Virtex-?\d?(?: UltraScale\+)?|Kria \w+)\b`,
+      String.raw`\b(?:Alveo [UV]\d{2,3}\w?|U(?:50|55C|200|250|280)|Versal(?: (?:ACAP(?: VCK\d{3,4})?|AI (?:Core|Edge)|\w*\d\w*))?|VCK\d{3,4}|ZCU\d{3}|KV260|VC70\d|VCU\d{3}`,
+      String.raw`|PYNQ(?:-?Z\d)?|(?:Zynq|Virtex|Kintex|Spartan|Artix)(?:[- ]?(?:UltraScale\+?|\d{1,4}))?(?: (?:VU|KU|XC)\w+)?|VU\d{1,2}P|Kria(?: \w*\d\w*)?)(?![\p{L}\p{N}])`,
     ),
   ),
   shape("FPGA", "Intel", /\b(?:Stratix|Arria|Agilex)[ -]?\d{1,2}\b/gu),
+  shape("MOBILE", null, /\b(?:Google Pixel|Galaxy S|OnePlus|Redmi K|Xiaomi) ?\d{1,2}(?: (?:Pro|Ultra|T))?\b/gu),
   shape("CLUSTER", "NVIDIA", /\bDGX(?: |-)?(?:[AHB]\d00|-?\d|Spark|Station)\b/gu),
   shape("EDGE", null, /\bRaspberry Pi(?: ?\d\w?\+?)?\b/gu),
   shape("CPU", "ARM", /\bCortex-[AMRX]\d{1,3}\b/gu),
@@ -66,7 +71,7 @@ export interface ShapedDevice {
 /** What all these names have in them: a text without it need not be tried. */
 const sign = patternOf(
   "u",
-  String.raw`\d|Quadro|T(?:esla|ESLA|itan|ITAN)|Radeon|Xeon|Core Ultra|Gaudi|Ponte|Jetson|Snapdragon|Alveo|Versal|Zynq|Virtex|Kria|DGX|Raspberry|IPU`,
+  String.raw`\d|Quadro|T(?:esla|ESLA|itan|ITAN)|Radeon|Xeon|Core Ultra|Gaudi|Ponte|Jetson|Snapdragon|Alveo|Versal|Zynq|Virtex|Kintex|Spartan|Artix|PYNQ|Kria|DGX|Raspberry|IPU`,
   String.raw`|Groq`,
 );
 

@@ -8,7 +8,7 @@ import { isFieldWord } from "./name-shape.js";
 import type { Thing } from "./thing.js";
 
 const studies =
-  /\b(?:stud(?:y|ies)|evaluat\p{Ll}+|benchmarking|empirical|analy[sz]\p{Ll}+|characteri[sz]\p{Ll}+|understanding|comparison|comparative|survey)\b/iu;
+  /\b(?:stud(?:y|ies)|evaluat\p{Ll}+|benchmarking|empirical|analy[sz]\p{Ll}+|characteri[sz]\p{Ll}+|understanding|comparison|comparative|survey|trade-?offs?)\b/iu;
 
 /** True for a title that says that things of others are looked at: "Benchmarking Sorters", "A Survey of Sorting". */
 export const isStudy = (title: string): boolean => studies.test(title);

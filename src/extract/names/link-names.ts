@@ -1,3 +1,4 @@
+import { normalizeName } from "../../model/names.js";
 import { tokensOf, type Token } from "../text/tokens.js";
 import type { PartText } from "../text/document.js";
 import { patternOf } from "../text/pattern-of.js";
@@ -111,6 +112,15 @@ function isDescription(surface: string, name: string, isTitle: boolean): boolean
   return isTitle ? words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word)) : words.slice(1).every((word) => /^\p{Ll}+$/u.test(word));
 }
 
+const sorts = /^[ -](training|inference|quantization|pruning|decoding|parallelism|search|attention|fine-tuning)\b/iu;
+
+/** "mixed-precision quantization" is no mixed-precision training, though an alias leaves the last word of the name out. */
+function isCutShort(surface: string, after: string, name: string): boolean {
+  const next = sorts.exec(after)?.[1]?.toLowerCase();
+  const last = sorts.exec(` ${name.split(" ").at(-1) ?? ""}`)?.[1]?.toLowerCase();
+  return next !== undefined && last !== undefined && next !== last && !normalizeName(surface).includes(normalizeName(last));
+}
+
 /** What may follow a device's name within it: memory, socket. */
 const deviceTail = /^[- ](?:\d+ ?GB|SXM\d?|PCIe|NVL|HBM)/u;
 
@@ -119,6 +129,7 @@ function isWhole(text: string, start: number, end: number, { thing }: NameEntry)
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)];
   if (/[\p{L}\p{N}]$/u.test(before) || /(?:https?:|www\.|\w\/|@)[^\s]*$/u.test(before)) return false;
   if (/[\w./]*\/$/u.test(before) && /^\/|\.(?:com|org|io)/u.test(after)) return false;
+  if (thing.kind === "TECHNIQUE" && isCutShort(text.slice(start, end), after, thing.name)) return false;
   if (thing.kind === "HARDWARE" && deviceTail.test(after)) return true;
   if (
     /^-(?:\p{Lu}|\d)/u.test(after) &&

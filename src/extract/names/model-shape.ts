@@ -39,7 +39,7 @@ const whole = patternOf(
   "gu",
   String.raw`(?<![\p{L}\p{N}-])(?:HunyuanVideo(?:-[\p{L}\d.]+)?|CogVideoX(?:-\dB)?|PixArt-(?:Σ|α|Sigma|[Aa]lpha)|FLUX(?:\.1)?(?:-(?:dev|schnell|\[dev\]))?`,
   String.raw`|Flux(?:\.1)?(?:-(?:dev|schnell))?|Qwen-Image|SDXL(?:-Turbo)?|LLaDA(?:-MoE|-\dB|-1\.5)?|DINOv[23]|Depth ?Anything ?V?\d?|T5Gemma`,
-  String.raw`|W[Aa][Nn] ?2\.\d|Self-Forcing|Open-Sora|DeiT-(?:Tiny|Small|Base|[TSB])|GPT-?[45](?:\.\d)?(?:o|-mini|-[Tt]urbo)?`,
+  String.raw`|W[Aa][Nn] ?2\.\d|Self-Forcing|Open-Sora|(?:Distil|Mobile|Tiny)BERT|ALBERT|DeBERTa(?:-?[Vv]\d)?|ELECTRA|XLNet|OpenPose|DeiT-(?:Tiny|Small|Base|[TSB])|GPT-?[45](?:\.\d)?(?:o|-mini|-[Tt]urbo)?`,
   String.raw`|Claude(?:[- ](?:Sonnet|Opus|Haiku))?[- ]\d(?:\.\d)?(?:[- ](?:Sonnet|Opus|Haiku))?)(?![\p{L}\p{N}])`,
 );
 
@@ -62,7 +62,9 @@ const noModel = /^(?:[\p{Lu}]\p{Ll}+|LLMs?|VLMs?|GPUs?|CPUs?|[\p{L}]{1,2}|.*(?:B
  * calls models.
  */
 export function modelsIn(text: string): ShapedModel[] {
-  const found = [...matchesOf(text, member), ...matchesOf(text, sized)].filter(({ 0: name }) => !/^\p{L}+$/u.test(name));
+  const found = [...matchesOf(text, member), ...matchesOf(text, sized)].filter(
+    ({ 0: name }) => !/^\p{L}+$|^(?:MovieLens|LAION|COYO|LMSYS|RedPajama|CC)\b/u.test(name),
+  );
   const inLists = matchesOf(text, listed).flatMap(({ 0: all, index, groups }) => {
     const list = groups?.["list"] ?? "";
     return matchesOf(list, each)

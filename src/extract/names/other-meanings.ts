@@ -16,8 +16,10 @@ export function withoutOtherMeanings(parts: readonly PartText[], mentions: reado
   const texts = new Map(parts.map(({ part, clean }) => [part, clean.text]));
   const speaksOf = (name: string): boolean => [...texts.values()].some((text) => text.toLowerCase().includes(name.toLowerCase()));
   return mentions.filter(({ part, start, end, thing, origin }) => {
-    if (origin !== "GRAPH" || !/\s/u.test(thing.name)) return true;
     const surface = texts.get(part)?.slice(start, end) ?? "";
+    // "end-to-end (E2E)": a short name of a data set that stands for other words here.
+    if (origin === "GRAPH" && thing.kind === "BENCHMARK" && surface.length < 5 && defined.has(normalizeName(surface))) return false;
+    if (origin !== "GRAPH" || !/\s/u.test(thing.name)) return true;
     if (thing.kind === "TECHNIQUE" && partsOfMachines.test(surface) && !speaksOf(thing.name)) return false;
     const pairs = defined.get(normalizeName(surface)) ?? [];
     return pairs.length === 0 || pairs.some(({ long }) => isAlike(long, thing.name));

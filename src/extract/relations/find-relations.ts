@@ -29,19 +29,19 @@ export function findRelations(context: SentenceContext, main: Thing, rules: read
     return rules
       .filter((rule) => !(isCompared && rule.emits.startsWith("EVALUATED")) && holds(context, mention, rule, lead))
       .flatMap((rule): ReadRelation[] => {
-        const from = subjectBefore(context, mention) ?? main;
-        if (thingKey(from) === thingKey(mention.thing) || !fits(from, rule)) return [];
+        const behind = rule.startsBehind === true ? ownBehind(context, mention) : [];
+        const subjects = behind.length > 0 ? behind : [subjectBefore(context, mention) ?? main];
         const cue = rule.before?.exec(lead);
-        return [
-          {
+        return subjects
+          .filter((from) => thingKey(from) !== thingKey(mention.thing) && fits(from, rule) && isOfOneSort(from, mention.thing, rule))
+          .map((from) => ({
             from,
             relation: rule.emits,
             to: mention.thing,
             part: context.sentence.part,
             span: { start: cue ? clause.start + cue.index : mention.start, end: mention.end },
             rule: ruleName(rule),
-          },
-        ];
+          }));
       });
   });
 }
@@ -51,9 +51,14 @@ function fits(from: Thing, { emits }: RelationRule): boolean {
   if (emits === "IMPLEMENTS") return from.kind === "SYSTEM";
   if (emits === "TARGETS" || emits === "EVALUATED_ON") return from.kind !== "HARDWARE";
   if (emits === "EVALUATED_WITH") return from.kind !== "MODEL" && from.kind !== "BENCHMARK";
-  if (emits === "MEASURED_BY" || emits === "USES") return from.kind === "TECHNIQUE" || from.kind === "SYSTEM" || from.kind === "MODEL";
+  if (emits === "MEASURED_BY" || emits === "USES" || emits === "EXTENDS")
+    return from.kind === "TECHNIQUE" || from.kind === "SYSTEM" || from.kind === "MODEL";
   return from.kind === "TECHNIQUE" || from.kind === "SYSTEM";
 }
+
+/** Of lineage both ends are methods, or both are models. */
+const isOfOneSort = (from: Thing, to: Thing, { emits }: RelationRule): boolean =>
+  emits !== "EXTENDS" || (from.kind === "MODEL") === (to.kind === "MODEL");
 
 /** `lead` is what stands in the clause before the name, or before the list that it is in. */
 function holds(context: SentenceContext, mention: Mention, rule: RelationRule, lead: string): boolean {
@@ -72,11 +77,21 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
     context.mentions.some((each) => each.thing.kind === "HARDWARE" && text(mention.end, each.start) === " (")
   )
     return false;
-  if (isGenericDevice(mention.thing) && !/\b(?:an?|one|single|\d+) (?:[\p{L}-]+ ){0,2}$/u.test(lead)) return false;
+  if (isGenericDevice(mention.thing) && !isCounted.test(lead) && !(rule.takesSorts === true && isTried.test(lead))) return false;
   // What begins at a place is tested in less time than what ends there, and that in less than a whole sentence.
   if (rule.after && !rule.after.test(text(mention.end, sentence.end).slice(0, 60))) return false;
-  return (rule.before === undefined || rule.before.test(lead.slice(-140))) && rule.unless?.test(sentence.text) !== true;
+  return (
+    (rule.before === undefined || rule.before.test(lead.slice(-140))) &&
+    rule.needs?.test(sentence.text) !== false &&
+    rule.unless?.test(sentence.text) !== true
+  );
 }
+
+/** "a consumer GPU", "8x80GB GPUs": devices without a name that are counted. */
+const isCounted = /(?:\b(?:an?|one|single|two|three|four|six|eight|sixteen|multiple)|\d[\d,]*(?:x(?:\d+ ?GB)?)?) (?:[\p{L}-]+ ){0,2}$/u;
+
+/** "we evaluate Foo on GPUs": where something is tried the sort of device says enough. */
+const isTried = /\b(?:[Ee]valuat|[Ee]xperiment|[Tt]est|[Vv]alidat|[Bb]enchmark|[Dd]emonstrat)\p{Ll}* (?!.*\b(?:each|every|target|per) $)/u;
 
 /** True where a sentence names something of the paper's own before a place, or says "we", "our" or "it" there. */
 const speaksOfOwn = ({ mentions, sentence, text }: SentenceContext, { start }: Span): boolean =>
@@ -106,10 +121,30 @@ function firstOfList({ mentions, text }: SentenceContext, mention: Mention): Men
 }
 
 /** The paper's own thing that the clause or the sentence speaks of before a place. */
-function subjectBefore({ mentions, sentence }: SentenceContext, { start }: Span): Thing | null {
+const isMeans = /\b(?:with|using|via|through|by|in|of|from) (?:the |an? |our )?(?:[\p{Ll}-]+ )?$/u;
+
+function subjectBefore({ mentions, sentence, text }: SentenceContext, { start }: Span): Thing | null {
   const clause = clauseAt(sentence, start);
   const own = mentions.filter((each) => each.origin === "OWN" && each.end <= start);
-  return (own.findLast((each) => each.start >= clause.start) ?? own.at(-1))?.thing ?? null;
+  const inClause = own.filter((each) => each.start >= clause.start);
+  // "a method named Foo that sorts with Bar": who acts is not what something is done with.
+  const means = inClause.filter((each) => isMeans.test(text(Math.max(sentence.start, each.start - 30), each.start)));
+  const acting = inClause.filter(({ thing }) => means.every((each) => each.thing !== thing));
+  return (acting.at(-1) ?? inClause.at(-1) ?? own.at(-1))?.thing ?? null;
+}
+
+/** "variants: Foo and Bar": the paper's own things that a list behind a thing names. */
+function ownBehind({ mentions, text }: SentenceContext, { end }: Mention): Thing[] {
+  const own = mentions.filter((each) => each.origin === "OWN" && each.start >= end);
+  const things: Thing[] = [];
+  let from = end;
+  for (const each of own) {
+    const between = text(from, each.start);
+    if (!(things.length === 0 ? /^ \p{Ll}+(?:,? (?:called|named|namely)|[,:]| \() ?$/u : /^(?:,|,? and) $/u).test(between)) break;
+    things.push(each.thing);
+    from = each.end;
+  }
+  return things;
 }
 
 /** What results say of their subject: measured on their hardware, with their models, by their benchmarks. */

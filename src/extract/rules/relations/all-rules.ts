@@ -1,57 +1,65 @@
 import { acceleratorOn } from "./accelerator-on.js";
 import { benchmarkNamed } from "./benchmark-named.js";
-import { combines } from "./combines.js";
+import { byMeans } from "./by-means.js";
 import { designedFor } from "./designed-for.js";
+import { enumeratedUse } from "./enumerated-use.js";
 import { experimentsOnHardware } from "./experiments-on-hardware.js";
-import { exploitsHardware } from "./exploits-hardware.js";
-import { extendsVerb } from "./extends-verb.js";
+import { extendsIt } from "./extends.js";
 import { extensionOf } from "./extension-of.js";
 import { implementedIn } from "./implemented-in.js";
 import { implementsVerb } from "./implements-verb.js";
+import { isAdopted } from "./is-adopted.js";
 import { kernelsIn } from "./kernels-in.js";
 import { kindOf } from "./kind-of.js";
+import { madeForHardware } from "./made-for-hardware.js";
+import { makesUse } from "./makes-use.js";
+import { modelsFrom } from "./models-from.js";
 import { modelsSuchAs } from "./models-such-as.js";
 import { onBenchmark } from "./on-benchmark.js";
 import { onHardwareWithNumber } from "./on-hardware-with-number.js";
 import { qualifiedBy } from "./qualified-by.js";
 import type { RelationRule } from "./relation-rule.js";
 import { runsModel } from "./runs-model.js";
+import { systemFor } from "./system-for.js";
 import { titleForHardware } from "./title-for-hardware.js";
 import { titleKindOf } from "./title-kind-of.js";
-import { titleWith } from "./title-with.js";
-import { unlike } from "./unlike.js";
+import { titledUse } from "./titled-use.js";
 import { usesSoftware } from "./uses-software.js";
-import { usesVerb } from "./uses-verb.js";
-import { using } from "./using.js";
+import { variantsOf } from "./variants-of.js";
 import { withModelAndNumber } from "./with-model-and-number.js";
 import { workOnHardware } from "./work-on-hardware.js";
+import { writtenIn } from "./written-in.js";
 
 /** All cue phrases of relations. Their order does not matter. */
 export const relationRules: readonly RelationRule[] = [
   acceleratorOn,
   benchmarkNamed,
-  combines,
+  byMeans,
   designedFor,
+  enumeratedUse,
   experimentsOnHardware,
-  exploitsHardware,
-  extendsVerb,
+  extendsIt,
   extensionOf,
   implementedIn,
   implementsVerb,
+  isAdopted,
   kernelsIn,
   kindOf,
+  madeForHardware,
+  makesUse,
+  modelsFrom,
   modelsSuchAs,
   onBenchmark,
   onHardwareWithNumber,
   qualifiedBy,
   runsModel,
+  systemFor,
   titleForHardware,
   titleKindOf,
-  titleWith,
-  unlike,
+  titledUse,
   usesSoftware,
-  usesVerb,
-  using,
+  variantsOf,
   withModelAndNumber,
   workOnHardware,
+  writtenIn,
 ];

@@ -4,17 +4,24 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "experiments on Bar9", "evaluated on a Bar9". */
 export const experimentsOnHardware: RelationRule = {
   id: "evaluated-on/experiments-on-hardware",
-  version: 3,
+  version: 4,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
     "u",
     String.raw`\b(?:[Ee]xperiment\p{Ll}*|[Rr]esults?|[Ee]valuat\p{Ll}+|[Tt]est(?:s|ed|ing)?|[Bb]enchmark(?:s|ed|ing)?|[Mm]easure[\p{Ll}]*`,
     String.raw`|[Dd]eploy(?:ed|ing|ment)?|[Rr](?:u|a)n(?:ning|s)?|[Vv]alidat\p{Ll}+|[Ii]mplemented|[Aa]ssess\p{Ll}*|trained`,
-    String.raw`|executed|[Ff]ine-?tun(?:e|es|ed|ing)|[Ss]erv(?:es|ed|ing)|[Pp]rototyp\p{Ll}+|[Ss]imulat\p{Ll}+|[Dd]emonstrat\p{Ll}+)`,
-    String.raw` (?:[\p{L}\p{N}-]+ ){0,6}?(?:on|across) (?:[\p{L}\p{N},-]+ ){0,6}?\(?(?:\d+-)?$`,
+    String.raw`|executed|[Ff]ine-?tun(?:e|es|ed|ing)|[Ss]erv(?:es|ed|ing)|[Pp]rototyp\p{Ll}+|[Bb]uil[dt]|[Ss]ynthesi[sz]\p{Ll}+|[Mm]apped|[Ss]imulat\p{Ll}+|[Dd]emonstrat\p{Ll}+)`,
+    String.raw` (?:[\p{L}\p{N}-]+,? ){0,12}?(?:on|across) (?:[\p{L}\p{N},/-]+ ){0,6}?\(?(?:\d+-)?$`,
+    String.raw`|\b[Ww]e use (?:[\p{L}\p{N}/-]+ ){0,6}?$`,
   ),
+  takesSorts: true,
   roles: ["RESULT", "CONTRIBUTION"],
-  examples: ["We present Foo. Experiments on Bar9 cards show that it works.", "We evaluate Foo on a Bar9."],
-  counter: ["We present Foo for Bar9 cards."],
+  unless: /\b(?:sized|designed|built|tailored|optimized|intended|meant) to fit\b/u,
+  examples: [
+    "We present Foo. Experiments on Bar9 cards show that it works.",
+    "We evaluate Foo on a Bar9.",
+    "We present Foo. We evaluate Foo on GPUs.",
+  ],
+  counter: ["We present Foo for Bar9 cards.", "We present Foo. A cache is implemented on each GPU."],
 };

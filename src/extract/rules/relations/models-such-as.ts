@@ -4,15 +4,17 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "models such as Zed-7B" where results are told. */
 export const modelsSuchAs: RelationRule = {
   id: "evaluated-with/models-such-as",
-  version: 3,
+  version: 4,
   emits: "EVALUATED_WITH",
   object: ["MODEL"],
   before: patternOf(
     "u",
-    String.raw`\b(?:models?|LLMs?|networks|architectures|families|transformers)(?:,| \(|,? including| such as| like|:|,? namely`,
+    String.raw`\b(?:models?|LLMs?|networks|architectures|families|transformers|types|workloads|applications|CNNs|DNNs|VLMs?|backbones)(?:,| \(|,? including| such as| like|:|,? namely`,
     String.raw`| -)(?: (?:such as|like|including|e\.g\.,?|both|the|namely))* ?$`,
   ),
-  roles: ["RESULT"],
+  roles: ["RESULT", "CONTRIBUTION"],
+  needs:
+    /\b(?:evaluat|test|experiment|appl(?:y|ied|ies)|deploy|demonstrat|validat|develop|train|serv|run|support|result|show|achiev|outperform|reduc|persist|finetun|fine-tun|compar|measur|benchmark)\p{Ll}*/iu,
   unless: patternOf(
     "iu",
     String.raw`\b(?:surpass|outperform|exceed)\p{Ll}* [^.;]{0,90}?(?:models?|LLMs)\b|\b(?:existing|proprietary|leading`,

@@ -4,13 +4,13 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "On Bar9 cards, Foo is 2x faster": a device beside a number. */
 export const onHardwareWithNumber: RelationRule = {
   id: "evaluated-on/on-hardware-with-number",
-  version: 3,
+  version: 4,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|within|per)\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent`,
-    String.raw`|commodity|only|just|single-node|multi-node|and|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d+ ?GB?|\d[\d,]*x?|up`,
+    String.raw`\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|within|per|requir\p{Ll}+ (?:only|just))\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent`,
+    String.raw`|commodity|only|just|single-node|multi-node|and|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d+ ?GB?|\d[\d,]*x?(?:\d+ ?GB)?|up`,
     String.raw`|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|cluster of|clusters of|platforms?|GPUs?|devices?|like`,
     String.raw`|such as|including|e\.g\.,?|\())* ?\(?$`,
   ),

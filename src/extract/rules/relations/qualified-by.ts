@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "a Qux-based sorter", "Qux-native": a quality of the paper's own thing. */
 export const qualifiedBy: RelationRule = {
   id: "uses/qualified-by",
-  version: 2,
+  version: 3,
   emits: "USES",
   object: ["TECHNIQUE", "SYSTEM"],
   before: patternOf(
@@ -12,10 +12,10 @@ export const qualifiedBy: RelationRule = {
     String.raw`\b(?:[Ww]e (?:present|propose|introduce|develop|design|implement)\p{Ll}*|[Oo]ur|\p{Lu}[\p{L}\p{N}-]*, `,
     String.raw`|[Tt]his (?:paper|work) (?:presents|proposes|introduces)) ?(?:[\p{L}\p{N},-]+ ){0,6}?$`,
   ),
-  after: /^-(?:based|native|powered|driven|guided|embedded|accelerated|integrated)\b/u,
+  after: /^[ -](?:based|native|powered|driven|guided|embedded|accelerated|integrated)\b/u,
   roles: ["CONTRIBUTION", "RESULT", "TITLE"],
   unless:
-    /\b(?:outperform|surpass|exceed|compar|previous|existing|prior)\p{Ll}* (?:[\p{L}\p{N}-]+ ){0,6}?[\p{L}\p{N}]+-(?:based|native|powered)/u,
+    /\b(?:study|analysis|survey|evaluation|comparison|review|overview|characteri[sz]ation) of|\b(?:outperform|surpass|exceed|compar|previous|existing|prior)\p{Ll}* (?:[\p{L}\p{N}-]+ ){0,6}?[\p{L}\p{N}]+-(?:based|native|powered)/u,
   examples: ["We present Foo, a Qux-based sorter.", "We present Foo. Our Qux-based implementation is 2x faster."],
   counter: ["We present Foo. Others have Qux-based sorters.", "We present Foo. Our method outperforms previous Qux-based sorters."],
 };

@@ -12,14 +12,20 @@ export interface RelationRule extends RuleBase {
   readonly before?: RegExp;
   /** What stands behind it. Begins with `^`. */
   readonly after?: RegExp;
+  /** What has to stand somewhere in the sentence. */
+  readonly needs?: RegExp;
   /** Where the words of the sentence say otherwise. */
   readonly unless?: RegExp;
   /** True where the sentence has to hold a number that may be a result. */
   readonly needsNumber?: boolean;
   /** True where "a GPU" is too little: the device has to be named. */
   readonly isParticular?: boolean;
+  /** True where "GPUs" without a number will do: it stands where it says what something was tried on. */
+  readonly takesSorts?: boolean;
   /** True where the sentence has to speak of the paper's own before: by its name, as "we", or as "it". */
   readonly needsOwn?: boolean;
+  /** True where what is behind the thing, "Qux variants: Foo and Bar", is what the relation starts at. */
+  readonly startsBehind?: boolean;
   readonly part?: TextPart;
   readonly roles?: readonly Role[];
 }

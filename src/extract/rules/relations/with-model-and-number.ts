@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "On Zed-7B, Foo is 2x faster": a model beside a number. */
 export const withModelAndNumber: RelationRule = {
   id: "evaluated-with/with-model-and-number",
-  version: 2,
+  version: 3,
   emits: "EVALUATED_WITH",
   object: ["MODEL"],
   before: patternOf(
@@ -13,6 +13,7 @@ export const withModelAndNumber: RelationRule = {
     String.raw`|different|models?|LLMs?|large|like|such as|including|family|families|of|full|entire|e\.g\.,?|open-source`,
     String.raw`|representative|state-of-the-art|language|diffusion|applied|to|serving|training|running|\p{Ll}+) ){0,5}\(?$`,
   ),
+  unless: /\b(?:outperform|surpass|exceed|beat)\p{Ll}* the (?:prior|previous|earlier)\b/u,
   needsNumber: true,
   roles: ["RESULT", "CONTRIBUTION"],
   examples: ["We present Foo. On Zed-7B, Foo is 2x faster."],

@@ -1,0 +1,22 @@
+import { patternOf } from "../../text/pattern-of.js";
+import { arm, ofOthers, qualities } from "./phrases.js";
+import type { RelationRule } from "./relation-rule.js";
+
+/** "…, leveraging Qux", "By applying Qux, Foo …", "using Qux", "via Qux": by what the paper's own thing does what it does. */
+export const byMeans: RelationRule = {
+  id: "uses/by-means",
+  version: 1,
+  emits: "USES",
+  object: ["TECHNIQUE"],
+  before: patternOf(
+    "u",
+    String.raw`\b(?:[Uu]sing|[Vv]ia|[Tt]hrough|[Bb]y means of|[Ww]ith the help of|[Ll]everaging|[Ee]mploying|[Uu]tili[sz]ing|[Aa]dopting|[Aa]pplying|[Cc]ombining`,
+    String.raw`|[Ii]ntegrating|[Ii]ncorporating|[Ee]xploiting|[Hh]arnessing|powered by|driven by)`,
+    String.raw` ${arm}${qualities}$`,
+  ),
+  roles: ["CONTRIBUTION"],
+  needsOwn: true,
+  unless: ofOthers,
+  examples: ["We present Foo, a sorter that works using Qux.", "By applying Qux, Foo sorts fast. We present Foo and sort by applying Qux."],
+  counter: ["We present Foo. Foo is faster than Qux.", "We present Foo. Existing sorters work via Qux."],
+};

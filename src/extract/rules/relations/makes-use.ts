@@ -1,0 +1,32 @@
+import { patternOf } from "../../text/pattern-of.js";
+import { arm, ofOthers, qualities } from "./phrases.js";
+import type { RelationRule } from "./relation-rule.js";
+
+/** "Foo employs Qux", "we combine Zed with Qux", "it integrates Qux": what the paper's own thing is made of, told with itself as the subject. */
+export const makesUse: RelationRule = {
+  id: "uses/makes-use",
+  version: 1,
+  emits: "USES",
+  object: ["TECHNIQUE"],
+  before: patternOf(
+    "u",
+    String.raw`(?:^|[ ,(])(?:[Ww]e|[Ii]t|[Ww]hich|that|and|also|[Tt]his (?:paper|work)|[Oo]ur (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+`,
+    String.raw`|[\p{L}\p{N}.+-]*\p{Lu}[\p{L}\p{N}.+-]*(?: \(\p{Lu}[\p{L}\p{N}-]*\))?) (?:\p{Ll}+ly |also |further |then |first )?`,
+    String.raw`(?:employs?|leverag(?:es?|ing)|utili[sz]es?|adopts?|uses?|appl(?:y|ies)|combines?|integrates?|incorporates?|exploits?|harness(?:es)?|features?)`,
+    String.raw` ${arm}${qualities}$`,
+  ),
+  roles: ["CONTRIBUTION", "RESULT"],
+  needsOwn: true,
+  unless: ofOthers,
+  examples: [
+    "We present Foo, which integrates QuxSort and ZedSort.",
+    "We present Foo. We employ QuxSort for the rest.",
+    "We present Foo. Foo leverages the idea of QuxSort to sort.",
+    "We present Foo, a system that combines fast merges (FM) and QuxSort.",
+  ],
+  counter: [
+    "We present Foo. Existing sorters employ QuxSort.",
+    "We present Foo. QuxSort is slow.",
+    "We present Foo. We use it to beat QuxSort.",
+  ],
+};

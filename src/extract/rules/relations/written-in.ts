@@ -1,0 +1,19 @@
+import { patternOf } from "../../text/pattern-of.js";
+import type { RelationRule } from "./relation-rule.js";
+
+/** "In QuxLang, our algorithms have …", "our kernels in QuxLang and ZedLang", "implemented a detailed sorting algorithm in QuxLang": the language of what a paper makes. */
+export const writtenIn: RelationRule = {
+  id: "uses/written-in",
+  version: 1,
+  emits: "USES",
+  object: ["SYSTEM"],
+  before: patternOf(
+    "u",
+    String.raw`(?:^In |\b(?:[Oo]ur|[Ww]e (?:also |further )?(?:implement|wrote|write|develop|built|build|provide|release)(?:ed)?|(?:implemented|written|prototyped|developed)) (?:(?!(?:on|for|with|over|than|to|that|which|by|from)\b)[\p{L}\p{N}-]+ ){0,8}?in )$`,
+  ),
+  after: /^(?:\/[\p{L}+]+)?(?:[,.;]| (?:and|using|with|to|that|for|on|language|code)\b|$)/u,
+  roles: ["CONTRIBUTION", "RESULT"],
+  unless: /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Cc]urrent)\b/u,
+  examples: ["We present Foo. We implemented a detailed sorting algorithm in QuxLib.", "We present Foo. In QuxLib, our sorters are fast."],
+  counter: ["We present Foo. Foo is faster than our sorters.", "We present Foo. Existing sorters are written in QuxLib."],
+};
