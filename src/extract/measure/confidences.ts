@@ -13,7 +13,8 @@ const emits = (rule: string): string => rule.split("/", 1)[0] ?? rule;
 
 /**
  * The confidence of each rule that was counted: `(hits + 2 p) / (n + 2)`, where p is the precision of all rules that emit the same, so that a rule
- * that was seen twice says little more than its like. What was read by hand elsewhere counts as well.
+ * that was seen twice says little more than its like. What was read by hand elsewhere counts as well. The precision of the like is taken as if they had
+ * been wrong once more: what was always right may yet be wrong.
  */
 export function confidencesOf(tallies: Tallies): Record<string, MeasuredRule> {
   const inSeeds = tallies
@@ -29,7 +30,7 @@ export function confidencesOf(tallies: Tallies): Record<string, MeasuredRule> {
     rules.map(({ rule, right, wrong }) => {
       const alike = rules.filter((each) => emits(each.rule) === emits(rule));
       const [hits, count] = [sum(alike.map((each) => each.right)), sum(alike.map((each) => each.right + each.wrong))];
-      const confidence = (right + (2 * hits) / count) / (right + wrong + 2);
+      const confidence = (right + (2 * hits) / (count + 1)) / (right + wrong + 2);
       // Rounded down: a rule whose like was wrong is never quite sure.
       return [rule, { confidence: Math.floor(confidence * 1000) / 1000, hits: right, count: right + wrong }];
     }),

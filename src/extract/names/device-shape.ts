@@ -30,7 +30,7 @@ const shapes: readonly DeviceShape[] = [
   shape(
     "CPU",
     "Intel",
-    /\bXeon(?: (?:Gold|Platinum|Silver|Max|Phi|W|E\d|CPU Max|Scalable|Broadwell|Skylake))*(?: (?:E\d-)?\d{3,5}\w?\+?(?: v\d)?)?\b/gu,
+    /\bXeon(?: (?:Gold|Platinum|Silver|Max|Phi|W|E\d(?!-)|CPU Max|Scalable|Broadwell|Skylake))*(?: (?:E\d-)?\d{3,5}\w?\+?(?: v\d)?)?\b/gu,
   ),
   shape("CPU", "Intel", /\bCore (?:Ultra(?: \d)?|i[3579](?:-\d{4,5}\w{0,2})?)(?: \d{3}\w)?\b/gu),
   shape("NPU", "Intel", /\bGaudi[ -]?\d?\b/gu),

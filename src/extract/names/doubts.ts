@@ -28,6 +28,12 @@ const saysWhatItIs =
  */
 export function isPhraseOfTitle(cues: readonly Cue[], parts: readonly PartText[], name: string): boolean {
   const hasAbstract = parts.some(({ part, clean }) => part === "ABSTRACT" && clean.text !== "");
+  // "Sorting Trees Without Bars: A Framework for …" says what is done.
+  const isClause =
+    name.split(" ").length > 3 &&
+    / (?:[Ww]ithout|[Ww]ith|[Ff]or|[Ii]n|[Oo]f|[Tt]o|[Oo]n) /u.test(name) &&
+    cues.every(({ part }) => part === "TITLE");
+  if (hasAbstract && isClause && !parts.some(({ part, clean }) => part === "ABSTRACT" && clean.text.includes(name))) return true;
   return (
     (hasAbstract || name.includes(" ")) &&
     cues.every(({ part }) => part === "TITLE") &&

@@ -67,7 +67,9 @@ export function findIntroductions(
     const isCued = cues.some(({ part, weight }) => part === "ABSTRACT" && weight > 1);
     const isTitled = cues.some(({ part, weight }) => part === "TITLE" && (weight > 1 || isCued));
     const isMade = cues.some((cue) => cue.weight > enough && isSaidToBeMade(cue));
-    const isForeign = known !== null && !isTitled && !isMade && !own.has(known.id ?? "");
+    // "a novel speculative sorting framework": words in lower case that the graph knows tell what kind of thing is new.
+    const isCommon = cues.every(({ name, part, weight }) => (part === "TITLE" ? weight < 1 : /^\P{Lu}+$/u.test(name)));
+    const isForeign = known !== null && (isCommon || (!isTitled && !isMade)) && !own.has(known.id ?? "");
     if (score < enough || isForeign || (!pair && isHearsay(cues, parts, written))) {
       refused.push({
         name: written,

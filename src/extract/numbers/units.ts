@@ -34,7 +34,8 @@ export const allUnits: readonly Unit[] = [
     [`[TGPEM](?:FLOPS?|FLOPs|flops?|Flops)${per}(?:s|sec|second)\\b`, "*FLOP/s"],
     ["[TGPEM](?:FLOPS|FLOPs|Flops|flops)(?!\\w|\\/[\\p{L}])(?! model)", "*FLOP/s"],
     ["(?:tera|giga|peta|exa|Tera|Giga|Peta|Exa)[ -]?(?:flops?|FLOPS?|FLOPs)\\b(?: per second)?", "*FLOP/s"],
-    ["TOPS\\b(?!\\/\\p{L}| per (?:watt|joule|W\\b|J\\b))", "TOPS"],
+    ["TOP[Ss]\\b(?!\\/\\p{L}| per (?:watt|joule|W\\b|J\\b))", "TOPS"],
+    ["[TGP]OP[Ss]?(?:/s|ps)\\b(?!/\\p{L})|(?:Giga|Tera|Peta)-?[Oo]ps(?:/s(?:ec(?:ond)?)?| per second)", "*"],
     [`(?:[KkM] ?|thousand |million )(?:output |input |generated )?(?:tokens?|tok)${per}(?:s|sec|second)\\b`, "tokens/s"],
     [`(?:output |input |generated )?(?:tokens?|tok)${per}(?:s|sec|second)(?:${per}(?:GPU|NPU|user|device|node|chip))?\\b`, "tokens/s"],
     ["TPS\\b", "tokens/s"],
@@ -71,7 +72,7 @@ export const allUnits: readonly Unit[] = [
   ]),
   ...units("ENERGY", "ENERGY", [
     [
-      `(?:[TGPM]?(?:OPS|OPs|FLOPS|FLOPs|FLOP/s|CUPS|SOPS)|tokens?|frames?|FPS|images?|inferences?|samples?|queries)${per}(?:J|W|joules?|watts?)\\b`,
+      `(?:[TGPM]?(?:OPS|OPs|FLOPS|FLOPs|FLOP/s|CUPS|SOPS)(?:/s)?|tokens?|frames?|FPS|images?|inferences?|samples?|queries)${per}(?:J|W|joules?|watts?)\\b`,
       "*",
     ],
     ["[mukM]?W(?![\\w])|(?:milli|kilo|mega)?watts?\\b", "*"],

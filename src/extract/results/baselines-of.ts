@@ -85,7 +85,7 @@ const ofWhom: Place = ({ mentions, text }, { end, next, isRelative }) =>
   mentions.filter((each) => {
     if (
       !isRelative ||
-      each.thing.kind === "HARDWARE" ||
+      (each.thing.kind === "HARDWARE" && !/^ the (?:speed|performance|throughput) of (?:an? |the )?$/u.test(text(end, each.start))) ||
       each.start < end ||
       each.start > next ||
       each.origin === "OWN" ||

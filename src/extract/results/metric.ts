@@ -147,7 +147,7 @@ const words: readonly MetricWord[] = [
       "giu",
       String.raw`\bmemory\b(?![ -](?:bandwidth|access|bound|wall|throughput|hierarch|management|system|subsystem|controller`,
       String.raw`|intensive|constrained|limited|layout|pressure))(?: (?:usage|footprint|consumption|requirements?|cost|overhead`,
-      String.raw`|savings?|reduction|use|demand|efficiency))?|\bVRAM\b|\bfootprint\b|\bmemory overhead\b|\bcache size\b`,
+      String.raw`|savings?|reduction|use|demand|efficiency))?|\bVRAM\b|\bfootprints?\b|\bmemory overhead\b|\bcache size\b`,
       String.raw`|\bKV[ -]cache\b`,
     ),
     "memory",
@@ -203,7 +203,7 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\b(?:context (?:length|window|size)s?|sequence lengths?|sequences? of length|(?:model|batch|hidden) sizes?|longer (?:sequences?`,
-      String.raw`|contexts?|inputs?)|longer|larger (?:[\p{L}-]+ )?(?:models?|batch(?:es)?|sequences?|contexts?|graphs?|problems?`,
+      String.raw`|contexts?|inputs?)|longer(?! (?:[\p{L}-]+ ){0,4}(?:latenc|times?\b|delay))|larger (?:[\p{L}-]+ )?(?:models?|batch(?:es)?|sequences?|contexts?|graphs?|problems?`,
       String.raw`|inputs?|sizes?)|maximum (?:sequence|input|context|batch)|(?:more|additional) (?:servers|users|models|concurrent)`,
       String.raw`|increase in (?:model )?size|input lengths?|concurrency)\b`,
     ),

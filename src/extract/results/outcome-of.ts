@@ -36,6 +36,7 @@ export function outcomeOf(context: SentenceContext, quantity: Quantity, { unit, 
   const aside = dimension === "RATIO" ? behind.search(/\b(?:with|without|for|while|at|and)\b/u) : -1;
   const near = context.text(Math.max(clause.start, previous, start - 30), end) + (aside < 0 ? behind : behind.slice(0, aside));
   const around = context.text(clause.start, clause.end);
+  if (/\bdespite (?:having |an? |its |the )*(?:[\p{L}-]+ )?$/iu.test(before)) return "WORSE";
   const isDenied = /\b(?:without|negligible|no|near-zero|zero)\b/iu;
   if (dimension !== "RATIO" && lost.test(context.text(end, end + 50)) && !sparesIt.test(before))
     return little.test(context.text(Math.max(clause.start, start - 40), start)) || quantity.bound === "UP_TO" ? "ON_PAR" : "WORSE";

@@ -239,5 +239,6 @@ function findUnknown(context: SentenceContext): Mention[] {
     const lead = context.text(Math.max(sentence.start, each.start - 110), each.start);
     return afterCue.test(lead) && isRival(each, context, lead) ? joinedTo(each) : [];
   });
-  return [...[...listed, ...named].filter(({ start, end }) => !shaped.some((each) => each.start < end && start < each.end)), ...shaped];
+  const others = [...listed, ...named].filter(({ start, end }) => !shaped.some((each) => each.start < end && start < each.end));
+  return [...others, ...shaped].filter(({ thing }) => !/-(?:optimized|specific|aware|only|oriented|native)$/u.test(thing.name));
 }

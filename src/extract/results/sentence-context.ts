@@ -1,4 +1,4 @@
-import type { Mention, Thing } from "../names/thing.js";
+import { isGenericDevice, type Mention, type Thing } from "../names/thing.js";
 import { isNeighbour, type Quantity } from "../numbers/bounds.js";
 import type { Clause } from "../text/clauses.js";
 import type { Sentence } from "../text/document.js";
@@ -33,10 +33,13 @@ export function sentenceContext(
   },
 ): SentenceContext {
   const { quantities, previous, leaning } = found;
-  // "GPU A100": the sort before the name of a device is no second one.
+  // "GPU A100", "Xeon E5 CPU": the sort beside the name of a device is no second one.
   const mentions = found.mentions.filter(
-    ({ thing, end }) =>
-      !/\b(?:GPU|CPU)$/u.test(thing.name) || !found.mentions.some((each) => each.thing.kind === "HARDWARE" && each.start === end + 1),
+    ({ thing, start, end }) =>
+      !/\b(?:GPU|CPU)$/u.test(thing.name) ||
+      !found.mentions.some(
+        (each) => each.thing.kind === "HARDWARE" && (each.start === end + 1 || (isGenericDevice(thing) && each.end === start - 1)),
+      ),
   );
   const text = (start: number, end: number): string =>
     sentence.text.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
@@ -58,10 +61,15 @@ export function sentenceContext(
 /** "8x cache compression": the name of a method right behind a factor says what was measured. */
 const isMeasured = ({ start, end: until }: Mention, quantities: readonly Quantity[], text: SentenceContext["text"]): boolean =>
   quantities.some((each) => each.start >= until && each.start - until < 60 && isChange.test(text(until, each.start))) ||
-  quantities.some(({ end, dimension }) => end <= start && start - end < 2 && dimension === "RATIO" && /^[ -]?$/u.test(text(end, start)));
+  quantities.some(({ end, dimension }) => end <= start && start - end < 2 && dimension === "RATIO" && /^[ -]?$/u.test(text(end, start))) ||
+  (isReduced.test(text(until, until + 30)) &&
+    quantities.some(({ end, dimension }) => end <= start && start - end < 2 && dimension === "PERCENT"));
 
 /** "reduces the KV cache by 93 %": what is changed by a number is measured by it, though it is a name too. */
 const isChange = patternOf("u", String.raw`^(?: (?:size|usage|footprint))? by ${hedges}$`);
+
+/** "an 80 % KV cache reduction". */
+const isReduced = /^ (?:size |memory |usage )?(?:reductions?|savings?)\b/u;
 
 function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"], isPaired: boolean): Quantity[][] {
   const groups: Quantity[][] = [];
@@ -75,7 +83,7 @@ function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"]
       !/^\p{L}{4}/u.test(text(quantity.start, quantity.end)) &&
       patternOf(
         "u",
-        String.raw`^(?:,? ?(?:and |or |to )?|\/| & |, respectively, and )(?:by |a |an |up to |about |around |over |nearly |~|even `,
+        String.raw`^(?: ?\([\p{Lu}\p{N}-]{2,10}\))?(?:,? ?(?:and |or |to )?|\/| & |, respectively, and )(?:by |a |an |up to |about |around |over |nearly |~|even `,
         String.raw`|approximately |as much as |at least )*$`,
       ).test(text(before.end, quantity.start)) &&
       isNeighbour(text(before.end, quantity.start));

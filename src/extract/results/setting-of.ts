@@ -104,6 +104,7 @@ export function settingOf(
         /^(?:'s)? (?:model|inference|training|serving|decoding|fine-?tuning|pre-?training|accuracy|throughput|latency|generation|perplexity)/u.test(
           at.text(mention.end, mention.end + 16),
         ) ||
+        /\b(?:models?|weights|matrices|checkpoints|layers) from (?:the |both )*$/u.test(at.text(mention.start - 40, mention.start)) ||
         isEnabled(at, mention),
     ),
     benchmarks: pick(
@@ -136,9 +137,11 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   const holder = mentions.findLast(({ end }) => end <= span.start && /^ ?\((?:[^()]{0,40}[,;] )?$/u.test(text(end, span.start)));
   if (holder) return [holder];
   const clause = clauseAt(sentence, span.start);
-  const reach = lasts ? sentence : clause;
+  // What stands behind a semicolon has devices of its own.
+  const segment = segmentAt(context, span.start);
+  const reach = lasts ? segment : clause;
   const next = quantities.find(({ start }) => start >= span.end)?.start ?? sentence.end;
-  const first = quantities[0]?.start ?? sentence.start;
+  const first = quantities.find(({ start }) => start >= segment.start)?.start ?? sentence.start;
   const others = sentence.clauses.find(({ start, end }) => start > span.start && ofOthers.test(text(start, end)))?.start ?? reach.end;
   const behind = mentions.filter(
     ({ start }) => start >= span.end && start < Math.min(reach.end, others) && !(lasts && forUse.test(text(span.end, start))),
@@ -147,7 +150,8 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   if (close.length > 0) return specific(close);
   // "20 % on GPU and 35 % on NPU": a number with a device of its own, be it one that nobody knows.
   if (lasts && onSort.test(text(span.end, next))) return [];
-  const opening = mentions.filter(({ end }) => end <= first);
+  const opening = mentions.filter(({ start, end }) => start >= segment.start && end <= first);
+  if (lasts && segment.start > sentence.start && opening.length > 0) return specific(opening);
   // "2x on Zed-7B and 3x on WikiBar": a number that has a place of its own takes none of another number.
   const hasPlace = context.mentions.some(
     ({ start, thing }) => start >= span.end && start < next && (thing.kind === "MODEL" || thing.kind === "BENCHMARK"),
@@ -159,6 +163,12 @@ function ofNumber(mentions: readonly Mention[], span: Span, context: SentenceCon
   }
   if (opening.length > 0) return specific(opening);
   return lasts ? specific(mentions.filter(({ end }) => end <= span.start)) : [];
+}
+
+/** The part of a sentence between semicolons that a place lies in. */
+function segmentAt({ sentence, text }: SentenceContext, at: number): Span {
+  const [before, behind] = [text(sentence.start, at).lastIndexOf("; "), text(at, sentence.end).indexOf("; ")];
+  return { start: before < 0 ? sentence.start : sentence.start + before + 1, end: behind < 0 ? sentence.end : at + behind };
 }
 
 const onSort = /^ (?:[\p{L}-]+ ){0,2}(?:on|for) (?:the |an? )?(?:[\p{L}\d+-]+ ){0,3}(?:NPU|CPU|GPU|TPU|DSP|FPGA)s?\b/u;

@@ -58,7 +58,10 @@ export function unitOf(context: SentenceContext, quantity: Quantity, metric: Met
     !spares.test(around)
   )
     return "% of parameters";
-  const share = /^ of (?:the |its |total |all )?(?<what>[\p{Ll}-]+(?: [\p{Ll}-]+)?(?: time)?)/u.exec(after)?.groups?.["what"];
+  const share =
+    /^ of (?:the |its |total |all )?(?<what>[\p{Ll}-]+(?: (?!(?:to|on|in|with|at|by|for|from|and|over|across|while|under)\b)[\p{Ll}-]+)?(?: time)?)/u.exec(
+      after,
+    )?.groups?.["what"];
   if (
     share !== undefined &&
     metric !== "ACCURACY" &&

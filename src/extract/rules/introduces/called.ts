@@ -5,13 +5,13 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "a sorter called Foo", "which we name Foo". */
 export const called: NamingRule = {
   id: "introduces/called",
-  version: 2,
+  version: 3,
   part: "ABSTRACT",
   weight: 1.6,
   pattern: new RegExp(
     `(?:,? (?:called|named|termed|dubbed|coined|codenamed|denoted as|denoted by|denoted|referred to as|namely)` +
       `|\\bwe (?:call|name|term|dub|refer to as|refer to it as)(?: it| this \\p{L}+| them)?) (?:the |as ` +
-      `|an? )?["']?(?:${name}|${lowerName}(?=[,.]))`,
+      `|an? )?["']?(?:${name}|${lowerName}(?<![^su]s)(?=[,.]))`,
     "gu",
   ),
   unless: patternOf(
@@ -21,5 +21,5 @@ export const called: NamingRule = {
     String.raw`|referred)|\b(?:models?|LLMs?|benchmarks?|data ?sets?|baselines?|tasks?)\b[^.;]{0,60}, namely`,
   ),
   examples: ["We use a new sorter called FooSort.", "The sorter, which we call FooSort, is fast.", "A sorter dubbed foo-sort, is fast."],
-  counter: ["A sorter that is fast.", "This is often called Foo."],
+  counter: ["A sorter that is fast.", "This is often called Foo.", "There are other trees, which we refer to as post-trees."],
 };

@@ -3,7 +3,8 @@ import { patternOf } from "../../text/pattern-of.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** What the paper's own thing does with a part of it: a clause that names the part. */
-const brings = "introduc|incorporat|featur|devis|develop|design|propos|present|contribut|implement|compris|realiz|achieved|powered";
+const brings =
+  "introduc|incorporat|featur|devis|develop(?!ment)|design|propos|present(?!ation)|contribut(?!ion)|implement(?!ation)|compris|realiz|achieved|powered";
 
 /** Words behind which a noun phrase tells of something else: "a sorter for Fast Ordered Objects (FOO)". */
 const elsewhere =
@@ -16,7 +17,7 @@ const elsewhere =
  */
 export const longShort: NamingRule = {
   id: "introduces/long-short",
-  version: 5,
+  version: 6,
   part: "ABSTRACT",
   weight: 1.5,
   roles: ["CONTRIBUTION", "RESULT"],
@@ -48,5 +49,6 @@ export const longShort: NamingRule = {
     "We present Foo. Existing sorters incorporate a Fast Ordered Tree (FOT).",
     "We present Foo. It runs on a Fast Ordered Tree (FOT).",
     "Sorting introduces a Fast Ordered Tree (FOT).",
+    "We present Foo, a fast implementation of Basic Tree Routines (BTR).",
   ],
 };

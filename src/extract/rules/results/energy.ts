@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "at 3.2 W", "1.5 mJ per frame". */
 export const energy: NumberRule = {
   id: "results/energy",
-  version: 3,
+  version: 4,
   emits: "RESULT",
   dimensions: ["ENERGY"],
   needs: patternOf(

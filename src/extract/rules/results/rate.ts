@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "740 TFLOP/s", "1,200 tokens/s", "30 FPS", "2 TB/s". */
 export const rate: NumberRule = {
   id: "results/rate",
-  version: 5,
+  version: 6,
   emits: "RESULT",
   dimensions: ["RATE"],
   unless: [
@@ -33,7 +33,11 @@ export const rate: NumberRule = {
       pattern: /^ ?(?:network|ethernet|link|interconnect|Infini|NIC|RoCE|video(?! throughput)|camera|input|of (?:theoretical|peak))/iu,
     },
   ],
-  examples: ["We present Foo. It reaches up to 740 TFLOPS.", "We present Foo. It generates 1,200 tokens/s."],
+  examples: [
+    "We present Foo. It reaches up to 740 TFLOPS.",
+    "We present Foo. It generates 1,200 tokens/s.",
+    "We present Foo. It reaches 28.2 TOPs.",
+  ],
   counter: [
     "We present Foo. It runs on a 0.8-TOPS Zedco NPU.",
     "We present Foo. It runs over a 100 Gbps network.",
