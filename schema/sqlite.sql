@@ -95,6 +95,9 @@ CREATE TABLE edge (
   origin TEXT NOT NULL,
   confidence REAL NOT NULL DEFAULT 1,
   evidence TEXT NOT NULL DEFAULT '[]',
+  -- The ids of the ends: lists of what a node is related to stand in their order.
+  src_id TEXT,
+  dst_id TEXT,
   -- `<from> <type> <to>` of a relation that waits for review.
   statement TEXT,
   UNIQUE (src, type, dst)
@@ -197,6 +200,8 @@ CREATE TABLE change_node (
   PRIMARY KEY (revision, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX edge_in ON edge (dst, type, src);
+CREATE INDEX edge_out_by_id ON edge (src, type, dst_id, dst);
+CREATE INDEX edge_in_by_id ON edge (dst, type, src_id, src);
 CREATE INDEX edge_waiting ON edge (confidence, statement) WHERE statement IS NOT NULL;
 CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1;
 CREATE INDEX edge_source_paper ON edge_source (paper);
@@ -389,3 +394,6 @@ CREATE INDEX method_by_results_as_baseline_count ON node (results_as_baseline_co
 CREATE INDEX method_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_slug ON node (slug) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_url ON node (url) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE TRIGGER edge_ids AFTER INSERT ON edge WHEN NEW.src_id IS NULL OR NEW.dst_id IS NULL BEGIN
+  UPDATE edge SET src_id = (SELECT id FROM node WHERE pk = NEW.src), dst_id = (SELECT id FROM node WHERE pk = NEW.dst) WHERE pk = NEW.pk;
+END;

@@ -20,7 +20,7 @@ const isDay = (length: number): boolean => length > monthLength;
  * asked one with it, they overlap, and neither is before the other.
  */
 export function compileDate<B extends Builder>(texts: ConditionTexts<B>, builder: B, condition: Compared, node: string): string {
-  const { property, by } = condition;
+  const { by } = condition;
   const asked = mapOpen(condition.value, String);
   const length = lengthOf(condition.value);
   const text = (how: Compared["by"], value: Open<string>): string => texts.compared(builder, { ...condition, by: how, value }, node);
@@ -28,7 +28,7 @@ export function compileDate<B extends Builder>(texts: ConditionTexts<B>, builder
     .filter((shorter) => shorter < length)
     .map((shorter) => mapOpen(asked, (date) => date.slice(0, shorter)));
   const overlapping = (): Open<string> => mapOpen(asked, (date) => date + last);
-  const holds = (): string => texts.among(builder, { is: "among", property, values: wider }, node);
+  const holds = (): string => `(${wider.map((date) => text("eq", date)).join(" OR ")})`;
   if (by === "gt" || by === "lte") return text(by, overlapping());
   if (by === "gte") return wider.length > 0 ? `(${text("gte", asked)} OR ${holds()})` : text("gte", asked);
   if (by === "lt") return wider.length > 0 ? `(${text("lt", asked)} AND ${builder.dialect.not(holds())})` : text("lt", asked);

@@ -23,13 +23,13 @@ SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, '>introduces', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
     FROM (
-      SELECT n1.pk AS node, n1.id AS k0
+      SELECT n1.pk AS node, e2.dst_id AS k0
       FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
       WHERE e2.src = n0.pk AND e2.type = 'INTRODUCES' AND (n1.pk IN (
         SELECT pk
         FROM ref0
       ))
-      ORDER BY n1.id ASC
+      ORDER BY e2.dst_id ASC
       LIMIT +@p0
     ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
   )))

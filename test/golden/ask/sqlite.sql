@@ -69,10 +69,10 @@ SELECT json_object('data', jsonb_object('totalCount', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n3.kind, 'id', n3.id, 'name', n3.name, '>introducedBy', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n8.kind, 'id', n8.id)))
     FROM (
-      SELECT n5.pk AS node, n5.id AS k0
+      SELECT n5.pk AS node, e6.src_id AS k0
       FROM edge e6 JOIN node n5 ON n5.pk = e6.src
       WHERE e6.dst = n3.pk AND e6.type = 'INTRODUCES' AND 1
-      ORDER BY n5.id ASC
+      ORDER BY e6.src_id ASC
       LIMIT +@p1
     ) r7 CROSS JOIN node n8 ON n8.pk = r7.node
   )))))

@@ -37,13 +37,14 @@ RETURN data, [] AS refs, [[meant IN refs0Each | [m IN meant | {id: m.id, name: m
 
 // papers
 // $p0 = "2023-11-30"
-// $p1 = ["2023","2023-11"]
-// $p2 = 20
-// $p3 = [[{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}],[{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]]
+// $p1 = "2023"
+// $p2 = "2023-11"
+// $p3 = 20
+// $p4 = [[{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}],[{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]]
 CALL {
-  UNWIND range(0, size($p3) - 1) AS place
+  UNWIND range(0, size($p4) - 1) AS place
   CALL (place) {
-    UNWIND $p3[place] AS k
+    UNWIND $p4[place] AS k
     MATCH (a:Name {key: k.key})-[:NAMES]->(m)
     WHERE a.kind IN ['TECHNIQUE', 'SYSTEM'] AND coalesce(k.kind, a.kind) = a.kind
     WITH m, min(6 * k.tier + a.rank) AS rank
@@ -62,10 +63,10 @@ WITH refs0, refs0Each, {rows: COLLECT {
   WHERE (n1:Method AND true)
   MATCH (n1)<-[:INTRODUCES]-(r0)
   WITH DISTINCT r0
-  WHERE r0:Paper AND ((r0.published IS NOT NULL AND r0.published >= $p0) OR (r0.published IS NOT NULL AND r0.published IN $p1))
+  WHERE r0:Paper AND ((r0.published IS NOT NULL AND r0.published >= $p0) OR ((r0.published IS NOT NULL AND r0.published = $p1) OR (r0.published IS NOT NULL AND r0.published = $p2)))
   WITH r0, r0.id AS k2
   ORDER BY k2
-  LIMIT $p2
+  LIMIT $p3
   WITH r0, k2, refs0, {v0: {kind: 'PAPER', id: r0.id, published: r0.published}} AS m3
   RETURN m3
   ORDER BY k2

@@ -52,15 +52,16 @@ SELECT json_object('data', jsonb_object('rows', (
 
 -- papers
 -- @p0 = "2023-11-30"
--- @p1 = "[\"2023\",\"2023-11\"]"
--- @p2 = 20
--- @p3 = "[{\"place\":0,\"key\":\"quickweave2\",\"tier\":0,\"kind\":null},{\"place\":0,\"key\":\"quickweavev2\",\"tier\":1,\"kind\":null},{\"place\":1,\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"place\":1,\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
--- @p4 = "[0,1]"
+-- @p1 = "2023"
+-- @p2 = "2023-11"
+-- @p3 = 20
+-- @p4 = "[{\"place\":0,\"key\":\"quickweave2\",\"tier\":0,\"kind\":null},{\"place\":0,\"key\":\"quickweavev2\",\"tier\":1,\"kind\":null},{\"place\":1,\"key\":\"loomserve\",\"tier\":0,\"kind\":null},{\"place\":1,\"key\":\"loomserves\",\"tier\":1,\"kind\":null}]"
+-- @p5 = "[0,1]"
 WITH refs0_each(place, pk) AS MATERIALIZED (
   SELECT DISTINCT place, pk
   FROM (
     SELECT k.value ->> 'place' AS place, a.node AS pk, rank() OVER (PARTITION BY k.value ->> 'place' ORDER BY k.value ->> 'tier', a.rank) AS best
-    FROM json_each(+@p3) k CROSS JOIN name a ON a.key = k.value ->> 'key'
+    FROM json_each(+@p4) k CROSS JOIN name a ON a.key = k.value ->> 'key'
     WHERE a.kind IN ('TECHNIQUE', 'SYSTEM') AND coalesce(k.value ->> 'kind', a.kind) = a.kind
   )
   WHERE best = 1
@@ -73,10 +74,7 @@ SELECT json_object('data', jsonb_object('rows', (
   FROM (
     SELECT n0.pk AS node, n0.id AS k0
     FROM node n0
-    WHERE n0.kind = 'PAPER' AND (((n0.published >= +@p0 AND n0.published IS NOT NULL) OR (n0.published IN (
-      SELECT value
-      FROM json_each(+@p1)
-    ) AND n0.published IS NOT NULL)) AND (n0.pk IN (
+    WHERE n0.kind = 'PAPER' AND (((n0.published >= +@p0 AND n0.published IS NOT NULL) OR ((n0.published IS +@p1) OR (n0.published IS +@p2))) AND (n0.pk IN (
       SELECT e1.src
       FROM edge e1
       WHERE e1.type = 'INTRODUCES' AND e1.dst IN (
@@ -89,7 +87,7 @@ SELECT json_object('data', jsonb_object('rows', (
       )
     )))
     ORDER BY n0.id ASC
-    LIMIT +@p2
+    LIMIT +@p3
   ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
 )), 'refs', jsonb_array(), 'lists', jsonb_array((
   SELECT jsonb_group_array(jsonb((
@@ -101,7 +99,7 @@ SELECT json_object('data', jsonb_object('rows', (
       WHERE place = j.value
     )
   )) ORDER BY j.key)
-  FROM json_each(+@p4) j
+  FROM json_each(+@p5) j
 )));
 
 -- results

@@ -52,10 +52,10 @@ SELECT json_object('data', (
   )), '>exact', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('inherited', jsonb('false'), '>via', NULL, '>node', jsonb_object('kind', n18.kind, 'id', n18.id))))
     FROM (
-      SELECT n15.pk AS node, e16.pk AS edge, n15.id AS k0
+      SELECT n15.pk AS node, e16.pk AS edge, e16.src_id AS k0
       FROM edge e16 JOIN node n15 ON n15.pk = e16.src
       WHERE e16.dst = n0.pk AND e16.type = 'TARGETS' AND 1
-      ORDER BY n15.id ASC
+      ORDER BY e16.src_id ASC
       LIMIT +@p1
     ) r17 CROSS JOIN node n18 ON n18.pk = r17.node CROSS JOIN edge e19 ON e19.pk = r17.edge
   )))

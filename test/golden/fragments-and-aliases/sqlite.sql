@@ -31,10 +31,10 @@ SELECT json_object('data', (
   ), 'rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n6.kind, 'id', n6.id, 'name', n6.name), 'v1', jsonb_object('note', e7.note, '>node', jsonb_object('kind', n6.kind, 'id', n6.id, 'name', n6.name))))
     FROM (
-      SELECT n3.pk AS node, e4.pk AS edge, n3.id AS k0
+      SELECT n3.pk AS node, e4.pk AS edge, e4.src_id AS k0
       FROM edge e4 JOIN node n3 ON n3.pk = e4.src
       WHERE e4.dst = n0.pk AND e4.type = 'EXTENDS' AND 1
-      ORDER BY n3.id ASC
+      ORDER BY e4.src_id ASC
       LIMIT +@p0
     ) r5 CROSS JOIN node n6 ON n6.pk = r5.node CROSS JOIN edge e7 ON e7.pk = r5.edge
   )), '>one', jsonb_object('totalCount', (
@@ -53,13 +53,13 @@ SELECT json_object('data', (
   )), '>summary', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n18.kind, 'id', n18.id)))
     FROM (
-      SELECT n15.pk AS node, n15.id AS k0
+      SELECT n15.pk AS node, e16.src_id AS k0
       FROM edge e16 JOIN node n15 ON n15.pk = e16.src
       WHERE e16.dst = n0.pk AND e16.type = 'EXTENDS' AND (n15.pk IN (
         SELECT pk
         FROM ref0
       ))
-      ORDER BY n15.id ASC
+      ORDER BY e16.src_id ASC
       LIMIT +@p2
     ) r17 CROSS JOIN node n18 ON n18.pk = r17.node
   )), '>results', jsonb_object('rows', (
@@ -75,10 +75,10 @@ SELECT json_object('data', (
       SELECT jsonb_object('kind', n30.kind, 'id', n30.id, 'name', n30.name, '>usedBy', jsonb(CASE WHEN n30.kind IN ('TECHNIQUE') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n34.kind, 'id', n34.id)))
         FROM (
-          SELECT n31.pk AS node, n31.id AS k0
+          SELECT n31.pk AS node, e32.src_id AS k0
           FROM edge e32 JOIN node n31 ON n31.pk = e32.src
           WHERE e32.dst = n30.pk AND e32.type = 'EXTENDS' AND 1
-          ORDER BY n31.id ASC
+          ORDER BY e32.src_id ASC
           LIMIT +@p4
         ) r33 CROSS JOIN node n34 ON n34.pk = r33.node
       )) END), '>extendedBy', jsonb(CASE WHEN n30.kind IN ('TECHNIQUE') THEN jsonb_object('totalCount', (
@@ -90,10 +90,10 @@ SELECT json_object('data', (
       WHERE e29.src = n23.pk AND e29.type = 'RESULT_SUBJECT'
     )), 'position', jsonb_array(r22.k0)))
     FROM (
-      SELECT n20.pk AS node, n20.id AS k0
+      SELECT n20.pk AS node, e21.src_id AS k0
       FROM edge e21 JOIN node n20 ON n20.pk = e21.src
       WHERE e21.dst = n0.pk AND e21.type = 'RESULT_SUBJECT' AND 1
-      ORDER BY n20.id ASC
+      ORDER BY e21.src_id ASC
       LIMIT +@p3
     ) r22 CROSS JOIN node n23 ON n23.pk = r22.node
   )))

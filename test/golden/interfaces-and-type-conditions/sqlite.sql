@@ -22,46 +22,46 @@ SELECT json_object('data', (
       SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n9.kind, 'id', n9.id, 'category', n9.category, 'url', n9.url, '>introducedBy', jsonb(CASE WHEN n9.kind IN ('TECHNIQUE') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n14.kind, 'title', n14.name)))
         FROM (
-          SELECT n11.pk AS node, n11.id AS k0
+          SELECT n11.pk AS node, e12.src_id AS k0
           FROM edge e12 JOIN node n11 ON n11.pk = e12.src
           WHERE e12.dst = n9.pk AND e12.type = 'INTRODUCES' AND 1
-          ORDER BY n11.id ASC
+          ORDER BY e12.src_id ASC
           LIMIT +@p2
         ) r13 CROSS JOIN node n14 ON n14.pk = r13.node
       )) END))))
       FROM (
-        SELECT n6.pk AS node, n6.id AS k0
+        SELECT n6.pk AS node, e7.dst_id AS k0
         FROM edge e7 JOIN node n6 ON n6.pk = e7.dst
         WHERE e7.src = n4.pk AND e7.type = 'EXTENDS' AND 1
-        ORDER BY n6.id ASC
+        ORDER BY e7.dst_id ASC
         LIMIT +@p1
       ) r8 CROSS JOIN node n9 ON n9.pk = r8.node
     )) END), '>related', jsonb(CASE WHEN n4.kind IN ('SYSTEM') THEN jsonb_object('rows', (
       SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n19.kind, 'id', n19.id)))
       FROM (
-        SELECT n16.pk AS node, n16.id AS k0
+        SELECT n16.pk AS node, e17.dst_id AS k0
         FROM edge e17 JOIN node n16 ON n16.pk = e17.dst
         WHERE e17.src = n4.pk AND e17.type = 'IMPLEMENTS' AND 1
-        ORDER BY n16.id ASC
+        ORDER BY e17.dst_id ASC
         LIMIT +@p3
       ) r18 CROSS JOIN node n19 ON n19.pk = r18.node
     )) WHEN n4.kind IN ('MODEL') THEN jsonb_object('rows', (
       SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n26.kind, 'id', n26.id, '>evaluatedOn', jsonb(CASE WHEN n26.kind IN ('PAPER') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n31.kind, 'vendor', n31.vendor)))
         FROM (
-          SELECT n28.pk AS node, n28.id AS k0
+          SELECT n28.pk AS node, e29.dst_id AS k0
           FROM edge e29 JOIN node n28 ON n28.pk = e29.dst
           WHERE e29.src = n26.pk AND e29.type = 'EVALUATED_ON' AND 1
-          ORDER BY n28.id ASC
+          ORDER BY e29.dst_id ASC
           LIMIT +@p5
         ) r30 CROSS JOIN node n31 ON n31.pk = r30.node
       )) WHEN n26.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n36.kind, 'name', n36.name)))
         FROM (
-          SELECT n33.pk AS node, n33.id AS k0
+          SELECT n33.pk AS node, e34.dst_id AS k0
           FROM edge e34 JOIN node n33 ON n33.pk = e34.dst
           WHERE e34.src = n26.pk AND e34.type = 'EVALUATED_ON' AND 1
-          ORDER BY n33.id ASC
+          ORDER BY e34.dst_id ASC
           LIMIT +@p6
         ) r35 CROSS JOIN node n36 ON n36.pk = r35.node
       )) END))))
@@ -82,10 +82,10 @@ SELECT json_object('data', (
       ) r25 CROSS JOIN node n26 ON n26.pk = r25.node
     )) END))))
     FROM (
-      SELECT n1.pk AS node, n1.id AS k0
+      SELECT n1.pk AS node, e2.dst_id AS k0
       FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
       WHERE e2.src = n0.pk AND e2.type = 'INTRODUCES' AND 1
-      ORDER BY n1.id ASC
+      ORDER BY e2.dst_id ASC
       LIMIT +@p0
     ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
   )))

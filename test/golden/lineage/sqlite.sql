@@ -101,10 +101,10 @@ SELECT json_object('data', jsonb_object('nodes', jsonb_array((
   SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id, '>results', jsonb(CASE WHEN n1.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n5.kind, 'claim', n5.claim)))
     FROM (
-      SELECT n2.pk AS node, n2.id AS k0
+      SELECT n2.pk AS node, e3.src_id AS k0
       FROM edge e3 JOIN node n2 ON n2.pk = e3.src
       WHERE e3.dst = n1.pk AND e3.type = 'RESULT_SUBJECT' AND 1
-      ORDER BY n2.id ASC
+      ORDER BY e3.src_id ASC
       LIMIT +@p2
     ) r4 CROSS JOIN node n5 ON n5.pk = r4.node
   )) END)) END) ORDER BY j.key)

@@ -24,19 +24,19 @@ SELECT json_object('data', (
       WHERE s6.edge = e5.pk
     ), '>node', jsonb_object('kind', n4.kind, 'id', n4.id))))
     FROM (
-      SELECT n1.pk AS node, e2.pk AS edge, n1.id AS k0
+      SELECT n1.pk AS node, e2.pk AS edge, e2.dst_id AS k0
       FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
       WHERE e2.src = n0.pk AND e2.type = 'PART_OF' AND 1
-      ORDER BY n1.id ASC
+      ORDER BY e2.dst_id ASC
       LIMIT +@p1
     ) r3 CROSS JOIN node n4 ON n4.pk = r3.node CROSS JOIN edge e5 ON e5.pk = r3.edge
   )) END), '>succeeds', jsonb(CASE WHEN n0.kind IN ('HARDWARE') THEN jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n11.kind, 'id', n11.id)))
     FROM (
-      SELECT n8.pk AS node, n8.id AS k0
+      SELECT n8.pk AS node, e9.dst_id AS k0
       FROM edge e9 JOIN node n8 ON n8.pk = e9.dst
       WHERE e9.src = n0.pk AND e9.type = 'SUCCEEDS' AND 1
-      ORDER BY n8.id ASC
+      ORDER BY e9.dst_id ASC
       LIMIT +@p2
     ) r10 CROSS JOIN node n11 ON n11.pk = r10.node
   )) END), '>subject', jsonb(CASE WHEN n0.kind IN ('RESULT') THEN (

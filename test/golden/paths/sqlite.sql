@@ -29,7 +29,7 @@ WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENT
 LIMIT +@limit;
 
 -- paths
--- @last = "[11,1,2,4,7]"
+-- @last = "[11,1,2,7,4]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
 FROM json_each(+@last) f CROSS JOIN edge e
@@ -41,7 +41,7 @@ WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENT
 LIMIT +@limit;
 
 -- paths
--- @nodes = "[12,11,2,4,7]"
+-- @nodes = "[12,11,2,7,4]"
 SELECT n.pk, n.id
 FROM json_each(+@nodes) v CROSS JOIN node n ON n.pk = v.value;
 

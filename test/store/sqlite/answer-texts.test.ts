@@ -7,6 +7,7 @@ import { papergraph } from "../../../src/model/papergraph.js";
 import type { RootSelection } from "../../../src/plan/selection.js";
 import type { GraphStore, Snapshot } from "../../../src/store/port/graph-store.js";
 import { Connection } from "../../../src/store/sqlite/connect/connection.js";
+import { joined } from "../../../src/store/sqlite/compile/text/joined.js";
 import { floatOf } from "../../../src/store/sqlite/compile/text/leaf.js";
 import { SqliteStore } from "../../../src/store/sqlite/store.js";
 import { openBothWays, type BothWays } from "../../support/both-ways.js";
@@ -95,7 +96,7 @@ describe("what SQLite writes is what JavaScript writes", () => {
 
   test("numbers of any size, with as many digits", () => {
     const connection = Connection.open(path, { create: false });
-    const written = `SELECT '' || ${floatOf({ is: "leaf", type: "Float", nullable: false }, "@value")}`;
+    const written = `SELECT ${joined(["", ...floatOf({ is: "leaf", type: "Float", nullable: false }, "@value")])} || ''`;
     const within = (most: number): fc.Arbitrary<number> => fc.double({ min: -most, max: most, noNaN: true });
     const number = fc.oneof(within(1e300), within(1e6));
     fc.assert(

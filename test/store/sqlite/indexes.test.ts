@@ -87,3 +87,16 @@ describe("filters that name a node start at it", () => {
     expect(lines.filter((line) => /^SCAN e\d+/.test(line))).toEqual([]);
   });
 });
+
+const related = lists.flatMap(({ type, list }) =>
+  [...type.ends.values()].flatMap(({ field, shape, edge, direction }) =>
+    shape === "relation" || shape === "list" ? [{ list, field, scope: edge.family && direction === "in" ? "scope: EXACT, " : "" }] : [],
+  ),
+);
+
+test.each(related)("$field of $list are read in the order of an index", ({ list, field, scope }) => {
+  for (const page of ["first: 5", "last: 5"]) {
+    const lines = explain(`{ ${list}(first: 3) { nodes { ${field}(${scope}${page}) { nodes { id } } } } }`);
+    expect({ page, scans: fullScans(lines), sorts: sorts(lines) }).toEqual({ page, scans: [], sorts: [] });
+  }
+});

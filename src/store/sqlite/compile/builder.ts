@@ -6,12 +6,12 @@ import type { Statement, Value } from "../connect/statement.js";
 import { sqlite } from "../dialect.js";
 import { kindCondition, typeCondition } from "./conditions.js";
 import { sureEdges } from "./edges.js";
-import { unwritable } from "./text/joined.js";
+import { joined, unwritable, type Text } from "./text/joined.js";
 
 /** Compiles nodes: as an object, and as the text that is sent. */
 interface NodeCompiler {
   readonly object: (builder: SqlBuilder, selection: NodeSelection, node: string) => string;
-  readonly text: (builder: SqlBuilder, selection: NodeSelection, layout: ObjectLayout, node: string) => string;
+  readonly text: (builder: SqlBuilder, selection: NodeSelection, layout: ObjectLayout, node: string) => Text;
 }
 
 /** Objects that a statement writes, at most: one place of an answer is written for each of the types that may stand there. */
@@ -57,7 +57,7 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
   }
 
   /** The text of one node. */
-  nodeText(selection: NodeSelection, layout: ObjectLayout, name: string): string {
+  nodeText(selection: NodeSelection, layout: ObjectLayout, name: string): Text {
     return this.nodes.text(this, selection, layout, name);
   }
 
@@ -68,8 +68,9 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
   }
 
   /** The statement that answers a text, and what refs may mean apart. */
-  buildText(text: string): Built<Statement> {
-    return this.built(this.statement((refs) => (refs === "" ? `SELECT ${text}` : `SELECT ${text}, json_object(${refs})`)));
+  buildText(text: Text): Built<Statement> {
+    const sql = joined(text);
+    return this.built(this.statement((refs) => (refs === "" ? `SELECT ${sql}` : `SELECT ${sql}, json_object(${refs})`)));
   }
 
   protected write(data: string): Statement {

@@ -36,8 +36,12 @@ export function compilePage(builder: SqlBuilder, page: PageSelection, parent?: P
   return `(SELECT ${compileWith({ ...texts, rows }, builder, page, parent)} FROM ${from})`;
 }
 
-const keyColumns = ({ order }: PageSelection, { node, inherited }: Rows): string[] =>
-  orderKeys(order, ({ property }) => `${node}.${columnOf(property)}`, inherited);
+/** What orders the rows. Where that is the id alone, an index of the edges has them in this order. */
+function keyColumns({ order }: PageSelection, { node, id, inherited }: Rows): string[] {
+  const [first] = order;
+  if (id !== undefined && order.length === 1 && first?.key.property === "id") return [id];
+  return orderKeys(order, ({ property }) => `${node}.${columnOf(property)}`, inherited);
+}
 
 /** The keys of the rows of a page: their nodes, the edges that led to them where these are shown, and what orders them. */
 export interface PageKeys {

@@ -11,8 +11,9 @@ export interface Rows {
   readonly from: string;
   readonly where: string;
   readonly node: string;
-  /** Columns of the edge that led to each row: its key, and the hardware that it was stated for. */
+  /** Columns of the edge that led to each row: its key, the id of the row's node, and the hardware that it was stated for. */
   readonly edge?: string;
+  readonly id?: string;
   readonly via?: string;
   /** True where the relation was stated for another piece of hardware than the one asked about. */
   readonly inherited?: string;
@@ -36,6 +37,7 @@ export function compileRows(builder: SqlBuilder, page: PageSelection, parent: Pa
       where: `${edge}.${near} = ${parent.node}.pk AND ${isOfType} AND ${filter}`,
       node,
       edge: `${edge}.pk`,
+      id: `${edge}.${far}_id`,
     };
   }
   const nearest = builder.name("s");

@@ -8,6 +8,7 @@ import {
   schemaScript,
   schemaVersion,
   tableDefinitions,
+  triggerDefinitions,
 } from "../write/schema.js";
 
 /** Tables of derived data that earlier versions kept, in this shape or in another: they are made anew with the graph. */
@@ -20,8 +21,8 @@ const former = ["family", "entry", "word", "chunk", "typo"];
 export function migrate(connection: Connection, model: Model): boolean {
   const script = schemaScript(model);
   const lacksNoIndex = (): boolean => {
-    const present = new Set(connection.rows("SELECT sql FROM sqlite_schema WHERE type = 'index'").map(({ sql }) => sql));
-    return indexDefinitions(model).every((definition) => present.has(definition));
+    const present = new Set(connection.rows("SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger')").map(({ sql }) => sql));
+    return [...indexDefinitions(model), ...triggerDefinitions].every((definition) => present.has(definition));
   };
   const isCurrent = (): boolean =>
     connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") === 1 &&
@@ -37,7 +38,10 @@ export function migrate(connection: Connection, model: Model): boolean {
     for (const { name } of connection.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")) {
       connection.execute(`DROP INDEX ${String(name)}`);
     }
-    for (const definition of indexDefinitions(model)) connection.execute(definition);
+    for (const { name } of connection.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+      connection.execute(`DROP TRIGGER ${String(name)}`);
+    if (existing) nameEnds(connection);
+    for (const definition of [...indexDefinitions(model), ...triggerDefinitions]) connection.execute(definition);
     connection.pragma(`application_id = ${String(applicationId)}`);
     connection.pragma(`user_version = ${String(schemaVersion)}`);
     connection.run("INSERT INTO meta (key, value) VALUES ('schema', @script) ON CONFLICT (key) DO UPDATE SET value = excluded.value", {
@@ -64,6 +68,12 @@ function addTables(connection: Connection, model: Model): void {
   const present = new Set(connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row["name"]));
   for (const definition of tableDefinitions(model))
     if (!present.has(/CREATE TABLE (\w+)/.exec(definition)?.[1])) connection.execute(definition);
+}
+
+/** Writes the ids of the ends of edges that lack them. */
+function nameEnds(connection: Connection): void {
+  const id = (end: string): string => `(SELECT id FROM node WHERE pk = edge.${end})`;
+  connection.run(`UPDATE edge SET src_id = ${id("src")}, dst_id = ${id("dst")} WHERE src_id IS NULL OR dst_id IS NULL`);
 }
 
 function addColumns(connection: Connection, model: Model): void {

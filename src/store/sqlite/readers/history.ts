@@ -1,7 +1,7 @@
 import type { Statement } from "../connect/statement.js";
 
 /** A statement that takes longer than this, in milliseconds of processor time, is not run where all others wait for it. */
-const quick = 3;
+export const quick = 3;
 
 /** A statement whose text took longer than this lately is heavy, whatever its plan says. */
 const long = 250;
@@ -31,6 +31,7 @@ interface Runs {
 export class History {
   private readonly texts = new Map<string, Runs>();
   private readonly statements = new Map<string, number[]>();
+  private readonly doubted = new Set<string>();
   private nextId = 0;
 
   /** Whether a statement may be run where all others wait for it. */
@@ -39,6 +40,21 @@ export class History {
     const key = runs && keyOf(runs, statement);
     const last = key === undefined ? undefined : this.statements.get(key);
     return last !== undefined && Math.min(...last) <= quick;
+  }
+
+  /** Says that a quick statement may have become slow, or that the machine was busy: it is measured until it is quick again. */
+  doubt(statement: Statement): void {
+    const runs = this.texts.get(statement.sql);
+    const key = runs && keyOf(runs, statement);
+    if (this.doubted.size >= maxStatements) this.doubted.clear();
+    if (key !== undefined) this.doubted.add(key);
+  }
+
+  /** Whether a statement is to be measured. */
+  isDoubted(statement: Statement): boolean {
+    if (this.doubted.size === 0) return false;
+    const runs = this.texts.get(statement.sql);
+    return runs !== undefined && this.doubted.has(keyOf(runs, statement) ?? "");
   }
 
   /** Whether a statement of this text was long lately. */
@@ -53,6 +69,7 @@ export class History {
     renew(this.texts, statement.sql, runs, maxTexts);
     const key = keyOf(runs, statement);
     if (key === undefined) return;
+    if (milliseconds <= quick) this.doubted.delete(key);
     const last = this.statements.get(key) ?? [];
     add(last, milliseconds);
     renew(this.statements, key, last, maxStatements);

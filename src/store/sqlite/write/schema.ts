@@ -32,7 +32,18 @@ export function nodeColumns(model: Model): { readonly name: string; readonly typ
 }
 
 /** What files of earlier versions lack of `edge`. */
-export const addedEdgeColumns = [{ name: "statement", type: "TEXT" }];
+export const addedEdgeColumns = ["src_id", "dst_id", "statement"].map((name) => ({ name, type: "TEXT" }));
+
+/**
+ * Programs of earlier versions, which may still run where this one was started, write edges without the ids of their ends.
+ */
+export const triggerDefinitions = [
+  [
+    "CREATE TRIGGER edge_ids AFTER INSERT ON edge WHEN NEW.src_id IS NULL OR NEW.dst_id IS NULL BEGIN",
+    "  UPDATE edge SET src_id = (SELECT id FROM node WHERE pk = NEW.src), dst_id = (SELECT id FROM node WHERE pk = NEW.dst) WHERE pk = NEW.pk;",
+    "END",
+  ].join("\n"),
+];
 
 /** The tables of the embedded store, made from the model. */
 export function tableDefinitions(model: Model): string[] {
@@ -50,6 +61,9 @@ export function tableDefinitions(model: Model): string[] {
       "  origin TEXT NOT NULL,",
       "  confidence REAL NOT NULL DEFAULT 1,",
       "  evidence TEXT NOT NULL DEFAULT '[]',",
+      "  -- The ids of the ends: lists of what a node is related to stand in their order.",
+      "  src_id TEXT,",
+      "  dst_id TEXT,",
       "  -- `<from> <type> <to>` of a relation that waits for review.",
       "  statement TEXT,",
       "  UNIQUE (src, type, dst)",
@@ -111,6 +125,8 @@ export function tableDefinitions(model: Model): string[] {
 /** The indexes of edges. */
 export const edgeIndexes = [
   "CREATE INDEX edge_in ON edge (dst, type, src)",
+  "CREATE INDEX edge_out_by_id ON edge (src, type, dst_id, dst)",
+  "CREATE INDEX edge_in_by_id ON edge (dst, type, src_id, src)",
   "CREATE INDEX edge_waiting ON edge (confidence, statement) WHERE statement IS NOT NULL",
   "CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1",
   "CREATE INDEX edge_source_paper ON edge_source (paper)",
@@ -171,7 +187,7 @@ export function schemaScript(model: Model): string {
     "-- The embedded store, made from the model by `npm run schema`.",
     `PRAGMA application_id = ${String(applicationId)};`,
     `PRAGMA user_version = ${String(schemaVersion)};`,
-    ...[...tableDefinitions(model), ...indexDefinitions(model)].map((definition) => `${definition};`),
+    ...[...tableDefinitions(model), ...indexDefinitions(model), ...triggerDefinitions].map((definition) => `${definition};`),
     "",
   ].join("\n");
 }

@@ -88,7 +88,7 @@ function writeEdges(connection: Connection, model: Model, edges: readonly Change
   );
   placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
   const written = connection.insertAll(
-    `INSERT INTO edge (type, src, dst, note, origin, confidence, evidence, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO edge (type, src, dst, src_id, dst_id, note, origin, confidence, evidence, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (src, type, dst) DO UPDATE
        SET note = excluded.note, origin = excluded.origin, confidence = excluded.confidence, evidence = excluded.evidence,
          statement = excluded.statement RETURNING pk`,
@@ -121,7 +121,7 @@ interface PlacedEdge {
 function* rowsOf(model: Model, placed: readonly PlacedEdge[]): Generator<Value[]> {
   for (const { edge, src, dst } of placed) {
     const evidence = edge.evidence.length === 0 ? "[]" : JSON.stringify(edge.evidence);
-    yield [edge.type, src, dst, edge.note, edge.origin, edge.confidence, evidence, waitingStatement(model, edge)];
+    yield [edge.type, src, dst, edge.from, edge.to, edge.note, edge.origin, edge.confidence, evidence, waitingStatement(model, edge)];
   }
 }
 

@@ -15,12 +15,14 @@ export function writeAllEdges(connection: Connection, model: Model, edges: reado
   const placed = edges.map((edge) => ({ edge, src: keys.get(edge.from) ?? null, dst: keys.get(edge.to) ?? null }));
   placed.sort((a, b) => Number(a.src) - Number(b.src) || compare(a.edge.type, b.edge.type) || Number(a.dst) - Number(b.dst));
   connection.insertRows(
-    "INSERT INTO edge (pk, type, src, dst, note, origin, confidence, evidence, statement)",
+    "INSERT INTO edge (pk, type, src, dst, src_id, dst_id, note, origin, confidence, evidence, statement)",
     placed.map(({ edge, src, dst }, index) => [
       index + 1,
       edge.type,
       src,
       dst,
+      edge.from,
+      edge.to,
       edge.note ?? null,
       edge.origin ?? "CURATED",
       edge.confidence ?? 1,

@@ -15,8 +15,11 @@ const maxParts = 400;
 /** A part of a text: characters that are always the same, or an expression of SQL. */
 export type Part = string | { readonly sql: string };
 
+/** A text, by its parts. */
+export type Text = readonly Part[];
+
 /** Joins parts to one expression. Nothing in it may be NULL, for then all of it would be. */
-export function joined(parts: readonly Part[]): string {
+export function joined(parts: Text): string {
   const expressions: string[] = [];
   let fixed = "";
   const end = (): void => {

@@ -1,4 +1,4 @@
-import type { Layout, ObjectLayout } from "../../../../plan/layout.js";
+import type { Layout, LeafLayout, ObjectLayout } from "../../../../plan/layout.js";
 import type { EdgePart, NodeSelection, PageSelection, View } from "../../../../plan/selection.js";
 import { rowsToRead, type Parent } from "../../../compile/page.js";
 import { partKey } from "../../../port/answer-keys.js";
@@ -7,12 +7,12 @@ import type { SqlBuilder } from "../builder.js";
 import { orderBy } from "../position.js";
 import { beyondPage, selectKeys, type PageKeys } from "../page.js";
 import { compileRows, type Rows } from "../rows.js";
-import { literal, unwritable } from "./joined.js";
+import { joined, literal, unwritable, type Text } from "./joined.js";
 import { booleanOf, floatOf, intOf, textOf, wordOf } from "./leaf.js";
 import { itemsOf, listText, objectIn, objectText, orAbsent } from "./object.js";
 
 /** The connection of a list. What counts the whole list by its values is not written. */
-export function pageText(builder: SqlBuilder, page: PageSelection, layout: ObjectLayout, parent?: Parent): string {
+export function pageText(builder: SqlBuilder, page: PageSelection, layout: ObjectLayout, parent?: Parent): Text {
   const { views, facets, aggregates, pageInfo } = page;
   if (facets.length > 0 || aggregates.length > 0) return unwritable("a list is counted by its values");
   const rows = (): Rows => compileRows(builder, page, parent);
@@ -26,11 +26,11 @@ export function pageText(builder: SqlBuilder, page: PageSelection, layout: Objec
     if (view?.is === "nodes" && keys && plain) return plainText(builder, view.node, value, shown());
     if (view && keys) return viewText(builder, page, view, value, { ...keys, select: shown() });
     if (pageInfo.some((key) => partKey(key) === property)) return pageInfoText(builder, page, objectIn(value), name, rows);
-    if (property === "totalCount" && value.is === "leaf") return countText(rows(), intOf(value, "count(*)"));
+    if (property === "totalCount" && value.is === "leaf") return countText(rows(), value);
     return unwritable(property);
   });
   // The keys are read once, with that of the row behind the page; what rows show is read for those of the page alone.
-  return isKept && keys ? `(WITH ${name} AS MATERIALIZED (${keys.select}) SELECT ${text})` : `(${text})`;
+  return isKept && keys ? [{ sql: `(WITH ${name} AS MATERIALIZED (${keys.select}) SELECT ${joined(text)})` }] : text;
 }
 
 /** Those of the rows that were read which stand on the page, in reading order. */
@@ -49,7 +49,9 @@ const orderOf = ({ order }: PageSelection, backward: boolean): string =>
     backward,
   );
 
-const countText = ({ from, where }: Rows, count: string): string => `(SELECT ${count} FROM ${from} WHERE ${where})`;
+const countText = ({ from, where }: Rows, layout: LeafLayout): Text => [
+  { sql: `(SELECT ${joined(intOf(layout, "count(*)"))} FROM ${from} WHERE ${where})` },
+];
 
 /**
  * The columns that the nodes of a page are written from, where they are shown as nodes alone. Where each was looked up for its place in the
@@ -63,12 +65,12 @@ function plainColumns({ views: [view, ...others], scope }: PageSelection): reado
 }
 
 /** The nodes of rows that hold their columns. */
-function plainText(builder: SqlBuilder, node: NodeSelection, layout: Layout, select: string): string {
+function plainText(builder: SqlBuilder, node: NodeSelection, layout: Layout, select: string): Text {
   const row = builder.name("r");
   return listText(builder.nodeText(node, itemsOf(layout), row), `FROM (${select}) ${row}`);
 }
 
-function viewText(builder: SqlBuilder, page: PageSelection, view: View, layout: Layout, { select, withEdge, scoped }: PageKeys): string {
+function viewText(builder: SqlBuilder, page: PageSelection, view: View, layout: Layout, { select, withEdge, scoped }: PageKeys): Text {
   const [row, node, edge] = [builder.name("r"), builder.name("n"), builder.name("e")];
   const items = itemsOf(layout);
   const object =
@@ -94,7 +96,7 @@ function edgeField(
   property: string,
   layout: Layout,
   { row, node, edge, scoped }: EdgeRow,
-): string {
+): Text {
   const part = parts.find(({ key }) => partKey(key) === property);
   if (part?.is === "node") return builder.nodeText(part.node, objectIn(layout), node);
   if (part?.is === "sources") {
@@ -104,15 +106,16 @@ function edgeField(
   }
   if (part?.is === "evidence") return unwritable("evidence is put together with its papers");
   if (part?.is === "via") {
-    if (!scoped) return layout.nullable ? "'null'" : unwritable(property);
+    if (!scoped) return layout.nullable ? ["null"] : unwritable(property);
     const other = builder.name("n");
     const object = builder.nodeText(part.node, objectIn(layout), other);
-    return orAbsent(`SELECT ${object} FROM node ${other} WHERE ${row}.inherited AND ${other}.pk = ${row}.via`, layout);
+    return orAbsent(`SELECT ${joined(object)} FROM node ${other} WHERE ${row}.inherited AND ${other}.pk = ${row}.via`, layout);
   }
-  if (property === "references") return listText("json_quote(r.url)", `FROM edge_reference r WHERE r.edge = ${edge}.pk`, "r.url");
+  if (property === "references")
+    return listText([{ sql: "json_quote(r.url)" }], `FROM edge_reference r WHERE r.edge = ${edge}.pk`, "r.url");
   if (layout.is !== "leaf") return unwritable(property);
-  if (property === "cursor") return `json_quote(${cursorOf(page, row)})`;
-  if (property === "inherited") return scoped ? booleanOf(layout, `${row}.inherited`) : "'false'";
+  if (property === "cursor") return [{ sql: `json_quote(${cursorOf(page, row)})` }];
+  if (property === "inherited") return scoped ? booleanOf(layout, `${row}.inherited`) : ["false"];
   if (property === "confidence") return floatOf(layout, `${edge}.confidence`);
   if (property === "note") return textOf(layout, `${edge}.note`);
   return property === "origin" ? wordOf(layout, `${edge}.origin`) : unwritable(property);
@@ -124,7 +127,7 @@ function cursorOf({ signature, order }: PageSelection, row: string): string {
   return `page_cursor(${[literal(signature), literal(booleans), ...order.map((_, index) => `${row}.k${index}`)].join(", ")})`;
 }
 
-function pageInfoText(builder: SqlBuilder, page: PageSelection, layout: ObjectLayout, name: string, rows: () => Rows): string {
+function pageInfoText(builder: SqlBuilder, page: PageSelection, layout: ObjectLayout, name: string, rows: () => Rows): Text {
   const { backward } = page.range;
   const size = builder.bind(page.range.size);
   const more = `(SELECT count(*) FROM ${name}) > ${size}`;
