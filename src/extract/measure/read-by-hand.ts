@@ -5,5 +5,6 @@
 export const readByHand: Readonly<Record<string, { readonly right: number; readonly count: number }>> = {
   "evaluated-with/models-from@1": { right: 2, count: 2 },
   "extends/extends@1": { right: 1, count: 1 },
+  "implements/system-of@1": { right: 1, count: 1 },
   "targets/accelerator-on@2": { right: 3, count: 3 },
 };

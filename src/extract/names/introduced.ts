@@ -45,6 +45,11 @@ export function findIntroductions(
   own: ReadonlySet<string> = new Set(),
 ): { readonly introductions: readonly Introduction[]; readonly refused: readonly RefusedName[] } {
   const abbreviations = parts.flatMap(({ clean }) => abbreviationsOf(clean.text));
+  const toldBefore = new Set(
+    parts
+      .flatMap(({ sentences }) => sentences.filter(({ role }) => role === "MOTIVATION"))
+      .flatMap(({ text }) => abbreviationsOf(text).map(({ short }) => short)),
+  );
   const groups = new Map<string, Cue[]>();
   for (const cue of cuesIn(parts, rules)) {
     const key = keyOf(cue.name, abbreviations);
@@ -62,7 +67,9 @@ export function findIntroductions(
     if (pair && isFieldWord(pair.short)) continue;
     const read = kindRead(cues, parts, [written, ...(pair ? [pair.short, pair.long] : [])], lexicon);
     const known = knownAs(written, pair, read.said, { lexicon, own });
-    const score = isPhraseOfTitle(cues, parts, written) ? 0 : scoreOf(cues, parts, written);
+    // "Bar objects (BO) are slow. We propose a BO framework": what was told of before the paper speaks of itself is no thing of its own.
+    const isOld = pair !== undefined && toldBefore.has(pair.short) && cues.every(({ part, weight }) => part !== "TITLE" && weight < 1.6);
+    const score = isOld || isPhraseOfTitle(cues, parts, written) ? 0 : scoreOf(cues, parts, written);
     // What the graph knows by that name may be another thing: a title and a strong cue of the abstract together say that this one is new.
     const isCued = cues.some(({ part, weight }) => part === "ABSTRACT" && weight > 1);
     const isTitled = cues.some(({ part, weight }) => part === "TITLE" && (weight > 1 || isCued));

@@ -49,11 +49,10 @@ export function findRelations(context: SentenceContext, main: Thing, rules: read
 /** What the kinds at the ends allow: software alone implements, and only what is made for devices targets them. */
 function fits(from: Thing, { emits }: RelationRule): boolean {
   if (emits === "IMPLEMENTS") return from.kind === "SYSTEM";
+  if (emits === "BROADER") return from.kind === "TECHNIQUE";
   if (emits === "TARGETS" || emits === "EVALUATED_ON") return from.kind !== "HARDWARE";
   if (emits === "EVALUATED_WITH") return from.kind !== "MODEL" && from.kind !== "BENCHMARK";
-  if (emits === "MEASURED_BY" || emits === "USES" || emits === "EXTENDS")
-    return from.kind === "TECHNIQUE" || from.kind === "SYSTEM" || from.kind === "MODEL";
-  return from.kind === "TECHNIQUE" || from.kind === "SYSTEM";
+  return from.kind === "TECHNIQUE" || from.kind === "SYSTEM" || from.kind === "MODEL";
 }
 
 /** Of lineage both ends are methods, or both are models. */
@@ -67,6 +66,13 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.every(({ unit }) => unit.endsWith("tokens"))) return false;
+  if (
+    rule.behindOwn &&
+    !context.mentions.some(
+      ({ origin, end }) => origin === "OWN" && end <= mention.start && rule.behindOwn?.test(text(end, mention.start)) === true,
+    )
+  )
+    return false;
   if (rule.needsOwn === true && !speaksOfOwn(context, mention)) return false;
   if (rule.isParticular === true && isGenericDevice(mention.thing)) return false;
   if (rule.emits === "EVALUATED_ON" && isToldByAnother(context, mention)) return false;

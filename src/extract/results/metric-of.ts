@@ -109,7 +109,7 @@ function qualityOf({ text, sentence }: SentenceContext, { dimension, start, end 
 
 const spared = patternOf(
   "iu",
-  String.raw`\b(?:without|no) (?:[\p{L}-]+ ){0,4}$|\bat (?:an? |the )?(?:matched|equal|same|similar|comparable|equivalent|identical|fixed`,
+  String.raw`\b(?:without|no) (?:[\p{L}-]+ ){0,4}$|\bat (?:an? |the )?(?:matched|equal|same(?! time)|similar|comparable|equivalent|identical|fixed`,
   String.raw`|given|iso)[ -]`,
   String.raw`(?:[\p{L}-]+ ){0,2}$`,
 );

@@ -12,7 +12,6 @@ import { longShort } from "./long-short.js";
 import { lowerPhrase } from "./lower-phrase.js";
 import type { NamingRule } from "./naming-rule.js";
 import { opensSentence } from "./opens-sentence.js";
-import { ownIntroduces } from "./own-introduces.js";
 import { ownMeans } from "./own-means.js";
 import { ourLongShort } from "./our-long-short.js";
 import { ourName } from "./our-name.js";
@@ -49,7 +48,6 @@ export const namingRules: readonly NamingRule[] = [
   ourName,
   ourNoun,
   ourProduct,
-  ownIntroduces,
   ownMeans,
   phraseIsProposed,
   showThat,

@@ -21,8 +21,8 @@ import { qualifiedBy } from "./qualified-by.js";
 import type { RelationRule } from "./relation-rule.js";
 import { runsModel } from "./runs-model.js";
 import { systemFor } from "./system-for.js";
+import { systemOf } from "./system-of.js";
 import { titleForHardware } from "./title-for-hardware.js";
-import { titleKindOf } from "./title-kind-of.js";
 import { titledUse } from "./titled-use.js";
 import { usesSoftware } from "./uses-software.js";
 import { variantsOf } from "./variants-of.js";
@@ -54,8 +54,8 @@ export const relationRules: readonly RelationRule[] = [
   qualifiedBy,
   runsModel,
   systemFor,
+  systemOf,
   titleForHardware,
-  titleKindOf,
   titledUse,
   usesSoftware,
   variantsOf,

@@ -17,11 +17,15 @@ export const experimentsOnHardware: RelationRule = {
   ),
   takesSorts: true,
   roles: ["RESULT", "CONTRIBUTION"],
-  unless: /\b(?:sized|designed|built|tailored|optimized|intended|meant) to fit\b/u,
+  unless: /^We (?:observe|note|notice|find|profile)\b|\b(?:sized|designed|built|tailored|optimized|intended|meant) to fit\b/u,
   examples: [
     "We present Foo. Experiments on Bar9 cards show that it works.",
     "We evaluate Foo on a Bar9.",
     "We present Foo. We evaluate Foo on GPUs.",
   ],
-  counter: ["We present Foo for Bar9 cards.", "We present Foo. A cache is implemented on each GPU."],
+  counter: [
+    "We present Foo for Bar9 cards.",
+    "We present Foo. A cache is implemented on each GPU.",
+    "We observe that sorting takes long when executed on a Bar9.",
+  ],
 };

@@ -12,7 +12,7 @@ export const makesUse: RelationRule = {
     "u",
     String.raw`(?:^|[ ,(])(?:[Ww]e|[Ii]t|[Ww]hich|that|and|also|[Tt]his (?:paper|work)|[Oo]ur (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+`,
     String.raw`|[\p{L}\p{N}.+-]*\p{Lu}[\p{L}\p{N}.+-]*(?: \(\p{Lu}[\p{L}\p{N}-]*\))?) (?:\p{Ll}+ly |also |further |then |first )?`,
-    String.raw`(?:employs?|leverag(?:es?|ing)|utili[sz]es?|adopts?|uses?|appl(?:y|ies)|combines?|integrates?|incorporates?|exploits?|harness(?:es)?|features?)`,
+    String.raw`(?:employs?|leverag(?:es?|ing)|utili[sz]es?|adopts?|uses?|appl(?:y|ies)|combines?|integrates?|incorporates?|exploits?|harness(?:es)?|features?|performs?)`,
     String.raw` ${arm}${qualities}$`,
   ),
   roles: ["CONTRIBUTION", "RESULT"],

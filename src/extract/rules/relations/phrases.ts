@@ -1,7 +1,7 @@
 /** Pieces of regular expressions that rules of relations share. What they look at is never longer than the words before a name that are tried. */
 
 const word =
-  "(?!(?:to|for|on|in|at|from|with|by|that|which|than|over|while|when|as|is|are|and|or|into|across|under|of|between|not|no|only|more|less|fewer|based)\\b)[\\p{L}\\p{N}:-]+ ";
+  "(?!(?:to|for|on|in|at|from|with|by|that|which|than|over|while|when|as|is|are|and|or|into|across|under|of|between|not|no|only|more|less|fewer|based|other)\\b)[\\p{L}\\p{N}:-]+ ";
 
 /** "lossy methods such as", "techniques, including": a class whose members follow. */
 const listing = `(?:(?:${word}){0,4}[\\p{L}-]+(?:,? such as|,? like|,? including|, namely|,? e\\.g\\.,?|:) (?:both )?)?`;

@@ -4,12 +4,12 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "a Qux-based sorter", "Qux-native": a quality of the paper's own thing. */
 export const qualifiedBy: RelationRule = {
   id: "uses/qualified-by",
-  version: 3,
+  version: 4,
   emits: "USES",
   object: ["TECHNIQUE", "SYSTEM"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Ww]e (?:present|propose|introduce|develop|design|implement)\p{Ll}*|[Oo]ur|\p{Lu}[\p{L}\p{N}-]*, `,
+    String.raw`\b(?:[Ww]e (?:present|propose|introduce|develop|design|implement)\p{Ll}*|[Oo]ur|(?:^|\b(?:present|propose|introduce|develop|describe)(?:s|ed)? )\p{Lu}[\p{L}\p{N}-]*, `,
     String.raw`|[Tt]his (?:paper|work) (?:presents|proposes|introduces)) ?(?:[\p{L}\p{N},-]+ ){0,6}?$`,
   ),
   after: /^[ -](?:based|native|powered|driven|guided|embedded|accelerated|integrated)\b/u,
@@ -17,5 +17,9 @@ export const qualifiedBy: RelationRule = {
   unless:
     /\b(?:study|analysis|survey|evaluation|comparison|review|overview|characteri[sz]ation) of|\b(?:outperform|surpass|exceed|compar|previous|existing|prior)\p{Ll}* (?:[\p{L}\p{N}-]+ ){0,6}?[\p{L}\p{N}]+-(?:based|native|powered)/u,
   examples: ["We present Foo, a Qux-based sorter.", "We present Foo. Our Qux-based implementation is 2x faster."],
-  counter: ["We present Foo. Others have Qux-based sorters.", "We present Foo. Our method outperforms previous Qux-based sorters."],
+  counter: [
+    "We present Foo. Others have Qux-based sorters.",
+    "We present Foo. We apply it to Bar, a Qux-based tree.",
+    "We present Foo. Our method outperforms previous Qux-based sorters.",
+  ],
 };

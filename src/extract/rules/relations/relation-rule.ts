@@ -26,6 +26,8 @@ export interface RelationRule extends RuleBase {
   readonly needsOwn?: boolean;
   /** True where what is behind the thing, "Qux variants: Foo and Bar", is what the relation starts at. */
   readonly startsBehind?: boolean;
+  /** What stands between a name of the paper's own and the thing. From `^` to `$`. */
+  readonly behindOwn?: RegExp;
   readonly part?: TextPart;
   readonly roles?: readonly Role[];
 }
