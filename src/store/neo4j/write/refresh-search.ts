@@ -63,7 +63,8 @@ async function replaceWords(run: Run, words: Iterable<IndexedWord>): Promise<voi
   const { gone, missing } = differences(rows as unknown as PresentWord[], ({ text }) => text, wanted, isSame);
   await runInParts(
     run,
-    "UNWIND $rows AS text MATCH (w:Word {text: text}) DELETE w",
+    // In a transaction that has removed nodes the server copies the set of them for each look into an index.
+    "MATCH (w:Word) USING SCAN w:Word WHERE w.text IN $rows DELETE w",
     gone.map(({ text }) => text),
   );
   await writeWords(run, missing);
