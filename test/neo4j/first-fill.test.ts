@@ -6,7 +6,7 @@ import type { CypherListener } from "../../src/store/neo4j/connect/connection.js
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
 import { askStore } from "../support/ask-store.js";
-import { describeWithNeo4j } from "../support/neo4j-server.js";
+import { describeWithEmptyNeo4j } from "../support/neo4j-server.js";
 import { putLoom } from "../support/put-loom.js";
 import { worldFolder } from "../world/world.js";
 
@@ -15,7 +15,7 @@ const question = "{ papers { totalCount nodes { id introduces { totalCount } } }
 
 jest.setTimeout(300_000);
 
-describeWithNeo4j("the first fill of a Neo4j database, which is written in parts", (server) => {
+describeWithEmptyNeo4j("the first fill of a Neo4j database, which is written in parts", (server) => {
   const open: Neo4jStore[] = [];
   let driver: Driver;
 

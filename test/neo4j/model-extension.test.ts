@@ -9,7 +9,7 @@ import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { extendedModel, writeExtendedSeeds } from "../model/extended-model.js";
 import { expected, question } from "../model/extended-question.js";
 import { askStore } from "../support/ask-store.js";
-import { describeWithNeo4j, type TestNeo4j } from "../support/neo4j-server.js";
+import { describeWithEmptyNeo4j, type TestNeo4j } from "../support/neo4j-server.js";
 import { worldFolder } from "../world/world.js";
 
 jest.setTimeout(120_000);
@@ -26,7 +26,7 @@ const open = ({ uri, username, password }: TestNeo4j, model: Model): GraphStore 
 
 const ask = (store: GraphStore, query: string): Promise<unknown> => askStore(store, query, {}, extendedModel);
 
-describeWithNeo4j("a fresh Neo4j database with an extended model", (server) => {
+describeWithEmptyNeo4j("a fresh Neo4j database with an extended model", (server) => {
   test("keeps and answers all that is declared once", async () => {
     const store = open(server(), extendedModel);
     await fillStore(store, extendedModel, seeds);
@@ -35,7 +35,7 @@ describeWithNeo4j("a fresh Neo4j database with an extended model", (server) => {
   });
 });
 
-describeWithNeo4j("a Neo4j database that was made with the model before", (server) => {
+describeWithEmptyNeo4j("a Neo4j database that was made with the model before", (server) => {
   let store: GraphStore;
 
   beforeAll(async () => {

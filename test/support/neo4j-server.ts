@@ -43,15 +43,33 @@ afterAll(async () => {
 });
 
 /**
- * A `describe` with a Neo4j server, which is emptied before each suite. The files that a worker of jest runs one after another share it.
+ * A `describe` with a Neo4j server that holds nothing, or the schema that stores of other suites have made and nothing else: to make it takes a while,
+ * and it costs the server its plans. The files that a worker of jest runs one after another share it.
  * If Java or Maven is missing, the tests are skipped with a warning; with CI set they fail.
  */
 export function describeWithNeo4j(name: string, suite: (server: () => TestNeo4j) => void): void {
   describeWithServer(name, suite, async () => {
     lent ??= await ServerAtAddress.borrow();
-    await lent.empty();
+    await lent.clear();
     return lent;
   });
+}
+
+/** The same with a server that holds nothing at all, and nothing that the suite has made when the next one begins. */
+export function describeWithEmptyNeo4j(name: string, suite: (server: () => TestNeo4j) => void): void {
+  const emptied = async (): Promise<ServerAtAddress> => {
+    lent ??= await ServerAtAddress.borrow();
+    await lent.empty();
+    return lent;
+  };
+  describeWithServer(
+    name,
+    (server) => {
+      suite(server);
+      afterAll(emptied);
+    },
+    emptied,
+  );
 }
 
 /** The same with a server of the file's own, which its suites share. */

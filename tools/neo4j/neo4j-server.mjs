@@ -97,8 +97,8 @@ export async function startNeo4j({ dataFolder, port = 0, password, forTests = fa
   mkdirSync(dataFolder, { recursive: true });
   const child = spawn("java", [
     ...javaOptions,
-    ...(forTests ? roomForTests : []),
-    ...(shortLived ? compileOnce : []),
+    ...(forTests ? roomForTests : room),
+    ...(forTests ? (shortLived ? compileOnce : compileLate) : []),
     "-cp",
     join(lib, "*"),
     program,
@@ -127,8 +127,6 @@ export async function startNeo4j({ dataFolder, port = 0, password, forTests = fa
 }
 
 const javaOptions = [
-  "-Xms64m",
-  "-Xmx512m",
   "-XX:+UseSerialGC",
   // As in the neo4j.conf that is shipped with the server.
   "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -136,11 +134,21 @@ const javaOptions = [
   "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
 ];
 
-/** The heap and the room for classes are soon needed, and grow only by full collections. */
-const roomForTests = ["-Xms512m", "-Xmn200m", "-XX:MetaspaceSize=160m"];
+const room = ["-Xms64m", "-Xmx512m"];
 
-/** Compiling well pays after some thousand statements. */
-const compileOnce = ["-XX:TieredStopAtLevel=1"];
+/** Plans are large. The heap and the room for classes are soon needed, and grow only by full collections. */
+const roomForTests = ["-Xms768m", "-Xmx1g", "-Xmn256m", "-XX:MetaspaceSize=160m"];
+
+/** Compiling well pays after some thousand statements. Without the best compiler there is little room for code, and what does not fit is compiled again. */
+const compileOnce = ["-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"];
+
+/** The best compiler gets what runs ten times as often as usual: with the usual limits it takes as long as all the statements of a test file. */
+const compileLate = [
+  "-XX:Tier4InvocationThreshold=50000",
+  "-XX:Tier4MinInvocationThreshold=6000",
+  "-XX:Tier4CompileThreshold=150000",
+  "-XX:Tier4BackEdgeThreshold=400000",
+];
 
 /** The address that the server prints when it is ready. */
 function findAddress(child) {
