@@ -1,19 +1,26 @@
 import type { GraphCounts } from "../../plan/work/graph-counts.js";
 import { countsOf, type Amount } from "../read/graph-counts.js";
 import type { Connection } from "./connect/connection.js";
+import { revisionQuery } from "./write/history.js";
 
-/** The counts that the file holds, read again once somebody has written into it. */
+/** What a file says of the graph as a whole. */
+export interface Standing {
+  readonly counts: GraphCounts;
+  readonly revision: number;
+}
+
+/** The counts that the file holds, and its revision, read again once somebody has written into it. */
 export class StoredCounts {
-  private known: { readonly version: number; readonly counts: GraphCounts } | undefined;
+  private known: (Standing & { readonly version: number }) | undefined;
   private isOfThisTurn = false;
 
   constructor(private readonly connection: Connection) {}
 
   /** As they are: the engine tells whether another connection has written. In a snapshot they are those of it. */
-  current(): GraphCounts {
+  current(): Standing {
     this.noteTurn();
     const version = this.connection.dataVersion();
-    return this.known?.version === version ? this.known.counts : this.refresh();
+    return this.known?.version === version ? this.known : this.refresh();
   }
 
   /**
@@ -21,17 +28,17 @@ export class StoredCounts {
    * and asking the engine takes some microseconds.
    */
   recent(): GraphCounts {
-    return this.isOfThisTurn && this.known ? this.known.counts : this.current();
+    return (this.isOfThisTurn && this.known ? this.known : this.current()).counts;
   }
 
   /** Reads them again after a write of this connection, which the engine does not tell it. */
-  refresh(): GraphCounts {
+  refresh(): Standing {
     const version = this.connection.dataVersion();
     const columns = "what, name, count, out_squares AS outSquares, in_squares AS inSquares";
     const unsure = "SELECT 'CONFIDENCE', min(confidence), count(*), 0, 0 FROM edge WHERE confidence < 1 GROUP BY 1";
     const counts = countsOf(this.connection.rows(`SELECT ${columns} FROM amount UNION ALL ${unsure}`) as unknown as Amount[]);
-    this.known = { version, counts };
-    return counts;
+    this.known = { version, counts, revision: Number(this.connection.aside(revisionQuery)) };
+    return this.known;
   }
 
   private noteTurn(): void {

@@ -113,8 +113,8 @@ export function readAll(
   run: (statement: Statement) => Rows = (statement) => connection.values(statement),
 ): Snapshot {
   return connection.snapshot(() => {
-    compiler.assume(counts.current().leastConfidence);
-    const answers = readSync(runSelections(compiler, selections, values), run);
-    return { answers, revision: Number(connection.aside(revisionQuery)) };
+    const { counts: held, revision } = counts.current();
+    compiler.assume(held.leastConfidence);
+    return { answers: readSync(runSelections(compiler, selections, values), run), revision };
   });
 }

@@ -125,13 +125,13 @@ export class SqliteStore implements GraphStore {
   }
 
   counts(): Promise<GraphCounts> {
-    return this.attempt(() => this.stored.current());
+    return this.attempt(() => this.stored.current().counts);
   }
 
   /** As the file counts it: to count a large one anew would take longer than the rest of a start. */
   size(): Promise<{ nodes: number; relations: number }> {
     return this.attempt(() => {
-      const counts = this.stored.current();
+      const { counts } = this.stored.current();
       const relations = this.model.relations.map(({ name }) => name);
       return { nodes: nodesOf(counts, this.model.kinds), relations: countOfTypes(counts, relations) };
     });
