@@ -5,7 +5,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "We propose two strategies: Foo Split and Bar Merge", "(1) Foo Split (FS), …": the members of an announced list. */
 export const listed: NamingRule = {
   id: "introduces/listed",
-  version: 2,
+  version: 3,
   part: "ABSTRACT",
   weight: 1.3,
   pattern: patternOf(
@@ -15,10 +15,14 @@ export const listed: NamingRule = {
     String.raw` (?![\p{L} -]{0,60}(?:challenge|problem|issue|limitation|question|finding|observation|insight|reason)s)`,
     String.raw`[\p{L} -]{3,60}(?:, namely)?[:,] (?:[^.;:]{0,160}(?:, (?:and )?|; (?:and )?| and ))?`,
     String.raw`(?:\((?:\d|[a-d]|i{1,3}|iv)\) )?(?:the |\d-bit )?)`,
-    String.raw`(?:${name}|${lowerName}|(?<phrase>\p{Lu}[\p{L}\p{N}-]*(?: [\p{Ll}-]+){1,2}))`,
+    String.raw`(?:${name}|${lowerName}|(?<phrase>(?!(?:Without|With|By|For|In|On|To|From|While|When|As|At|First|Second|Third|Using)\b)\p{Lu}[\p{L}\p{N}-]*(?: [\p{Ll}-]+){1,2}))`,
     String.raw`(?=,|;|\.| and\b| \(| to\b| for\b| that\b| which\b)`,
   ),
   needs: /\b(?:a (?:number|set|series) of|two|three|four|five|several) /u,
   examples: ["We propose two new strategies: FooSplit and BarMerge.", "Foo introduces three ideas: (1) FooSplit (FS), which splits."],
-  counter: ["We propose Foo for two hard problems: Bar Sorting and Zed.", "We compare two new strategies: FooSplit and BarMerge."],
+  counter: [
+    "Foo introduces three ideas: (1) Without human help, it sorts.",
+    "We propose Foo for two hard problems: Bar Sorting and Zed.",
+    "We compare two new strategies: FooSplit and BarMerge.",
+  ],
 };

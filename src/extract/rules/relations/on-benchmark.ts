@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "on WikiBar", "across WikiBar and BookBar". */
 export const onBenchmark: RelationRule = {
   id: "measured-by/on-benchmark",
-  version: 1,
+  version: 2,
   emits: "MEASURED_BY",
   object: ["BENCHMARK"],
   before: patternOf(
@@ -13,7 +13,8 @@ export const onBenchmark: RelationRule = {
     String.raw`|real-world|large-scale|well-known|benchmarks?|datasets?|tasks?|like|such as|including|e\.g\.,?|public|various`,
     String.raw`|several|multiple|two|three|four|five|diverse|long-context|reasoning|widely used|\p{Ll}+) ){0,5}\(?$`,
   ),
+  unless: /\b(?:constructed|built|derived|collected|extracted|curated) from\b/u,
   roles: ["RESULT", "CONTRIBUTION"],
   examples: ["We present Foo. On WikiBar, Foo is better.", "Foo wins. We present Foo, evaluated across WikiBar and BookBar."],
-  counter: ["We present Foo. WikiBar is hard."],
+  counter: ["We present Foo. WikiBar is hard.", "We present FooSet, which is constructed from WikiBar."],
 };
