@@ -1,8 +1,7 @@
 import { PapergraphError } from "../errors.js";
-import { categoryValue } from "../model/category-value.js";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
-import type { NodeEntry, Shown, Values, Written } from "../store/port/write.js";
+import type { Shown, Written } from "../store/port/write.js";
 import { batchOf, partsOf, reasonsOf, type ImportedPaper } from "./import-parts.js";
 import { withAbstracts, type Described } from "./kept-abstracts.js";
 import { knownPapers, type KnownPaper } from "./known-papers.js";
@@ -11,7 +10,8 @@ import type { ImportProblem, PaperRecord } from "./paper-record.js";
 import { readStatements, type OnRead, type ReadElsewhere, type Readings } from "./read-statements.js";
 import { Rejections } from "./rejections.js";
 import { reconcile, type Reconciled } from "./reconcile.js";
-import { statementsOf, type Statement } from "./statements-of.js";
+import { restate, statingOf } from "./state-papers.js";
+import type { Stated } from "./statements-of.js";
 
 /** How an import is done. */
 export interface ImportOptions {
@@ -42,12 +42,8 @@ interface Known {
   readonly revision: number;
   readonly papers: readonly KnownPaper[];
   readonly things: KnownThings | null;
-  /** What was read with the names of this graph. */
-  readings?: Readings;
-  /** What each paper says, as far as the graph was not known to refuse it. */
-  statements?: readonly (readonly Statement[])[];
-  /** Which papers are to be worked out anew, by what they say: most say nothing of what the graph refused. */
-  isForgotten?: (said: readonly Statement[]) => boolean;
+  /** What was read with the names of this graph: what each paper says, as far as the graph was not known to refuse it. */
+  readings?: Readings<Stated>;
 }
 
 /** How often somebody else may write between reading the graph and writing to it. */
@@ -81,16 +77,18 @@ export async function importPapers(
     const { papers: reconciled, problems } = reconcile(left, known.papers);
     signal?.throwIfAborted();
     const papers = await withAbstracts(store, model, reconciled, signal);
-    if (known.things && !known.readings) {
+    const { things } = known;
+    const state = things && statingOf(model, papers, things, unsaid);
+    if (things && state && !known.readings) {
       const introduced = new Map(known.papers.map((paper) => [paper.id, paper.introduces]));
       const read = papers.map((paper) => ({
         paper,
         introduces: introduced.get(paper.id) ?? [],
         rejected: rejections.introductions(paper.id),
       }));
-      known.readings = await readStatements(model, read, known.things.things, { onRead, signal, elsewhere });
+      known.readings = await readStatements(model, read, things.things, state, { onRead, signal, elsewhere });
     }
-    const spoken = withStatements(model, papers, known, unsaid, rejections);
+    const spoken = withStatements(papers, known.readings, rejections);
     const all = [...refused, ...problems];
     const parts = partsOf(spoken, known.readings, unsaid);
     try {
@@ -113,74 +111,22 @@ export async function importPapers(
         left = left.filter((record) => ![...reasons.papers.keys()].some((each) => each.record === record));
         // What only they introduce does not come either.
         delete known.readings;
-        delete known.statements;
       } else if (reasons.keys.size > 0) {
         for (const key of reasons.keys) unsaid.add(key);
-        forget(known, reasons.keys);
+        if (known.readings && state) restate(known.readings, reasons.keys, state);
       } else if (!isOvertaken(error) || (tries += 1) > maxTries) throw error;
     }
   }
 }
 
-/** The papers with what they say, as far as the graph takes it. */
-function withStatements(
-  model: Model,
-  papers: readonly Described[],
-  known: Known,
-  unsaid: ReadonlySet<string>,
-  rejections: Rejections,
-): readonly ImportedPaper[] {
-  const said = statedBy(model, papers, known, unsaid);
-  return papers.map((paper, index) => ({
+/** The papers with what they say, as far as it was not rejected before. */
+const withStatements = (papers: readonly Described[], readings: Readings<Stated> | undefined, rejections: Rejections): ImportedPaper[] =>
+  papers.map((paper, index) => ({
     ...paper,
     get statements() {
-      return (said?.at(index) ?? []).filter(({ key }) => !rejections.has(paper.id, key));
+      return (readings?.made[index]?.statements ?? []).filter(({ key }) => !rejections.has(paper.id, key));
     },
   }));
-}
-
-/** What each paper says. What was worked out before stays where nothing of it is forgotten. */
-function statedBy(
-  model: Model,
-  papers: readonly Described[],
-  known: Known,
-  unsaid: ReadonlySet<string>,
-): readonly (readonly Statement[])[] | undefined {
-  const { things, readings, statements: earlier, isForgotten } = known;
-  if (!things || !readings) return undefined;
-  const { saidAt, nodes, lexicon } = readings;
-  const there = new Set([...things.things.map(({ id }) => id), ...nodes.keys()]);
-  const former = Map.groupBy(things.renamed.keys(), (each) => things.renamed.get(each) ?? "");
-  const around = {
-    ...{ model, lexicon, isWritten: things.isWritten },
-    categoryOf: (id: string) => things.categories.get(id) ?? categoryOf(model, nodes.get(id)),
-    formerIds: (id: string) => former.get(id) ?? [],
-    readOf: things.readOf,
-    isThere: (id: string) => there.has(id) && !unsaid.has(id),
-    isRefused: (key: string) => unsaid.has(key),
-  };
-  const stated: (readonly Statement[])[] = [];
-  for (const [index, paper] of papers.entries()) {
-    const before = earlier?.at(index);
-    if (before && isForgotten?.(before) !== true) {
-      stated.push(before);
-      continue;
-    }
-    const said = saidAt(index);
-    stated.push(said ? statementsOf({ ...paper, said }, around) : []);
-  }
-  known.statements = stated;
-  delete known.isForgotten;
-  return stated;
-}
-
-const categoryOf = (model: Model, entry: NodeEntry | undefined): Values => (entry ? categoryValue(model, entry.kind, entry.values) : {});
-
-/** Lets the papers be worked out anew that say something of what is refused. */
-function forget(known: Known, refused: ReadonlySet<string>): void {
-  const isThing = [...refused].some((key) => known.readings?.nodes.has(key));
-  known.isForgotten = (said) => isThing || said.some(({ key }) => refused.has(key));
-}
 
 const refusal = ({ record, title }: Reconciled, message: string): ImportProblem => ({
   reason: "conflict",

@@ -1,7 +1,7 @@
 import { PapergraphError } from "../errors.js";
 import type { AskedBatch, NodeEntry, RelationEntry, ResultEntry } from "../store/port/write.js";
 import type { Described } from "./kept-abstracts.js";
-import type { Readings } from "./read-statements.js";
+import type { Names } from "./read-statements.js";
 import type { Statement } from "./statements-of.js";
 
 /** A paper that was read, with what it says. */
@@ -18,10 +18,10 @@ export interface Parts {
 }
 
 /** The parts of what papers say, those aside that the graph has refused. */
-export function partsOf(papers: readonly ImportedPaper[], readings: Readings | undefined, unsaid: ReadonlySet<string>): Parts {
+export function partsOf(papers: readonly ImportedPaper[], names: Names | undefined, unsaid: ReadonlySet<string>): Parts {
   return {
     papers: papers.filter(({ entry }) => entry !== null),
-    things: [...(readings?.nodes ?? [])].filter(([id]) => !unsaid.has(id)),
+    things: [...(names?.nodes ?? [])].filter(([id]) => !unsaid.has(id)),
     results: again(papers, ({ statements }) => statements.flatMap((each) => ("result" in each ? [[each.key, each.result] as const] : []))),
     relations: again(papers, ({ statements }) =>
       statements.flatMap((each) => ("relation" in each ? [[each.key, each.relation] as const] : [])),

@@ -4,7 +4,7 @@ import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import type { NodeEntry } from "../store/port/write.js";
 import type { Described } from "./kept-abstracts.js";
-import { PaperShare, type OnShare, type PaperToRead, type Said, type Share } from "./reading/paper-share.js";
+import { PaperShare, readSaid, type OnShare, type PaperToRead, type Said, type Share } from "./reading/paper-share.js";
 import { Turns } from "./reading/turns.js";
 
 /** A paper whose words are read. */
@@ -16,14 +16,23 @@ export interface ReadPaper {
   readonly rejected: readonly string[];
 }
 
-/** What was read out of papers, and the nodes that they introduce. */
-export interface Readings {
-  /** What a paper says, by its place among all that were given. */
-  readonly saidAt: (index: number) => Said | undefined;
-  /** New nodes, each under its id. */
+/** The names that papers are read with. */
+export interface Names {
+  /** What papers introduce: new nodes, each under its id. */
   readonly nodes: ReadonlyMap<string, NodeEntry>;
   readonly lexicon: Lexicon;
 }
+
+/** What was read out of papers. What they say is let go of: what is made of it takes as much memory. */
+export interface Readings<Made> extends Names {
+  /** What was made of what each paper says, by its place among all that were given. */
+  readonly made: (Made | undefined)[];
+  /** Reads again what a paper says. */
+  readonly saidAt: (index: number) => Said | undefined;
+}
+
+/** Makes something of what papers say, once it is known by which names they are read. */
+export type MakeOf<Made> = (names: Names) => (index: number, said: Said) => Made;
 
 /** Is told how far the reading is, from 0 to 1, how many papers that are and how many statements. */
 export type OnRead = (share: number, papers: number, statements: number) => void;
@@ -55,31 +64,46 @@ const maxName = 100;
  * Reads titles and abstracts. What the papers introduce is read of all of them before their statements are: the first import of a text then says
  * what a second one would. A paper is read for that again only where a name that it asked for has come to mean something.
  */
-export async function readStatements(
+export async function readStatements<Made>(
   model: Model,
   papers: readonly ReadPaper[],
   known: readonly LexiconNode[],
+  make: MakeOf<Made>,
   options: ReadingOptions = {},
-): Promise<Readings> {
-  const read = papers.filter(({ paper: { record } }) => record.title !== null || record.abstract !== null);
-  const shares = sharesOf(read, options);
-  const { nodes, lexicon } = await introductionsOf(model, read, known, shares);
-  const said = await Promise.all(shares.map(saidBy));
-  const places = new Map(read.map((paper, place) => [paper, place]));
-  const saidAt = (index: number): Said | undefined => {
-    const paper = papers[index];
-    const place = paper && places.get(paper);
-    return place === undefined ? undefined : said[place % shares.length]?.at(Math.floor(place / shares.length));
+): Promise<Readings<Made>> {
+  const read = [...papers.entries()].filter(([, { paper }]) => paper.record.title !== null || paper.record.abstract !== null);
+  const all = read.map(([, paper]) => paper);
+  const shares = sharesOf(all, options);
+  const { nodes, lexicon, told } = await introductionsOf(model, all, known, shares);
+  const makeFrom = make({ nodes, lexicon });
+  const made = papers.map((): Made | undefined => undefined);
+  const note = (share: number): ((said: readonly Said[]) => void) => {
+    let place = share;
+    return (said) => {
+      for (const each of said) {
+        const [index = 0] = read[place] ?? [];
+        made[index] = makeFrom(index, each);
+        place += shares.length;
+      }
+    };
   };
-  return { saidAt, nodes, lexicon };
+  await Promise.all(shares.map((share, at) => share.statements(note(at))));
+  return { made, saidAt: readingAgain(new Map(read.map(([index], place) => [index, place])), papers, told, lexicon), nodes, lexicon };
 }
 
-async function saidBy(share: Share): Promise<Said[]> {
-  const all: Said[] = [];
-  await share.statements((said) => {
-    for (const each of said) all.push(each);
-  });
-  return all;
+/** Reads papers again one by one. It stands by itself, so that nothing else of the reading is held for it. */
+function readingAgain(
+  places: ReadonlyMap<number, number>,
+  papers: readonly ReadPaper[],
+  told: ReadonlyMap<number, readonly string[]>,
+  lexicon: Lexicon,
+): (index: number) => Said | undefined {
+  return (index) => {
+    const [place, paper] = [places.get(index), papers[index]];
+    if (place === undefined || !paper) return undefined;
+    const { own, ...words } = toRead(paper);
+    return readSaid({ ...words, own: [...own, ...(told.get(place) ?? [])] }, lexicon);
+  };
 }
 
 /** The papers dealt out to those who read them: one in turn to each. */
@@ -104,18 +128,19 @@ const toRead = ({ paper: { record, abstract }, introduces, rejected }: ReadPaper
   own: [...introduces, ...rejected],
 });
 
-/** The new nodes that papers introduce, and the names of the graph with theirs. */
+/** The new nodes that papers introduce, and the names of the graph with theirs. `told` are those that each paper, by its place, was read with as its own. */
 async function introductionsOf(
   model: Model,
   papers: readonly ReadPaper[],
   known: readonly LexiconNode[],
   shares: readonly Share[],
-): Promise<Pick<Readings, "nodes" | "lexicon">> {
+): Promise<Names & { readonly told: ReadonlyMap<number, readonly string[]> }> {
   const things = [...known];
   const nodes = new Map<string, NodeEntry>();
   // The id of a node may be made of a name that it has no more: what would get it has to be something else.
   const taken = new Set(known.map(({ id }) => normalizeName(slugOf(id))));
   const found = new Map<number, readonly IntroducedThing[]>();
+  const told = new Map<number, string[]>();
   // Two records may speak of one paper of the graph.
   const places = Map.groupBy(papers.keys(), (index) => papers[index]?.paper.id ?? "");
   let added: readonly LexiconNode[] = known;
@@ -123,6 +148,7 @@ async function introductionsOf(
   let keys: ReadonlySet<string> | null = null;
   for (let pass = 1; ; pass += 1) {
     const lexicon = buildLexicon(things);
+    for (const [index, id] of own) told.set(index, [...(told.get(index) ?? []), id]);
     const read = await Promise.all(
       shares.map((share, at) =>
         share.introductions({
@@ -139,7 +165,7 @@ async function introductionsOf(
     own = named.flatMap(({ index, node }) => (places.get(papers[index]?.paper.id ?? "") ?? []).map((place) => [place, node.id] as const));
     keys = new Set(named.flatMap(namesOf));
     things.push(...added);
-    if (keys.size === 0 || pass === maxPasses) return { nodes, lexicon };
+    if (keys.size === 0 || pass === maxPasses) return { nodes, lexicon, told };
   }
 }
 

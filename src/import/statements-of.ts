@@ -6,7 +6,7 @@ import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import { graphRules } from "../rules/all-rules.js";
 import type { StatedEdge, StatedNode } from "../rules/stated-graph.js";
-import type { ReadIn, RelationEntry, ResultEntry, Values } from "../store/port/write.js";
+import type { RelationEntry, ResultEntry, Values } from "../store/port/write.js";
 import type { Measured } from "./known-things.js";
 import type { PaperRecord } from "./paper-record.js";
 import type { Said } from "./reading/paper-share.js";
@@ -22,6 +22,12 @@ interface Read {
   readonly baseline: string | null;
   readonly hardware: readonly string[];
   readonly evidence: EvidenceFact;
+}
+
+/** What a paper says, and the ids of all that it speaks of. */
+export interface Stated {
+  readonly statements: readonly Statement[];
+  readonly about: readonly string[];
 }
 
 /** A paper with what was read out of it. */
@@ -55,7 +61,7 @@ export interface Around {
  * What a paper says of things that are in the graph or come with the same import. A statement about anything else is left out, and so is one that a
  * rule of the graph refuses for what the paper says itself or for the category of what it is about, and a result that people wrote.
  */
-export function statementsOf(spoken: Spoken, around: Around): Statement[] {
+export function statementsOf(spoken: Spoken, around: Around): Stated {
   const found = new Map<string, Statement>();
   const { id, said } = spoken;
   const things = new Map<string, Thing>();
@@ -81,7 +87,7 @@ export function statementsOf(spoken: Spoken, around: Around): Statement[] {
     measured.add(same ?? "");
     found.set(statement.key, statement);
   }
-  return lawful(spoken, [...found.values()], things, around);
+  return { statements: lawful(spoken, [...found.values()], things, around), about: [...things.keys()] };
 }
 
 /** What a thing is in the graph; null where it is nothing there. "A GPU" says nothing of any device. */
@@ -98,14 +104,14 @@ function relationOf(
 ): (Statement & { readonly relation: RelationEntry }) | null {
   const [start, end] = [from === null ? { id, name: title } : meant(from), meant(to)];
   if (start?.id == null || end?.id == null) return null;
-  const read = readIn(record.title, abstract, evidence);
+  const read = readIn(id, record.title, abstract, evidence);
   return {
     key: `${start.id} ${relation} ${end.id}`,
     from: start.name,
     to: end.name,
     baseline: null,
     hardware: [],
-    evidence: { paper: id, ...read },
+    evidence: read,
     relation: { from: start.id, relation, to: end.id, sources: [id], evidence: [read] },
   };
 }
@@ -150,13 +156,13 @@ function resultOf(
   const known = earlier.flatMap((each) => [...keysFor(each)]).find((each) => read.has(idOf(each)));
   const [key = known] = known === undefined ? keysFor(subject.id) : [];
   if (key === undefined) return null;
-  const words = readIn(record.title, abstract, said.evidence);
+  const words = readIn(id, record.title, abstract, said.evidence);
   return {
     key: idOf(key),
     from: subject.name,
     baseline: baseline?.name ?? null,
     hardware: hardware.map(({ name }) => name),
-    evidence: { paper: id, ...words },
+    evidence: words,
     result: {
       paper: id,
       key,
@@ -184,11 +190,16 @@ const stated = (values: Readonly<Record<string, unknown>>): Record<string, unkno
 const nearby = 60;
 
 /** Where a statement was read, with the words around. */
-function readIn(title: string | null, abstract: string | null, { part, quote, start, end, rule, confidence }: Evidence): ReadIn {
+function readIn(
+  paper: string,
+  title: string | null,
+  abstract: string | null,
+  { part, quote, start, end, rule, confidence }: Evidence,
+): EvidenceFact {
   const text = (part === "TITLE" ? title : abstract) ?? "";
   const [before, after] = [text.slice(Math.max(0, start - nearby), start), text.slice(end, end + nearby)];
   return {
-    ...{ part, quote },
+    ...{ paper, part, quote },
     before: (start > nearby ? before.replace(/^\S*\s?/u, "") : before).toWellFormed(),
     after: (end + nearby < text.length ? after.replace(/\s?\S*$/u, "") : after).toWellFormed(),
     ...{ start, end, rule, confidence },

@@ -23,8 +23,12 @@ class ShareInProcess implements Share {
     };
     signal?.addEventListener("abort", leave);
     this.#child.on("message", (reply: ShareReply) => {
-      if ("progress" in reply) onRead(reply.progress);
-      else this.#take?.(reply);
+      try {
+        if ("progress" in reply) onRead(reply.progress);
+        else this.#take?.(reply);
+      } catch (error) {
+        this.#end(ended(error as Error));
+      }
     });
     this.#child.once("error", (cause) => {
       this.#end(ended(cause));

@@ -47,6 +47,12 @@ interface Introductions extends FoundIntroductions {
   readonly asked: readonly string[];
 }
 
+const saidIn = ({ introduced, relations, results }: Extraction): Said => ({ introduced, relations, results });
+
+/** Reads what one paper says, with all names known. */
+export const readSaid = ({ own, ...source }: PaperToRead, lexicon: Lexicon): Said =>
+  saidIn(extractStatements(source, lexicon, { own: new Set(own) }));
+
 /** So many papers are told of at once. */
 const toldAtOnce = 100;
 
@@ -102,15 +108,15 @@ export class PaperShare implements Share {
     let read: Said[] = [];
     let [papers, statements] = [0, 0];
     for (const [place, paper] of this.papers.entries()) {
-      const { introduced, relations, results } = extractStatements(paper, this.#lexicon, { known: this.#found[place] });
+      const said = saidIn(extractStatements(paper, this.#lexicon, { known: this.#found[place] }));
       // What was read before its statements are takes more room than all that is written of it.
       this.#found[place] = undefined;
-      if (read.push({ introduced, relations, results }) === toldAtOnce) {
+      if (read.push(said) === toldAtOnce) {
         take(read);
         read = [];
       }
       papers += 1;
-      statements += relations.length + results.length;
+      statements += said.relations.length + said.results.length;
       if (!this.turns.isOver()) continue;
       this.onRead?.({ introductions: 0, papers, statements });
       [papers, statements] = [0, 0];

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model.js";
-import type { AskedBatch, Batch, Merger, Rejection, ResultEntry } from "../port/write.js";
+import type { AskedBatch, Batch, Merger, ReadIn, Rejection, ResultEntry } from "../port/write.js";
 import type { Draft } from "./draft.js";
 import { slicesOf } from "./slices-of.js";
 import type { MeantRelation } from "./write-relations.js";
@@ -65,7 +65,7 @@ function* slices(draft: Draft, model: Model, { batch, nodeIds, resultIds, relate
     yield { results: slice.map((entry) => resolvedResult(draft, model, entry, resultIds[at++] ?? "")) };
   at = 0;
   for (const slice of slicesOf(relations, partSize))
-    yield { relations: slice.map(({ at: _at, ...entry }) => ({ ...entry, ...resolved(related[at++], entry.sources) })) };
+    yield { relations: slice.map(({ at: _at, ...entry }) => ({ ...entry, ...resolved(related[at++], entry.sources), ...read(entry) })) };
   yield joinedBatch([
     {
       removeRelations: removeRelations.map(({ at: _at, ...entry }, index) => ({ ...entry, ...resolved(unrelated[index], entry.sources) })),
@@ -78,6 +78,14 @@ function* slices(draft: Draft, model: Model, { batch, nodeIds, resultIds, relate
 
 const resolved = (meant: MeantRelation | undefined, sources: readonly string[] | undefined): Partial<MeantRelation> =>
   meant === undefined ? {} : { from: meant.from, to: meant.to, ...(sources !== undefined && { sources: meant.sources }) };
+
+/** Where an entry was read. The paper stands in the entry already. */
+const read = ({ evidence }: { readonly evidence?: readonly ReadIn[] | undefined }): { readonly evidence?: readonly ReadIn[] } =>
+  evidence === undefined ? {} : { evidence: evidence.map(placeOf) };
+
+const placeOf = ({ part, quote, before, after, start, end, rule, confidence }: ReadIn): ReadIn => ({
+  ...{ part, quote, before, after, start, end, rule, confidence },
+});
 
 /** A claim with ids in the place of refs: the links that it writes, as they are in the draft. */
 function resolvedResult(draft: Draft, model: Model, { values, links, evidence }: ResultEntry, id: string): ResultEntry {
@@ -95,6 +103,6 @@ function resolvedResult(draft: Draft, model: Model, { values, links, evidence }:
         return [field, links[field] === null ? null : edge.many ? ids : (ids[0] ?? null)];
       }),
     ),
-    ...(evidence !== undefined && { evidence }),
+    ...read({ evidence }),
   };
 }

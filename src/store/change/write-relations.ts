@@ -72,11 +72,13 @@ function writeRelation(draft: Draft, entry: RelationEntry, meant: MeantRelation,
   draft.putEdge(after, at);
 }
 
-/** Where a statement was read, as it is kept. */
-export const readIn = (paper: string, evidence: readonly ReadIn[] = []): EvidenceFact[] =>
-  evidence.map(({ part, quote, before, after, start, end, rule, confidence }) => ({
-    ...{ paper, part, quote, before, after, start, end, rule, confidence },
-  }));
+/** Where a statement was read, as it is kept. What says so already stays one thing: an import has a hundred thousand of them. */
+export const readIn = (paper: string, evidence: readonly (ReadIn | EvidenceFact)[] = []): EvidenceFact[] =>
+  evidence.map((each) => {
+    if ("paper" in each && each.paper === paper) return each;
+    const { part, quote, before, after, start, end, rule, confidence } = each;
+    return { paper, part, quote, before, after, start, end, rule, confidence };
+  });
 
 /** An edge without what some papers say of it. Who is left decides how sure it is. */
 export function withoutSources(edge: EdgeFact, isGone: (paper: string) => boolean): EdgeFact {
