@@ -17,13 +17,15 @@ export interface KnownPaper {
   readonly venue: string | null;
   readonly url: string | null;
   readonly codeUrl: string | null;
+  /** What was merged into it: ids, and keys of identifiers that it has no more. */
+  readonly formerIds: readonly string[];
   /** What was read out of it and rejected: keys of relations, and ids of results. */
   readonly rejected: readonly string[];
   /** The ids of what it introduces. */
   readonly introduces: readonly string[];
 }
 
-const properties = "origin title aliases arxivId doi published authors authorCount venue url codeUrl rejected".split(" ");
+const properties = "origin title aliases arxivId doi published authors authorCount venue url codeUrl formerIds rejected".split(" ");
 
 /** No paper introduces more that an import has to know of. */
 const maxIntroduced = 100;

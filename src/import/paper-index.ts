@@ -1,3 +1,4 @@
+import { arxivKey, doiKey, isIdentifierKey } from "../model/paper-identifier.js";
 import type { PaperRecord } from "./paper-record.js";
 import { titleKey } from "./title-key.js";
 
@@ -5,7 +6,10 @@ import { titleKey } from "./title-key.js";
 const maxNamesakes = 20;
 
 /** What a paper is known by. */
-type Known = Pick<PaperRecord, "arxivId" | "doi" | "title"> & { readonly aliases?: readonly string[] };
+type Known = Pick<PaperRecord, "arxivId" | "doi" | "title"> & {
+  readonly aliases?: readonly string[];
+  readonly formerIds?: readonly string[];
+};
 
 /** Finds papers by what they are known by. */
 export class PaperIndex<Paper> {
@@ -27,12 +31,18 @@ export class PaperIndex<Paper> {
 
   /** The papers of this DOI. */
   ofDoi(doi: string): readonly Paper[] {
-    return this.#byKey.get(`doi:${doi}`) ?? [];
+    return this.#byKey.get(doiKey(doi)) ?? [];
   }
 }
 
-const keysOf = ({ arxivId, doi, title, aliases = [] }: Known): string[] => [
-  ...(arxivId === null ? [] : [`arxiv:${arxivId}`]),
-  ...(doi === null ? [] : [`doi:${doi}`]),
+const keysOf = ({ arxivId, doi, title, aliases = [], formerIds = [] }: Known): string[] => [
+  ...identifiersOf({ arxivId, doi }),
+  ...formerIds.filter(isIdentifierKey),
   ...[title ?? "", ...aliases].map(titleKey).flatMap((key) => (key === "" ? [] : [`title:${key}`])),
+];
+
+/** The keys of the identifiers of a paper, the surest first. */
+export const identifiersOf = ({ arxivId, doi }: Pick<PaperRecord, "arxivId" | "doi">): string[] => [
+  ...(arxivId === null ? [] : [arxivKey(arxivId)]),
+  ...(doi === null ? [] : [doiKey(doi)]),
 ];

@@ -4,7 +4,7 @@ import type { NodeEntry, Values } from "../store/port/write.js";
 import { earlierDate } from "./fields/dates.js";
 import { contributionOf } from "./contribution.js";
 import type { KnownPaper } from "./known-papers.js";
-import { PaperIndex } from "./paper-index.js";
+import { identifiersOf, PaperIndex } from "./paper-index.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
 import { mayBeOne } from "./unite-records.js";
 
@@ -57,7 +57,7 @@ class Reconciler {
     const same = this.#index
       .candidates(record)
       .map(({ id }) => this.#now.get(id))
-      .find((paper) => paper !== undefined && mayBeOne(record, paper));
+      .find((paper) => paper !== undefined && (mayBeOne(record, paper) || wasMerged(record, paper)));
     return same ? this.#update(record, same) : this.#create(record);
   }
 
@@ -142,6 +142,7 @@ class Reconciler {
       venue: null,
       url: null,
       codeUrl: null,
+      formerIds: [],
       introduces: [],
       rejected: [],
     };
@@ -177,6 +178,9 @@ class Reconciler {
     this.#problems.push({ reason, message, place: record.place, excerpt: record.title ?? record.arxivId ?? record.doi });
   }
 }
+
+/** Whether people merged the paper of these identifiers into another one. */
+const wasMerged = (record: PaperRecord, { formerIds }: KnownPaper): boolean => identifiersOf(record).some((key) => formerIds.includes(key));
 
 /** The authors that the graph takes: where two have one name, or there are too many, their number alone. */
 function authorsOf({ authors, authorCount }: PaperRecord): { readonly authors?: readonly string[]; readonly authorCount?: number } {

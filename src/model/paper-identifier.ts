@@ -19,6 +19,9 @@ export const arxivKey = (id: string): string => `arxiv:${id}`;
 /** The key of a DOI in names: `doi:10.1145/3600006.3613165`. */
 export const doiKey = (doi: string): string => `doi:${doi.toLowerCase()}`;
 
+/** Whether a text is such a key. */
+export const isIdentifierKey = (text: string): boolean => /^(?:arxiv|doi):/.test(text);
+
 /**
  * The key of the paper that a text identifies, null where it is no identifier: an arXiv id with or without `arXiv:`, version and subject
  * class, a DOI with or without `doi:`, the address of a page or file of either. arXiv's own DOIs mean the arXiv id.

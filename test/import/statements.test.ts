@@ -119,6 +119,17 @@ test("the same again changes nothing, whatever papers of one text introduce for 
     expect(again.papers.map(({ status }) => status)).toEqual(["UNCHANGED", "UNCHANGED", "UNCHANGED"]);
   }));
 
+test("a paper that comes again says more where a later one has brought a name, and then nothing more", () =>
+  withWorld(async (editor) => {
+    const early = ris("Faster Ovens", "We present Ember, a serving system. Ember runs 3x faster than Kiln.");
+    const first = await importText(editor, early);
+    await importText(editor, ris(title, abstract));
+    const again = await importText(editor, early);
+    expect([said(first), said(again)]).toEqual([["Faster Ovens INTRODUCES Ember", "Ember SPEEDUP 3"], expect.arrayContaining(said(first))]);
+    expect(again).toMatchObject({ changed: true });
+    expect(await importText(editor, early)).toMatchObject({ changed: false, revision: again.revision });
+  }));
+
 test("what people wrote is neither doubled nor changed", () =>
   withWorld(async (editor) => {
     await editor.ask(`mutation {

@@ -248,3 +248,34 @@ test("what two papers claim is one result once they are one paper, and the same 
     expect(await importText(text)).toMatchObject({ changed: false });
   }
 });
+
+test("a paper that was merged is known by the identifiers that it had, where it is asked for and where it is imported again", async () => {
+  const record = (name: string, arxivId: string, doi: string): string =>
+    asRis.replace(title, name).replace("ER  -", `UR  - https://arxiv.org/abs/${arxivId}\nDO  - ${doi}\nER  -`);
+  const other = record("Kiln, Once More", "2504.00002", "10.1145/2");
+  await importText(record(title, "2503.00001", "10.1145/1"));
+  await importText(other);
+  await editor.ask(`mutation { merge(keep: "${paper}", drop: "paper:kiln-once-more") { changed } }`);
+  const known = `{
+    byArxivId: paper(ref: "arXiv:2504.00002v2") { id arxivId doi formerIds }
+    byDoi: paper(ref: "https://doi.org/10.1145/2") { id }
+    papers { totalCount }
+  }`;
+  const before = await editor.ask(known);
+  expect(before).toMatchObject({
+    byArxivId: {
+      ...{ id: paper, arxivId: "2503.00001", doi: "10.1145/1" },
+      formerIds: ["paper:kiln-once-more", "arxiv:2504.00002", "doi:10.1145/2"],
+    },
+    byDoi: { id: paper },
+  });
+  const renamed = other.replace("Kiln, Once More", "Kiln by a Third Name");
+  for (const text of [other, renamed, other]) {
+    const told = await editor.ask(
+      `mutation ($text: String!) { importPapers(input: { text: $text }) { papers { status paper { id } } problems { message } } }`,
+      { text },
+    );
+    expect(told).toEqual({ importPapers: { papers: [{ status: "UNCHANGED", paper: { id: paper } }], problems: [] } });
+    expect(await editor.ask(known)).toEqual(before);
+  }
+});

@@ -31,7 +31,9 @@ const entityProperties = {
     type: "list",
     required: true,
     input: false,
-    description: "The ids of what turned out to be the same and was merged into it: they keep working as refs.",
+    description:
+      "The ids of what turned out to be the same and was merged into it, and other identifiers that a paper had (`arxiv:2307.08691`): they keep " +
+      "working as refs.",
   },
   ...origin,
 } as const satisfies PropertyDeclarations;

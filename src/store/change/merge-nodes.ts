@@ -1,6 +1,7 @@
 import { confidenceOf, unitedEvidence, type EvidenceFact } from "../../model/confidence.js";
 import type { Model } from "../../model/model.js";
 import { normalizeName, slugOf } from "../../model/names.js";
+import { arxivKey, doiKey } from "../../model/paper-identifier.js";
 import type { Merger, Values } from "../port/write.js";
 import type { Draft } from "./draft.js";
 import type { Asking, EdgeFact, NodeFact } from "./facts.js";
@@ -56,7 +57,12 @@ function united(one: NodeFact, other: NodeFact): NodeFact {
     names.add(normalizeName(alias));
     aliases.push(alias);
   }
-  const formerIds = [...list(one.properties, "formerIds"), other.id, ...list(other.properties, "formerIds")];
+  const formerIds = [
+    ...list(one.properties, "formerIds"),
+    other.id,
+    ...lostIdentifiers(one, other),
+    ...list(other.properties, "formerIds"),
+  ];
   const rejected = movedRejections([...rejectedOf(one), ...rejectedOf(other)], one.id, other.id);
   const properties = {
     ...{ ...other.properties, ...one.properties, formerIds },
@@ -64,6 +70,15 @@ function united(one: NodeFact, other: NodeFact): NodeFact {
     ...(rejected.length > 0 && { rejected }),
   };
   return { ...withValues(one, properties), origin: strongest(one.origin, other.origin) };
+}
+
+/** The identifiers of the dropped paper that the kept one has others of. */
+function lostIdentifiers({ properties: kept }: NodeFact, { properties: dropped }: NodeFact): string[] {
+  const lost = (name: string, key: (id: string) => string): string[] => {
+    const [one, other] = [kept[name], dropped[name]];
+    return typeof one === "string" && typeof other === "string" && key(one) !== key(other) ? [key(other)] : [];
+  };
+  return [...lost("arxivId", arxivKey), ...lost("doi", doiKey)];
 }
 
 /** Results are known by their paper: where papers are merged, they get an id of the kept one. What both papers claim is one result. */

@@ -1,5 +1,5 @@
 import { normalizeName, slugOf } from "../../model/names.js";
-import { arxivKey, doiKey } from "../../model/paper-identifier.js";
+import { arxivKey, doiKey, isIdentifierKey } from "../../model/paper-identifier.js";
 
 /** The tiers in which the ways compete that a ref can mean a node, the best first. `made` is a name or an alias with its maker before it. */
 export const nameRanks = { id: 0, identifier: 1, name: 2, slug: 3, alias: 4, made: 5 } as const;
@@ -19,7 +19,7 @@ export interface NamedRecord {
   readonly arxivId?: string | null;
   readonly doi?: string | null;
   readonly vendor?: string | null;
-  /** The ids of what was merged into it. */
+  /** The ids of what was merged into it, and identifiers of papers among it. */
   readonly formerIds?: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function nameKeys({ id, name, aliases, arxivId, doi, vendor, formerIds = 
   const text = (rank: number, each: string): NameKey => ({ key: normalizeName(each), rank, text: each });
   const keys = [
     text(tiers.id, id),
-    ...formerIds.map((each) => text(tiers.id, each)),
+    ...formerIds.map((each) => (isIdentifierKey(each) ? { key: each, rank: identifier, text: each } : text(tiers.id, each))),
     ...(arxivId == null ? [] : [{ key: arxivKey(arxivId), rank: identifier, text: arxivId }]),
     ...(doi == null ? [] : [{ key: doiKey(doi), rank: identifier, text: doi }]),
     text(tiers.name, name),
