@@ -47,8 +47,10 @@ const shapes: readonly DeviceShape[] = [
     "AMD",
     patternOf(
       "gu",
-      String.raw`\b(?:Alveo [UV]\d{2,3}\w?|U(?:50|55C|200|250|280)|Versal(?: (?:ACAP(?: VCK\d{3,4})?|AI (?:Core|Edge)|\w*\d\w*))?|VCK\d{3,4}|ZCU\d{3}|KV260|VC70\d|VCU\d{3}`,
-      String.raw`|PYNQ(?:-?Z\d)?|(?:Zynq|Virtex|Kintex|Spartan|Artix)(?:[- ]?(?:UltraScale\+?|\d{1,4}))?(?: (?:VU|KU|XC)\w+)?|VU\d{1,2}P|Kria(?: \w*\d\w*)?)(?![\p{L}\p{N}])`,
+      String.raw`\b(?:Alveo [UV]\d{2,3}\w?|U(?:50|55C|200|250|280)|Versal(?: (?:ACAP(?: VCK\d{3,4})?|AI (?:Core|Edge)|\w*\d\w*))?`,
+      String.raw`|VCK\d{3,4}|ZCU\d{3}|KV260|VC70\d|VCU\d{3}`,
+      String.raw`|PYNQ(?:-?Z\d)?|(?:Zynq|Virtex|Kintex|Spartan|Artix)(?:[- ]?(?:UltraScale\+?|\d{1,4}))?(?: (?:VU|KU|XC)\w+)?`,
+      String.raw`|VU\d{1,2}P|Kria(?: \w*\d\w*)?)(?![\p{L}\p{N}])`,
     ),
   ),
   shape("FPGA", "Intel", /\b(?:Stratix|Arria|Agilex)[ -]?\d{1,2}\b/gu),
@@ -71,7 +73,8 @@ export interface ShapedDevice {
 /** What all these names have in them: a text without it need not be tried. */
 const sign = patternOf(
   "u",
-  String.raw`\d|Quadro|T(?:esla|ESLA|itan|ITAN)|Radeon|Xeon|Core Ultra|Gaudi|Ponte|Jetson|Snapdragon|Alveo|Versal|Zynq|Virtex|Kintex|Spartan|Artix|PYNQ|Kria|DGX|Raspberry|IPU`,
+  String.raw`\d|Quadro|T(?:esla|ESLA|itan|ITAN)|Radeon|Xeon|Core Ultra|Gaudi|Ponte|Jetson|Snapdragon|Alveo|Versal|Zynq|Virtex`,
+  String.raw`|Kintex|Spartan|Artix|PYNQ|Kria|DGX|Raspberry|IPU`,
   String.raw`|Groq`,
 );
 

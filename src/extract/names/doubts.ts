@@ -1,3 +1,4 @@
+import { patternOf } from "../text/pattern-of.js";
 import type { Kind } from "../../model/model.js";
 import { normalizeName } from "../../model/names.js";
 import type { PartText } from "../text/document.js";
@@ -7,8 +8,11 @@ import type { Lexicon } from "./lexicon.js";
 import { isFieldWord } from "./name-shape.js";
 import type { Thing } from "./thing.js";
 
-const studies =
-  /\b(?:stud(?:y|ies)|evaluat\p{Ll}+|benchmarking|empirical|analy[sz]\p{Ll}+|characteri[sz]\p{Ll}+|understanding|comparison|comparative|survey|trade-?offs?)\b/iu;
+const studies = patternOf(
+  "iu",
+  String.raw`\b(?:stud(?:y|ies)|evaluat\p{Ll}+|benchmarking|empirical|analy[sz]\p{Ll}+|characteri[sz]\p{Ll}+|understanding`,
+  String.raw`|comparison|comparative|survey|trade-?offs?)\b`,
+);
 
 /** True for a title that says that things of others are looked at: "Benchmarking Sorters", "A Survey of Sorting". */
 export const isStudy = (title: string): boolean => studies.test(title);

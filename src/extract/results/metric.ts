@@ -203,7 +203,8 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\b(?:context (?:length|window|size)s?|sequence lengths?|sequences? of length|(?:model|batch|hidden) sizes?|longer (?:sequences?`,
-      String.raw`|contexts?|inputs?)|longer(?! (?:[\p{L}-]+ ){0,4}(?:latenc|times?\b|delay))|larger (?:[\p{L}-]+ )?(?:models?|batch(?:es)?|sequences?|contexts?|graphs?|problems?`,
+      String.raw`|contexts?|inputs?)|longer(?! (?:[\p{L}-]+ ){0,4}(?:latenc|times?\b|delay))|larger (?:[\p{L}-]+ )?(?:models?`,
+      String.raw`|batch(?:es)?|sequences?|contexts?|graphs?|problems?`,
       String.raw`|inputs?|sizes?)|maximum (?:sequence|input|context|batch)|(?:more|additional) (?:servers|users|models|concurrent)`,
       String.raw`|increase in (?:model )?size|input lengths?|concurrency)\b`,
     ),

@@ -83,7 +83,8 @@ function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"]
       !/^\p{L}{4}/u.test(text(quantity.start, quantity.end)) &&
       patternOf(
         "u",
-        String.raw`^(?: ?\([\p{Lu}\p{N}-]{2,10}\))?(?:,? ?(?:and |or |to )?|\/| & |, respectively, and )(?:by |a |an |up to |about |around |over |nearly |~|even `,
+        String.raw`^(?: ?\([\p{Lu}\p{N}-]{2,10}\))?(?:,? ?(?:and |or |to )?|\/| & |, respectively, and )(?:by |a |an |up to |about `,
+        String.raw`|around |over |nearly |~|even `,
         String.raw`|approximately |as much as |at least )*$`,
       ).test(text(before.end, quantity.start)) &&
       isNeighbour(text(before.end, quantity.start));

@@ -9,12 +9,14 @@ export const acceleratorOn: RelationRule = {
   object: ["HARDWARE"],
   before: patternOf(
     "u",
-    String.raw`(?:\b(?:[Ww]e|[Tt]his (?:paper|work)) (?:present|propose|introduce|develop|design|describe|build|provide|implement)(?:s|ed)? |, )(?:an?|the first|our)(?: [\p{L}\p{N},-]+){0,5}? $`,
+    String.raw`(?:\b(?:[Ww]e|[Tt]his (?:paper|work)) (?:present|propose|introduce|develop|design|describe|build|provide`,
+    String.raw`|implement)(?:s|ed)? |, )(?:an?|the first|our)(?: [\p{L}\p{N},-]+){0,5}? $`,
   ),
   after: patternOf(
     "u",
     String.raw`^s?(?:-(?:based|oriented|optimized|native|powered|efficient|friendly|accelerated))? (?:[\p{L}-]+ ){0,4}?`,
-    String.raw`(?:accelerators?|prototype|implementation|solver|architecture|library|framework|engine|system|compiler|approach|method|algorithm|simulator|solution|overlay)\b`,
+    String.raw`(?:accelerators?|prototype|implementation|solver|architecture|library|framework|engine|system|compiler|approach|method`,
+    String.raw`|algorithm|simulator|solution|overlay)\b`,
   ),
   roles: ["CONTRIBUTION", "RESULT"],
   unless: /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Cc]urrent|[Uu]nlike|[Cc]ompared|[Oo]utperform\p{Ll}*)\b/u,

@@ -10,7 +10,8 @@ export const byMeans: RelationRule = {
   object: ["TECHNIQUE"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Uu]sing|[Vv]ia|[Tt]hrough|[Bb]y means of|[Ww]ith the help of|[Ll]everaging|[Ee]mploying|[Uu]tili[sz]ing|[Aa]dopting|[Aa]pplying|[Cc]ombining`,
+    String.raw`\b(?:[Uu]sing|[Vv]ia|[Tt]hrough|[Bb]y means of|[Ww]ith the help of|[Ll]everaging|[Ee]mploying|[Uu]tili[sz]ing`,
+    String.raw`|[Aa]dopting|[Aa]pplying|[Cc]ombining`,
     String.raw`|[Ii]ntegrating|[Ii]ncorporating|[Ee]xploiting|[Hh]arnessing|powered by|driven by)`,
     String.raw` ${arm}${qualities}$`,
   ),

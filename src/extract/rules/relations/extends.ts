@@ -10,12 +10,17 @@ export const extendsIt: RelationRule = {
   object: ["TECHNIQUE", "SYSTEM", "MODEL"],
   before: patternOf(
     "u",
-    String.raw`(?:\b(?:[Ww]e|[Ww]hich|[Tt]hat|[Ii]t|and|[Ff]urther|also|\p{Lu}[\p{L}\p{N}-]*) (?:further |also |then |\p{Ll}+ly )?(?:extend|generali[sz]e|adapt|augment|revisit|reformulate|redesign|modify)(?:s|ed)?`,
+    String.raw`(?:\b(?:[Ww]e|[Ww]hich|[Tt]hat|[Ii]t|and|[Ff]urther|also|\p{Lu}[\p{L}\p{N}-]*) (?:further |also |then `,
+    String.raw`|\p{Ll}+ly )?(?:extend|generali[sz]e|adapt|augment|revisit|reformulate|redesign|modify)(?:s|ed)?`,
     String.raw`|\b(?:extending|generali[sz]ing|adapting|augmenting|modifying)|\bsuccessor (?:to|of)|\bderived from|\bmodified version of|\bvariants? of`,
-    String.raw`|\b[Bb]uild(?:s|ing)? (?:up)?on) (?:(?:the|an?|popular|original|standard|classic(?:al)?|traditional|well-known|vanilla|recent|recently|proposed|idea of|ideas of|framework of|architecture of) )*$`,
+    String.raw`|\b[Bb]uild(?:s|ing)? (?:up)?on) (?:(?:the|an?|popular|original|standard|classic(?:al)?|traditional|well-known|vanilla`,
+    String.raw`|recent|recently|proposed|idea of|ideas of|framework of|architecture of) )*$`,
   ),
-  after:
-    /^(?:s|es)?(?: \([^()]{1,40}\))?(?:[,.;]|$| (?:with|to|by|for|framework|method|algorithm|architecture|formulation|and|in|into|via|through|as|that|which|using|from|beyond)\b)/u,
+  after: patternOf(
+    "u",
+    String.raw`^(?:s|es)?(?: \([^()]{1,40}\))?(?:[,.;]|$| (?:with|to|by|for|framework|method|algorithm|architecture|formulation`,
+    String.raw`|and|in|into|via|through|as|that|which|using|from|beyond)\b)`,
+  ),
   roles: ["CONTRIBUTION", "RESULT"],
   needsOwn: true,
   unless: ofOthers,

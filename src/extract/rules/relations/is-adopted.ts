@@ -1,3 +1,4 @@
+import { patternOf } from "../../text/pattern-of.js";
 import type { RelationRule } from "./relation-rule.js";
 
 /** "A Qux technique is adopted": the passive. */
@@ -6,11 +7,18 @@ export const isAdopted: RelationRule = {
   version: 1,
   emits: "USES",
   object: ["TECHNIQUE", "SYSTEM"],
-  after:
-    /^s?(?: \([^()]{1,30}\))?(?: (?:technique|method|approach|scheme|strategy|kernels?|algorithm)s?)? (?:is|are|was|were) (?:\p{Ll}+ly |also |then |further )?(?:used|adopted|employed|applied|leveraged|utili[sz]ed|integrated|incorporated|introduced|combined)\b/u,
+  after: patternOf(
+    "u",
+    String.raw`^s?(?: \([^()]{1,30}\))?(?: (?:technique|method|approach|scheme|strategy|kernels?|algorithm)s?)? (?:is|are|was`,
+    String.raw`|were) (?:\p{Ll}+ly |also |then |further )?(?:used|adopted|employed|applied|leveraged|utili[sz]ed|integrated`,
+    String.raw`|incorporated|introduced|combined)\b`,
+  ),
   roles: ["CONTRIBUTION", "RESULT"],
-  unless:
-    /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Mm]ost|[Tt]raditional|[Cc]onventional|[Cc]urrent|[Uu]nlike|[Hh]owever|[Rr]ecently|widely|commonly|often|usually)[ ,]/u,
+  unless: patternOf(
+    "u",
+    String.raw`\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Mm]ost|[Tt]raditional|[Cc]onventional|[Cc]urrent|[Uu]nlike|[Hh]owever`,
+    String.raw`|[Rr]ecently|widely|commonly|often|usually)[ ,]`,
+  ),
   examples: ["We present Foo. A Qux technique is adopted to sort."],
   counter: ["We present Foo. Qux is widely used.", "We present Foo. Qux is slow."],
 };

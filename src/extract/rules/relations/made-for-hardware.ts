@@ -10,12 +10,16 @@ export const madeForHardware: RelationRule = {
   isParticular: true,
   before: patternOf(
     "u",
-    String.raw`\b[Ww]e (?:\p{Ll}+ )?(?:present|propose|introduce|develop|design|describe|provide|build)(?:s|ed)? (?!.*\b(?:achiev|reach|evaluat|experiment|result|compar|faster|outperform|speedup of))`,
+    String.raw`\b[Ww]e (?:\p{Ll}+ )?(?:present|propose|introduce|develop|design|describe|provide|build)(?:s|ed)? (?!.*\b(?:achiev`,
+    String.raw`|reach|evaluat|experiment|result|compar|faster|outperform|speedup of))`,
     String.raw`.{3,110}? (?:(?:for|targeting) (?:(?:the|an?) )?|on )(?:(?:NVIDIA|Nvidia|AMD|Intel|AMD\/Xilinx|modern|recent|[\p{Ll}-]+) ){0,3}$`,
   ),
   roles: ["CONTRIBUTION"],
-  unless:
-    /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Cc]ompared|[Oo]utperform\p{Ll}*|\d+(?:\.\d+)? ?(?:x|%|times)|[Ss]tudy|[Cc]haracteri[sz]\p{Ll}*|[Bb]enchmark\p{Ll}*)\b/u,
+  unless: patternOf(
+    "u",
+    String.raw`\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Cc]ompared|[Oo]utperform\p{Ll}*|\d+(?:\.\d+)? ?(?:x|%|times)|[Ss]tudy`,
+    String.raw`|[Cc]haracteri[sz]\p{Ll}*|[Bb]enchmark\p{Ll}*)\b`,
+  ),
   examples: ["We present Foo, a sorter for Bar9 cards.", "We develop Foo to speed up sorting on Bar9 cards."],
   counter: ["We present Foo. On Bar9 cards it is fast.", "We present Foo, which is 2x faster on Bar9."],
 };

@@ -9,7 +9,8 @@ export const modelsFrom: RelationRule = {
   object: ["MODEL"],
   before: patternOf(
     "u",
-    String.raw`\b(?:with|on|across|using|for|to|various|several) (?:[\p{L}\p{N}-]+ ){0,4}?(?:models?|LLMs?|VLMs?|weights|matrices|checkpoints|layers|sizes|variants)`,
+    String.raw`\b(?:with|on|across|using|for|to|various|several) (?:[\p{L}\p{N}-]+ ){0,4}?(?:models?|LLMs?|VLMs?|weights|matrices`,
+    String.raw`|checkpoints|layers|sizes|variants)`,
     String.raw` (?:from|of|in|belonging to) (?:(?:both|the|two|popular|open-source|families?) )*$`,
   ),
   roles: ["RESULT", "CONTRIBUTION"],

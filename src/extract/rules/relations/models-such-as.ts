@@ -9,12 +9,16 @@ export const modelsSuchAs: RelationRule = {
   object: ["MODEL"],
   before: patternOf(
     "u",
-    String.raw`\b(?:models?|LLMs?|networks|architectures|families|transformers|types|workloads|applications|CNNs|DNNs|VLMs?|backbones)(?:,| \(|,? including| such as| like|:|,? namely`,
+    String.raw`\b(?:models?|LLMs?|networks|architectures|families|transformers|types|workloads|applications|CNNs|DNNs|VLMs?`,
+    String.raw`|backbones)(?:,| \(|,? including| such as| like|:|,? namely`,
     String.raw`| -)(?: (?:such as|like|including|e\.g\.,?|both|the|namely))* ?$`,
   ),
   roles: ["RESULT", "CONTRIBUTION"],
-  needs:
-    /\b(?:evaluat|test|experiment|appl(?:y|ied|ies)|deploy|demonstrat|validat|develop|train|serv|run|support|result|show|achiev|outperform|reduc|persist|finetun|fine-tun|compar|measur|benchmark)\p{Ll}*/iu,
+  needs: patternOf(
+    "iu",
+    String.raw`\b(?:evaluat|test|experiment|appl(?:y|ied|ies)|deploy|demonstrat|validat|develop|train|serv|run|support|result`,
+    String.raw`|show|achiev|outperform|reduc|persist|finetun|fine-tun|compar|measur|benchmark)\p{Ll}*`,
+  ),
   unless: patternOf(
     "iu",
     String.raw`\b(?:surpass|outperform|exceed)\p{Ll}* [^.;]{0,90}?(?:models?|LLMs)\b|\b(?:existing|proprietary|leading`,

@@ -9,8 +9,10 @@ export const onHardwareWithNumber: RelationRule = {
   object: ["HARDWARE"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|within|per|requir\p{Ll}+ (?:only|just))\b(?: (?:both|an?|the|one|two|four|eight|single|multiple|modern|recent`,
-    String.raw`|commodity|only|just|single-node|multi-node|and|consumer-grade|consumer|high-end|mobile|edge|various|different|latest|desktop|embedded|\d+ ?GB?|\d[\d,]*x?(?:\d+ ?GB)?|up`,
+    String.raw`\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ww]ith|within|per|requir\p{Ll}+ (?:only|just))\b(?: (?:both|an?|the|one|two|four|eight`,
+    String.raw`|single|multiple|modern|recent`,
+    String.raw`|commodity|only|just|single-node|multi-node|and|consumer-grade|consumer|high-end|mobile|edge|various|different|latest`,
+    String.raw`|desktop|embedded|\d+ ?GB?|\d[\d,]*x?(?:\d+ ?GB)?|up`,
     String.raw`|to|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google|Apple|cluster of|clusters of|platforms?|GPUs?|devices?|like`,
     String.raw`|such as|including|e\.g\.,?|\())* ?\(?$`,
   ),

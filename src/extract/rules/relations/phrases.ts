@@ -1,7 +1,10 @@
+import { patternOf } from "../../text/pattern-of.js";
+
 /** Pieces of regular expressions that rules of relations share. What they look at is never longer than the words before a name that are tried. */
 
 const word =
-  "(?!(?:to|for|on|in|at|from|with|by|that|which|than|over|while|when|as|is|are|and|or|into|across|under|of|between|not|no|only|more|less|fewer|based|other)\\b)[\\p{L}\\p{N}:-]+ ";
+  "(?!(?:to|for|on|in|at|from|with|by|that|which|than|over|while|when" +
+  "|as|is|are|and|or|into|across|under|of|between|not|no|only|more|less|fewer|based|other)\\b)[\\p{L}\\p{N}:-]+ ";
 
 /** "lossy methods such as", "techniques, including": a class whose members follow. */
 const listing = `(?:(?:${word}){0,4}[\\p{L}-]+(?:,? such as|,? like|,? including|, namely|,? e\\.g\\.,?|:) (?:both )?)?`;
@@ -16,8 +19,12 @@ export const qualities = `(?:(?:both|the|an?|its|their|our|several|two|three|var
 
 /** "Zed with", "Zed (Z) and": one thing before the other that a verb takes. */
 export const arm =
-  "(?:(?:(?!(?:to|for|that|which|than|over|while|when|as|is|are|across|under|between|not|no|via|using|through|by|from|based)\\b)[\\p{L}\\p{N}():-]+,? ){1,9}?(?:and|with) (?:also )?)?";
+  "(?:(?:(?!(?:to|for|that|which|than|over|while|when" +
+  "|as|is|are|across|under|between|not|no|via|using|through|by|from|based)\\b)[\\p{L}\\p{N}():-]+,? ){1,9}?(?:and|with) (?:also )?)?";
 
 /** Sentences that tell of others. */
-export const ofOthers =
-  /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Tt]raditional|[Cc]onventional|[Cc]urrent|[Cc]ompar(?:ed|ison|able)|[Oo]utperform\p{Ll}*|[Ss]urpass\p{Ll}*|[Uu]nlike|[Hh]owever|[Bb]aselines?)\b/u;
+export const ofOthers = patternOf(
+  "u",
+  String.raw`\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Tt]raditional|[Cc]onventional|[Cc]urrent|[Cc]ompar(?:ed|ison|able)`,
+  String.raw`|[Oo]utperform\p{Ll}*|[Ss]urpass\p{Ll}*|[Uu]nlike|[Hh]owever|[Bb]aselines?)\b`,
+);

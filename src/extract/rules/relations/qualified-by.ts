@@ -9,13 +9,17 @@ export const qualifiedBy: RelationRule = {
   object: ["TECHNIQUE", "SYSTEM"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Ww]e (?:present|propose|introduce|develop|design|implement)\p{Ll}*|[Oo]ur|(?:^|\b(?:present|propose|introduce|develop|describe)(?:s|ed)? )\p{Lu}[\p{L}\p{N}-]*, `,
+    String.raw`\b(?:[Ww]e (?:present|propose|introduce|develop|design|implement)\p{Ll}*|[Oo]ur|(?:^|\b(?:present|propose|introduce`,
+    String.raw`|develop|describe)(?:s|ed)? )\p{Lu}[\p{L}\p{N}-]*, `,
     String.raw`|[Tt]his (?:paper|work) (?:presents|proposes|introduces)) ?(?:[\p{L}\p{N},-]+ ){0,6}?$`,
   ),
   after: /^[ -](?:based|native|powered|driven|guided|embedded|accelerated|integrated)\b/u,
   roles: ["CONTRIBUTION", "RESULT", "TITLE"],
-  unless:
-    /\b(?:study|analysis|survey|evaluation|comparison|review|overview|characteri[sz]ation) of|\b(?:outperform|surpass|exceed|compar|previous|existing|prior)\p{Ll}* (?:[\p{L}\p{N}-]+ ){0,6}?[\p{L}\p{N}]+-(?:based|native|powered)/u,
+  unless: patternOf(
+    "u",
+    String.raw`\b(?:study|analysis|survey|evaluation|comparison|review|overview|characteri[sz]ation) of|\b(?:outperform|surpass`,
+    String.raw`|exceed|compar|previous|existing|prior)\p{Ll}* (?:[\p{L}\p{N}-]+ ){0,6}?[\p{L}\p{N}]+-(?:based|native|powered)`,
+  ),
   examples: ["We present Foo, a Qux-based sorter.", "We present Foo. Our Qux-based implementation is 2x faster."],
   counter: [
     "We present Foo. Others have Qux-based sorters.",

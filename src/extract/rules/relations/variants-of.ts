@@ -9,7 +9,8 @@ export const variantsOf: RelationRule = {
   object: ["TECHNIQUE", "SYSTEM", "MODEL"],
   before: patternOf(
     "u",
-    String.raw`\b(?:[Ww]e (?:\p{Ll}+ )?(?:present|propose|introduce|develop|design|derive)(?:s|ed)?|,) (?:an?|two|three|the first|several|new|novel)(?: [\p{L}-]+){0,5}? $`,
+    String.raw`\b(?:[Ww]e (?:\p{Ll}+ )?(?:present|propose|introduce|develop|design|derive)(?:s|ed)?|,) (?:an?|two|three|the first`,
+    String.raw`|several|new|novel)(?: [\p{L}-]+){0,5}? $`,
   ),
   after: /^ (?:variant|extension|adaptation|generali[sz]ation)s?\b/u,
   startsBehind: true,

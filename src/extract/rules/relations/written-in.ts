@@ -1,7 +1,7 @@
 import { patternOf } from "../../text/pattern-of.js";
 import type { RelationRule } from "./relation-rule.js";
 
-/** "In QuxLang, our algorithms have …", "our kernels in QuxLang and ZedLang", "implemented a detailed sorting algorithm in QuxLang": the language of what a paper makes. */
+/** "In QuxLang, our algorithms have …", "our kernels in QuxLang", "implemented a sorting algorithm in QuxLang": the language of what a paper makes. */
 export const writtenIn: RelationRule = {
   id: "uses/written-in",
   version: 1,
@@ -9,7 +9,9 @@ export const writtenIn: RelationRule = {
   object: ["SYSTEM"],
   before: patternOf(
     "u",
-    String.raw`(?:^In |\b(?:[Oo]ur|[Ww]e (?:also |further )?(?:implement|wrote|write|develop|built|build|provide|release)(?:ed)?|(?:implemented|written|prototyped|developed)) (?:(?!(?:on|for|with|over|than|to|that|which|by|from)\b)[\p{L}\p{N}-]+ ){0,8}?in )$`,
+    String.raw`(?:^In |\b(?:[Oo]ur|[Ww]e (?:also |further )?(?:implement|wrote|write|develop|built|build|provide|release)(?:ed)?`,
+    String.raw`|(?:implemented|written|prototyped|developed)) (?:(?!(?:on|for|with|over|than|to|that|which|by`,
+    String.raw`|from)\b)[\p{L}\p{N}-]+ ){0,8}?in )$`,
   ),
   after: /^(?:\/[\p{L}+]+)?(?:[,.;]| (?:and|using|with|to|that|for|on|language|code)\b|$)/u,
   roles: ["CONTRIBUTION", "RESULT"],
