@@ -12,7 +12,8 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.dst AS pk
-    FROM json_each(+@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('USES', 'USES')) t CROSS JOIN edge e
+    WHERE e.src = f.value AND e.type BETWEEN t.column1 AND t.column2
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
@@ -26,7 +27,8 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.dst AS pk
-    FROM json_each(+@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('USES', 'USES')) t CROSS JOIN edge e
+    WHERE e.src = f.value AND e.type BETWEEN t.column1 AND t.column2
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
@@ -40,7 +42,8 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.dst AS pk
-    FROM json_each(+@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('USES', 'USES')) t CROSS JOIN edge e
+    WHERE e.src = f.value AND e.type BETWEEN t.column1 AND t.column2
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
@@ -54,7 +57,8 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.src AS pk
-    FROM json_each(+@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('USES', 'USES')) t CROSS JOIN edge e
+    WHERE e.dst = f.value AND e.type BETWEEN t.column1 AND t.column2
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
@@ -68,7 +72,8 @@ FROM (
   SELECT DISTINCT pk
   FROM (
     SELECT e.src AS pk
-    FROM json_each(+@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'USES')
+    FROM json_each(+@last) f CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('USES', 'USES')) t CROSS JOIN edge e
+    WHERE e.dst = f.value AND e.type BETWEEN t.column1 AND t.column2
   )
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
@@ -81,8 +86,8 @@ SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, e.confidence, (
   FROM edge_reference r
   WHERE r.edge = e.pk
 )
-FROM json_each(+@members) m CROSS JOIN edge e ON e.src = m.value AND e.type IN ('EXTENDS', 'USES')
-WHERE e.dst IN (
+FROM json_each(+@members) m CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('USES', 'USES')) t CROSS JOIN edge e
+WHERE e.src = m.value AND e.type BETWEEN t.column1 AND t.column2 AND e.dst IN (
   SELECT value
   FROM json_each(+@members)
 );

@@ -10,10 +10,12 @@ WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK
 SELECT n.pk, n.id
 FROM (
   SELECT e.dst AS pk
-  FROM json_each(+@last) f CROSS JOIN edge e ON e.src = f.value AND e.type IN ('EXTENDS', 'TARGETS')
+  FROM json_each(+@last) f CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('TARGETS', 'TARGETS')) t CROSS JOIN edge e
+  WHERE e.src = f.value AND e.type BETWEEN t.column1 AND t.column2
   UNION
   SELECT e.src AS pk
-  FROM json_each(+@last) f CROSS JOIN edge e ON e.dst = f.value AND e.type IN ('EXTENDS', 'TARGETS')
+  FROM json_each(+@last) f CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('TARGETS', 'TARGETS')) t CROSS JOIN edge e
+  WHERE e.dst = f.value AND e.type BETWEEN t.column1 AND t.column2
 ) c CROSS JOIN node n ON n.pk = c.pk
 ORDER BY n.id
 LIMIT +@limit;
@@ -25,8 +27,8 @@ SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, e.confidence, (
   FROM edge_reference r
   WHERE r.edge = e.pk
 )
-FROM json_each(+@members) m CROSS JOIN edge e ON e.src = m.value AND e.type IN ('EXTENDS', 'TARGETS')
-WHERE e.dst IN (
+FROM json_each(+@members) m CROSS JOIN (VALUES ('EXTENDS', 'EXTENDS'), ('TARGETS', 'TARGETS')) t CROSS JOIN edge e
+WHERE e.src = m.value AND e.type BETWEEN t.column1 AND t.column2 AND e.dst IN (
   SELECT value
   FROM json_each(+@members)
 );

@@ -8,36 +8,36 @@ WHERE a.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK
 -- @last = "[4]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(+@last) f CROSS JOIN edge e
-WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
+FROM json_each(+@last) f CROSS JOIN (VALUES ('BROADER', 'MEASURED_BY'), ('PART_OF', 'PART_OF'), ('SUCCEEDS', 'USES')) t CROSS JOIN edge e
+WHERE e.src = f.value AND e.type BETWEEN t.column1 AND t.column2
 UNION ALL
 SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(+@last) f CROSS JOIN edge e
-WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
+FROM json_each(+@last) f CROSS JOIN (VALUES ('BROADER', 'MEASURED_BY'), ('PART_OF', 'PART_OF'), ('SUCCEEDS', 'USES')) t CROSS JOIN edge e
+WHERE e.dst = f.value AND e.type BETWEEN t.column1 AND t.column2
 LIMIT +@limit;
 
 -- paths
 -- @last = "[12]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(+@last) f CROSS JOIN edge e
-WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
+FROM json_each(+@last) f CROSS JOIN (VALUES ('BROADER', 'MEASURED_BY'), ('PART_OF', 'PART_OF'), ('SUCCEEDS', 'USES')) t CROSS JOIN edge e
+WHERE e.src = f.value AND e.type BETWEEN t.column1 AND t.column2
 UNION ALL
 SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(+@last) f CROSS JOIN edge e
-WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
+FROM json_each(+@last) f CROSS JOIN (VALUES ('BROADER', 'MEASURED_BY'), ('PART_OF', 'PART_OF'), ('SUCCEEDS', 'USES')) t CROSS JOIN edge e
+WHERE e.dst = f.value AND e.type BETWEEN t.column1 AND t.column2
 LIMIT +@limit;
 
 -- paths
 -- @last = "[11,1,2,7,4]"
 -- @limit = 1001
 SELECT e.pk, e.type, e.src, e.dst, 1
-FROM json_each(+@last) f CROSS JOIN edge e
-WHERE e.src = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
+FROM json_each(+@last) f CROSS JOIN (VALUES ('BROADER', 'MEASURED_BY'), ('PART_OF', 'PART_OF'), ('SUCCEEDS', 'USES')) t CROSS JOIN edge e
+WHERE e.src = f.value AND e.type BETWEEN t.column1 AND t.column2
 UNION ALL
 SELECT e.pk, e.type, e.dst, e.src, 0
-FROM json_each(+@last) f CROSS JOIN edge e
-WHERE e.dst = f.value AND e.type IN ('INTRODUCES', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS')
+FROM json_each(+@last) f CROSS JOIN (VALUES ('BROADER', 'MEASURED_BY'), ('PART_OF', 'PART_OF'), ('SUCCEEDS', 'USES')) t CROSS JOIN edge e
+WHERE e.dst = f.value AND e.type BETWEEN t.column1 AND t.column2
 LIMIT +@limit;
 
 -- paths

@@ -126,10 +126,12 @@ SELECT type, direction, id, name, iif(direction = 'out', (
 ))
 FROM (
   SELECT e.type, 'out' AS direction, n.pk, n.id, n.name
-  FROM json_each(+@of) r CROSS JOIN edge e ON e.src = r.value AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node n ON n.pk = e.dst
+  FROM json_each(+@of) r CROSS JOIN (VALUES ('BROADER', 'PART_OF'), ('SUCCEEDS', 'USES')) t CROSS JOIN edge e CROSS JOIN node n ON n.pk = e.dst
+  WHERE e.src = r.value AND e.type BETWEEN t.column1 AND t.column2
   UNION ALL
   SELECT e.type, 'in' AS direction, n.pk, n.id, n.name
-  FROM json_each(+@of) r CROSS JOIN edge e ON e.dst = r.value AND e.type IN ('INTRODUCES', 'MENTIONS', 'EXTENDS', 'USES', 'IMPLEMENTS', 'TARGETS', 'SUPPORTS', 'EVALUATED_ON', 'EVALUATED_WITH', 'MEASURED_BY', 'BROADER', 'PART_OF', 'CONTAINS', 'SUCCEEDS') CROSS JOIN node n ON n.pk = e.src
+  FROM json_each(+@of) r CROSS JOIN (VALUES ('BROADER', 'PART_OF'), ('SUCCEEDS', 'USES')) t CROSS JOIN edge e CROSS JOIN node n ON n.pk = e.src
+  WHERE e.dst = r.value AND e.type BETWEEN t.column1 AND t.column2
   ORDER BY 4, 1, 2
   LIMIT +@limit
 ) d;

@@ -37,18 +37,21 @@ export class SqliteCompiler extends StatementCompiler<Statement, Rows, SqlBuilde
 
   /** A statement is a call of a function, so a walk is one a level. */
   walk(of: Ref, walk: Walk): Facts<Statement, Rows, WalkFacts> {
-    return { refs: [of], reading: readWalk(this.model, of, walk, walkedEdges(walk.minConfidence, this.context.leastConfidence)) };
+    return {
+      refs: [of],
+      reading: readWalk(this.model, of, walk, walkedEdges(this.model, walk.minConfidence, this.context.leastConfidence)),
+    };
   }
 
   paths(selection: Question<"paths">): Facts<Statement, Rows, PathsFacts> {
     return {
       refs: [selection.from, selection.to],
-      reading: readPaths(this.model, selection, walkedEdges(selection.minConfidence, this.context.leastConfidence)),
+      reading: readPaths(this.model, selection, walkedEdges(this.model, selection.minConfidence, this.context.leastConfidence)),
     };
   }
 
   related({ to, minConfidence }: Question<"related">): Facts<Statement, Rows, RelatedFacts> {
-    const edges = walkedEdges(minConfidence, this.context.leastConfidence);
+    const edges = walkedEdges(this.model, minConfidence, this.context.leastConfidence);
     return { refs: [to], reading: readRelated(this.model, this.context.links, to, edges) };
   }
 

@@ -2,8 +2,8 @@ import type { Model } from "../../../model/model.js";
 import type { Ref } from "../../../plan/selection.js";
 import type { Answered } from "../../port/answer.js";
 import type { EdgeDirection, EdgeFact, Walk, WalkFacts } from "../../port/facts.js";
-import { endsOf, typeCondition } from "./conditions.js";
-import type { WalkedEdges } from "./edges.js";
+import { endsOf } from "./conditions.js";
+import { edgesAt, type WalkedEdges } from "./edges.js";
 import { keyList, rowsOf, type SqlReading } from "./level.js";
 import { lookUp, namesOf, onlyOne, type Meant } from "./lookup.js";
 
@@ -50,10 +50,11 @@ function* readSide(
 }
 
 /** What the last level leads to, by ids. */
-function nextLevel(directions: readonly EdgeDirection[], relations: readonly string[], { table }: WalkedEdges): string {
+function nextLevel(directions: readonly EdgeDirection[], relations: readonly string[], along: WalkedEdges): string {
   const reached = directions.map((direction) => {
     const [near, far] = endsOf(direction);
-    return `SELECT e.${far} AS pk FROM json_each(+@last) f CROSS JOIN ${table} e ON e.${near} = f.value AND ${typeCondition("e.", relations)}`;
+    const { from, where } = edgesAt(along, near, "f.value", relations);
+    return `SELECT e.${far} AS pk FROM json_each(+@last) f CROSS JOIN ${from} WHERE ${where}`;
   });
   const all = reached.length > 1 ? reached.join(" UNION ") : `SELECT DISTINCT pk FROM (${reached.join("")})`;
   return `SELECT n.pk, n.id FROM (${all}) c CROSS JOIN node n ON n.pk = c.pk ORDER BY n.id LIMIT +@limit`;
@@ -69,14 +70,15 @@ function* edgesBetween(
   ids: readonly string[],
   relations: readonly string[],
   keys: ReadonlyMap<string, number>,
-  { table, parameters }: WalkedEdges,
+  along: WalkedEdges,
 ): SqlReading<EdgeFact[]> {
+  const { from, where } = edgesAt(along, "src", "m.value", relations);
   const members = new Map(ids.map((id) => [keys.get(id) ?? -1, id]));
   const rows = yield* rowsOf<EdgeRow>(
     `SELECT e.pk, e.type, e.src, e.dst, e.note, e.origin, e.confidence, ${referencesOf("e.pk")}
-     FROM json_each(+@members) m CROSS JOIN ${table} e ON e.src = m.value AND ${typeCondition("e.", relations)}
-     WHERE e.dst IN (SELECT value FROM json_each(+@members))`,
-    { members: keyList(members.keys()), ...parameters },
+     FROM json_each(+@members) m CROSS JOIN ${from}
+     WHERE ${where} AND e.dst IN (SELECT value FROM json_each(+@members))`,
+    { members: keyList(members.keys()), ...along.parameters },
   );
   return rows.map(([edge, relation, src, dst, note, origin, confidence, references]) => ({
     edge,

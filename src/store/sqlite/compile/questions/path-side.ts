@@ -1,8 +1,8 @@
 import { hubSize } from "../../../read/questions/paths.js";
 import type { Relation, SearchSide } from "../../../read/traverse/meet-between.js";
 import type { Rows, Statement } from "../../connect/statement.js";
-import { endsOf, typeCondition } from "../conditions.js";
-import type { WalkedEdges } from "../edges.js";
+import { endsOf } from "../conditions.js";
+import { edgesAt, type WalkedEdges } from "../edges.js";
 import { keyList, rowsOf, type SqlReading } from "../level.js";
 
 /** So many relations of a level are read at once; of a level that has more they are counted before it is opened. */
@@ -71,14 +71,15 @@ export class PathSide implements SearchSide<Statement, Rows, number> {
 /** What is read of the relations of some nodes, along and against them. */
 function touching(
   relations: readonly string[],
-  { table }: WalkedEdges,
-  from: string,
+  along: WalkedEdges,
+  before: string,
   columns: (near: string, far: string, isOut: 0 | 1) => string,
 ): string {
   const ways = (["out", "in"] as const).map((direction) => {
     const [near, far] = endsOf(direction);
     const isOut = direction === "out" ? 1 : 0;
-    return `SELECT ${columns(near, far, isOut)} FROM ${from}${table} e WHERE e.${near} = f.value AND ${typeCondition("e.", relations)}`;
+    const { from, where } = edgesAt(along, near, "f.value", relations);
+    return `SELECT ${columns(near, far, isOut)} FROM ${before}${from} WHERE ${where}`;
   });
   return ways.join(" UNION ALL ");
 }

@@ -7,7 +7,7 @@ import type { Answered } from "../../../port/answer.js";
 import type { EdgeDirection, RelatedFacts } from "../../../port/facts.js";
 import { columnOf } from "../../columns.js";
 import { endsOf, typeCondition } from "../conditions.js";
-import type { WalkedEdges } from "../edges.js";
+import { edgesAt, type WalkedEdges } from "../edges.js";
 import { keyList, rowsOf, type SqlReading } from "../level.js";
 import { lookUp, namesOf, onlyOne } from "../lookup.js";
 
@@ -21,12 +21,13 @@ export function* readRelated(model: Model, links: ResultLinks, to: Ref, along: W
   const root = onlyOne(meant[0]);
   if (!root) return { refs, data: { of: null, shared: [], direct: [] } };
   const of = keyList([root.pk]);
-  const shared = yield* rowsOf<SharedRow>(sharedBy(model, links, kindOfId(root.id), along), {
+  const texts = textsOf(model, links, kindOfId(root.id), along);
+  const shared = yield* rowsOf<SharedRow>(texts.shared, {
     of,
     enough: commonLimit + 1,
     ...along.parameters,
   });
-  const direct = yield* rowsOf<DirectRow>(directOf(model, along), { of, limit: commonLimit, ...along.parameters });
+  const direct = yield* rowsOf<DirectRow>(texts.direct, { of, limit: commonLimit, ...along.parameters });
   return {
     refs,
     data: {
@@ -40,6 +41,24 @@ export function* readRelated(model: Model, links: ResultLinks, to: Ref, along: W
       direct: direct.map(([relation, direction, id, name, count]) => ({ relation, direction, other: { id, name }, count })),
     },
   };
+}
+
+interface Texts {
+  readonly shared: string;
+  readonly direct: string;
+}
+
+/** The statements of a model, by the kind of thing that is asked about and the table of edges. */
+const madeTexts = new WeakMap<Model, Map<string, Texts>>();
+
+/** They are long, and the same for every thing of a kind. */
+function textsOf(model: Model, links: ResultLinks, kind: Kind, along: WalkedEdges): Texts {
+  const made = madeTexts.get(model) ?? new Map<string, Texts>();
+  madeTexts.set(model, made);
+  const key = `${kind} ${along.table}`;
+  const texts = made.get(key) ?? { shared: sharedBy(model, links, kind, along), direct: directOf(model, along) };
+  made.set(key, texts);
+  return texts;
 }
 
 /** The node that is asked about, as a table of one row. */
@@ -113,16 +132,17 @@ function descendantsOfVia(types: string, steps: number, table: string): string {
 }
 
 /** The relations between a thing and others, the first by the ids of these, with how many of that type and direction the other has. */
-function directOf({ relations }: Model, { table }: WalkedEdges): string {
+function directOf({ relations }: Model, along: WalkedEdges): string {
   const types = relations.map(({ name }) => name);
   const end = (direction: EdgeDirection): string => {
     const [near, far] = endsOf(direction);
+    const { from, where } = edgesAt(along, near, "r.value", types);
     return `
       SELECT e.type, '${direction}' AS direction, n.pk, n.id, n.name
-      FROM ${root} CROSS JOIN ${table} e ON e.${near} = r.value AND ${typeCondition("e.", types)} CROSS JOIN node n ON n.pk = e.${far}`;
+      FROM ${root} CROSS JOIN ${from} CROSS JOIN node n ON n.pk = e.${far} WHERE ${where}`;
   };
   const count = (direction: EdgeDirection): string =>
-    `(SELECT count(*) FROM ${table} o WHERE o.${endsOf(direction)[1]} = d.pk AND o.type = d.type)`;
+    `(SELECT count(*) FROM ${along.table} o WHERE o.${endsOf(direction)[1]} = d.pk AND o.type = d.type)`;
   return `
     SELECT type, direction, id, name, iif(direction = 'out', ${count("out")}, ${count("in")})
     FROM (${end("out")} UNION ALL ${end("in")} ORDER BY 4, 1, 2 LIMIT +@limit) d`;
