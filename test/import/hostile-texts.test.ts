@@ -39,6 +39,7 @@ describe("a text that is made to hold a reader up is read", () => {
     ["blank lines", /nothing but blank lines/],
     ["lines of one character", /nothing but lines of one character/],
     ["line ends of other systems", /nothing but (?:both line ends|carriage returns)/],
+    ["records that break off", /: records that break off/],
     ["what ends nowhere", /without an end|do(?:es)? not end(?: behind| in one line|$)|nothing but (?:starts|comments|sections)/],
     ["what stands in itself", /one in another$|laughs|macros that grow|parents of parents/],
     ["one title of many papers", /one title of many|many titles of one/],
