@@ -5,6 +5,7 @@ import { ask, type Compiler, type Facts, type Reading } from "./reading.js";
 import { shapeNodes } from "./shape-node.js";
 import { unknownAmong, type ReadAnswer } from "./unknown-refs.js";
 import { demandsOf, fillOutline, type Outline } from "./traverse/outline.js";
+import { isShownById, shownById } from "./traverse/shown-by-id.js";
 
 /**
  * Reads a traversal: the facts first, then the nodes that its outline shows. The outline may be refused, with an error that is the answer
@@ -23,10 +24,12 @@ export function* readTraversal<S, R, F>(
   if (outline instanceof PapergraphError) return { error: outline };
 
   const demands = demandsOf(object, outline);
-  const supply = compiler.supplies(object, demands);
-  const { data, refs } = yield* ask(supply);
+  const supply = compiler.supplies(object, { ...demands, nodes: demands.nodes.filter((demand) => !isShownById(demand)) });
+  const { data: read, refs } = yield* ask(supply);
   const ambiguity = ambiguityIn(refs, supply.refs);
   if (ambiguity) return { error: ambiguity };
+  const unread = [...read.nodes];
+  const data = { ...read, nodes: demands.nodes.map((demand) => (isShownById(demand) ? shownById(demand) : (unread.shift() ?? []))) };
   demands.nodes.forEach(({ node }, index) => {
     for (const nodes of data.nodes[index] ?? []) shapeNodes(node, nodes);
   });

@@ -69,13 +69,5 @@ WITH ref0, descent0, {totalCount: COUNT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // ask
-// $p0 = ["paper:loomserve","paper:quickweave-2"]
-WITH {nodes: [COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1
-  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
-  WHERE n0:Paper
-  WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: 'PAPER', id: n0.id} END AS m2
-  RETURN m2
-  ORDER BY i1
-}]} AS data
+WITH {nodes: []} AS data
 RETURN data, [] AS refs;

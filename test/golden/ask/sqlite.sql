@@ -96,8 +96,4 @@ SELECT json_object('data', jsonb_object('totalCount', (
 )));
 
 -- ask
--- @p0 = "[\"paper:loomserve\",\"paper:quickweave-2\"]"
-SELECT json_object('data', jsonb_object('nodes', jsonb_array((
-  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
-  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind = 'PAPER'
-))), 'refs', jsonb_array());
+SELECT json_object('data', jsonb_object('nodes', jsonb_array()), 'refs', jsonb_array());

@@ -88,32 +88,8 @@ SELECT json_object('data', (
 )));
 
 -- compare
--- @p0 = "[\"technique:quickweave\",\"technique:quickweave-2\"]"
--- @p1 = "[\"model:tapestry-7b\"]"
--- @p2 = "[\"technique:quickweave\",\"technique:quickweave-2\"]"
--- @p3 = "[\"paper:quickweave\",\"paper:quickweave-2\",\"technique:quickweave\",\"technique:quickweave-2\",\"technique:threadbits\",\"system:loomserve\",\"system:shuttle\",\"hardware:pearl\",\"hardware:onyx\",\"hardware:onyx-90\",\"model:tapestry-7b\",\"benchmark:yarnbench\"]"
--- @p4 = "[\"result:quickweave-2/latency\"]"
--- @p5 = "[]"
--- @p6 = "[]"
+-- @p0 = "[\"result:quickweave-2/latency\"]"
 SELECT json_object('data', jsonb_object('nodes', jsonb_array((
-  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
-  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
-  FROM json_each(+@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n2.pk IS NOT NULL THEN jsonb_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
-  FROM json_each(+@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n3.pk IS NOT NULL THEN jsonb_object('kind', n3.kind, 'id', n3.id) END) ORDER BY j.key)
-  FROM json_each(+@p3) j LEFT JOIN node n3 ON n3.id = j.value AND n3.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n4.pk IS NOT NULL THEN jsonb_object('kind', n4.kind, 'claim', n4.claim) END) ORDER BY j.key)
-  FROM json_each(+@p4) j LEFT JOIN node n4 ON n4.id = j.value AND n4.kind = 'RESULT'
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n5.pk IS NOT NULL THEN jsonb_object('kind', n5.kind, 'id', n5.id) END) ORDER BY j.key)
-  FROM json_each(+@p5) j LEFT JOIN node n5 ON n5.id = j.value AND n5.kind = 'RESULT'
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n6.pk IS NOT NULL THEN jsonb_object('kind', n6.kind, 'id', n6.id) END) ORDER BY j.key)
-  FROM json_each(+@p6) j LEFT JOIN node n6 ON n6.id = j.value AND n6.kind = 'RESULT'
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'claim', n0.claim) END) ORDER BY j.key)
+  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind = 'RESULT'
 ))), 'refs', jsonb_array());

@@ -47,60 +47,44 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // lineage
-// $p2 = 1
-// $p0 = ["technique:quickweave-2"]
-// $p1 = ["technique:quickweave-2","system:loomserve","technique:quickweave","system:shuttle"]
-// $p3 = ["system:loomserve","technique:quickweave","technique:quickweave-2"]
-// $p4 = ["technique:quickweave-2","system:shuttle","technique:quickweave"]
-// $p5 = [32,35,27,18]
+// $p1 = 1
+// $p0 = ["technique:quickweave-2","system:loomserve","technique:quickweave","system:shuttle"]
+// $p2 = ["technique:quickweave-2","system:shuttle","technique:quickweave"]
+// $p3 = [32,35,27,18]
 WITH {nodes: [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})
   WHERE n0:Entity
-  WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, id: n0.id} END AS m2
-  RETURN m2
+  WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, id: n0.id, `>results`: CASE WHEN n0:Method THEN {rows: COLLECT {
+    MATCH (n0)<-[e3:RESULT_SUBJECT]-(r2)
+    WITH r2, e3, r2.id AS k4
+    ORDER BY k4
+    LIMIT $p1
+    WITH r2, e3, k4, {v0: {kind: 'RESULT', claim: r2.claim}} AS m5
+    RETURN m5
+    ORDER BY k4
+  }} END} END AS m6
+  RETURN m6
   ORDER BY i1
 }, COLLECT {
-  UNWIND range(0, size($p1) - 1) AS i4
-  OPTIONAL MATCH (n3:Node {id: $p1[i4]})
-  WHERE n3:Entity
-  WITH i4, n3, CASE WHEN n3 IS NOT NULL THEN {kind: n3.kind, id: n3.id, `>results`: CASE WHEN n3:Method THEN {rows: COLLECT {
-    MATCH (n3)<-[e6:RESULT_SUBJECT]-(r5)
-    WITH r5, e6, r5.id AS k7
-    ORDER BY k7
-    LIMIT $p2
-    WITH r5, e6, k7, {v0: {kind: 'RESULT', claim: r5.claim}} AS m8
-    RETURN m8
-    ORDER BY k7
-  }} END} END AS m9
+  UNWIND range(0, size($p2) - 1) AS i8
+  OPTIONAL MATCH (n7:Node {id: $p2[i8]})
+  WHERE n7:Entity
+  WITH i8, n7, CASE WHEN n7 IS NOT NULL THEN {kind: n7.kind, name: n7.name} END AS m9
   RETURN m9
-  ORDER BY i4
+  ORDER BY i8
 }, COLLECT {
   UNWIND range(0, size($p3) - 1) AS i11
-  OPTIONAL MATCH (n10:Node {id: $p3[i11]})
-  WHERE n10:Entity
-  WITH i11, n10, CASE WHEN n10 IS NOT NULL THEN {kind: n10.kind, id: n10.id} END AS m12
-  RETURN m12
+  MATCH ()-[e10]->()
+  WHERE elementId(e10) = $p3[i11]
+  WITH i11, e10, COLLECT {
+    MATCH (n12:Node)
+    WHERE n12.id IN e10.sources
+    WITH n12, {kind: 'PAPER', year: n12.year} AS m13
+    RETURN m13
+    ORDER BY n12.id
+  } AS m14
+  RETURN m14
   ORDER BY i11
-}, COLLECT {
-  UNWIND range(0, size($p4) - 1) AS i14
-  OPTIONAL MATCH (n13:Node {id: $p4[i14]})
-  WHERE n13:Entity
-  WITH i14, n13, CASE WHEN n13 IS NOT NULL THEN {kind: n13.kind, name: n13.name} END AS m15
-  RETURN m15
-  ORDER BY i14
-}, COLLECT {
-  UNWIND range(0, size($p5) - 1) AS i17
-  MATCH ()-[e16]->()
-  WHERE elementId(e16) = $p5[i17]
-  WITH i17, e16, COLLECT {
-    MATCH (n18:Node)
-    WHERE n18.id IN e16.sources
-    WITH n18, {kind: 'PAPER', year: n18.year} AS m19
-    RETURN m19
-    ORDER BY n18.id
-  } AS m20
-  RETURN m20
-  ORDER BY i17
 }]} AS data
 RETURN data, [] AS refs;

@@ -93,38 +93,30 @@ WHERE e.src = m.value AND e.type BETWEEN t.column1 AND t.column2 AND e.dst IN (
 );
 
 -- lineage
--- @p2 = 1
--- @p0 = "[\"technique:quickweave-2\"]"
--- @p1 = "[\"technique:quickweave-2\",\"system:loomserve\",\"technique:quickweave\",\"system:shuttle\"]"
--- @p3 = "[\"system:loomserve\",\"technique:quickweave\",\"technique:quickweave-2\"]"
--- @p4 = "[\"technique:quickweave-2\",\"system:shuttle\",\"technique:quickweave\"]"
--- @p5 = "[32,35,27,18]"
+-- @p1 = 1
+-- @p0 = "[\"technique:quickweave-2\",\"system:loomserve\",\"technique:quickweave\",\"system:shuttle\"]"
+-- @p2 = "[\"technique:quickweave-2\",\"system:shuttle\",\"technique:quickweave\"]"
+-- @p3 = "[32,35,27,18]"
 SELECT json_object('data', jsonb_object('nodes', jsonb_array((
-  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
+  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id, '>results', jsonb(CASE WHEN n0.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
+    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'claim', n4.claim)))
+    FROM (
+      SELECT n1.pk AS node, e2.src_id AS k0
+      FROM edge e2 JOIN node n1 ON n1.pk = e2.src
+      WHERE e2.dst = n0.pk AND e2.type = 'RESULT_SUBJECT' AND 1
+      ORDER BY e2.src_id ASC
+      LIMIT +@p1
+    ) r3 CROSS JOIN node n4 ON n4.pk = r3.node
+  )) END)) END) ORDER BY j.key)
   FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id, '>results', jsonb(CASE WHEN n1.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
-    SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n5.kind, 'claim', n5.claim)))
-    FROM (
-      SELECT n2.pk AS node, e3.src_id AS k0
-      FROM edge e3 JOIN node n2 ON n2.pk = e3.src
-      WHERE e3.dst = n1.pk AND e3.type = 'RESULT_SUBJECT' AND 1
-      ORDER BY e3.src_id ASC
-      LIMIT +@p2
-    ) r4 CROSS JOIN node n5 ON n5.pk = r4.node
-  )) END)) END) ORDER BY j.key)
-  FROM json_each(+@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n7.pk IS NOT NULL THEN jsonb_object('kind', n7.kind, 'id', n7.id) END) ORDER BY j.key)
-  FROM json_each(+@p3) j LEFT JOIN node n7 ON n7.id = j.value AND n7.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n8.pk IS NOT NULL THEN jsonb_object('kind', n8.kind, 'name', n8.name) END) ORDER BY j.key)
-  FROM json_each(+@p4) j LEFT JOIN node n8 ON n8.id = j.value AND n8.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
+  SELECT jsonb_group_array(jsonb(CASE WHEN n6.pk IS NOT NULL THEN jsonb_object('kind', n6.kind, 'name', n6.name) END) ORDER BY j.key)
+  FROM json_each(+@p2) j LEFT JOIN node n6 ON n6.id = j.value AND n6.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ), (
   SELECT jsonb_group_array(jsonb((
-    SELECT jsonb_group_array(jsonb_object('kind', n9.kind, 'year', n9.year) ORDER BY n9.id)
-    FROM edge_source s CROSS JOIN node n9 ON n9.pk = s.paper
+    SELECT jsonb_group_array(jsonb_object('kind', n7.kind, 'year', n7.year) ORDER BY n7.id)
+    FROM edge_source s CROSS JOIN node n7 ON n7.pk = s.paper
     WHERE s.edge = j.value
   )) ORDER BY j.key)
-  FROM json_each(+@p5) j
+  FROM json_each(+@p3) j
 ))), 'refs', jsonb_array());

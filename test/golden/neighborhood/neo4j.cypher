@@ -39,8 +39,6 @@ RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // near
 // $p0 = ["technique:quickweave","hardware:pearl","technique:quickweave-2"]
-// $p1 = ["technique:quickweave","technique:quickweave-2"]
-// $p2 = ["hardware:pearl","technique:quickweave"]
 WITH {nodes: [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
   OPTIONAL MATCH (n0:Node {id: $p0[i1]})
@@ -48,19 +46,5 @@ WITH {nodes: [COLLECT {
   WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, name: n0.name} END AS m2
   RETURN m2
   ORDER BY i1
-}, COLLECT {
-  UNWIND range(0, size($p1) - 1) AS i4
-  OPTIONAL MATCH (n3:Node {id: $p1[i4]})
-  WHERE n3:Entity
-  WITH i4, n3, CASE WHEN n3 IS NOT NULL THEN {kind: n3.kind, id: n3.id} END AS m5
-  RETURN m5
-  ORDER BY i4
-}, COLLECT {
-  UNWIND range(0, size($p2) - 1) AS i7
-  OPTIONAL MATCH (n6:Node {id: $p2[i7]})
-  WHERE n6:Entity
-  WITH i7, n6, CASE WHEN n6 IS NOT NULL THEN {kind: n6.kind, id: n6.id} END AS m8
-  RETURN m8
-  ORDER BY i7
 }]} AS data
 RETURN data, [] AS refs;

@@ -35,15 +35,7 @@ WHERE e.src = m.value AND e.type BETWEEN t.column1 AND t.column2 AND e.dst IN (
 
 -- near
 -- @p0 = "[\"technique:quickweave\",\"hardware:pearl\",\"technique:quickweave-2\"]"
--- @p1 = "[\"technique:quickweave\",\"technique:quickweave-2\"]"
--- @p2 = "[\"hardware:pearl\",\"technique:quickweave\"]"
 SELECT json_object('data', jsonb_object('nodes', jsonb_array((
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'name', n0.name) END) ORDER BY j.key)
   FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
-  FROM json_each(+@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n2.pk IS NOT NULL THEN jsonb_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
-  FROM json_each(+@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
 ))), 'refs', jsonb_array());

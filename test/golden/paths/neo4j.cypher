@@ -61,51 +61,27 @@ WITH COLLECT {
 RETURN data, [] AS refs;
 
 // paths
-// $p0 = ["technique:quickweave-2","hardware:onyx-90","hardware:onyx"]
-// $p1 = ["technique:quickweave-2","hardware:onyx"]
-// $p2 = ["hardware:onyx-90","hardware:onyx"]
-// $p3 = ["16","20","40"]
-// $p4 = ["16","20","40"]
+// $p0 = ["16","20","40"]
+// $p1 = ["16","20","40"]
 WITH {nodes: [COLLECT {
   UNWIND range(0, size($p0) - 1) AS i1
-  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
-  WHERE n0:Entity
-  WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, id: n0.id} END AS m2
-  RETURN m2
+  MATCH ()-[e0]->()
+  WHERE elementId(e0) = $p0[i1]
+  WITH i1, e0, COLLECT {
+    MATCH (n2:Node)
+    WHERE n2.id IN e0.sources
+    WITH n2, {kind: 'PAPER', id: n2.id} AS m3
+    RETURN m3
+    ORDER BY n2.id
+  } AS m4
+  RETURN m4
   ORDER BY i1
-}, COLLECT {
-  UNWIND range(0, size($p1) - 1) AS i4
-  OPTIONAL MATCH (n3:Node {id: $p1[i4]})
-  WHERE n3:Entity
-  WITH i4, n3, CASE WHEN n3 IS NOT NULL THEN {kind: n3.kind, id: n3.id} END AS m5
-  RETURN m5
-  ORDER BY i4
-}, COLLECT {
-  UNWIND range(0, size($p2) - 1) AS i7
-  OPTIONAL MATCH (n6:Node {id: $p2[i7]})
-  WHERE n6:Entity
-  WITH i7, n6, CASE WHEN n6 IS NOT NULL THEN {kind: n6.kind, id: n6.id} END AS m8
-  RETURN m8
-  ORDER BY i7
-}, COLLECT {
-  UNWIND range(0, size($p3) - 1) AS i10
-  MATCH ()-[e9]->()
-  WHERE elementId(e9) = $p3[i10]
-  WITH i10, e9, COLLECT {
-    MATCH (n11:Node)
-    WHERE n11.id IN e9.sources
-    WITH n11, {kind: 'PAPER', id: n11.id} AS m12
-    RETURN m12
-    ORDER BY n11.id
-  } AS m13
-  RETURN m13
-  ORDER BY i10
 }], references: COLLECT {
-  UNWIND range(0, size($p4) - 1) AS i15
-  MATCH ()-[e14]->()
-  WHERE elementId(e14) = $p4[i15]
-  WITH i15, e14, coalesce(e14.references, []) AS m16
-  RETURN m16
-  ORDER BY i15
+  UNWIND range(0, size($p1) - 1) AS i6
+  MATCH ()-[e5]->()
+  WHERE elementId(e5) = $p1[i6]
+  WITH i6, e5, coalesce(e5.references, []) AS m7
+  RETURN m7
+  ORDER BY i6
 }} AS data
 RETURN data, [] AS refs;

@@ -96,16 +96,4 @@ SELECT json_object('data', (
 )));
 
 -- records
--- @p0 = "[\"technique:quickweave\"]"
--- @p1 = "[\"hardware:onyx-90\"]"
--- @p2 = "[\"result:quickweave-2/latency\"]"
-SELECT json_object('data', jsonb_object('nodes', jsonb_array((
-  SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id) END) ORDER BY j.key)
-  FROM json_each(+@p0) j LEFT JOIN node n0 ON n0.id = j.value AND n0.kind IN ('PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK')
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n1.pk IS NOT NULL THEN jsonb_object('kind', n1.kind, 'id', n1.id) END) ORDER BY j.key)
-  FROM json_each(+@p1) j LEFT JOIN node n1 ON n1.id = j.value AND n1.kind = 'HARDWARE'
-), (
-  SELECT jsonb_group_array(jsonb(CASE WHEN n2.pk IS NOT NULL THEN jsonb_object('kind', n2.kind, 'id', n2.id) END) ORDER BY j.key)
-  FROM json_each(+@p2) j LEFT JOIN node n2 ON n2.id = j.value AND n2.kind = 'RESULT'
-))), 'refs', jsonb_array());
+SELECT json_object('data', jsonb_object('nodes', jsonb_array()), 'refs', jsonb_array());

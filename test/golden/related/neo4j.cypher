@@ -178,21 +178,5 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // related
-// $p0 = ["system:loomserve","technique:threadbits","technique:quickweave"]
-// $p1 = ["technique:quickweave","hardware:onyx-90","model:tapestry-7b","benchmark:yarnbench"]
-WITH {nodes: [COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1
-  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
-  WHERE n0:Entity
-  WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, id: n0.id} END AS m2
-  RETURN m2
-  ORDER BY i1
-}, COLLECT {
-  UNWIND range(0, size($p1) - 1) AS i4
-  OPTIONAL MATCH (n3:Node {id: $p1[i4]})
-  WHERE n3:Entity
-  WITH i4, n3, CASE WHEN n3 IS NOT NULL THEN {kind: n3.kind, id: n3.id} END AS m5
-  RETURN m5
-  ORDER BY i4
-}]} AS data
+WITH {nodes: []} AS data
 RETURN data, [] AS refs;
