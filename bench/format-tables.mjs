@@ -41,8 +41,8 @@ export function sizeTable(sizes, measured) {
   return table(head, rows);
 }
 
-/** The servers on one question under load; the ratios are to the first of them. */
-export function loadTable(titles, loads) {
+/** The servers on one question under load, the ratios to the first of them, and the last one beside the fastest of the others. */
+export function loadTable(titles, { loads, toFastest: { fastest, more, less } }) {
   const rows = loads.map(({ perSecond, processor, more, less }, index) => [
     titles[index],
     number(Math.round(perSecond)),
@@ -50,7 +50,10 @@ export function loadTable(titles, loads) {
     number(Math.round(processor)),
     `${less.toFixed(2)} ×`,
   ]);
-  return table(["server", "requests per second", "more by", "µs of processor per request", "less by"], rows);
+  return [
+    table(["server", "requests per second", "more by", "µs of processor per request", "less by"], rows),
+    `${titles.at(-1)} to the fastest of the others, ${titles[fastest]}: more by ${more.toFixed(2)} ×, less by ${less.toFixed(2)} ×.`,
+  ].join("\n\n");
 }
 
 /** Megabytes of memory, when a server has answered its first questions and after the load. */

@@ -39,7 +39,8 @@ async function runRounds(contenders, rounds) {
 /**
  * Asks each server for a while with every connection busy, one server after the other, and that several times. For each server the medians
  * over these turns: requests per second, microseconds of its processor time for a request (undefined where the system does not tell), and
- * for how many times as many requests, and out of how much less processor time, than those of the first server in the same turn.
+ * for how many times as many requests, and out of how much less processor time, than those of the first server in the same turn. `toFastest`
+ * says the same of the last server and of the one among the others that takes least processor time.
  */
 export async function measureLoad(servers, ask, duration) {
   const turns = [];
@@ -53,12 +54,19 @@ export async function measureLoad(servers, ask, duration) {
     turns.push(loads);
   }
   const median = (valueOf) => quantile(turns.map(valueOf), 0.5);
-  return servers.map((_, index) => ({
-    perSecond: median((loads) => loads[index].perSecond),
-    processor: median((loads) => loads[index].processor),
-    more: median((loads) => loads[index].perSecond / loads[0].perSecond),
-    less: median((loads) => loads[0].processor / loads[index].processor),
-  }));
+  const loads = servers.map((_, index) => ({ index, ...medianOf(index, 0) }));
+  const fastest = loads.slice(0, -1).reduce((one, other) => (other.processor < one.processor ? other : one), loads[0]);
+  const { more, less } = medianOf(servers.length - 1, fastest.index);
+  return { loads, toFastest: { fastest: fastest.index, more, less } };
+
+  function medianOf(index, to) {
+    return {
+      perSecond: median((turn) => turn[index].perSecond),
+      processor: median((turn) => turn[index].processor),
+      more: median((turn) => turn[index].perSecond / turn[to].perSecond),
+      less: median((turn) => turn[to].processor / turn[index].processor),
+    };
+  }
 }
 
 /** Turns of each server. */

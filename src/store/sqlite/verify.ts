@@ -77,7 +77,7 @@ function tables(model: Model): Table[] {
     {
       name: "relation",
       key: edgeKey,
-      read: (schema) => `SELECT ${ends}, e.note, e.origin, e.confidence, e.evidence, e.statement FROM ${edges(schema)}`,
+      read: (schema) => `SELECT ${ends}, e.src_id, e.dst_id, e.note, e.origin, e.confidence, e.evidence, e.statement FROM ${edges(schema)}`,
     },
     {
       name: "source",

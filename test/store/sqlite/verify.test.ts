@@ -47,6 +47,11 @@ describe("a check of a database", () => {
       /^node technique:quickweave is not as it should be: summary is ".*\.\." instead of ".*\."\.$/,
     ],
     ["a relation that is gone", "DELETE FROM edge WHERE pk = (SELECT min(pk) FROM edge)", /^relation \S+ [A-Z_]+ \S+ is lacking\.$/],
+    [
+      "an end of a relation whose id stands wrong",
+      "UPDATE edge SET dst_id = 'technique:other' WHERE pk = (SELECT min(pk) FROM edge)",
+      /^relation \S+ [A-Z_]+ \S+ is not as it should be: dst_id is "technique:other" instead of "\S+"\.$/,
+    ],
     ["a source that is gone", "DELETE FROM edge_source", /^source \S+ [A-Z_]+ \S+ paper:\S+ is lacking\.$/],
     [
       "a derived count",
