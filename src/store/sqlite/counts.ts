@@ -27,8 +27,8 @@ export class StoredCounts {
    * As they were at some moment in this turn of the event loop: where a question is read need not follow what another process writes within it,
    * and asking the engine takes some microseconds.
    */
-  recent(): GraphCounts {
-    return (this.isOfThisTurn && this.known ? this.known : this.current()).counts;
+  recent(): Standing {
+    return this.isOfThisTurn && this.known ? this.known : this.current();
   }
 
   /** Reads them again after a write of this connection, which the engine does not tell it. */

@@ -8,7 +8,7 @@ import { runSelections } from "../read/run-selection.js";
 import { weigh, type Weight } from "../read/weigh.js";
 import type { SqliteCompiler } from "./compile/compiler.js";
 import type { Connection } from "./connect/connection.js";
-import type { StoredCounts } from "./counts.js";
+import type { Standing, StoredCounts } from "./counts.js";
 import type { Rows, Statement } from "./connect/statement.js";
 import { History, quick } from "./readers/history.js";
 import type { ReaderPool, ReadThere } from "./readers/reader-pool.js";
@@ -44,7 +44,7 @@ export class Reads {
   /** Answers in the order of the selections. Errors are the driver's own, or ours where a reader was late, or gone, or none was free. */
   async read(asked: Asked, signal?: AbortSignal): Promise<Snapshot> {
     checkAwaited(signal);
-    const weight = weigh(asked.selections, this.counts.recent());
+    const weight = weigh(asked.selections, this.counts.recent().counts);
     // Its work is bounded, so it is done as it comes, whatever else runs.
     if (weight === "light") return readAll(this.connection, this.compiler, asked, this.counts);
     if (weight === "heavy") return this.readThere(asked, weight, signal);
@@ -112,9 +112,16 @@ export function readAll(
   counts: StoredCounts,
   run: (statement: Statement) => Rows = (statement) => connection.values(statement),
 ): Snapshot {
-  return connection.snapshot(() => {
-    const { counts: held, revision } = counts.current();
-    compiler.assume(held.leastConfidence);
+  const readFrom = ({ counts: { leastConfidence }, revision }: Standing): Snapshot => {
+    compiler.assume(leastConfidence);
     return { answers: readSync(runSelections(compiler, selections, values), run), revision };
-  });
+  };
+  const [only, ...others] = selections;
+  if (only && others.length === 0 && "layout" in only) {
+    // One statement answers it, which needs no transaction to see one snapshot. It was that of the standing if nobody has written since.
+    const standing = counts.recent();
+    const snapshot = readFrom(standing);
+    if (counts.current() === standing) return snapshot;
+  }
+  return connection.snapshot(() => readFrom(counts.current()));
 }
