@@ -27,6 +27,8 @@ export const isIdentifierKey = (text: string): boolean => /^(?:arxiv|doi):/.test
  * class, a DOI with or without `doi:`, the address of a page or file of either. arXiv's own DOIs mean the arXiv id.
  */
 export function paperIdentifier(text: string): string | null {
+  // Most refs are names, and every identifier has a digit.
+  if (!/\d/.test(text)) return null;
   const given = text.trim();
   const labelled = /^(?:arxiv|doi) ?: ?(.*)$/is.exec(given)?.[1] ?? given.replace(/^arxiv /i, "");
   const identifier = doiOf(labelled) ?? arxivOf(labelled.replace(/ ?\[[\w.-]+\]$/, ""));
