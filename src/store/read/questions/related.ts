@@ -39,15 +39,18 @@ function outlineRelated(model: Model, { kinds, first }: Related, { of, shared, d
   if (!of) return [];
   const reasons = new Map<string, Reason[]>();
   const give = (other: string, reason: Reason): void => {
-    if (other !== of.id && kinds.includes(kindOfId(other))) reasons.set(other, [...(reasons.get(other) ?? []), reason]);
+    if (other === of.id || !kinds.includes(kindOfId(other))) return;
+    const known = reasons.get(other);
+    if (known) known.push(reason);
+    else reasons.set(other, [reason]);
   };
   const commons = new Map<string, Pick<Common, "weight" | "sentence">>(model.commons.map((common) => [common.name, common]));
   for (const { by, via, category: word, others } of shared) {
     if (others.length > commonLimit) continue;
     const common = commons.get(by) ?? category;
     const text = common.sentence.replace("{}", () => via?.name ?? word ?? "");
-    const weight = common.weight * rarity(others.length);
-    for (const other of others) give(other, { weight, kind: `SHARED_${by}`, via: via?.id ?? null, text });
+    const reason = { weight: common.weight * rarity(others.length), kind: `SHARED_${by}`, via: via?.id ?? null, text };
+    for (const other of others) give(other, reason);
   }
   for (const { relation, direction, other, count } of direct) {
     const edge = model.edge(relation);
@@ -60,8 +63,9 @@ function outlineRelated(model: Model, { kinds, first }: Related, { of, shared, d
       const sorted = given.sort((a, b) => b.weight - a.weight || compareText(a.text, b.text));
       // Sums of the same numbers in the same order are the same, wherever the facts came from.
       const score = sorted.reduce((sum, reason) => sum + reason.weight, 0);
-      return { node, score: Math.round(score * 1000) / 1000, reasons: sorted.map(({ kind, via, text }) => ({ kind, via, text })) };
+      return { node, score: Math.round(score * 1000) / 1000, sorted };
     })
     .sort((a, b) => b.score - a.score || compareText(a.node, b.node))
-    .slice(0, first);
+    .slice(0, first)
+    .map(({ node, score, sorted }) => ({ node, score, reasons: sorted.map(({ kind, via, text }) => ({ kind, via, text })) }));
 }
