@@ -23,7 +23,9 @@ beforeAll(async () => {
   };
   store = SqliteStore.open(world.path, papergraph, () => {
     reach("before");
-    return () => reach("after");
+    return () => {
+      reach("after");
+    };
   });
   const read = store.read.bind(store);
   store.read = async (selections: readonly RootSelection[], signal, values): Promise<Snapshot> => {
@@ -51,7 +53,12 @@ describe.each(Object.entries(queries))("an answer to %s is that of its revision"
   test.each(["before", "after"] as const)("where another process writes just %s it is read", async (when) => {
     await ask(query);
     const [before, slug] = [revision, `later-${revision}`];
-    next = { when, write: () => put(slug) };
+    next = {
+      when,
+      write: () => {
+        put(slug);
+      },
+    };
     const during = await ask(query);
     expect(during.text.includes(slug)).toBe(revision > before);
     const after = await ask(query);
