@@ -50,7 +50,7 @@ export class Connection {
     return this.told(sql, parameters, () => this.prepare(sql).pluck().get(parameters));
   }
 
-  /** Runs a read that answers one value and goes along with every other: nobody hears of it. */
+  /** Runs a read that answers one value and that nobody hears of. */
   aside(sql: string): unknown {
     return this.prepare(sql).pluck().get({});
   }

@@ -36,25 +36,21 @@ export class History {
 
   /** Whether a statement may be run where all others wait for it. */
   isQuick(statement: Statement): boolean {
-    const runs = this.texts.get(statement.sql);
-    const key = runs && keyOf(runs, statement);
+    const key = this.keyOf(statement);
     const last = key === undefined ? undefined : this.statements.get(key);
     return last !== undefined && Math.min(...last) <= quick;
   }
 
   /** Says that a quick statement may have become slow, or that the machine was busy: it is measured until it is quick again. */
   doubt(statement: Statement): void {
-    const runs = this.texts.get(statement.sql);
-    const key = runs && keyOf(runs, statement);
+    const key = this.keyOf(statement);
     if (this.doubted.size >= maxStatements) this.doubted.clear();
     if (key !== undefined) this.doubted.add(key);
   }
 
   /** Whether a statement is to be measured. */
   isDoubted(statement: Statement): boolean {
-    if (this.doubted.size === 0) return false;
-    const runs = this.texts.get(statement.sql);
-    return runs !== undefined && this.doubted.has(keyOf(runs, statement) ?? "");
+    return this.doubted.size > 0 && this.doubted.has(this.keyOf(statement) ?? "");
   }
 
   /** Whether a statement of this text was long lately. */
@@ -73,6 +69,12 @@ export class History {
     const last = this.statements.get(key) ?? [];
     add(last, milliseconds);
     renew(this.statements, key, last, maxStatements);
+  }
+
+  /** What a statement is remembered by with its values, where its text was run and they are not too long. */
+  private keyOf(statement: Statement): string | undefined {
+    const runs = this.texts.get(statement.sql);
+    return runs && keyOf(runs, statement);
   }
 }
 
