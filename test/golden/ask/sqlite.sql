@@ -69,8 +69,8 @@ SELECT json_object('data', jsonb_object('totalCount', (
   SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n3.kind, 'id', n3.id, 'name', n3.name, '>introducedBy', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n8.kind, 'id', n8.id)))
     FROM (
-      SELECT n5.pk AS node, e6.src_id AS k0
-      FROM edge e6 JOIN node n5 ON n5.pk = e6.src
+      SELECT e6.src AS node, e6.src_id AS k0
+      FROM edge e6
       WHERE e6.dst = n3.pk AND e6.type = 'INTRODUCES' AND 1
       ORDER BY e6.src_id ASC
       LIMIT +@p1

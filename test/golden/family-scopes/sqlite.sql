@@ -52,8 +52,8 @@ SELECT json_object('data', (
   )), '>exact', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('inherited', jsonb('false'), '>via', NULL, '>node', jsonb_object('kind', n18.kind, 'id', n18.id))))
     FROM (
-      SELECT n15.pk AS node, e16.pk AS edge, e16.src_id AS k0
-      FROM edge e16 JOIN node n15 ON n15.pk = e16.src
+      SELECT e16.src AS node, e16.pk AS edge, e16.src_id AS k0
+      FROM edge e16
       WHERE e16.dst = n0.pk AND e16.type = 'TARGETS' AND 1
       ORDER BY e16.src_id ASC
       LIMIT +@p1

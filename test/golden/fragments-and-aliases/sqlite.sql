@@ -26,20 +26,20 @@ WITH ref0(pk) AS MATERIALIZED (
 SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, '>all', jsonb_object('totalCount', (
     SELECT count(*)
-    FROM edge e2 JOIN node n1 ON n1.pk = e2.src
+    FROM edge e2
     WHERE e2.dst = n0.pk AND e2.type = 'EXTENDS' AND 1
   ), 'rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n6.kind, 'id', n6.id, 'name', n6.name), 'v1', jsonb_object('note', e7.note, '>node', jsonb_object('kind', n6.kind, 'id', n6.id, 'name', n6.name))))
     FROM (
-      SELECT n3.pk AS node, e4.pk AS edge, e4.src_id AS k0
-      FROM edge e4 JOIN node n3 ON n3.pk = e4.src
+      SELECT e4.src AS node, e4.pk AS edge, e4.src_id AS k0
+      FROM edge e4
       WHERE e4.dst = n0.pk AND e4.type = 'EXTENDS' AND 1
       ORDER BY e4.src_id ASC
       LIMIT +@p0
     ) r5 CROSS JOIN node n6 ON n6.pk = r5.node CROSS JOIN edge e7 ON e7.pk = r5.edge
   )), '>one', jsonb_object('totalCount', (
     SELECT count(*)
-    FROM edge e9 JOIN node n8 ON n8.pk = e9.src
+    FROM edge e9
     WHERE e9.dst = n0.pk AND e9.type = 'EXTENDS' AND 1
   ), 'rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n13.kind, 'id', n13.id, 'name', n13.name), 'v1', jsonb_object('note', e14.note, '>node', jsonb_object('kind', n13.kind, 'id', n13.id, 'name', n13.name))))
@@ -75,23 +75,23 @@ SELECT json_object('data', (
       SELECT jsonb_object('kind', n30.kind, 'id', n30.id, 'name', n30.name, '>usedBy', jsonb(CASE WHEN n30.kind IN ('TECHNIQUE') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n34.kind, 'id', n34.id)))
         FROM (
-          SELECT n31.pk AS node, e32.src_id AS k0
-          FROM edge e32 JOIN node n31 ON n31.pk = e32.src
+          SELECT e32.src AS node, e32.src_id AS k0
+          FROM edge e32
           WHERE e32.dst = n30.pk AND e32.type = 'EXTENDS' AND 1
           ORDER BY e32.src_id ASC
           LIMIT +@p4
         ) r33 CROSS JOIN node n34 ON n34.pk = r33.node
       )) END), '>extendedBy', jsonb(CASE WHEN n30.kind IN ('TECHNIQUE') THEN jsonb_object('totalCount', (
         SELECT count(*)
-        FROM edge e37 JOIN node n36 ON n36.pk = e37.src
+        FROM edge e37
         WHERE e37.dst = n30.pk AND e37.type = 'EXTENDS' AND 1
       )) END))
       FROM edge e29 CROSS JOIN node n30 ON n30.pk = e29.dst
       WHERE e29.src = n23.pk AND e29.type = 'RESULT_SUBJECT'
     )), 'position', jsonb_array(r22.k0)))
     FROM (
-      SELECT n20.pk AS node, e21.src_id AS k0
-      FROM edge e21 JOIN node n20 ON n20.pk = e21.src
+      SELECT e21.src AS node, e21.src_id AS k0
+      FROM edge e21
       WHERE e21.dst = n0.pk AND e21.type = 'RESULT_SUBJECT' AND 1
       ORDER BY e21.src_id ASC
       LIMIT +@p3

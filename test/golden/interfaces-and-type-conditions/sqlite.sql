@@ -22,16 +22,16 @@ SELECT json_object('data', (
       SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n9.kind, 'id', n9.id, 'category', n9.category, 'url', n9.url, '>introducedBy', jsonb(CASE WHEN n9.kind IN ('TECHNIQUE') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n14.kind, 'title', n14.name)))
         FROM (
-          SELECT n11.pk AS node, e12.src_id AS k0
-          FROM edge e12 JOIN node n11 ON n11.pk = e12.src
+          SELECT e12.src AS node, e12.src_id AS k0
+          FROM edge e12
           WHERE e12.dst = n9.pk AND e12.type = 'INTRODUCES' AND 1
           ORDER BY e12.src_id ASC
           LIMIT +@p2
         ) r13 CROSS JOIN node n14 ON n14.pk = r13.node
       )) END))))
       FROM (
-        SELECT n6.pk AS node, e7.dst_id AS k0
-        FROM edge e7 JOIN node n6 ON n6.pk = e7.dst
+        SELECT e7.dst AS node, e7.dst_id AS k0
+        FROM edge e7
         WHERE e7.src = n4.pk AND e7.type = 'EXTENDS' AND 1
         ORDER BY e7.dst_id ASC
         LIMIT +@p1
@@ -39,8 +39,8 @@ SELECT json_object('data', (
     )) END), '>related', jsonb(CASE WHEN n4.kind IN ('SYSTEM') THEN jsonb_object('rows', (
       SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n19.kind, 'id', n19.id)))
       FROM (
-        SELECT n16.pk AS node, e17.dst_id AS k0
-        FROM edge e17 JOIN node n16 ON n16.pk = e17.dst
+        SELECT e17.dst AS node, e17.dst_id AS k0
+        FROM edge e17
         WHERE e17.src = n4.pk AND e17.type = 'IMPLEMENTS' AND 1
         ORDER BY e17.dst_id ASC
         LIMIT +@p3
@@ -49,8 +49,8 @@ SELECT json_object('data', (
       SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n26.kind, 'id', n26.id, '>evaluatedOn', jsonb(CASE WHEN n26.kind IN ('PAPER') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n31.kind, 'vendor', n31.vendor)))
         FROM (
-          SELECT n28.pk AS node, e29.dst_id AS k0
-          FROM edge e29 JOIN node n28 ON n28.pk = e29.dst
+          SELECT e29.dst AS node, e29.dst_id AS k0
+          FROM edge e29
           WHERE e29.src = n26.pk AND e29.type = 'EVALUATED_ON' AND 1
           ORDER BY e29.dst_id ASC
           LIMIT +@p5
@@ -58,8 +58,8 @@ SELECT json_object('data', (
       )) WHEN n26.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
         SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n36.kind, 'name', n36.name)))
         FROM (
-          SELECT n33.pk AS node, e34.dst_id AS k0
-          FROM edge e34 JOIN node n33 ON n33.pk = e34.dst
+          SELECT e34.dst AS node, e34.dst_id AS k0
+          FROM edge e34
           WHERE e34.src = n26.pk AND e34.type = 'EVALUATED_ON' AND 1
           ORDER BY e34.dst_id ASC
           LIMIT +@p6
@@ -82,8 +82,8 @@ SELECT json_object('data', (
       ) r25 CROSS JOIN node n26 ON n26.pk = r25.node
     )) END))))
     FROM (
-      SELECT n1.pk AS node, e2.dst_id AS k0
-      FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
+      SELECT e2.dst AS node, e2.dst_id AS k0
+      FROM edge e2
       WHERE e2.src = n0.pk AND e2.type = 'INTRODUCES' AND 1
       ORDER BY e2.dst_id ASC
       LIMIT +@p0

@@ -101,8 +101,8 @@ SELECT json_object('data', jsonb_object('nodes', jsonb_array((
   SELECT jsonb_group_array(jsonb(CASE WHEN n0.pk IS NOT NULL THEN jsonb_object('kind', n0.kind, 'id', n0.id, '>results', jsonb(CASE WHEN n0.kind IN ('TECHNIQUE', 'SYSTEM') THEN jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'claim', n4.claim)))
     FROM (
-      SELECT n1.pk AS node, e2.src_id AS k0
-      FROM edge e2 JOIN node n1 ON n1.pk = e2.src
+      SELECT e2.src AS node, e2.src_id AS k0
+      FROM edge e2
       WHERE e2.dst = n0.pk AND e2.type = 'RESULT_SUBJECT' AND 1
       ORDER BY e2.src_id ASC
       LIMIT +@p1

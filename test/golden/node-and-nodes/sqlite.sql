@@ -24,8 +24,8 @@ SELECT json_object('data', (
       WHERE s6.edge = e5.pk
     ), '>node', jsonb_object('kind', n4.kind, 'id', n4.id))))
     FROM (
-      SELECT n1.pk AS node, e2.pk AS edge, e2.dst_id AS k0
-      FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
+      SELECT e2.dst AS node, e2.pk AS edge, e2.dst_id AS k0
+      FROM edge e2
       WHERE e2.src = n0.pk AND e2.type = 'PART_OF' AND 1
       ORDER BY e2.dst_id ASC
       LIMIT +@p1
@@ -33,8 +33,8 @@ SELECT json_object('data', (
   )) END), '>succeeds', jsonb(CASE WHEN n0.kind IN ('HARDWARE') THEN jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n11.kind, 'id', n11.id)))
     FROM (
-      SELECT n8.pk AS node, e9.dst_id AS k0
-      FROM edge e9 JOIN node n8 ON n8.pk = e9.dst
+      SELECT e9.dst AS node, e9.dst_id AS k0
+      FROM edge e9
       WHERE e9.src = n0.pk AND e9.type = 'SUCCEEDS' AND 1
       ORDER BY e9.dst_id ASC
       LIMIT +@p2

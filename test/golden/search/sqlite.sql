@@ -106,7 +106,7 @@ SELECT json_object('data', (
     ) AND e1.dst = n0.pk AND e1.type IN ('RESULT_PAPER', 'RESULT_SUBJECT') AND n2.claim IS NOT NULL
   )), 'v0', jsonb_object('>node', jsonb_object('kind', n0.kind, 'id', n0.id, 'name', n0.name, '>extendedBy', jsonb(CASE WHEN n0.kind IN ('TECHNIQUE') THEN jsonb_object('totalCount', (
     SELECT count(*)
-    FROM edge e4 JOIN node n3 ON n3.pk = e4.src
+    FROM edge e4
     WHERE e4.dst = n0.pk AND e4.type = 'EXTENDS' AND 1
   )) END)))) ORDER BY j.key)
   FROM json_each(+@p1) j CROSS JOIN entry e ON e.number = j.value CROSS JOIN node n0 ON n0.id = e.id

@@ -14,8 +14,8 @@ SELECT json_object('data', (
   SELECT jsonb_object('kind', n0.kind, 'id', n0.id, 'category', n0.category, '>targets', jsonb_object('rows', (
     SELECT jsonb_group_array(jsonb_object('v0', jsonb_object('kind', n4.kind, 'id', n4.id)))
     FROM (
-      SELECT n1.pk AS node, e2.dst_id AS k0
-      FROM edge e2 JOIN node n1 ON n1.pk = e2.dst
+      SELECT e2.dst AS node, e2.dst_id AS k0
+      FROM edge e2
       WHERE e2.src = n0.pk AND e2.type = 'TARGETS' AND 1
       ORDER BY e2.dst_id ASC
       LIMIT +@p0

@@ -46,7 +46,7 @@ SELECT json_object('data', jsonb_object('>nodes', jsonb_array(jsonb_object('kind
 ), '>hardware', (
   SELECT jsonb_group_array(jsonb_object('targetedBy', n.targeted_by_count, 'evaluated', n.used_to_evaluate_count, 'results', n.results_on_count, '>hardware', jsonb_object('kind', n.kind, 'id', n.id, '>parts', jsonb_object('totalCount', (
     SELECT count(*)
-    FROM edge e1 JOIN node n0 ON n0.pk = e1.src
+    FROM edge e1
     WHERE e1.dst = n.pk AND e1.type = 'PART_OF' AND 1
   )))))
   FROM (

@@ -21,7 +21,7 @@ import { compileEdgeSources, referencesOf } from "./sources.js";
 
 const texts: PageTexts<SqlBuilder, Rows> = {
   rows: compileRows,
-  count: ({ from, where }) => `(SELECT count(*) FROM ${from} WHERE ${where})`,
+  count: (rows) => `(SELECT count(*) FROM ${toCount(rows)})`,
   pageRows: compilePageRows,
   beyondPage,
   propertyValues,
@@ -34,6 +34,15 @@ export function compilePage(builder: SqlBuilder, page: PageSelection, parent?: P
   if (!isFoundFirst(page)) return compileWith(texts, builder, page, parent);
   const { from, rows } = findRows(builder, page, parent);
   return `(SELECT ${compileWith({ ...texts, rows }, builder, page, parent)} FROM ${from})`;
+}
+
+/** What the rows of a list are counted from. */
+export const toCount = ({ from, where, unjoined }: Rows): string => `${unjoined?.from ?? from} WHERE ${where}`;
+
+/** The rows without their nodes, where neither a condition nor the order asks for these. */
+export function withoutNodes({ order }: PageSelection, { id, unjoined }: Rows): Rows["unjoined"] {
+  const [first] = order;
+  return id !== undefined && order.length === 1 && first?.key.property === "id" ? unjoined : undefined;
 }
 
 /** What orders the rows. Where that is the id alone, an index of the edges has them in this order. */
@@ -66,16 +75,17 @@ export function selectKeys(builder: SqlBuilder, selection: PageSelection, rows: 
     rows.edge !== undefined &&
     views.some((view) => view.is === "edges" && (view.properties.length > 0 || view.parts.some((part) => part.is !== "node")));
   const keys = columns.map((column, index) => `${column} AS k${index}`);
+  const { from, key } = (shown ? undefined : withoutNodes(selection, rows)) ?? { from: rows.from, key: `${rows.node}.pk` };
   const chosen = shown
     ? [...shown.map((column) => `${rows.node}.${column} AS ${column}`), ...(range.backward ? keys : [])]
     : [
-        `${rows.node}.pk AS node`,
+        `${key} AS node`,
         ...(withEdge ? [`${rows.edge ?? ""} AS edge`] : []),
         ...(withEdge && rows.via !== undefined ? [`${rows.via} AS via, ${rows.inherited ?? "0"} AS inherited`] : []),
         ...keys,
       ];
   const select = `
-    SELECT ${chosen.join(", ")} FROM ${rows.from}
+    SELECT ${chosen.join(", ")} FROM ${from}
     WHERE ${rows.where}${within.join("")}
     ORDER BY ${orderBy(order, columns, range.backward)} LIMIT ${builder.bind(count)}`;
   return { select, withEdge, scoped: rows.via !== undefined };
@@ -133,5 +143,6 @@ function edgeTexts(builder: SqlBuilder, row: string, edge: string, scoped: boole
 /** Whether the list has rows on that side of the page. */
 export function beyondPage(builder: SqlBuilder, selection: PageSelection, rows: Rows, position: Position, side: Side): string {
   const inside = beyond(builder, selection.order, keyColumns(selection, rows), position, side);
-  return `EXISTS (SELECT 1 FROM ${rows.from} WHERE ${rows.where} AND NOT coalesce(${inside}, 0))`;
+  const from = withoutNodes(selection, rows)?.from ?? rows.from;
+  return `EXISTS (SELECT 1 FROM ${from} WHERE ${rows.where} AND NOT coalesce(${inside}, 0))`;
 }

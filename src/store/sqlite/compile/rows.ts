@@ -17,6 +17,8 @@ export interface Rows {
   readonly via?: string;
   /** True where the relation was stated for another piece of hardware than the one asked about. */
   readonly inherited?: string;
+  /** Where no condition asks for the row's node: the clause without it, and the column that holds its key. */
+  readonly unjoined?: { readonly from: string; readonly key: string };
 }
 
 /** The rows of a list: what its filter passes. */
@@ -38,6 +40,7 @@ export function compileRows(builder: SqlBuilder, page: PageSelection, parent: Pa
       node,
       edge: `${edge}.pk`,
       id: `${edge}.${far}_id`,
+      ...(filter === builder.dialect.always && { unjoined: { from: `edge ${edge}`, key: `${edge}.${far}` } }),
     };
   }
   const nearest = builder.name("s");

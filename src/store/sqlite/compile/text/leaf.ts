@@ -9,14 +9,11 @@ const [least, most] = [-(2 ** 31), 2 ** 31 - 1];
 /** Whole numbers within these bounds are written by SQLite as they are by JavaScript. */
 const wholeNumbers = 1e15;
 
-/** Less is written with an exponent by SQLite. */
-const leastPlain = 0.001;
+/** Decimals of up to three places within these bounds have at most 15 digits; less is written with an exponent by SQLite. */
+const [leastDecimal, mostDecimal] = [0.001, 1e11];
 
 /** Words that are compared one after the other. More are looked up in a table, which takes longer to make. */
 const wordsInTurn = 16;
-
-/** Characters that hold at most 15 digits: there is a point among them. */
-const fifteenDigits = 16;
 
 /** The types of leaves whose values are text, each with the types of the properties that are stored as such. */
 const textual: Readonly<Record<string, readonly Property["type"][]>> = {
@@ -77,15 +74,15 @@ export const intOf = (layout: LeafLayout, value: string): Text => [
 ];
 
 /**
- * A number as JavaScript writes it: the shortest decimal that means it. No two decimals of 15 digits mean the same number, so one that SQLite
- * writes with as many, and that means the number, is the shortest. Within the bounds neither writes an exponent. For any other number
- * JavaScript is asked.
+ * A number as JavaScript writes it: the shortest decimal that means it. No two decimals of 15 digits mean the same number, so that a decimal
+ * of three places is the shortest of the number that it means, and SQLite writes it so. Whether a number is one tells a quotient, which is
+ * rounded as the decimal is read. For any other number JavaScript is asked.
  */
 export function floatOf(layout: LeafLayout, value: string): Text {
   const whole = `CAST(${value} AS INTEGER)`;
   const text = `CAST(${value} AS TEXT)`;
   const isWhole = `${value} = ${whole} AND ${value} BETWEEN -${wholeNumbers} AND ${wholeNumbers}`;
-  const isShort = `abs(${value}) BETWEEN ${leastPlain} AND ${wholeNumbers} AND length(${text}) <= ${fifteenDigits} AND CAST(${text} AS REAL) = ${value}`;
+  const isDecimal = `${value} BETWEEN ${leastDecimal} AND ${mostDecimal} AND CAST(${value} * 1000 + 0.5 AS INTEGER) / 1000.0 = ${value}`;
   const others = `WHEN ${value} IS NULL THEN ${absent(layout)} ELSE number_text(${value})`;
-  return [{ sql: `CASE WHEN ${isWhole} THEN ${whole} WHEN ${isShort} THEN ${text} ${others} END` }];
+  return [{ sql: `CASE WHEN ${isWhole} THEN ${whole} WHEN ${isDecimal} THEN ${text} ${others} END` }];
 }

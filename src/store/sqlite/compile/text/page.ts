@@ -5,7 +5,7 @@ import { partKey } from "../../../port/answer-keys.js";
 import { columnOf } from "../../columns.js";
 import type { SqlBuilder } from "../builder.js";
 import { orderBy } from "../position.js";
-import { beyondPage, selectKeys, type PageKeys } from "../page.js";
+import { beyondPage, selectKeys, toCount, withoutNodes, type PageKeys } from "../page.js";
 import { compileRows, type Rows } from "../rows.js";
 import { joined, literal, unwritable, type Text } from "./joined.js";
 import { booleanOf, floatOf, intOf, textOf, wordOf } from "./leaf.js";
@@ -18,8 +18,9 @@ export function pageText(builder: SqlBuilder, page: PageSelection, layout: Objec
   const rows = (): Rows => compileRows(builder, page, parent);
   const name = builder.name("page");
   const isKept = pageInfo.length > 0 || views.length > 1;
-  const plain = parent && !isKept ? plainColumns(page) : undefined;
-  const keys = views.length > 0 || isKept ? selectKeys(builder, page, rows(), rowsToRead(page), plain) : undefined;
+  const read = rows();
+  const plain = parent && !isKept && !withoutNodes(page, read) ? plainColumns(page) : undefined;
+  const keys = views.length > 0 || isKept ? selectKeys(builder, page, read, rowsToRead(page), plain) : undefined;
   const shown = (): string => inOrder(page, isKept ? rowsOf(builder, page, name) : (keys?.select ?? ""));
   const text = objectText(builder, layout, (property, value) => {
     const view = views.find(({ key }) => partKey(key) === property);
@@ -49,8 +50,8 @@ const orderOf = ({ order }: PageSelection, backward: boolean): string =>
     backward,
   );
 
-const countText = ({ from, where }: Rows, layout: LeafLayout): Text => [
-  { sql: `(SELECT ${joined(intOf(layout, "count(*)"))} FROM ${from} WHERE ${where})` },
+const countText = (rows: Rows, layout: LeafLayout): Text => [
+  { sql: `(SELECT ${joined(intOf(layout, "count(*)"))} FROM ${toCount(rows)})` },
 ];
 
 /**
