@@ -5,15 +5,37 @@ import { matchesOf } from "../text/matches.js";
 import { isCoined } from "./coined.js";
 import type { Cue } from "./cue.js";
 import { devicesIn } from "./device-shape.js";
+import { isOfKnownFamily } from "./model-shape.js";
 import { isFieldWord, trimName } from "./name-shape.js";
 
 /** All cues of the rules in title and abstract, in the order of the text. */
 export function cuesIn(parts: readonly PartText[], rules: readonly NamingRule[]): Cue[] {
   const title = parts.find(({ part }) => part === "TITLE")?.clean.text ?? "";
-  return parts.flatMap((part) => cuesOf(part, rules, title));
+  const abstract = parts.find(({ part }) => part === "ABSTRACT")?.sentences ?? [];
+  const said = (isOwn: boolean): string =>
+    abstract
+      .filter(({ role }) => (role !== "MOTIVATION") === isOwn)
+      .map(({ text }) => text)
+      .join("\n");
+  const texts: Texts = { title, own: said(true), before: said(false) };
+  return parts.flatMap((part) => cuesOf(part, rules, texts));
 }
 
-function cuesOf({ part, clean, sentences }: PartText, rules: readonly NamingRule[], title: string): Cue[] {
+/** What words are looked for in, that make a name by being taken up: the title, and the abstract from where and before the paper speaks of itself. */
+interface Texts {
+  readonly title: string;
+  readonly own: string;
+  readonly before: string;
+}
+
+/** True for what is a name as it stands, and for words that are taken up where their rule wants it. */
+const isTakenUp = (name: string, { recurs }: NamingRule, { title, own, before }: Texts, behind: string): boolean =>
+  recurs === undefined ||
+  (recurs === "ABSTRACT"
+    ? isCoined(name, own, "") && !isCoined(name, before, "")
+    : isCoined(name, title, recurs === "TITLE" ? "" : behind) && !isCoined(name, before, ""));
+
+function cuesOf({ part, clean, sentences }: PartText, rules: readonly NamingRule[], texts: Texts): Cue[] {
   const cues: Cue[] = [];
   for (const sentence of sentences)
     for (const rule of rules) {
@@ -26,7 +48,7 @@ function cuesOf({ part, clean, sentences }: PartText, rules: readonly NamingRule
         const name = trimName(raw);
         if (!isNameable(name, rule, match.groups?.["lower"] !== undefined)) continue;
         const start = sentence.start + match.index + match[0].indexOf(raw) + raw.indexOf(name);
-        if (rule.recurs && !isCoined(name, title, rule.recurs === "TITLE" ? "" : clean.text.slice(start + name.length))) continue;
+        if (!isTakenUp(name, rule, texts, clean.text.slice(start + name.length))) continue;
         cues.push({
           name,
           part,
@@ -49,6 +71,8 @@ const qualities = /^(?:high|low|multi|single|two|three|zero|one|few|full|half|re
 function isNameable(name: string, rule: NamingRule, isLower: boolean): boolean {
   if (name.length < 2 || isFieldWord(name) || /^\d+(?:\.\d+)?[KMBT]?$/u.test(name)) return false;
   if (isLower && rule.part === "ABSTRACT" && (!/\d|-/u.test(name) || qualities.test(name))) return false;
+  // "our distilled Foo-7B": with weak words a model of others is made into something else.
+  if (rule.weight <= 1.3 && isOfKnownFamily(name)) return false;
   if (devicesIn(name).some(({ start, end }) => start === 0 && end === name.length)) return false;
   // An ordinary capitalised word needs more than the head of a sentence.
   if (rule.weight < 1 && rule.part === "ABSTRACT" && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(name))

@@ -68,11 +68,14 @@ export function findIntroductions(
     const read = kindRead(cues, parts, [written, ...(pair ? [pair.short, pair.long] : [])], lexicon);
     const known = knownAs(written, pair, read.said, { lexicon, own });
     // "Bar objects (BO) are slow. We propose a BO framework": what was told of before the paper speaks of itself is no thing of its own.
-    const isOld = pair !== undefined && toldBefore.has(pair.short) && cues.every(({ part, weight }) => part !== "TITLE" && weight < 1.6);
+    const isOld =
+      pair !== undefined &&
+      toldBefore.has(pair.short) &&
+      cues.every(({ part, weight }) => (part === "TITLE" ? weight <= enough : weight < 1.6));
     const score = isOld || isPhraseOfTitle(cues, parts, written) ? 0 : scoreOf(cues, parts, written);
     // What the graph knows by that name may be another thing: a title and a strong cue of the abstract together say that this one is new.
     const isCued = cues.some(({ part, weight }) => part === "ABSTRACT" && weight > 1);
-    const isTitled = cues.some(({ part, weight }) => part === "TITLE" && (weight > 1 || isCued));
+    const isTitled = cues.some(({ part, weight }) => part === "TITLE" && (weight > enough || isCued));
     const isMade = cues.some((cue) => cue.weight > enough && isSaidToBeMade(cue));
     // "a novel speculative sorting framework": words in lower case that the graph knows tell what kind of thing is new.
     const isCommon = cues.every(({ name, part, weight }) => (part === "TITLE" ? weight < 1 : /^\P{Lu}+$/u.test(name)));
@@ -117,7 +120,7 @@ export function findIntroductions(
 }
 
 /** Words that tell what a thing is and may end its name: "Foo-LLM" is Foo. */
-const sortBehind = /^(?:llms?|mllm|vlm|lm|net|model|system|framework|engine)$/u;
+const sortBehind = /^(?:llms?|mllm|vlm|lm|net|model|system|framework|engine|tokenizer|library|algorithm|method)$/u;
 
 /** Makers that a name may begin with: "Zedco-Foo" is Foo. */
 const makers = ["amd", "nvidia", "intel", "meta", "google", "huawei", "apple", "microsoft"];
@@ -133,6 +136,7 @@ function uniteAlike(groups: Map<string, Cue[]>, text: string): void {
       if (long === short || !groups.has(long) || !groups.has(short)) continue;
       const isSame =
         (short.startsWith(long) && sortBehind.test(short.slice(long.length))) ||
+        short === `${long}s` ||
         makers.some((maker) => short === maker + long) ||
         written(long).some((name) =>
           written(short).some((other) => {
@@ -169,7 +173,9 @@ const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string 
   const key = normalizeName(name);
   // "Feature Search" of "Feature Search and Reinforcement (FSR)" is cut short by its cue.
   const pair = abbreviations.find(
-    ({ long }) => normalizeName(long) === key || (long.length > name.length && / /u.test(name) && long.startsWith(name)),
+    ({ long }) =>
+      [key, key.replace(/s$/u, "")].includes(normalizeName(long)) ||
+      (long.length > name.length && / /u.test(name) && long.startsWith(name)),
   );
   return pair ? normalizeName(pair.short.replace(/(?<=\p{Lu})s$/u, "")) : key;
 };
@@ -178,7 +184,10 @@ const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string 
 function scoreOf(cues: readonly Cue[], parts: readonly PartText[], name: string): number {
   const byRule = new Map<string, number[]>();
   for (const { rule, weight } of cues) byRule.set(rule, [...(byRule.get(rule) ?? []), weight]);
-  const cued = [...byRule.values()].reduce((sum, weights) => sum + (weights[0] ?? 0) * (weights.length > 1 ? 1.5 : 1), 0);
+  const cued = [...byRule.values()].reduce(
+    (sum, weights) => sum + (weights[0] ?? 0) * (weights.length > 2 ? 2 : weights.length > 1 ? 1.5 : 1),
+    0,
+  );
   const count = parts.reduce((sum, { clean }) => sum + clean.text.split(name).length - 1, 0);
   const isShared = parts.every(({ part, clean: { text } }) => (part === "TITLE" ? isHeadIn(text, name) : text.includes(name)));
   return cued + (isShared ? 0.4 : 0) + (count > 3 ? 0.2 : 0);

@@ -23,7 +23,8 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       "iu",
       String.raw`\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|`,
       String.raw`reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|`,
-      String.raw`recommendation|pre-?trained|backbone|parameter|hybrid) models?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
+      String.raw`recommendation|pre-?trained|backbone|parameter|hybrid|Mixture-of-Experts|\d+[BM]|agentic|financial) models?|(?:DNN|CNN|ConvNet|neural|network`,
+      String.raw`|backbone) architectures?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
       String.raw`families|series)|famil(?:y|ies) of [\p{L} -]*(?:models|networks|transformers|LLMs|VLMs|backbones)|vision transformers?|backbones?|`,
       String.raw`(?:backbone|neural|segmentation|detection|convolutional|classification|perception|reconstruction|super-resolution|`,
       String.raw`residual|attention|graph|deep|lightweight|denoising|transformer|generative|recurrent|\p{Lu}\p{L}+) networks?)$`,
@@ -48,7 +49,7 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       String.raw`|distributed|code generation|RL|reinforcement learning|training|orchestration|scheduling|autoscaling|offloading`,
       String.raw`|acceleration|co-design|GPU|GNN|LLM`,
       String.raw`|(?:LLM|DNN|on-device|distributed|edge|end-to-end) inference|inference serving|heterogeneous|parallel computing) frameworks?`,
-      String.raw`|systems?|schedulers?|servers?|librar(?:y`,
+      String.raw`|systems?|schedulers?|servers?|(?:trans|co)?compilers?|librar(?:y`,
       String.raw`|ies)|compilers?|engines?|simulators?|toolkits?|tool ?chains?|`,
       String.raw`tools?|platforms?|runtimes?|languages?|DSLs?|packages?|infrastructure|middleware|software(?: stack)?|`,
       String.raw`stack|services?|agents?|code ?base|environments?|emulators?|virtual machines?|API|repository|plugin|`,
@@ -71,7 +72,7 @@ const phraseEnd = patternOf(
   String.raw`[.;:()"]|, (?:and|which|that|with|an?|the|we|it|where|designed|built|enabling|called|named|to|for|`,
   String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|co-designed|engineered|`,
   String.raw`optimized|inspired|developed|built|based|using|where|`,
-  String.raw`capable|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|`,
+  String.raw`capable|empowered|equipped|written|discovered|derived|comprising|incorporating|spanning|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|`,
   String.raw`-|able|trained|consisting|integrating|through|under|across|towards?)\b`,
 );
 
@@ -114,7 +115,9 @@ const apposed = /\b(?:an?|our|new|novel) (?<noun>(?:(?!(?:on|across|in|over|unde
 
 /** What the words around a name say of its kind: what follows it in apposition, what stands before it. Null where nothing is said. */
 export function kindInContext(before: string, after: string): Kind | null {
-  const apposition = /^\)?(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(after);
+  const apposition = /^s?\)?(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(
+    after,
+  );
   const said = apposition ? after.slice(apposition[0].length) : "";
   const appositive = apposition ? kindSaid(said) : null;
   const isBuilt =

@@ -16,10 +16,10 @@ export interface KindRead {
 
 /** Software that a text calls its own: what is run, even where it is called a framework or nothing at all. */
 const ownSoftware =
-  /\b(?:[Oo]ur|[Tt]he (?:proposed|resulting)) (?:(?:serving|training|inference|prototype) )?(?:system|engine|compiler|toolkit|runtime|simulator)\b/u;
+  /\b(?:[Oo]ur|[Tt]he (?:proposed|resulting)) (?:(?:serving|training|inference|prototype) )?(?:system|engine|compiler|toolkit|runtime)\b/u;
 
 /** Endings of names that models have. */
-const modelEnding = /\p{Ll}(?:Former|former|Net|BERT|ViT|GPT|VLA)(?:-?[vV]?\d+(?:\.\d)?)?$/u;
+const modelEnding = /(?:\p{L}Net|\p{Ll}(?:Former|former|BERT|ViT|GPT|VLA))(?:-?[vV]?\d+(?:\.\d)?)?$/u;
 
 /**
  * Reads of what kind something is: its name itself, what the abstract says of it, what the title does, its long form, and where all are silent the

@@ -79,6 +79,9 @@ export function modelsIn(text: string): ShapedModel[] {
   }));
 }
 
+/** True for the whole name of a member of a family that papers measure with. */
+export const isOfKnownFamily = (name: string): boolean => matchesOf(name, member).some(({ 0: found }) => found === name);
+
 /** Sizes that share the name before them: "OPT-30B/66B/175B", "Qwen3-8B and 14B". */
 const sibling = new RegExp(`^(?:/|, |, and | and | or )(?<size>${size})(?![\\p{L}\\p{N}-])`, "u");
 

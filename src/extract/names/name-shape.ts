@@ -7,7 +7,7 @@ const word =
   "|\\p{N}{1,4}(?:\\.\\p{N}+)?[BM](?![\\p{L}\\p{N}]))";
 
 /** One to five words that look like a name. */
-export const plainName = `${word}(?: (?:${word}|\\p{N}{1,2}(?:\\.\\p{N})?(?![\\p{L}\\p{N}%.]))){0,4}`;
+export const plainName = `${word}(?: (?:${word}|[vV]?\\p{N}{1,2}(?:\\.\\p{N})?(?![\\p{L}\\p{N}%.]))){0,4}`;
 
 /** The same as a named group. */
 export const name = `(?<name>${plainName})`;
@@ -82,12 +82,17 @@ const stopWords = new Set(
   ).split(" "),
 );
 
-/** True for a word that everybody in the field uses: no name of something new. */
-/** What a name is not: a quality of something else. */
-const quality = /-(?:free|based|aware|like|style|level|driven|centric|efficient|guided|only|scale|time|wise|agnostic|specific|friendly)$/u;
+/** Number formats, and which of them weights and activations have. */
+const format = /^(?:W\d+A\d+(?:KV\d+)?|(?:FP|INT|UINT|BF|TF)\d+|(?:NV|MX)FP\d|E\dM\d)$/u;
 
+/** What a name is not: a quality of something else. */
+const quality =
+  /-(?:free|based|aware|like|style|level|driven|centric|efficient|guided|quantized|budget|only|scale|time|wise|agnostic|specific|friendly)$/u;
+
+/** True for a word that everybody in the field uses: no name of something new. */
 export const isFieldWord = (text: string): boolean =>
   quality.test(text) ||
+  format.test(text) ||
   text
     .toLowerCase()
     .split(/\s+/u)

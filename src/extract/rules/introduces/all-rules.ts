@@ -10,6 +10,15 @@ import { isProposed } from "./is-proposed.js";
 import { listed } from "./listed.js";
 import { longShort } from "./long-short.js";
 import { lowerPhrase } from "./lower-phrase.js";
+import { andApposed } from "./and-apposed.js";
+import { broughtList } from "./brought-list.js";
+import { calledPhrase } from "./called-phrase.js";
+import { listedPhrase } from "./listed-phrase.js";
+import { namedProduct } from "./named-product.js";
+import { ownBrings } from "./own-brings.js";
+import { stageNamed } from "./stage-named.js";
+import { throughOwn } from "./through-own.js";
+import { titlePhrase } from "./title-phrase.js";
 import type { NamingRule } from "./naming-rule.js";
 import { opensSentence } from "./opens-sentence.js";
 import { ownMeans } from "./own-means.js";
@@ -56,8 +65,17 @@ export const namingRules: readonly NamingRule[] = [
   titleApposed,
   titleHead,
   titleOpening,
+  titlePhrase,
   titleReport,
   titleWithHead,
+  andApposed,
+  broughtList,
+  calledPhrase,
+  listedPhrase,
+  namedProduct,
+  ownBrings,
+  stageNamed,
+  throughOwn,
   wePresent,
   wePresentProduct,
 ];

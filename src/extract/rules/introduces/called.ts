@@ -5,7 +5,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "a sorter called Foo", "which we name Foo". */
 export const called: NamingRule = {
   id: "introduces/called",
-  version: 3,
+  version: 4,
   part: "ABSTRACT",
   weight: 1.6,
   pattern: new RegExp(
@@ -19,6 +19,7 @@ export const called: NamingRule = {
     String.raw`\b(?:phenomen\w+|problem|issue|challenge|effect|gap|limitation|paradox)s?,? (?:that |which )?(?:we |is `,
     String.raw`|are )?(?:call|name|term|dub)|\b(?:commonly|often|usually|widely|so-called|previously|also) (?:called|known|named`,
     String.raw`|referred)|\b(?:models?|LLMs?|benchmarks?|data ?sets?|baselines?|tasks?)\b[^.;]{0,60}, namely`,
+    String.raw`|, namely [\p{L}\p{N}-]+(?:,| and )`,
   ),
   examples: ["We use a new sorter called FooSort.", "The sorter, which we call FooSort, is fast.", "A sorter dubbed foo-sort, is fast."],
   counter: ["A sorter that is fast.", "This is often called Foo.", "There are other trees, which we refer to as post-trees."],

@@ -6,13 +6,14 @@ import type { NamingRule } from "./naming-rule.js";
  */
 export const coinedPhrase: NamingRule = {
   id: "introduces/coined-phrase",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   recurs: true,
   pattern: new RegExp(
     `\\b${weMake} (?:(?:an?|the|our|both|two|three) )?(?:(?:${praise})(?: (?:and|yet|but)|,)? )*${loosePhrase}` +
       `(?!(?: ${product})?,? (?:called|named|termed|dubbed|namely|coined|denoted)\\b|(?: ${product})?, \\p{Lu}|(?: ${product})? \\(\\p{Lu})` +
+      "(?<! (?:(?:object|image|matrix|tensor|structured|hardware-aware|multi-stage|machine|deep|reinforcement) [\\p{Ll}-]+))" +
       "(?! (?:benchmark|data ?set|corpus|pipeline|study|analysis)\\b)" +
       `(?= (?:${product}|for|to|that|which|with|in|on|by|via|using|where)\\b|[,.;]| \\()`,
     "gu",

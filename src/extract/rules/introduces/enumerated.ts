@@ -10,7 +10,7 @@ const marker = String.raw`\(?(?:\d|[a-e]|i{1,3}|iv|v)\) `;
  */
 export const enumerated: NamingRule = {
   id: "introduces/enumerated",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   roles: ["CONTRIBUTION", "RESULT"],
@@ -19,9 +19,10 @@ export const enumerated: NamingRule = {
     String.raw`(?<=(?:^|[ ,;:])${marker})(?:[Tt]he |[Aa]n? |[Oo]ur )?(?:[Nn]ew |[Nn]ovel )?`,
     String.raw`(?:(?=\p{Lu}[\p{L}\p{N}-]* (?:for |of |and )?\p{Lu}|[\p{L}\p{N}-]*[\p{Ll}\p{N}-]\p{Lu})${name}`,
     String.raw`|(?<phrase>\p{Lu}[\p{L}\p{N}-]*-[\p{L}\p{N}-]+(?: [\p{Ll}-]+){1,2}))`,
-    String.raw`(?=, (?:an?|the|our|which|where|that)\b| \(|: | to\b| that\b| which\b| for\b|,? -)`,
+    String.raw`(?=, (?:an?|the|our|which|where|that|over|\d[\d,]*)\b| \(|: | to\b| that\b| which\b| for\b|,? -| is an?\b`,
+    String.raw`| (?:combines|introduces|applies|enforces|uses|employs|leverages|extracts|provides|enables|reduces|replaces|adapts|learns|selects)\b)`,
   ),
-  needs: /[1a-ei]\) /u,
+  needs: /[1-5a-ei]\) /u,
   unless: patternOf(
     "u",
     String.raw`\b(?:challenge|problem|issue|limitation|question|finding|observation|insight|reason|metric|factor|aspect|stage|phase|task|setting|scenario`,

@@ -17,13 +17,14 @@ const elsewhere =
  */
 export const longShort: NamingRule = {
   id: "introduces/long-short",
-  version: 6,
+  version: 7,
   part: "ABSTRACT",
   weight: 1.5,
   roles: ["CONTRIBUTION", "RESULT"],
   pattern: patternOf(
     "gu",
-    String.raw`(?:\b${weMade} (?:(?!(?:${elsewhere})\b)[^\s.;(),]+ (?:\([^()]{0,8}\) )?){0,10}?(?:(?:centered|built) (?:on|around) )?(?:${capitalised} )?`,
+    String.raw`(?:\b${weMade} (?:(?!(?:${elsewhere})\b)[^\s.;(),]+ (?:\([^()]{0,8}\) )?){0,10}?(?:(?:centered|built) (?:on|around) )?`,
+    String.raw`(?:${capitalised} (?:\([^()]{2,8}\) ${capitalised} )?)?`,
     String.raw`|(?<=\b(?:${brings})\p{Ll}* (?:by |through |via |of |an innovative |an? |the |our )*`,
     String.raw`(?:[^.;()]{1,60}\([\p{L}\d-]{2,12}\)[^.;()]{0,80}(?:, | and )(?:and )?(?:an? |the |our )?)?(?:novel |new )?)${capitalised} )`,
     String.raw`\((?<name>${shortForm})\)`,

@@ -14,6 +14,9 @@ export interface NamingRule extends RuleBase {
   readonly needs?: RegExp;
   /** Where the words around it say otherwise. */
   readonly unless?: RegExp;
-  /** True where ordinary words are a name only if the title has them or the abstract takes them up again; "TITLE" where only the title will do. */
-  readonly recurs?: true | "TITLE";
+  /**
+   * True where ordinary words are a name only if the title has them or the abstract takes them up again; "TITLE" where only the title will do, and
+   * "ABSTRACT" for words of a title that the abstract has to take up where the paper speaks of itself, and not before.
+   */
+  readonly recurs?: true | "TITLE" | "ABSTRACT";
 }

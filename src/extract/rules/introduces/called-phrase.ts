@@ -1,0 +1,20 @@
+import { loosePhrase } from "../../names/name-shape.js";
+import type { NamingRule } from "./naming-rule.js";
+
+/** 'a new kind of tree called "lazy tree"': words in lower case that a text says are a name, and takes up again. */
+export const calledPhrase: NamingRule = {
+  id: "introduces/called-phrase",
+  version: 1,
+  part: "ABSTRACT",
+  weight: 1.3,
+  roles: ["CONTRIBUTION", "RESULT"],
+  pattern: new RegExp(
+    `(?:,? (?:called|named|termed|dubbed|coined|namely)|\\b(?:which )?we (?:call|name|term|dub|refer to as)(?: it| this \\p{L}+| our \\p{L}+| them)?) ` +
+      `(?:the |as |an? )?["'\`]*${loosePhrase}(?=["',.;)]|$| (?:for|to|that|which)\\b)`,
+    "gu",
+  ),
+  unless:
+    /\b(?:phenomen\p{L}+|problem|issue|challenge|effect|gap|limitation|paradox|overhead|error|bottleneck|setting|task|commonly|often|usually|widely|so-called|also)s?\b[^.]{0,40} (?:called|known|named|termed|dubbed|we (?:call|term|name|dub))/u,
+  examples: ["We propose a new kind of tree called lazy tree, which grows."],
+  counter: ["We study a problem called tree growth.", "We propose a tree, often called lazy tree."],
+};
