@@ -8,7 +8,7 @@ import { fingerprintOf, readSeedFiles } from "./seed/read-seed-files.js";
 import { tellReseeded } from "./seed/tell-reseeded.js";
 import { isRemote, openStore } from "./store/open-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
-import { checkStopped } from "./stop-on-signals.js";
+import { checkStopped, unlessStopped } from "./stop-on-signals.js";
 import type { Tracer } from "./trace/tracer.js";
 import { WatchedStore } from "./watched-store.js";
 
@@ -28,7 +28,8 @@ export async function openFilled(config: Config, log: Logger, tracer?: Tracer): 
   }
   try {
     await checkStopped();
-    tellReseeded(await fillStore(store, papergraph, config.seeds, checkStopped), log);
+    // Another process that fills the file is waited for.
+    tellReseeded(await unlessStopped(fillStore(store, papergraph, config.seeds, checkStopped)), log);
     await checkStopped();
   } catch (error) {
     await store.close();

@@ -27,6 +27,16 @@ export async function checkStopped(): Promise<void> {
   if (asked.signal.aborted) throw new Stopped();
 }
 
+/** Does a part of the start that may take long; where the process is told to end meanwhile, the start ends here as `Stopped`. */
+export function unlessStopped<T>(work: Promise<T>): Promise<T> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stopSignal.addEventListener("abort", () => {
+      reject(new Stopped());
+    });
+  });
+  return Promise.race([work, stopped]);
+}
+
 /**
  * Stops the server where the process is told to end, after so many milliseconds in which it answers as before and says that it is not ready, and where it
  * can no longer be trusted: after an error that nobody caught.

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { papergraph } from "../../src/model/papergraph.js";
 import { Connection } from "../../src/store/sqlite/connect/connection.js";
@@ -64,6 +65,21 @@ test("while another process writes, reads go on, and a write that has waited lon
   connection.execute("ROLLBACK");
   await world.store.write(large);
   expect(await world.store.revision()).toBe(2);
+});
+
+test("a write waits for one of another process without holding its own, which reads meanwhile, and is done then", async () => {
+  connection.execute("BEGIN IMMEDIATE");
+  let isWritten = false;
+  const written = world.store.write(large).then((done) => {
+    isWritten = true;
+    return done;
+  });
+  expect(await askStore(world.store, `{ technique(ref: "quickweave") { name } }`)).toEqual({ data: { technique: { name: "QuickWeave" } } });
+  // So many turns are more than one try.
+  for (let turn = 0; turn < 5; turn += 1) await setTimeout(10);
+  expect([isWritten, await world.store.revision()]).toEqual([false, 1]);
+  connection.execute("ROLLBACK");
+  expect((await written).outcome).toMatchObject({ changed: true, revision: 2 });
 });
 
 test("what a write has read is still so when it writes: another one cannot come between", () => {

@@ -24,6 +24,7 @@ import { readChanges, revisionOf } from "./write/history.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { writeRequest } from "./write/write-request.js";
 import { isDamage, translateError } from "./connect/translate-error.js";
+import { fillPatience, whenFree, writePatience } from "./connect/when-free.js";
 
 /** The graph in one SQLite file, written by this process and read by it and its readers. */
 export class SqliteStore implements GraphStore {
@@ -89,7 +90,7 @@ export class SqliteStore implements GraphStore {
   }
 
   replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null> {
-    return this.writing(() => replaceCurated(this.connection, this.model, batch, fingerprint));
+    return this.writing(() => replaceCurated(this.connection, this.model, batch, fingerprint), fillPatience);
   }
 
   write(request: WriteRequest, shown?: Shown): Promise<Written> {
@@ -98,7 +99,7 @@ export class SqliteStore implements GraphStore {
     return this.writing(() => {
       this.checkFile();
       return writeRequest(this.connection, this.model, request, show);
-    });
+    }, writePatience);
   }
 
   revision(): Promise<number> {
@@ -161,13 +162,13 @@ export class SqliteStore implements GraphStore {
   }
 
   /** What this connection writes the engine does not tell it, so it is noted here. */
-  private writing<T>(work: () => T): Promise<T> {
-    return this.attempt(() => {
-      this.ownWrites += 1;
-      const done = work();
-      this.stored.refresh();
-      return done;
-    });
+  private writing<T>(work: () => T, patience: number): Promise<T> {
+    return this.attempt(() =>
+      whenFree(work, patience, () => {
+        this.ownWrites += 1;
+        this.stored.refresh();
+      }),
+    );
   }
 
   /** The driver answers at once, and readers later; callers see a promise, as of every store, and errors of ours. */

@@ -4,6 +4,7 @@ import type { WriteBatch } from "../port/write-batch.js";
 import type { Connection } from "./connect/connection.js";
 import { openDatabase } from "./connect/open-database.js";
 import { translateError } from "./connect/translate-error.js";
+import { fillPatience, whenFree } from "./connect/when-free.js";
 import { carried, replaceAll } from "./write/carry.js";
 import { logOf } from "./write/history.js";
 import { curatedFingerprint } from "./write/replace-curated.js";
@@ -42,9 +43,11 @@ export class SqliteTransfer implements StoreTransfer {
   }
 
   replace(graph: WriteBatch, history: readonly CarriedChange[], fingerprint: string): Promise<void> {
-    return this.attempt(() => {
-      replaceAll(this.connection, this.model, graph, history, fingerprint);
-    });
+    return this.attempt(() =>
+      whenFree(() => {
+        replaceAll(this.connection, this.model, graph, history, fingerprint);
+      }, fillPatience),
+    );
   }
 
   close(): Promise<void> {

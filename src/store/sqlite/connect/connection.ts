@@ -12,7 +12,7 @@ export type Row = readonly (Value | Uint8Array)[];
 /** What hears of every read: its text and its values. What it returns is called once the read has ended. */
 export type StatementListener = (sql: string, parameters: Parameters) => (() => void) | undefined;
 
-/** How long a writer waits for another one, in milliseconds. */
+/** How long a statement waits for another process, in milliseconds. This one does nothing else meanwhile. */
 const busyTimeout = 5_000;
 
 const maxCachedStatements = 500;
@@ -128,6 +128,16 @@ export class Connection {
   /** Runs writes that all happen or none; the lock is taken at once, so that what is read here is still true when it writes. */
   transaction<T>(work: () => T): T {
     return this.within.immediate(work) as T;
+  }
+
+  /** The same, but where another process writes it fails without waiting: see `whenFree`. */
+  transactionIfFree<T>(work: () => T): T {
+    this.pragma("busy_timeout = 0");
+    try {
+      return this.transaction(work);
+    } finally {
+      this.pragma(`busy_timeout = ${busyTimeout}`);
+    }
   }
 
   close(): void {

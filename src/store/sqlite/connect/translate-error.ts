@@ -1,7 +1,7 @@
 import { PapergraphError } from "../../../errors.js";
 
-/** Engine codes after which trying again may help. */
-const passing = /^SQLITE_(BUSY|LOCKED)/;
+/** True where another process has what is wanted, so that trying again may help. */
+export const isPassing = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code));
 
 /** An error of the engine that another process met. */
 export class EngineError extends Error {
@@ -25,11 +25,8 @@ const isTooLarge = (error: unknown): boolean => /nested too deep|expression tree
 /** An engine's error as one of ours. The engine's own text stays in the cause, for the log alone. */
 export function translateError(error: unknown): PapergraphError {
   if (error instanceof PapergraphError) return error;
-  const code = (error as { code?: unknown }).code;
-  if (typeof code === "string" && passing.test(code)) {
-    return new PapergraphError("SERVICE_UNAVAILABLE", "The database is busy; try again.", {}, { cause: error });
-  }
-  if (code === "SQLITE_FULL")
+  if (isPassing(error)) return new PapergraphError("SERVICE_UNAVAILABLE", "The database is busy; try again.", {}, { cause: error });
+  if ((error as { code?: unknown }).code === "SQLITE_FULL")
     return new PapergraphError(
       "INSUFFICIENT_STORAGE",
       "The disk is full; nothing was changed. Make room and try again.",

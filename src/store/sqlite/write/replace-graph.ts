@@ -22,7 +22,7 @@ export function whileFilling<T>(connection: Connection, work: () => T): T {
   connection.pragma("foreign_keys = OFF");
   connection.pragma(`cache_size = -${fillingCache}`);
   try {
-    return connection.transaction(work);
+    return connection.transactionIfFree(work);
   } finally {
     connection.pragma("foreign_keys = ON");
     connection.pragma(`cache_size = -${usualCache}`);

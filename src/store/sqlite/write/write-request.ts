@@ -18,7 +18,7 @@ class DryRun extends Error {
 
 /**
  * Writes a batch in one transaction, with all that follows from it and its line of the history: all of it, or nothing. `show` reads what is
- * shown of the graph as the write leaves it.
+ * shown of the graph as the write leaves it. Throws the engine's `SQLITE_BUSY` where another process writes.
  */
 export function writeRequest(
   connection: Connection,
@@ -27,7 +27,7 @@ export function writeRequest(
   show: (outcome: WriteOutcome) => unknown,
 ): Written {
   try {
-    return connection.transaction(() => {
+    return connection.transactionIfFree(() => {
       const written = write(connection, model, request, show);
       if (request.dryRun === true && written.outcome.changed) throw new DryRun(written);
       return written;
