@@ -10,7 +10,7 @@ import { propertiesOf } from "./names/properties-of.js";
 import { isGenericDevice, thingKey, type Mention, type Thing } from "./names/thing.js";
 import { maskedIn } from "./numbers/mask.js";
 import { quantitiesIn } from "./numbers/quantities.js";
-import { findRelations, relationsOfNames, relationsOfResults, type ReadRelation } from "./relations/find-relations.js";
+import { findRelations, relationsOfNames, relationsOfOwn, relationsOfResults, type ReadRelation } from "./relations/find-relations.js";
 import { settleRelations } from "./relations/settle-relations.js";
 import { findResults } from "./results/find-results.js";
 import { leaningOf, metricsIn, type Metric, type MetricMention } from "./results/metric.js";
@@ -68,6 +68,7 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
     ...contexts.flatMap(({ context }) => (hasOwn ? findRelations(context, unnamed, told) : [])),
     ...(hasOwn ? relationsOfResults(results.map((each) => ({ ...each, subject: each.subject ?? unnamed }))) : []),
     ...relationsOfNames(introductions, mentions),
+    ...relationsOfOwn(introductions, main),
   ].filter(({ rule }) => confidenceOf(rule) >= minPrecision);
   options.onRelations?.(read);
   const relations = settleRelations(read, mentionsOf(mentions, results, read));

@@ -4,6 +4,7 @@ import { cuesIn } from "../../src/extract/names/cues-in.js";
 import { namingRules } from "../../src/extract/rules/introduces/all-rules.js";
 import { ownVariant } from "../../src/extract/rules/introduces/own-variant.js";
 import { relationRules } from "../../src/extract/rules/relations/all-rules.js";
+import { ownRules } from "../../src/extract/rules/relations/own-component.js";
 import { nextVersion } from "../../src/extract/rules/relations/next-version.js";
 import { comparisonRules, numberRules } from "../../src/extract/rules/results/all-rules.js";
 import { ruleName, type RuleBase } from "../../src/extract/rules/rule.js";
@@ -12,7 +13,7 @@ import { measured } from "../../src/extract/measured.js";
 import { inventedLexicon, read } from "./support/invented.js";
 
 const named = [...namingRules, ownVariant];
-const others = [...relationRules, nextVersion, ...numberRules, ...comparisonRules];
+const others = [...relationRules, ...ownRules, nextVersion, ...numberRules, ...comparisonRules];
 
 /** A title alone, or a sentence: what is given as an example of a rule. */
 const source = (text: string, isTitle: boolean): string => (isTitle && !text.startsWith("TITLE") ? `TITLE ${text}\nTEXT ` : text);

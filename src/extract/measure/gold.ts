@@ -31,7 +31,17 @@ export interface GoldPaper {
   readonly results: readonly GoldResult[];
 }
 
-const measuredRelations = ["EXTENDS", "USES", "IMPLEMENTS", "TARGETS", "EVALUATED_ON", "EVALUATED_WITH", "MEASURED_BY", "BROADER"];
+const measuredRelations = [
+  "EXTENDS",
+  "USES",
+  "IMPLEMENTS",
+  "TARGETS",
+  "EVALUATED_ON",
+  "EVALUATED_WITH",
+  "MEASURED_BY",
+  "BROADER",
+  "PART_OF",
+];
 
 /** True for what a paper proposes without a name, and curators had to name. */
 export const isUnnamed = ({ properties }: StatedNode): boolean =>

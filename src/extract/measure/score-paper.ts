@@ -178,8 +178,11 @@ function scoreWords(gold: GoldPaper, results: readonly ExtractedResult[], tallie
   tallies.add("results in words: metric and outcome", "missing", left.length);
 }
 
-/** What a relation counts for: itself, and all relations together but for BROADER, which sorts a thing and tells nothing of what was done. */
-const rowsOf = (relation: string): readonly string[] => [...(relation === "BROADER" ? [] : ["relations"]), `relation ${relation}`];
+/** Relations that sort things, and tell nothing of what was done. */
+const sorting = ["BROADER", "PART_OF"];
+
+/** What a relation counts for: itself, and all relations together but for those that sort things. */
+const rowsOf = (relation: string): readonly string[] => [...(sorting.includes(relation) ? [] : ["relations"]), `relation ${relation}`];
 
 function scoreRelations(
   gold: GoldPaper,

@@ -28,7 +28,13 @@ const called = patternOf(
   "gu",
   String.raw`(?:\b(?:[Oo]n|[Aa]cross|[Uu]sing|[Ff]rom|in|with|of) (?:the )?|, (?:and )?|\b(?:and|the) )(?<name>`,
   name,
-  String.raw`)(?= (?:benchmarks?|data ?sets?|test ?suite|corpus|leaderboard)\b)`,
+  String.raw`)(?= (?:(?!for|of|and|on|in|as|with|to|from|by)\p{Ll}[\p{Ll}-]+ ){0,2}(?:benchmarks?|data ?sets?|test ?suite|corpus|leaderboard)\b)`,
+);
+
+/** "on the Foo, Bar, and Zed datasets": a list before the word. */
+const listedBefore = patternOf(
+  "gu",
+  String.raw`\b(?:on|across|using|of|including|with|the) (?:the )?(?<list>(?:${name}(?:, (?:and )?| and )){1,6}${name})(?= (?:\p{Ll}[\p{Ll}-]+ ){0,2}(?:benchmarks|data ?sets)\b)`,
 );
 
 /** "benchmarks (Foo, Bar and Zed)", "data sets such as Foo and Bar": what the word before tells of each member of the list. */
@@ -53,7 +59,7 @@ export function benchmarksIn(text: string): ShapedBenchmark[] {
     ...matchesOf(text, called).map(({ 0: whole, index, groups }) =>
       make(groups?.["name"] ?? "", index + whole.lastIndexOf(groups?.["name"] ?? "")),
     ),
-    ...matchesOf(text, listed).flatMap(({ 0: whole, index, groups }) => {
+    ...[...matchesOf(text, listed), ...matchesOf(text, listedBefore)].flatMap(({ 0: whole, index, groups }) => {
       const list = groups?.["list"] ?? "";
       const from = index + whole.length - list.length;
       return matchesOf(list, member).map((each) => make(each[0], from + each.index));
@@ -67,6 +73,6 @@ const member = new RegExp(name, "gu");
 const notOne = patternOf(
   "u",
   String.raw`^(?:(?:NVIDIA|AMD|Intel|GPUs?|CPUs?|LLMs?|VLMs?|AI|ML|RGB-D|The|These|This|Our|We|In|It|Both|All|Extensive`,
-  String.raw`|Standard|Java|Python|Rust|English|Chinese|Korean|Japanese|German|Arabic|ROUGE|BLEU|METEOR)\b.*|\dD|.|\p{Lu}QA`,
+  String.raw`|Standard|Java|Python|Rust|NLP|RL|CV|VQA|QA|ML|ASR|TTS|RAG|MoE|CAD|SLAM|RGB|CUDA|KV|English|Chinese|Korean|Japanese|German|Arabic|ROUGE|BLEU|METEOR)\b.*|\dD|.|\p{Lu}QA`,
   String.raw`|(?:KB|MC|Doc)QA|.*-(?:focused|based|style|like|oriented|level|scale))$`,
 );

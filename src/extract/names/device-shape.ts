@@ -36,8 +36,8 @@ const shapes: readonly DeviceShape[] = [
   shape("NPU", "Intel", /\bGaudi[ -]?\d?\b/gu),
   shape("GPU", "Intel", /\b(?:Arc [AB]\d{3}|Data Center GPU Max \d{4}|Ponte Vecchio)\b/gu),
   shape("TPU", "Google", /\bTPU ?v\d+[pelia]?(?:-\d+)?\b/gu),
-  shape("MOBILE", "Apple", /\b(?:iPhone ?\d{1,2}(?: Pro)?(?: Max)?|A1[1-9] Bionic)\b/gu),
-  shape("CPU", "Apple", /\b(?:Apple M\d(?: (?:Pro|Max|Ultra))?|M[1-5] (?:Pro|Max|Ultra))\b/gu),
+  shape("MOBILE", "Apple", /\b(?:iPhone ?(?:\d{1,2}|X[SR]?)(?: Pro)?(?: Max)?|A1[1-9] Bionic)\b/gu),
+  shape("CPU", "Apple", /\b(?:Apple [Ss]ilicon|Apple M\d(?: (?:Pro|Max|Ultra))?|M[1-5] (?:Pro|Max|Ultra))\b/gu),
   shape("EDGE", "NVIDIA", /\bJetson(?: (?:AGX|Orin|Xavier|Nano|NX|Super|TX\d|Thor))*\b/gu),
   shape("MOBILE", "Qualcomm", /\bSnapdragon (?:X Elite|\d{1,3}\+?(?: ?Gen ?\d| Elite)?)\b/gu),
   shape("NPU", "Huawei", /\bAscend[ -]?\d{3}\w{0,2}\b/gu),
@@ -54,7 +54,9 @@ const shapes: readonly DeviceShape[] = [
     ),
   ),
   shape("FPGA", "Intel", /\b(?:Stratix|Arria|Agilex)[ -]?\d{1,2}\b/gu),
-  shape("MOBILE", null, /\b(?:Google Pixel|Galaxy S|OnePlus|Redmi K|Xiaomi) ?\d{1,2}(?: (?:Pro|Ultra|T))?\b/gu),
+  shape("EDGE", "Rockchip", /\bRK ?3\d{3}\w?\b/gu),
+  shape("MOBILE", null, /\b(?:Kirin ?\d{3,4}|Dimensity ?\d{3,4}|Exynos ?\d{4})\b/gu),
+  shape("MOBILE", null, /\b(?:Google Pixel|Galaxy S|Samsung S|OnePlus|Redmi K|Xiaomi) ?\d{1,2}(?: (?:Pro|Ultra|T))?\b/gu),
   shape("CLUSTER", "NVIDIA", /\bDGX(?: |-)?(?:[AHB]\d00|-?\d|Spark|Station)\b/gu),
   shape("EDGE", null, /\bRaspberry Pi(?: ?\d\w?\+?)?\b/gu),
   shape("CPU", "ARM", /\bCortex-[AMRX]\d{1,3}\b/gu),
@@ -75,7 +77,7 @@ const sign = patternOf(
   "u",
   String.raw`\d|Quadro|T(?:esla|ESLA|itan|ITAN)|Radeon|Xeon|Core Ultra|Gaudi|Ponte|Jetson|Snapdragon|Alveo|Versal|Zynq|Virtex`,
   String.raw`|Kintex|Spartan|Artix|PYNQ|Kria|DGX|Raspberry|IPU`,
-  String.raw`|Groq`,
+  String.raw`|Groq|Apple [Ss]ilicon|iPhone`,
 );
 
 /** The devices that a text names by names of known shapes. */

@@ -4,9 +4,11 @@ import { devicesIn } from "./device-shape.js";
 import type { Introduction } from "./introduced.js";
 import { withOwnNames, type Lexicon } from "./lexicon.js";
 import { linkNames } from "./link-names.js";
+import { listMates } from "./list-mates.js";
 import { modelsIn, siblingSizes } from "./model-shape.js";
 import { withoutOtherMeanings } from "./other-meanings.js";
 import { sharedHeads } from "./shared-heads.js";
+import { softwareIn } from "./software-shape.js";
 import type { Mention } from "./thing.js";
 import type { Kind } from "../../model/model.js";
 import { normalizeName } from "../../model/names.js";
@@ -23,7 +25,7 @@ export function findMentions(parts: readonly PartText[], lexicon: Lexicon, own: 
 function mentionsIn(part: PartText, names: Lexicon): Mention[] {
   const { text } = part.clean;
   const linked = linkNames(part, names);
-  const shaped = [...devicesIn(text), ...benchmarksIn(text), ...modelsIn(text)].map((each): Mention => ({
+  const shaped = [...devicesIn(text), ...benchmarksIn(text), ...modelsIn(text), ...softwareIn(text)].map((each): Mention => ({
     ...each,
     part: part.part,
     origin: "SHAPE",
@@ -45,14 +47,19 @@ function mentionsIn(part: PartText, names: Lexicon): Mention[] {
           };
         }),
   );
-  return [
+  const all = [
     ...kept.filter((each) => !siblings.some(({ start, end }) => start < each.end && each.start < end)),
     ...siblings,
     ...sharedHeads(part, kept, names),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  return [...all, ...listMates(part, all)].sort((a, b) => a.start - b.start);
 }
 
-const shapeRules: Partial<Record<Kind, string>> = { HARDWARE: "name/device-shape", BENCHMARK: "name/benchmark-shape" };
+const shapeRules: Partial<Record<Kind, string>> = {
+  HARDWARE: "name/device-shape",
+  BENCHMARK: "name/benchmark-shape",
+  SYSTEM: "name/software-shape",
+};
 
 /** Names without the sort of a device behind its name: the FPGA of "a Bar9 FPGA" is no second device. */
 const withoutSorts = (text: string, mentions: readonly Mention[]): Mention[] =>

@@ -169,7 +169,7 @@ function variantsOf(parts: readonly PartText[], own: readonly Introduction[]): (
 
 const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string => {
   // "Fast Ordered Objects (FOOs)": a short form in the plural names the same.
-  const name = written.replace(/(?<=\p{Lu})s$/u, "");
+  const name = written.replace(/(?<=\p{Lu})s$/u, "").replace(/\^/gu, "");
   const key = normalizeName(name);
   // "Feature Search" of "Feature Search and Reinforcement (FSR)" is cut short by its cue.
   const pair = abbreviations.find(

@@ -43,7 +43,8 @@ function longestName(text: string, tokens: readonly Token[], at: number, lexicon
     if (isEdge(text, tokens, next)) {
       const surface = text.slice(first.start, last.end);
       const isNamed = (each: NameEntry): boolean =>
-        isMeant(surface, each, next - at + 1, isTitle) && isWhole(text, first.start, last.end, each);
+        (isMeant(surface, each, next - at + 1, isTitle) || isSoftware(surface, text.slice(last.end, last.end + 16), each)) &&
+        isWhole(text, first.start, last.end, each);
       const entry = keysOf(key, last, next > at, reach)
         .flatMap(lexicon.find)
         .find(isNamed);
@@ -93,6 +94,13 @@ function isMeant(surface: string, { text, isOwn }: NameEntry, tokens: number, is
       : /\d/u.test(surface) || letters.length >= minLoose;
   return true;
 }
+
+/** "the foolib compiler": the name of software without its capital, before what it is. */
+const isSoftware = (surface: string, after: string, { thing, text }: NameEntry): boolean =>
+  thing.kind === "SYSTEM" &&
+  /^\p{Ll}{5,}$/u.test(surface) &&
+  surface === text.toLowerCase() &&
+  /^ (?:language|compiler|library|framework|backend|kernels?|runtime|engine)\b/u.test(after);
 
 /** Words that praise or measure: before another word they describe it. */
 const describing = patternOf(

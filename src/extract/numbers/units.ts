@@ -47,7 +47,7 @@ export const allUnits: readonly Unit[] = [
     [`(?:steps?|iterations?|it|iters?)${per}(?:s|sec|second)\\b`, "steps/s"],
     [`[GMK]Keys?${per}(?:s|sec|second)\\b|[GMK]keys${per}s\\b`, "*Key/s"],
     [`(?:T|G|M)?(?:edges|updates|TEPS|GUPS|cells|elements|points|particles|operations|ops)${per}(?:s|sec|second)\\b`, "*"],
-    ["\\p{Ll}{4,}s per second\\b", "*"],
+    ["(?:\\p{Lu}{2,5} )?\\p{Ll}{4,}s per second\\b", "*"],
   ]),
   ...units("RATE", "BANDWIDTH", [[`[TGMK]i?[Bb](?:yte)?s?${per}(?:s|sec|second)\\b|[TGM]bps\\b|[TGM]BPS\\b`, "*"]]),
   ...units("TIME", "LATENCY", [

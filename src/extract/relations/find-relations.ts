@@ -2,6 +2,10 @@ import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/th
 import { allRivals } from "../results/baselines-of.js";
 import { clauseAt, isListJoint, type SentenceContext } from "../results/sentence-context.js";
 import type { ReadResult } from "../results/result.js";
+import type { Introduction } from "../names/introduced.js";
+import { ownVariant } from "../rules/introduces/own-variant.js";
+import { titlePhrase } from "../rules/introduces/title-phrase.js";
+import { ownRules } from "../rules/relations/own-component.js";
 import { nextVersion } from "../rules/relations/next-version.js";
 import type { RelationRule } from "../rules/relations/relation-rule.js";
 import { ruleName } from "../rules/rule.js";
@@ -46,6 +50,9 @@ export function findRelations(context: SentenceContext, main: Thing, rules: read
   });
 }
 
+/** What every model has is nothing that a method is built with. */
+const belongsToAll = /^(?:KV[ -]cache|attention|GEMM|matrix multiplication|inference|training|neural network|deep learning)s?$/iu;
+
 /** What the kinds at the ends allow: software alone implements, and only what is made for devices targets them. */
 function fits(from: Thing, { emits }: RelationRule): boolean {
   if (emits === "IMPLEMENTS") return from.kind === "SYSTEM";
@@ -62,7 +69,8 @@ const isOfOneSort = (from: Thing, to: Thing, { emits }: RelationRule): boolean =
 /** `lead` is what stands in the clause before the name, or before the list that it is in. */
 function holds(context: SentenceContext, mention: Mention, rule: RelationRule, lead: string): boolean {
   const { sentence, quantities, text } = context;
-  if (!rule.object.includes(mention.thing.kind)) return false;
+  if (!rule.object.includes(mention.thing.kind) || rule.named?.test(mention.thing.name) === false) return false;
+  if ((rule.emits === "USES" || rule.emits === "IMPLEMENTS") && belongsToAll.test(mention.thing.name)) return false;
   if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.every(({ unit }) => unit.endsWith("tokens"))) return false;
@@ -119,12 +127,15 @@ function firstOfList({ mentions, text }: SentenceContext, mention: Mention): Men
   let first = mention;
   for (let index = mentions.indexOf(mention) - 1; index >= 0; index -= 1) {
     const before = mentions[index];
-    if (!before || before.origin === "OWN" || before.thing.kind !== mention.thing.kind || !isListJoint(text(before.end, first.start)))
-      break;
+    if (!before || before.origin === "OWN" || before.thing.kind !== mention.thing.kind || !isJoined(text(before.end, first.start))) break;
     first = before;
   }
   return first;
 }
+
+/** True for what stands between members of a list, other names among them that nothing is known of. */
+const isJoined = (between: string): boolean =>
+  isListJoint(between) || /^, (?:\p{Lu}[\p{L}\p{N}*.+-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}*.+-]*)?, ){1,3}(?:and )?$/u.test(between);
 
 /** The paper's own thing that the clause or the sentence speaks of before a place. */
 const isMeans = /\b(?:with|using|via|through|by|in|of|from) (?:the |an? |our )?(?:[\p{Ll}-]+ )?$/u;
@@ -169,6 +180,27 @@ export function relationsOfResults(results: readonly ReadResult[]): ReadRelation
         : relation("MEASURED_BY", "measured-by/of-a-result@1", benchmarks)),
     ];
   });
+}
+
+/** How the things that a paper introduces are related: what its title names first, the parts of that, and models. */
+export function relationsOfOwn(own: readonly Introduction[], main: Thing | null): ReadRelation[] {
+  const variant = ruleName(ownVariant);
+  const things = own.map((each) => ({
+    ...each,
+    kind: each.thing.kind,
+    name: each.thing.name,
+    // Ordinary words of a title may be the field that a paper works in.
+    isMain: each.part === "TITLE" && each.thing === main && each.rule !== ruleName(titlePhrase),
+    isVariant: each.rule === variant,
+  }));
+  return things.flatMap((one) =>
+    things.flatMap((other): ReadRelation[] => {
+      const rule = one === other ? undefined : ownRules.find(({ holds }) => holds(one, other));
+      if (!rule) return [];
+      const { part, span } = one.isMain ? other : one;
+      return [{ from: one.thing, relation: rule.emits, to: other.thing, part, span, rule: ruleName(rule) }];
+    }),
+  );
 }
 
 /** Lineage that names alone tell. */

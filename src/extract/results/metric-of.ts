@@ -198,9 +198,14 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
   // "fidelity at 2x the throughput", "with a 2% accuracy drop": the word that the number stands before.
   if (right && right.surface !== "faster" && /^[ -]?(?:the )?$/u.test(gap) && right.start < limit) return right;
   if ((isInPhrase || isCompared) && right.start < limit) return right;
-  // "2x faster prefill latency" is a latency.
+  // "2x faster prefill latency" is a latency, and "2x faster runtime" a speedup.
   const named = right?.surface === "faster" ? metrics.find(({ start }) => start > right.end && start <= right.end + 24) : undefined;
-  if (named && ["LATENCY", "TIME", "THROUGHPUT"].includes(named.metric) && /^ (?:[\p{L}-]+ )?$/u.test(text(right?.end ?? 0, named.start)))
+  if (
+    named &&
+    ["LATENCY", "TIME", "THROUGHPUT"].includes(named.metric) &&
+    !/^run-?times?$/iu.test(named.surface) &&
+    /^ (?:[\p{L}-]+ )?$/u.test(text(right?.end ?? 0, named.start))
+  )
     return named;
   // "compression with a 2% average accuracy drop", "quality with 25% faster decoding": the words behind the number tell what changed.
   const isChange =

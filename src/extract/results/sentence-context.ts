@@ -50,7 +50,7 @@ export function sentenceContext(
     sentence,
     mentions,
     quantities,
-    groups: groupsOf(quantities, text, /\brespectively\b/u.test(sentence.text)),
+    groups: groupsOf(quantities, metrics, text, /\brespectively\b/u.test(sentence.text)),
     metrics,
     text,
     leaning,
@@ -71,7 +71,18 @@ const isChange = patternOf("u", String.raw`^(?: (?:size|usage|footprint))? by ${
 /** "an 80 % KV cache reduction". */
 const isReduced = /^ (?:size |memory |usage )?(?:reductions?|savings?)\b/u;
 
-function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"], isPaired: boolean): Quantity[][] {
+/** "an accuracy of 3 % and a 9 % speedup": a number with its own noun behind it, where that of the number before stands before that. */
+const isApart = (before: Quantity, own: Quantity, metrics: readonly MetricMention[], text: SentenceContext["text"]): boolean =>
+  / and an? $/u.test(text(before.end, own.start)) &&
+  metrics.some(({ end }) => end <= before.start && /^ (?:[\p{L}-]+ )?(?:of|by) (?:up to |about |over )?$/u.test(text(end, before.start))) &&
+  metrics.some(({ start }) => start >= own.end && /^ (?:[\p{L}-]+ ){0,2}$/u.test(text(own.end, start)));
+
+function groupsOf(
+  quantities: readonly Quantity[],
+  metrics: readonly MetricMention[],
+  text: SentenceContext["text"],
+  isPaired: boolean,
+): Quantity[][] {
   const groups: Quantity[][] = [];
   for (const quantity of quantities) {
     const last = groups.at(-1);
@@ -87,7 +98,8 @@ function groupsOf(quantities: readonly Quantity[], text: SentenceContext["text"]
         String.raw`|around |over |nearly |~|even `,
         String.raw`|approximately |as much as |at least )*$`,
       ).test(text(before.end, quantity.start)) &&
-      isNeighbour(text(before.end, quantity.start));
+      isNeighbour(text(before.end, quantity.start)) &&
+      !isApart(before, quantity, metrics, text);
     if (last && isJoined) last.push(quantity);
     else groups.push([quantity]);
   }

@@ -14,6 +14,7 @@ export const inventedNodes: readonly LexiconNode[] = [
   node("technique:ring-parallelism", "TECHNIQUE", "ring parallelism"),
   node("system:quxlib", "SYSTEM", "QuxLib"),
   node("hardware:bar9", "HARDWARE", "Bar9"),
+  node("hardware:bar-core", "HARDWARE", "Bar Core", "Bar Cores"),
   node("hardware:bar7", "HARDWARE", "Bar7"),
   node("hardware:fpga", "HARDWARE", "FPGA", "FPGAs"),
   node("hardware:gpu", "HARDWARE", "GPU", "GPUs"),

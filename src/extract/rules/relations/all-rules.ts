@@ -4,6 +4,7 @@ import { byMeans } from "./by-means.js";
 import { designedFor } from "./designed-for.js";
 import { enumeratedUse } from "./enumerated-use.js";
 import { experimentsOnHardware } from "./experiments-on-hardware.js";
+import { exploitsUnit } from "./exploits-unit.js";
 import { extendsIt } from "./extends.js";
 import { extensionOf } from "./extension-of.js";
 import { implementedIn } from "./implemented-in.js";
@@ -38,6 +39,7 @@ export const relationRules: readonly RelationRule[] = [
   designedFor,
   enumeratedUse,
   experimentsOnHardware,
+  exploitsUnit,
   extendsIt,
   extensionOf,
   implementedIn,

@@ -5,10 +5,12 @@ import type { RelationRule } from "./relation-rule.js";
 /** "Foo combines (1) Qux for … and (2) Zed integration": the points of a list of what the paper's own thing is made of. */
 export const enumeratedUse: RelationRule = {
   id: "uses/enumerated",
-  version: 1,
+  version: 2,
   emits: "USES",
   object: ["TECHNIQUE"],
   before: patternOf("u", String.raw`(?:^|[ ,;:])\(?(?:[1-9]|[a-e]|i{1,3}|iv|v)\) ${qualities}$`),
+  after:
+    /^(?:s|es)?(?:[,;.)]|$| (?:for|to|that|which|with|and|in|on|at|of|across|between|integration|module|strategy|method|technique)\b| \()/u,
   roles: ["CONTRIBUTION", "RESULT"],
   needsOwn: true,
   needs: /\b(?:combin|introduc|propos|present|develop|design|featur|compris|incorporat|integrat|employ|consist|includ|us)\p{Ll}* /u,

@@ -4,13 +4,13 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "implements Qux", "supports Qux", "provides Qux": software that realises a technique. */
 export const implementsVerb: RelationRule = {
   id: "implements/implements-verb",
-  version: 1,
+  version: 2,
   emits: "IMPLEMENTS",
   object: ["TECHNIQUE"],
   before: patternOf(
     "u",
-    String.raw`\b(?:implements|supports|realizes|realises|provides|enables|offers|performs|unifies|features|accelerates`,
-    String.raw`|introduces) (?:(?:the|an?|efficient|both|various|fast|scalable|native|full|advanced|end-to-end) )*$`,
+    String.raw`\b(?:implements|supports|realizes|realises|provides|enables|offers|performs|unifies) `,
+    String.raw`(?:(?:the|an?|efficient|both|various|fast|scalable|native|full|advanced|end-to-end) )*$`,
   ),
   roles: ["CONTRIBUTION"],
   examples: ["We present FooLib, a library that sorts. FooLib implements QuxSort."],

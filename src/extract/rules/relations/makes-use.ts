@@ -5,7 +5,7 @@ import type { RelationRule } from "./relation-rule.js";
 /** "Foo employs Qux", "we combine Zed with Qux", "it integrates Qux": what the paper's own thing is made of, told with itself as the subject. */
 export const makesUse: RelationRule = {
   id: "uses/makes-use",
-  version: 1,
+  version: 2,
   emits: "USES",
   object: ["TECHNIQUE"],
   before: patternOf(
@@ -13,7 +13,7 @@ export const makesUse: RelationRule = {
     String.raw`(?:^|[ ,(])(?:[Ww]e|[Ii]t|[Ww]hich|that|and|also|[Tt]his (?:paper|work)|[Oo]ur (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+`,
     String.raw`|[\p{L}\p{N}.+-]*\p{Lu}[\p{L}\p{N}.+-]*(?: \(\p{Lu}[\p{L}\p{N}-]*\))?) (?:\p{Ll}+ly |also |further |then |first )?`,
     String.raw`(?:employs?|leverag(?:es?|ing)|utili[sz]es?|adopts?|uses?|appl(?:y|ies)|combines?|integrates?|incorporates?|exploits?`,
-    String.raw`|harness(?:es)?|features?|performs?)`,
+    String.raw`|harness(?:es)?|features?|performs?(?! on par| comparabl| similar))`,
     String.raw` ${arm}${qualities}$`,
   ),
   roles: ["CONTRIBUTION", "RESULT"],

@@ -8,6 +8,8 @@ export interface RelationRule extends RuleBase {
   readonly emits: "EXTENDS" | "USES" | "IMPLEMENTS" | "TARGETS" | "EVALUATED_ON" | "EVALUATED_WITH" | "MEASURED_BY" | "BROADER";
   /** What it leads to. */
   readonly object: readonly Kind[];
+  /** How that has to be called. */
+  readonly named?: RegExp;
   /** What stands before the thing, or before the list that it is in; from the edge of the clause. Ends with `$`. */
   readonly before?: RegExp;
   /** What stands behind it. Begins with `^`. */

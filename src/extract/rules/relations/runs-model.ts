@@ -4,14 +4,14 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "training Zed-7B", "serves Zed-7B", "quantize Zed-7B". */
 export const runsModel: RelationRule = {
   id: "evaluated-with/runs-model",
-  version: 5,
+  version: 6,
   emits: "EVALUATED_WITH",
   object: ["MODEL"],
   before: patternOf(
     "iu",
     String.raw`\b(?:train|serv|run|quantiz|compress|fine-?tun|deploy|prun|accelerat|infer|pre-?train|host|execut|distribut`,
     String.raw`|results?|appl(?:y|i)|scal|speed|test|integrat|adapt|evaluat|experiment|demonstrat|validat|benchmark|implement|instantiat|convert|retrofit`,
-    String.raw`|generaliz)\p{Ll}*(?: (?:of|on|with|up|to|in|for|both|the|an?|into|our|it|them|method|approach|popular|various`,
+    String.raw`|generaliz|confirm|effectiv|accelerat)\p{Ll}*(?: (?:of|on|with|up|to|in|for|both|the|an?|into|our|it|them|method|approach|popular|various`,
     String.raw`|several|different|representative|open-source|large|language|diffusion|models?|LLMs?|such|as|like|including`,
     String.raw`|e\.g\.,?|(?!(?:that|over|than|against|versus|compared|relative|beyond|unlike|from|based|off|by|using|used`,
     String.raw`|explor\p{Ll}*|search\p{Ll}*|analy[sz]\p{Ll}*`,

@@ -4,15 +4,15 @@ import type { NumberRule } from "./number-rule.js";
 /** "scales to 1,024 GPUs", "supports up to 256K tokens": sizes that were reached, and not those that were used. */
 export const size: NumberRule = {
   id: "results/size",
-  version: 4,
+  version: 5,
   emits: "RESULT",
   dimensions: ["SIZE"],
   needsBefore: patternOf(
     "iu",
     String.raw`\b(?:scal(?:es?|ed|ing|able) (?:[\p{L}-]+ ){0,12}(?:up )?(?:to|beyond|from)|support\p{Ll}*|handl\p{Ll}+|process\p{Ll}*`,
-    String.raw`|generat\p{Ll}+`,
-    String.raw`|extend\p{Ll}* (?:[\p{L}-]+ ){0,6}to|(?:lengths?|sizes?|windows?|contexts?|sequences?) (?:of |as long as )?(?:up )?to`,
-    String.raw`|(?:train|fit|run|serv|fine-?tun|pre-?train|enabl|allow|converg|quantiz|host)\p{Ll}* (?:[\p{L}-]+ ){0,6}(?:up to`,
+    String.raw`|generat\p{Ll}+|(?:enabl|allow)\p{Ll}*(?= \d)`,
+    String.raw`|(?:extend|expand|lengthen)\p{Ll}* (?:[\p{L}\p{N}.-]+ ){0,8}to|(?:lengths?|sizes?|windows?|contexts?|sequences?) (?:of |as long as )?(?:up )?to`,
+    String.raw`|(?:train|fit|run|serv|fine-?tun|pre-?train|enabl|allow|converg|quantiz|host|support|handl|process|generat|produc)\p{Ll}* (?:[\p{L}-]+ ){0,6}(?:up to`,
     String.raw`|beyond|over|more than)|as (?:large|long|many) as|up to at least)`,
     String.raw` (?:up to |over |more than |beyond |at least |about |nearly |a |an |\d+ to )*$`,
   ),
@@ -22,7 +22,7 @@ export const size: NumberRule = {
       where: "BEFORE",
       pattern: patternOf(
         "iu",
-        String.raw`\b(?:(?<!\b(?:models?|LLMs?|networks?|transformers?) )with|on|for|using|across|when`,
+        String.raw`\b(?:(?<!\b(?:models?|LLMs?|networks?|transformers?|videos?|sequences?|inputs?|contexts?|documents?|graphs?|scenes?) )with|on|for|using|across|when`,
         String.raw`|compared)(?: (?:[\p{L}-]+ ){0,3})(?:up to|over|more than|of) (?:a |an |about )*$|\b(?:evaluat\p{Ll}+`,
         String.raw`|experiment\p{Ll}*) [^:;,]{0,60}$|^(?:On|With|For|At|Under|Across|When|Given|Using) [^,]{0,90}$|\btrained (?:on`,
         String.raw`|with) [^:;,]{0,40}$`,

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "in 20 ms", "within 3 hours": times that something took. */
 export const time: NumberRule = {
   id: "results/time",
-  version: 5,
+  version: 6,
   emits: "RESULT",
   dimensions: ["TIME"],
   needs: patternOf(
@@ -19,7 +19,7 @@ export const time: NumberRule = {
       where: "AFTER",
       pattern: patternOf(
         "iu",
-        String.raw`^ ?(?:SLOs?|deadline|window|interval|intervals|timeout|of (?:video|audio|speech|music|footage|data`,
+        String.raw`^ ?(?:\d+p )?(?:SLOs?|generations?|deadline|window|interval|intervals|timeout|of (?:video|audio|speech|music|footage|data`,
         String.raw`|recordings)|videos?|audio|clips?|long|timescale|granularit|period|traces?|target|speech|budget|prompt|music`,
         String.raw`|old)|^ ?(?:[\p{L}-]+ ){1,3}(?:thresholds?|SLOs?|deadlines?|budgets?|constraints?|targets?|requirements?|limits?)\b`,
       ),
