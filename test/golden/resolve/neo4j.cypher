@@ -8,13 +8,13 @@
 MATCH (l:Lock {name: 'seeds'})
 WITH l.order AS mark, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding > $after
+  WHERE n.searchStanding > $after AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
 }) AS next, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding >= $before
+  WHERE n.searchStanding >= $before AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
@@ -83,13 +83,13 @@ RETURN data, [] AS refs;
 MATCH (l:Lock {name: 'seeds'})
 WITH l.order AS mark, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding > $after
+  WHERE n.searchStanding > $after AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
 }) AS next, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding >= $before
+  WHERE n.searchStanding >= $before AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
@@ -158,13 +158,13 @@ RETURN data, [] AS refs;
 MATCH (l:Lock {name: 'seeds'})
 WITH l.order AS mark, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding > $after
+  WHERE n.searchStanding > $after AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
 }) AS next, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding >= $before
+  WHERE n.searchStanding >= $before AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
@@ -233,13 +233,13 @@ RETURN data, [] AS refs;
 MATCH (l:Lock {name: 'seeds'})
 WITH l.order AS mark, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding > $after
+  WHERE n.searchStanding > $after AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
 }) AS next, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding >= $before
+  WHERE n.searchStanding >= $before AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
@@ -308,13 +308,13 @@ RETURN data, [] AS refs;
 MATCH (l:Lock {name: 'seeds'})
 WITH l.order AS mark, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding > $after
+  WHERE n.searchStanding > $after AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
 }) AS next, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding >= $before
+  WHERE n.searchStanding >= $before AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1

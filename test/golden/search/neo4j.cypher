@@ -8,13 +8,13 @@
 MATCH (l:Lock {name: 'seeds'})
 WITH l.order AS mark, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding > $after
+  WHERE n.searchStanding > $after AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
 }) AS next, head(COLLECT {
   MATCH (n:Entity)
-  WHERE n.searchStanding >= $before
+  WHERE n.searchStanding >= $before AND n.searchNumber IS NOT NULL
   RETURN n.searchNumber AS number
   ORDER BY n.searchStanding
   LIMIT 1
@@ -56,7 +56,7 @@ RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS posting
 
 // search
 MATCH (n:Entity)
-WHERE n.searchStanding > ''
+WHERE n.searchStanding > '' AND n.searchNumber IS NOT NULL
 WITH n.searchNumber AS number
 ORDER BY n.searchStanding
 RETURN collect(number) AS numbers;
