@@ -1,5 +1,6 @@
 import { PapergraphError } from "../../errors.js";
 import type { Traversal } from "../../plan/selection.js";
+import type { Answered, Demands, Supplies } from "../port/answer.js";
 import { ambiguityIn, unknownIn } from "./refs.js";
 import { ask, type Compiler, type Facts, type Reading } from "./reading.js";
 import { shapeNodes } from "./shape-node.js";
@@ -24,17 +25,22 @@ export function* readTraversal<S, R, F>(
   if (outline instanceof PapergraphError) return { error: outline };
 
   const demands = demandsOf(object, outline);
-  const supply = compiler.supplies(object, { ...demands, nodes: demands.nodes.filter((demand) => !isShownById(demand)) });
-  const { data: read, refs } = yield* ask(supply);
-  const ambiguity = ambiguityIn(refs, supply.refs);
+  const shown = { ...demands, nodes: demands.nodes.filter((demand) => !isShownById(demand)) };
+  const supply = isNothing(shown) ? undefined : compiler.supplies(object, shown);
+  const { data: read, refs }: Answered<Supplies> = supply ? yield* ask(supply) : { data: { nodes: [] }, refs: [] };
+  const supplied = supply?.refs ?? [];
+  const ambiguity = ambiguityIn(refs, supplied);
   if (ambiguity) return { error: ambiguity };
   const unread = [...read.nodes];
   const data = { ...read, nodes: demands.nodes.map((demand) => (isShownById(demand) ? shownById(demand) : (unread.shift() ?? []))) };
   demands.nodes.forEach(({ node }, index) => {
     for (const nodes of data.nodes[index] ?? []) shapeNodes(node, nodes);
   });
-  return { data: fillOutline(object, outline, demands, data), ...unknownAmong([...facts.refs, ...refs], [...asked, ...supply.refs]) };
+  return { data: fillOutline(object, outline, demands, data), ...unknownAmong([...facts.refs, ...refs], [...asked, ...supplied]) };
 }
+
+/** Whether there is nothing to ask for. */
+const isNothing = ({ nodes, references }: Demands): boolean => nodes.length === 0 && references.length === 0;
 
 function attempt<T>(work: () => T): T | PapergraphError {
   try {

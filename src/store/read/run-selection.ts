@@ -17,6 +17,7 @@ import { readResolve } from "./questions/resolve.js";
 import { readSearch } from "./questions/search.js";
 import { readStatistics } from "./questions/statistics.js";
 import { readWaiting } from "./questions/waiting.js";
+import { showsMore } from "./traverse/shown-by-id.js";
 import { ambiguityIn } from "./refs.js";
 import { ask, type AskWithRefs, type Compiler, type Reading } from "./reading.js";
 import { unknownAmong, withNearest, type ReadAnswer } from "./unknown-refs.js";
@@ -104,10 +105,30 @@ function readQuestion<S, R>(compiler: Compiler<S, R>, selection: RootSelection, 
 
 /**
  * How many statements a selection takes where nothing goes wrong, every name means something and a walk is one statement: two where words are
- * looked up or ways are walked before nodes are read, more for paths, which take one a level, and three or more for a question in words: its
- * names, its document, its papers.
+ * looked up or facts are read before nodes or edges are shown, one where of all nodes the ids are shown alone, more for paths, which take one a level,
+ * and for a question in words two or more, its names and its document, and its papers.
  */
-export function statementsOf({ is }: RootSelection): 1 | 2 | 3 {
-  if (is === "ask") return 3;
-  return is === "list" || is === "item" || is === "nodes" || is === "statistics" ? 1 : 2;
+export function statementsOf(selection: RootSelection): 1 | 2 | 3 {
+  switch (selection.is) {
+    case "list":
+    case "item":
+    case "nodes":
+    case "statistics":
+      return 1;
+    case "ask":
+      return showsMore(selection.object) ? 3 : 2;
+    case "compare":
+    case "related":
+    case "disagreements":
+    case "records":
+    case "waiting":
+      return showsMore(selection.object) ? 2 : 1;
+    case "resolve":
+    case "search":
+    case "gaps":
+    case "lineage":
+    case "neighborhood":
+    case "paths":
+      return 2;
+  }
 }

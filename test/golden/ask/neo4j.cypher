@@ -67,7 +67,3 @@ WITH ref0, descent0, {totalCount: COUNT {
   ORDER BY k2
 }} AS data
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
-
-// ask
-WITH {nodes: []} AS data
-RETURN data, [] AS refs;

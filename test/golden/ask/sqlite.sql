@@ -94,6 +94,3 @@ SELECT json_object('data', jsonb_object('totalCount', (
     FROM ref0
   )
 )));
-
--- ask
-SELECT json_object('data', jsonb_object('nodes', jsonb_array()), 'refs', jsonb_array());

@@ -67,7 +67,3 @@ WITH ref0, ref1, {total: COUNT {
   RETURN {technique: t.id, place: place, edge: elementId(e), relation: 'SUPPORTS', stated: o.id}
 }} AS data
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}], [m IN ref1 | {id: m.id, name: m.name}]] AS refs;
-
-// gaps
-WITH {nodes: []} AS data
-RETURN data, [] AS refs;

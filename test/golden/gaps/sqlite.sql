@@ -72,6 +72,3 @@ SELECT json_object('data', (
     FROM ref1
   )
 )));
-
--- gaps
-SELECT json_object('data', jsonb_object('nodes', jsonb_array()), 'refs', jsonb_array());

@@ -54,7 +54,3 @@ WITH ref0, ref1, COLLECT {
   })}
 } AS data
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}], [m IN ref1 | {id: m.id, name: m.name}]] AS refs;
-
-// records
-WITH {nodes: []} AS data
-RETURN data, [] AS refs;

@@ -94,6 +94,3 @@ SELECT json_object('data', (
     FROM ref1
   )
 )));
-
--- records
-SELECT json_object('data', jsonb_object('nodes', jsonb_array()), 'refs', jsonb_array());

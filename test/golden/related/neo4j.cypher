@@ -176,7 +176,3 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
   } END END}
 }} AS data
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
-
-// related
-WITH {nodes: []} AS data
-RETURN data, [] AS refs;

@@ -135,6 +135,3 @@ FROM (
   ORDER BY 4, 1, 2
   LIMIT +@limit
 ) d;
-
--- related
-SELECT json_object('data', jsonb_object('nodes', jsonb_array()), 'refs', jsonb_array());
