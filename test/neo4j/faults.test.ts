@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { papergraph } from "../../src/model/papergraph.js";
+import type { RootSelection } from "../../src/plan/selection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { FakeBolt, type Asked, type Reaction, type Row } from "../support/fake-bolt.js";
+import { until } from "../support/program.js";
 
 const deadline = 5_000;
 
@@ -55,6 +57,9 @@ const runs = (text: string): Asked[] => fake.asked.filter(({ name, fields }) => 
 /** What BEGIN said of a transaction. */
 const begins = (): Row[] => fake.asked.flatMap(({ name, fields }) => (name === "BEGIN" ? [fields[0] as Row] : []));
 
+/** Root fields of a request. */
+const several = ["one", "other"].map((key): RootSelection => ({ is: "statistics", key, parts: [] }));
+
 describe("a read", () => {
   it.each(["HELLO", "BEGIN", "RUN", "PULL", "COMMIT"] as const)("is retried if the connection is lost at %s", async (name) => {
     misbehave(name, "hang up", 2);
@@ -72,6 +77,30 @@ describe("a read", () => {
       expect(fake.count("BEGIN")).toBe(0);
     },
   );
+
+  it("of several statements has all of them on their way before the server has let it begin", async () => {
+    await store.read(several.slice(0, 1));
+    fake.react = ({ name }) => (name === "BEGIN" ? "silence" : "answer");
+    const before = runs("AS data").length;
+    const reading = store.read(several).catch((error: unknown) => error);
+    await until(() => runs("AS data").length === before + several.length);
+    await store.close();
+    expect(await reading).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+  });
+
+  it("of several statements is answered once these are, and not asked again if the connection is lost at COMMIT", async () => {
+    misbehave("COMMIT", "hang up", 1);
+    const { answers } = await store.read(several);
+    expect(answers).toEqual(several.map(() => ({ data: {} })));
+    expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
+    expect(runs("AS data")).toHaveLength(several.length);
+  });
+
+  it("that cannot begin is refused for that reason", async () => {
+    misbehave("BEGIN", { failure: "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" });
+    await expect(store.size()).rejects.toMatchObject({ code: "TIMEOUT" });
+    expect(fake.count("BEGIN")).toBe(1);
+  });
 
   it("is retried if the server abandons a plan because indexes are being created", async () => {
     const failure = "Neo.DatabaseError.General.UnknownError";

@@ -9,8 +9,8 @@ const lifetime = 25;
 const patience = 250;
 
 /**
- * A revision that the graph has reached. All that was written up to it is in what is read from now on. It is asked for in a statement of its own, shared by
- * the reads of a moment: a read of one statement would need a transaction to ask for it as well.
+ * A revision that the graph has reached. All that was written up to it is in what is read from now on. It is asked for in a statement of its own, on its way
+ * before the first of a read, or shared by the small reads of a moment.
  */
 export class ReachedRevision {
   /** Null where the graph was not whole when it was last looked at, undefined before it was. */
@@ -20,9 +20,19 @@ export class ReachedRevision {
 
   constructor(private readonly connection: Connection) {}
 
+  /** The revision, where it was read a moment ago. */
+  get recent(): number | undefined {
+    return this.isRecent ? (this.revision ?? undefined) : undefined;
+  }
+
+  /** Whether the graph was whole when it was last looked at. */
+  get isWhole(): boolean {
+    return typeof this.revision === "number";
+  }
+
   /** SERVICE_UNAVAILABLE where the graph is not whole. */
   async current(): Promise<number> {
-    if (performance.now() - this.readAt > lifetime) {
+    if (!this.isRecent) {
       this.reading ??= this.refresh();
       const late = sleep(patience, undefined, { ref: false });
       await (this.revision === undefined ? this.reading : Promise.race([this.reading, late]));
@@ -47,6 +57,10 @@ export class ReachedRevision {
     if (asked < this.readAt) return;
     this.revision = reachedIn(rows);
     this.readAt = asked;
+  }
+
+  private get isRecent(): boolean {
+    return performance.now() - this.readAt <= lifetime;
   }
 
   private async refresh(): Promise<void> {

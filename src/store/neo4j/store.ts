@@ -13,7 +13,8 @@ import { runSelection, statementsOf } from "../read/run-selection.js";
 import { weigh } from "../read/weigh.js";
 import { Combinations } from "./combinations.js";
 import { Neo4jCompiler } from "./compile/compiler.js";
-import { Connection, type CypherListener, type Neo4jConfig, type Run } from "./connect/connection.js";
+import { Connection, type CypherListener, type Run } from "./connect/connection.js";
+import type { Neo4jConfig } from "./connect/make-driver.js";
 import type { ReadStatement, Rows } from "./connect/statement.js";
 import { StoredCounts } from "./counts.js";
 import { migrate, migrateLists } from "./connect/migrate.js";
@@ -61,27 +62,28 @@ export class Neo4jStore implements GraphStore {
     const readings = (): Reading<ReadStatement, Rows, Answer>[] =>
       selections.map((selection) => runSelection(this.compiler, selection, values));
     const options = { signal, weight: weigh(selections, this.stored.known) };
-    const alone: Run = (statement) => this.connection.readOne(statement, options);
-    const readOne = async (): Promise<Snapshot> => {
-      const revision = await this.reached.current();
-      const work = (run: Run): Promise<Answer[]> => Promise.all(readings().map((each) => readAsync(each, run)));
-      return { answers: await (isQuick ? work(alone) : this.connection.read(work, options)), revision };
-    };
-    const together = (run: Run): Promise<Snapshot> => this.readAll(readings(), run);
+    const isAlone = selections.length === 1;
     const isQuick = selections.every((selection) => statementsOf(selection) === 1);
-    return this.attempt(() => {
-      if (selections.length === 1) return readOne();
-      const isOne = isQuick && this.combinations.areOne([revisionQuery, ...firstOf(readings())]);
-      return isOne ? together(alone) : this.connection.read(together, options);
+    return this.attempt(async () => {
+      // Of a graph that is not whole nothing else is asked: it may lack the indexes for it.
+      const reached = this.reached.isWhole ? this.reached.recent : await this.reached.current();
+      const known = isAlone ? reached : undefined;
+      const alone: Run = (statement) => this.connection.readOne(statement, options);
+      const together = (run: Run): Promise<Snapshot> =>
+        this.readAll(readings(), (asked) => (isAlone ? Promise.all(asked.map(run)) : this.combinations.run(asked, run)), known);
+      const isOne = (): boolean => (isAlone ? known !== undefined : this.combinations.areOne([revisionQuery, ...firstOf(readings())]));
+      return isQuick && isOne() ? together(alone) : this.connection.read(together, { ...options, leavesEnd: true });
     });
   }
 
-  /** What all root fields ask at the same time is on its way together, the revision before it: none waits for the answer to another. */
-  private async readAll(readings: readonly Reading<ReadStatement, Rows, Answer>[], run: Run): Promise<Snapshot> {
-    let revision: number | undefined;
+  /** What all root fields ask at the same time is on its way together, the revision before it unless it is known: none waits for the answer to another. */
+  private async readAll(readings: readonly Reading<ReadStatement, Rows, Answer>[], run: RunAll, known?: number): Promise<Snapshot> {
+    let revision = known;
     const answers = await readTogether(readings, async (statements) => {
-      if (revision !== undefined) return this.combinations.run(statements, run);
-      const [version = [], ...rows] = await this.combinations.run([revisionQuery, ...statements], run);
+      if (revision !== undefined) return run(statements);
+      const asked = performance.now();
+      const [version = [], ...rows] = await run([revisionQuery, ...statements]);
+      this.reached.see(version, asked);
       revision = reachedIn(version) ?? undefined;
       if (revision === undefined) throw notWhole();
       return rows;
@@ -219,6 +221,9 @@ export class Neo4jStore implements GraphStore {
     }
   }
 }
+
+/** Runs statements that do not wait for each other: the first of them first. */
+type RunAll = (statements: readonly ReadStatement[]) => Promise<readonly Rows[]>;
 
 /** What readings ask first. */
 const firstOf = <S, R, T>(readings: readonly Reading<S, R, T>[]): S[] =>

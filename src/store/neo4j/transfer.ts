@@ -1,7 +1,8 @@
 import type { Model } from "../../model/model.js";
 import type { Carried, CarriedChange, CarriedPart, LoggedWrite, StoreTransfer } from "../port/store-transfer.js";
 import type { WriteBatch } from "../port/write-batch.js";
-import { Connection, type Neo4jConfig } from "./connect/connection.js";
+import { Connection } from "./connect/connection.js";
+import type { Neo4jConfig } from "./connect/make-driver.js";
 import { migrate, migrateLists } from "./connect/migrate.js";
 import { translateError } from "./connect/translate-error.js";
 import { carried, replaceAll } from "./write/carry.js";

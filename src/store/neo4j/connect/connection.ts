@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
+import neo4j, { type QueryResult, type Session } from "neo4j-driver";
 import { PapergraphError } from "../../../errors.js";
 import { checkAwaited, unawaited } from "../../read/awaited.js";
 import type { StoreLoad } from "../../port/graph-store.js";
@@ -7,31 +7,18 @@ import { Slots, type Room } from "../../read/slots.js";
 import type { Weight } from "../../read/weigh.js";
 import { boundHandshake } from "./bound-handshake.js";
 import { CurrentDriver, type DriverInUse } from "./current-driver.js";
+import { makeDriver, type Neo4jConfig } from "./make-driver.js";
 import { Retries } from "./retries.js";
 import { settlesWithin } from "./settles-within.js";
 import type { Statement } from "./statement.js";
 import { toDriver } from "./to-driver.js";
 import { isLate, isPassing, isRefusal } from "./translate-error.js";
 
-/** Where a Neo4j server is and who asks it. */
-export interface Neo4jConfig {
-  readonly uri: string;
-  readonly username: string;
-  readonly password: string;
-  /** The database; the server's default one where it is not given. */
-  readonly database?: string;
-  /** Milliseconds that one call may take, retries included. The limits below are parts of it. */
-  readonly deadline: number;
-}
-
 /** The part of a deadline after which a server that cannot be reached, or a failure that passes, is no longer tried again. */
 const patienceShare = 0.4;
 
 /** The part of a deadline that a session gets to end in good order; a server that takes longer has fallen silent. */
 const graceShare = 0.2;
-
-/** The part of a deadline that the driver gets to open a connection. It is more than the whole: what is late then is a TIMEOUT. */
-const acquisitionShare = 1.05;
 
 /** How many transactions run at a time. */
 export const maxTransactions = 50;
@@ -58,8 +45,23 @@ interface CallOptions {
   readonly weight?: Weight;
 }
 
+/** How a transaction is made. */
+interface TransactionOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** False where it is undone. */
+  readonly isKept?: boolean;
+  /** True where nobody waits for its end: what was read is known before. */
+  readonly leavesEnd?: boolean;
+}
+
 /** What is done with a session in the milliseconds that are left; `reached` is told that the server has let it begin. */
-type Attempt<T> = (session: Session, timeout: number, reached: () => void) => Promise<T>;
+type Attempt<T> = (session: Session, timeout: number, reached: () => void) => Promise<Attempted<T>>;
+
+/** What came of an attempt, and what the session still has to wait for, which nobody else does. */
+interface Attempted<T> {
+  readonly result: T;
+  readonly ending?: Promise<unknown>;
+}
 
 boundHandshake();
 
@@ -76,7 +78,7 @@ export class Connection {
     private readonly config: Neo4jConfig,
     private readonly onStatement: CypherListener | undefined,
   ) {
-    this.driver = new CurrentDriver(() => makeDriver(config));
+    this.driver = new CurrentDriver(() => makeDriver(config, this.patience, maxTransactions));
   }
 
   /** How many reads have a connection, and how many wait for one. */
@@ -104,24 +106,21 @@ export class Connection {
   }
 
   /** Runs reads in one transaction, on a follower where there is one, after the writes of this process. */
-  read<T>(work: Work<T>, options: CallOptions = {}): Promise<T> {
-    return this.call("READ", this.transaction(work, { signal: options.signal }), options);
+  read<T>(work: Work<T>, options: CallOptions & TransactionOptions = {}): Promise<T> {
+    return this.call("READ", this.transaction(work, options), options);
   }
 
   /** Runs one read in a transaction of its own, which takes one message to the server instead of three. */
   readOne(statement: Statement, options: CallOptions = {}): Promise<Record<string, unknown>[]> {
-    return this.call(
-      "READ",
-      (session, timeout, reached) =>
-        this.told(statement, async (parameters) => {
-          const result = session.run(statement.cypher, parameters, { timeout: Math.ceil(timeout) });
-          // The server names the columns before it looks for the first row.
-          await result.keys();
-          reached();
-          return rowsOf(await result);
-        }),
-      options,
-    );
+    const attempt: Attempt<Record<string, unknown>[]> = (session, timeout, reached) =>
+      this.told(statement, async (parameters) => {
+        const read = session.run(statement.cypher, parameters, { timeout: Math.ceil(timeout) });
+        // The server names the columns before it looks for the first row.
+        await read.keys();
+        reached();
+        return { result: rowsOf(await read) };
+      });
+    return this.call("READ", attempt, options);
   }
 
   /** Runs writes that all happen or none. They run again where the answer to their COMMIT was lost, so they have to be idempotent. */
@@ -188,43 +187,52 @@ export class Connection {
     const session = used.driver.session(settings);
     const started = performance.now();
     const left = Math.max(0, end - started);
+    let ending: Promise<unknown> | undefined;
     try {
-      const result = await this.inTime(
+      const attempted = await this.inTime(
         left,
         attempt(session, left, () => (used.heard = performance.now())),
         signal,
       );
       used.heard = performance.now();
-      return result;
+      ending = attempted.ending;
+      return attempted.result;
     } catch (error) {
       if (isLate(error) && used.heard < started) this.driver.giveUp(used);
       if (isRefusal(error)) this.barred ??= { error, until: performance.now() + refusedPause };
       throw error;
     } finally {
-      void this.end(session, used, weight);
+      void this.end(session, used, weight, ending);
     }
   }
 
-  private transaction<T>(
-    work: Work<T>,
-    { signal, isKept = true }: { signal?: AbortSignal | undefined; isKept?: boolean } = {},
-  ): Attempt<T> {
+  private transaction<T>(work: Work<T>, { signal, isKept = true, leavesEnd = false }: TransactionOptions = {}): Attempt<T> {
     return async (session, timeout, reached) => {
-      // The server ends the transaction as well, where it can still hear.
-      const transaction = await session.beginTransaction({ timeout: Math.ceil(timeout) });
-      reached();
-      const result = await work(async (statement) => {
-        checkAwaited(signal);
-        return this.told(statement, async (parameters) => rowsOf(await transaction.run(statement.cypher, parameters)));
-      });
-      await (isKept ? transaction.commit() : transaction.rollback());
-      return result;
+      // The server ends the transaction as well, where it can still hear. It is not waited for: what is asked first goes with it.
+      const transaction = session.beginTransaction({ timeout: Math.ceil(timeout) });
+      const begun = transaction.then(reached);
+      begun.catch(() => undefined);
+      try {
+        const result = await work(async (statement) => {
+          checkAwaited(signal);
+          return this.told(statement, async (parameters) => rowsOf(await transaction.run(statement.cypher, parameters)));
+        });
+        const ending = begun.then(() => (isKept ? transaction.commit() : transaction.rollback()));
+        if (leavesEnd) return { result, ending };
+        await ending;
+        return { result };
+      } catch (error) {
+        // Where it could not begin, that says why, and not what was asked in it.
+        await begun;
+        throw error;
+      }
     };
   }
 
   /** Ends a session. That waits for what is still running; whoever asked has an answer already. */
-  private async end(session: Session, used: DriverInUse, weight: Weight): Promise<void> {
-    if (!(await settlesWithin(this.config.deadline * graceShare, session.close()))) this.driver.giveUp(used);
+  private async end(session: Session, used: DriverInUse, weight: Weight, ending?: Promise<unknown>): Promise<void> {
+    const closing = Promise.allSettled([ending]).then(() => session.close());
+    if (!(await settlesWithin(this.config.deadline * graceShare, closing))) this.driver.giveUp(used);
     this.driver.done(used);
     this.slots.give(weight);
   }
@@ -271,19 +279,6 @@ export class Connection {
       }, interrupt);
     });
   }
-}
-
-function makeDriver({ uri, username, password, deadline }: Neo4jConfig): Driver {
-  const settings = {
-    disableLosslessIntegers: true,
-    telemetryDisabled: true,
-    connectionTimeout: deadline * patienceShare,
-    // A connection for every slot, so that nobody waits for anything but the server.
-    maxConnectionPoolSize: maxTransactions,
-    connectionAcquisitionTimeout: deadline * acquisitionShare,
-  };
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares a class and exports none
-  return neo4j.driver(uri, neo4j.auth.basic(username, password), settings);
 }
 
 const rowsOf = ({ records }: QueryResult): Record<string, unknown>[] => records.map((record) => record.toObject());
