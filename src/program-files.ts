@@ -19,11 +19,11 @@ export const playgroundFolder = fileAt("./playground/");
 /** The program of a process that reads. */
 export const readerProgram = fileAt("./store/sqlite/readers/reader.js");
 
-/** The program of a process that imports a text. */
-export const importerProgram = fileAt("./importer/importer.js");
+/** The program of a process that does one mutation. */
+export const writerProgram = fileAt("./writer/writer.js");
 
 /** The program of a process that reads papers of an import. */
-export const paperReaderProgram = fileAt("./importer/paper-reader.js");
+export const paperReaderProgram = fileAt("./writer/paper-reader.js");
 
 /** The database that the build has filled with the seeds of this fingerprint. There may be none. */
 export const filledDatabase = (fingerprint: string): string => fileAt(`./filled/${fingerprint}.sqlite`);

@@ -6,8 +6,7 @@ import { callersOf } from "./callers-of.js";
 import type { Config } from "./config.js";
 import { PapergraphError } from "./errors.js";
 import { papergraph } from "./model/papergraph.js";
-import { importerOf } from "./importer/import-in-process.js";
-import { importerProgram } from "./program-files.js";
+import { writerProgram } from "./program-files.js";
 import { giveBackMemory } from "./give-back-memory.js";
 import { FillingStore } from "./seed/filling-store.js";
 import type { GraphStore } from "./store/port/graph-store.js";
@@ -15,6 +14,7 @@ import { openFilled } from "./open-filled.js";
 import { checkOpenFiles } from "./open-files.js";
 import { checkStopped, stopOnSignals, stopSignal } from "./stop-on-signals.js";
 import type { Tracer } from "./trace/tracer.js";
+import { writerOf } from "./writer/write-in-process.js";
 
 /** Fills the store and listens. What cannot succeed is a PapergraphError; told to stop meanwhile, it is `Stopped`. */
 export async function start(config: Config): Promise<void> {
@@ -24,7 +24,7 @@ export async function start(config: Config): Promise<void> {
   const tracer = await openTracer(config, log);
   const store = await openFilled(config, log, tracer);
   const app = await createHttpServer(papergraph, store, log, {
-    ...{ ...config, callers, stopping: stopSignal, importer: importerOf(importerProgram, config) },
+    ...{ ...config, callers, stopping: stopSignal, mutateElsewhere: writerOf(writerProgram, config) },
     ...(tracer && { tracer }),
   });
   app.addHook("onClose", async () => {

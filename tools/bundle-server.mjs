@@ -7,8 +7,8 @@ const programs = [
   "library",
   "store/sqlite/readers/reader",
   "store/sqlite/readers/end-with-parent",
-  "importer/importer",
-  "importer/paper-reader",
+  "writer/writer",
+  "writer/paper-reader",
 ];
 
 /** CommonJS packages ask for modules of Node, and find no `require` in an ES module. */

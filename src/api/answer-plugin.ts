@@ -1,9 +1,10 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from "@apollo/server";
-import { OperationTypeNode, type GraphQLFormattedError } from "graphql";
+import { OperationTypeNode, type FormattedExecutionResult, type GraphQLFormattedError } from "graphql";
 import { errorCodes, PapergraphError } from "../errors.js";
 import { checkAnswerSize } from "./answer-size.js";
 import type { Answering } from "./answering.js";
-import { refusal } from "./format-error.js";
+import { anonymous } from "./auth/caller.js";
+import { refusal, type ReportFailure } from "./format-error.js";
 import { answerLimit } from "./http/limits.js";
 import type { KnownDocuments } from "./known-documents.js";
 import type { RequestContext } from "./request-context.js";
@@ -19,7 +20,7 @@ const maxUnknownRefs = 20;
  * What happens to a request between validation and execution: it is read, or refused before anything runs. What was read is then written as
  * text where that can be. Everything else is executed; the resolvers only hand on what was read.
  */
-export function answerPlugin(answering: Answering, known: KnownDocuments): ApolloServerPlugin<RequestContext> {
+export function answerPlugin(answering: Answering, known: KnownDocuments, report: ReportFailure): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
@@ -34,8 +35,8 @@ export function answerPlugin(answering: Answering, known: KnownDocuments): Apoll
             throw error instanceof PapergraphError ? refusal(error) : error;
           }
         },
-        responseForOperation(context): Promise<GraphQLResponse | null> {
-          return Promise.resolve(writtenAnswer(context, answering));
+        async responseForOperation(context): Promise<GraphQLResponse | null> {
+          return (await elsewhere(context, report)) ?? writtenAnswer(context, answering);
         },
         willSendResponse(context): Promise<void> {
           trimErrors(context);
@@ -47,6 +48,29 @@ export function answerPlugin(answering: Answering, known: KnownDocuments): Apoll
   };
 }
 
+/** The answer to a mutation that is done in another process; undefined where it is done here. */
+async function elsewhere(
+  { operation, source = "", request, contextValue }: GraphQLRequestContext<RequestContext>,
+  report: ReportFailure,
+): Promise<GraphQLResponse | undefined> {
+  const { mutateElsewhere, caller = anonymous, outcome, signal } = contextValue;
+  if (!mutateElsewhere || operation?.operation !== OperationTypeNode.MUTATION) return undefined;
+  const { variables = {}, operationName = null } = request;
+  try {
+    const { result, revision, failures } = await mutateElsewhere(
+      { query: source, variables, operationName, viewer: caller.viewer },
+      signal,
+    );
+    for (const { errorId, text } of failures) report(errorId, new PapergraphError("INTERNAL_SERVER_ERROR", text));
+    if (outcome && revision !== null) outcome.revision = revision;
+    return single(result);
+  } catch (error) {
+    if (!(error instanceof PapergraphError)) throw error;
+    const { code, message, details } = error;
+    return single({ data: null, errors: [{ message, extensions: { code, ...details } }] });
+  }
+}
+
 /** The answer as it is written; null where it has to be executed. There is no operation where the document has none of its name. */
 function writtenAnswer(
   { document, operation, request, contextValue }: GraphQLRequestContext<RequestContext>,
@@ -54,15 +78,15 @@ function writtenAnswer(
 ): GraphQLResponse | null {
   if (!document || !operation) return null;
   // What a subscription answers is told by whoever has taken it.
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) return single(null);
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) return single({ data: null });
   const text = answering.write({ document, operation, variables: request.variables ?? {} }, contextValue);
   if (text === undefined) return null;
-  return single(new WrittenData(text));
+  return single({ data: new WrittenData(text) });
 }
 
-const single = (data: WrittenData | null): GraphQLResponse => ({
+const single = (singleResult: FormattedExecutionResult): GraphQLResponse => ({
   http: { headers: new HeaderMap() },
-  body: { kind: "single", singleResult: { data } },
+  body: { kind: "single", singleResult },
 });
 
 /** Names in filters that mean nothing are told beside the answer, in which they look like "none". */

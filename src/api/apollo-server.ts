@@ -36,7 +36,7 @@ export function createApolloServer(
   const options = {
     schema,
     plugins: [
-      answerPlugin(answering, known),
+      answerPlugin(answering, known, report),
       accessPlugin(),
       statusPlugin(),
       // Cache hints cost a closure for every field of every answer, and nothing here gives any.

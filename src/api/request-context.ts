@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLResolveInfo } from "graphql";
-import type { TextImporter } from "../import/import-text.js";
+import type { ReadElsewhere } from "../import/read-statements.js";
 import type { PayloadPlans } from "../plan/plan-mutation.js";
 import type { Answer } from "../store/port/answer.js";
 import type { GraphStore } from "../store/port/graph-store.js";
@@ -7,6 +7,7 @@ import type { ChangeRecord } from "../store/port/write.js";
 import type { ValidOperation } from "./answering.js";
 import type { Caller } from "./auth/caller.js";
 import type { Followed } from "./live/follow-changes.js";
+import type { MutateElsewhere } from "./mutate-elsewhere.js";
 
 /** What is noted of an answer while it is made. */
 export interface Outcome {
@@ -41,8 +42,10 @@ export interface RequestContext {
   readonly follow?: (question: Followed) => Promise<AsyncGenerator<ChangeRecord>>;
   /** Set where nothing may be written: a request by GET. */
   readonly readsOnly?: boolean;
-  /** Imports what is large, without holding this process. */
-  readonly importer?: TextImporter;
+  /** Set where the request is so large that what it writes would hold this process. */
+  readonly mutateElsewhere?: MutateElsewhere;
+  /** Reads papers of an import in another process. */
+  readonly readElsewhere?: ReadElsewhere;
   /** True where the body is larger than what is read for anything but an import. */
   readonly isLarge?: boolean;
   /** Aborted once the client has gone: nothing more is read for it. */

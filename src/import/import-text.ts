@@ -30,9 +30,6 @@ export interface ImportedText {
   readonly changed: boolean;
 }
 
-/** Imports a text elsewhere than in this process. */
-export type TextImporter = (text: TextToImport, signal?: AbortSignal) => Promise<ImportedText>;
-
 /** Imports the papers of a text, and shows of the graph as that leaves it what `show` makes of what was done. */
 export async function importText(
   store: GraphStore,

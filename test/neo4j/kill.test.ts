@@ -2,13 +2,13 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
-import { importerOf } from "../../src/importer/import-in-process.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/read-seeds.js";
 import { hashOf } from "../../src/api/auth/token.js";
 import type { CypherListener } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
+import { writerOf } from "../../src/writer/write-in-process.js";
 import { killImports, killServers } from "../support/kill-imports.js";
 import { post, request, type HttpAnswer } from "../support/http.js";
 import { LossyProxy } from "../support/lossy-proxy.js";
@@ -260,7 +260,7 @@ describeWithOwnNeo4j("a Neo4j server that is killed", (database) => {
       const store = openStore();
       await fill(store);
       const neo4j = { uri, username, password, deadline: 60_000 };
-      await killImports(importerOf(resolve("dist/importer/importer.js"), { database: "unused", neo4j }), store, 6);
+      await killImports(writerOf(resolve("dist/writer/writer.js"), { database: "unused", neo4j }), store, 6);
       expect(await verify()).toEqual([]);
     },
     timeout,

@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import { importPapers } from "../../src/import/import-papers.js";
 import { readRecords } from "../../src/import/read-records.js";
 import type { ReadElsewhere } from "../../src/import/read-statements.js";
-import { shareReader } from "../../src/importer/share-in-process.js";
+import { shareReader } from "../../src/writer/share-in-process.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { openWorld } from "../world/world.js";
 
@@ -29,7 +29,7 @@ async function imported(elsewhere: ReadElsewhere | undefined, signal?: AbortSign
   }
 }
 
-const elsewhere = shareReader(resolve("dist/importer/paper-reader.js"));
+const elsewhere = shareReader(resolve("dist/writer/paper-reader.js"));
 
 test("papers of which a process beside reads one half say what they say where one process reads all", async () => {
   const all = await imported(undefined);

@@ -1,5 +1,7 @@
 import { expect } from "@jest/globals";
-import { importText, type ImportedText, type TextImporter, type TextToImport } from "../../src/import/import-text.js";
+import type { MutateElsewhere } from "../../src/api/mutate-elsewhere.js";
+import { viewerOf } from "../../src/api/auth/viewer.js";
+import { importText, type ImportedText, type TextToImport } from "../../src/import/import-text.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { CypherListener } from "../../src/store/neo4j/connect/connection.js";
 import type { GraphStore } from "../../src/store/port/graph-store.js";
@@ -19,12 +21,29 @@ const textOf = (number: number): TextToImport => ({
   ...{ format: "RIS", pageYear: null, extract: true, dryRun: false, by: "ada" },
 });
 
+const importing = "mutation ($input: ImportInput!) { imported: importPapers(input: $input) { revision changed problems { message } } }";
+
+type Imported = Pick<ImportedText, "revision" | "changed" | "problems">;
+
+/** Imports a text by a mutation in another process. */
+async function importBy(
+  mutate: MutateElsewhere,
+  { by, pageYear: _pageYear, ...input }: TextToImport,
+  signal?: AbortSignal,
+): Promise<Imported> {
+  const sent = { query: importing, variables: { input }, operationName: null, viewer: viewerOf(by, ["EDITOR"]) };
+  const { result } = await mutate(sent, signal);
+  expect(result.errors).toBeUndefined();
+  return (result.data as { readonly imported: Imported }).imported;
+}
+
 /**
  * Imports texts by a process that is killed at a random moment of each, and expects that the graph has all of a text then or nothing of it, and that
  * the same import brings what is missing.
  */
-export async function killImports(importer: TextImporter, store: GraphStore, kills: number): Promise<void> {
+export async function killImports(mutate: MutateElsewhere, store: GraphStore, kills: number): Promise<void> {
   const random = seeded(11);
+  const importer = (text: TextToImport, signal?: AbortSignal): Promise<Imported> => importBy(mutate, text, signal);
   let { revision } = await importer(textOf(0));
   let size = await store.size();
   // How long one takes is seen by those that were not killed in time: a server becomes quicker.
@@ -85,16 +104,16 @@ export async function killServers({ server, open, dump }: KilledServer, kills: n
     if (isMoment(cypher)) restarted ??= server.kill().then(() => server.restart());
   };
   const [patient, hasty] = [open(deadlines.patient, onStatement), open(deadlines.hasty, onStatement)];
-  const importing = (store: GraphStore, number: number): Promise<ImportedText> => {
+  const importInto = (store: GraphStore, number: number): Promise<ImportedText> => {
     ended = 0;
     return importText(store, papergraph, textOf(number));
   };
-  await importing(hasty, 0);
+  await importInto(hasty, 0);
   const statements = ended;
   for (let kill = 1; kill <= kills; kill += 1) {
     const [before, revision, last] = [await dump(), await patient.revision(), 1 + Math.floor(random() * statements)];
     isMoment = (cypher) => (kill === kills ? cypher.includes("l.mark") : ended === last);
-    const answered = await importing(hasty, kill).then(
+    const answered = await importInto(hasty, kill).then(
       () => true,
       () => false,
     );
@@ -104,8 +123,8 @@ export async function killServers({ server, open, dump }: KilledServer, kills: n
     restarted = undefined;
     const after = await revisionOf(patient);
     if (after === revision) expect({ kill, answered, graph: await dump() }).toEqual({ kill, answered: false, graph: before });
-    expect(await importing(patient, kill)).toMatchObject({ changed: after === revision, revision: revision + 1, problems: [] });
-    expect(await importing(patient, kill)).toMatchObject({ changed: false });
+    expect(await importInto(patient, kill)).toMatchObject({ changed: after === revision, revision: revision + 1, problems: [] });
+    expect(await importInto(patient, kill)).toMatchObject({ changed: false });
   }
 }
 

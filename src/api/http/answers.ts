@@ -1,19 +1,19 @@
 import { HeaderMap } from "@apollo/server";
 import { getOperationAST, OperationTypeNode } from "graphql";
 import { PapergraphError } from "../../errors.js";
-import type { TextImporter } from "../../import/import-text.js";
 import type { Tracer } from "../../trace/tracer.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
 import { anonymous, type Caller } from "../auth/caller.js";
 import type { ValidOperation } from "../answering.js";
 import type { KnownDocuments } from "../known-documents.js";
+import type { MutateElsewhere } from "../mutate-elsewhere.js";
 import type { RequestContext } from "../request-context.js";
 import type { WatchedServer } from "../watched-server.js";
 import { AnswerCache, type FoundAnswer, type SentAnswer } from "./answer-cache.js";
 import { codeOf } from "./answer-code.js";
 import { CostlyQuestions } from "./costly-questions.js";
 import { KnownHeads } from "./known-heads.js";
-import { answerLimit, bodyLimit } from "./limits.js";
+import { answerLimit, bodyLimit, quickMutation } from "./limits.js";
 import { operationNameOf } from "./operation-name.js";
 
 /** What somebody asks of GraphQL over HTTP. */
@@ -71,7 +71,7 @@ export class Answers {
     private readonly cacheSize: number,
     private readonly watcher?: AnswerWatcher,
     private readonly tracer?: Tracer,
-    private readonly importer?: TextImporter,
+    private readonly mutateElsewhere?: MutateElsewhere,
   ) {
     this.cache = new AnswerCache(cacheSize);
   }
@@ -94,7 +94,7 @@ export class Answers {
 
   private async answerTimed(question: HttpQuestion): Promise<Answered> {
     const before = performance.now();
-    const context = { ...contextOf(question), ...(this.importer && { importer: this.importer }) };
+    const context = this.contextOf(question);
     const operation = operationNameOf(question);
     const answered = await this.find(question, context, operation);
     this.watcher?.answered(operation, answered.answer, {
@@ -116,6 +116,16 @@ export class Answers {
     if (!kept || !canSend(kept.answer)) return undefined;
     this.watcher?.answered(kept.operation, kept.answer, { seconds: (performance.now() - before) / 1_000 });
     return kept;
+  }
+
+  private contextOf({ sent, caller = anonymous, signal, subscribe, readsOnly = false }: HttpQuestion): HttpContext {
+    const { mutateElsewhere } = this;
+    return {
+      ...{ answers: new Map(), caller, outcome: {}, signal, readsOnly },
+      ...(subscribe && { subscribe }),
+      ...(mutateElsewhere && sent.length > quickMutation && { mutateElsewhere }),
+      isLarge: sent.length > bodyLimit,
+    };
   }
 
   private async find(question: HttpQuestion, context: HttpContext, operation: string): Promise<Answered> {
@@ -191,12 +201,6 @@ export class Answers {
 
 /** The context of a request that comes by HTTP. */
 type HttpContext = RequestContext & { readonly outcome: NonNullable<RequestContext["outcome"]> };
-
-const contextOf = ({ sent, caller = anonymous, signal, subscribe, readsOnly = false }: HttpQuestion): HttpContext => ({
-  ...{ answers: new Map(), caller, outcome: {}, signal, readsOnly },
-  ...(subscribe && { subscribe }),
-  isLarge: sent.length > bodyLimit,
-});
 
 /** Says of which revision of the graph an answer tells. */
 export const revisionHeader = "x-papergraph-revision";

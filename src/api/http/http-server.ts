@@ -2,7 +2,6 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet, { type FastifyHelmetOptions } from "@fastify/helmet";
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Model } from "../../model/model.js";
-import type { TextImporter } from "../../import/import-text.js";
 import { questionsFolder } from "../../program-files.js";
 import { readNamedQuestions } from "../../questions/named-questions.js";
 import type { GraphStore } from "../../store/port/graph-store.js";
@@ -10,6 +9,7 @@ import type { Tracer } from "../../trace/tracer.js";
 import type { Callers } from "../auth/callers.js";
 import { createApolloServer } from "../apollo-server.js";
 import { buildGraphSchema } from "../build-schema.js";
+import type { MutateElsewhere } from "../mutate-elsewhere.js";
 import { logAccess } from "./access-log.js";
 import type { ReportFailure } from "../format-error.js";
 import { Answers } from "./answers.js";
@@ -49,8 +49,8 @@ interface HttpSettings {
   readonly accessLog?: boolean;
   /** Bytes of a body with nothing but imports in it, from somebody who may import. */
   readonly importLimit?: number;
-  /** Imports what is large. */
-  readonly importer?: TextImporter;
+  /** Does mutations that are large. */
+  readonly mutateElsewhere?: MutateElsewhere;
   /** Addresses and networks whose word on where a request comes from is taken. */
   readonly trustedProxies?: readonly string[];
 }
@@ -63,7 +63,7 @@ export async function createHttpServer(
   settings: HttpSettings,
 ): Promise<FastifyInstance> {
   const { callers, corsOrigins, answerCacheSize, accessLog = false, tracer, stopping, trustedProxies = [] } = settings;
-  const { importLimit = bodyLimit, importer } = settings;
+  const { importLimit = bodyLimit, mutateElsewhere } = settings;
   const entrance = new Entrance();
   const app = createApp(logger, trustedProxies, entrance);
   // Before any plugin is loaded: routes keep the handler that there is by then.
@@ -83,7 +83,7 @@ export async function createHttpServer(
   app.addHook("onRequest", checkRequest);
   await compressAnswers(app);
   const metrics = new Metrics(store);
-  const answers = new Answers(apollo, store, answerCacheSize, metrics, tracer, importer);
+  const answers = new Answers(apollo, store, answerCacheSize, metrics, tracer, mutateElsewhere);
   const shortWay = new ShortWay(answers, callers.nobody);
   shortWay.isOpen = !accessLog;
   const connections = new Connections(app);

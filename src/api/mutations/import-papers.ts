@@ -2,10 +2,9 @@ import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import { Float, Int, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { inputError } from "../../plan/parse/input-error.js";
 import { importFormats } from "../../import/import-format.js";
-import { importText, type ImportedText, type TextImporter, type TextToImport } from "../../import/import-text.js";
+import { importText, type ImportedText, type TextToImport } from "../../import/import-text.js";
 import type { Statement } from "../../import/statements-of.js";
 import type { Model } from "../../model/model.js";
-import type { GraphStore } from "../../store/port/graph-store.js";
 import type { Outline, Shown } from "../../store/port/write.js";
 import { anonymous } from "../auth/caller.js";
 import { needs } from "../auth/needs.js";
@@ -151,7 +150,7 @@ function outlineOf(statement: Statement): Outline {
 }
 
 async function importGiven(model: Model, context: RequestContext, info: GraphQLResolveInfo, input: Given): Promise<unknown> {
-  const { store, payloads, caller = anonymous, importer, signal } = context;
+  const { store, payloads, caller = anonymous, readElsewhere, signal } = context;
   const object = payloads?.get(String(info.path.key));
   if (!store || !object) throw new GraphQLError("The mutation was not planned.");
   const { pageYear = null, ...given } = input as unknown as ImportArguments;
@@ -159,29 +158,10 @@ async function importGiven(model: Model, context: RequestContext, info: GraphQLR
     throw inputError(`The year of a page is one of ${years.from} to ${years.to}.`);
   const text = { ...given, pageYear, by: caller.viewer.name ?? "somebody" };
   const show = (imported: ImportedText): Shown => ({ object, outline: () => payloadOf(imported, text.dryRun) });
-  const { revision, shown } =
-    !importer || text.text.length <= quick
-      ? await importText(store, model, text, { signal, show })
-      : await importElsewhere(importer, store, text, signal, show);
+  const { revision, shown } = await importText(store, model, text, { signal, show, elsewhere: readElsewhere });
   if (context.outcome) context.outcome.revision = revision;
   return shown;
 }
-
-async function importElsewhere(
-  importer: TextImporter,
-  store: GraphStore,
-  text: TextToImport,
-  signal: AbortSignal | undefined,
-  show: (imported: ImportedText) => Shown,
-): Promise<{ readonly revision: number; readonly shown: unknown }> {
-  const done = await importer(text, signal);
-  // A write of nothing shows the graph as it is by now.
-  const { outcome, shown } = await store.write({ batch: {}, action: "IMPORT", origin: "IMPORTED", by: text.by }, show(done));
-  return { revision: outcome.revision, shown };
-}
-
-/** A text of so many characters is imported so quickly that nobody notices who asks meanwhile. */
-const quick = 50_000;
 
 function payloadOf({ format, papers, problems, revision, changed }: ImportedText, dryRun: boolean): Outline {
   return {
