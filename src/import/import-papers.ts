@@ -113,7 +113,7 @@ export async function importPapers(
         delete known.readings;
       } else if (reasons.keys.size > 0) {
         for (const key of reasons.keys) unsaid.add(key);
-        if (known.readings && state) restate(known.readings, reasons.keys, state);
+        if (known.readings && state) restate(papers, known.readings, reasons.keys, state);
       } else if (!isOvertaken(error) || (tries += 1) > maxTries) throw error;
     }
   }
@@ -124,7 +124,7 @@ const withStatements = (papers: readonly Described[], readings: Readings<Stated>
   papers.map((paper, index) => ({
     ...paper,
     get statements() {
-      return (readings?.made[index]?.statements ?? []).filter(({ key }) => !rejections.has(paper.id, key));
+      return (readings?.made.get(index)?.statements ?? []).filter(({ key }) => !rejections.has(paper.id, key));
     },
   }));
 

@@ -1,5 +1,6 @@
 import { PapergraphError } from "../errors.js";
-import type { AskedBatch, NodeEntry, RelationEntry, ResultEntry } from "../store/port/write.js";
+import type { Batch, NodeEntry, RelationEntry, ResultEntry } from "../store/port/write.js";
+import { slicesOf } from "../slices-of.js";
 import type { Described } from "./kept-abstracts.js";
 import type { Names } from "./read-statements.js";
 import type { Statement } from "./statements-of.js";
@@ -11,10 +12,11 @@ export interface ImportedPaper extends Described {
 
 /** What is written, each with what it is refused by: a paper, or the key of a node or a statement. */
 export interface Parts {
+  /** Of the papers those that are written. */
   readonly papers: readonly ImportedPaper[];
   readonly things: readonly (readonly [key: string, NodeEntry])[];
-  readonly results: Iterable<readonly [key: string, ResultEntry]>;
-  readonly relations: Iterable<readonly [key: string, RelationEntry]>;
+  /** All papers, with what they say. */
+  readonly spoken: readonly ImportedPaper[];
 }
 
 /** The parts of what papers say, those aside that the graph has refused. */
@@ -22,32 +24,34 @@ export function partsOf(papers: readonly ImportedPaper[], names: Names | undefin
   return {
     papers: papers.filter(({ entry }) => entry !== null),
     things: [...(names?.nodes ?? [])].filter(([id]) => !unsaid.has(id)),
-    results: again(papers, ({ statements }) => statements.flatMap((each) => ("result" in each ? [[each.key, each.result] as const] : []))),
-    relations: again(papers, ({ statements }) =>
-      statements.flatMap((each) => ("relation" in each ? [[each.key, each.relation] as const] : [])),
-    ),
+    spoken: papers,
   };
 }
 
-/** What is made anew of each of a list whenever somebody looks through it. */
-const again = <T, Made>(list: Iterable<T>, make: (each: T, index: number) => readonly Made[]): Iterable<Made> => ({
-  *[Symbol.iterator]() {
-    let index = 0;
-    for (const each of list) yield* make(each, index++);
-  },
-});
+/** How many nodes, and how many statements, are written at once: the store holds all that it looks at for them. */
+const atOnce = { nodes: 2_000, statements: 4_000 };
 
-/** The same as a batch, in which each entry tells its place. */
-export function batchOf({ papers, things, results, relations }: Parts): AskedBatch {
-  const nodes = papers.flatMap(({ entry }) => entry ?? []);
-  return {
-    nodes: [
-      ...nodes.map((entry, index) => ({ ...entry, at: `papers[${index}]` })),
-      ...things.map(([, entry], index) => ({ ...entry, at: `things[${index}]` })),
-    ],
-    results: again(results, ([, entry], index) => [{ ...entry, at: `results[${index}]` }]),
-    relations: again(relations, ([, entry], index) => [{ ...entry, at: `relations[${index}]` }]),
-  };
+/** The same as portions of a batch, in which each entry tells its place. What a paper says stands in one of them, behind all nodes. */
+export const batchOf = (parts: Parts): Iterable<Batch> => ({ [Symbol.iterator]: () => portionsOf(parts) });
+
+function* portionsOf({ papers, things, spoken }: Parts): Generator<Batch> {
+  for (const nodes of slicesOf(nodesOf(papers, things), atOnce.nodes)) yield { nodes };
+  const next = { results: 0, relations: 0 };
+  let portion: { readonly results: ResultEntry[]; readonly relations: RelationEntry[] } = { results: [], relations: [] };
+  for (const { statements } of spoken) {
+    for (const each of statements)
+      if ("result" in each) portion.results.push({ ...each.result, at: `results[${next.results++}]` });
+      else portion.relations.push({ ...each.relation, at: `relations[${next.relations++}]` });
+    if (portion.results.length + portion.relations.length < atOnce.statements) continue;
+    yield portion;
+    portion = { results: [], relations: [] };
+  }
+  yield portion;
+}
+
+function* nodesOf(papers: Parts["papers"], things: Parts["things"]): Generator<NodeEntry> {
+  for (const [index, { entry }] of papers.entries()) if (entry) yield { ...entry, at: `papers[${index}]` };
+  for (const [index, [, entry]] of things.entries()) yield { ...entry, at: `things[${index}]` };
 }
 
 /** Which papers a rule of the graph refuses, and why, and the keys of the nodes and statements that it refuses. */
@@ -69,14 +73,14 @@ export function reasonsOf(
     if (paper && !papers.has(paper)) papers.set(paper, each.message);
     if (list === "things" || list === "results" || list === "relations") refused[list].add(at);
   }
-  const keys = (["things", "results", "relations"] as const).flatMap((list) => keysAt(parts[list], refused[list]));
-  return { papers, keys: new Set(keys) };
+  const { things, results, relations } = refused;
+  const keys = [...things].flatMap((place) => parts.things[place]?.[0] ?? []);
+  return { papers, keys: new Set([...keys, ...keysAt(parts.spoken, "result", results), ...keysAt(parts.spoken, "relation", relations)]) };
 }
 
-function keysAt(list: Iterable<readonly [key: string, entry: unknown]>, places: ReadonlySet<number>): string[] {
+/** The keys of the statements of one sort at some places. */
+function keysAt(papers: readonly ImportedPaper[], sort: "result" | "relation", places: ReadonlySet<number>): string[] {
   if (places.size === 0) return [];
-  const keys: string[] = [];
   let place = 0;
-  for (const [key] of list) if (places.has(place++)) keys.push(key);
-  return keys;
+  return papers.flatMap(({ statements }) => statements.flatMap((each) => (sort in each && places.has(place++) ? [each.key] : [])));
 }

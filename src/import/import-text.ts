@@ -30,6 +30,9 @@ export interface ImportedText {
   readonly changed: boolean;
 }
 
+/** So many records of a text that is sent are read: its size is bounded, but the shortest records are of few characters, and each may be a paper. */
+export const maxSentRecords = 10_000;
+
 /** Imports the papers of a text, and shows of the graph as that leaves it what `show` makes of what was done. */
 export async function importText(
   store: GraphStore,
@@ -45,7 +48,7 @@ export async function importText(
     readonly elsewhere?: ReadElsewhere | undefined;
   } = {},
 ): Promise<ImportedText & { readonly shown: unknown }> {
-  const { format, papers: records, problems: unread } = readRecords(text, stated, { pageYear });
+  const { format, papers: records, problems: unread } = readRecords(text, stated, { pageYear, maxRecords: maxSentRecords });
   const done = await importPapers(store, model, records, {
     ...{ by, extract, dryRun, elsewhere },
     ...(signal && { signal }),

@@ -15,13 +15,15 @@ import { readOpenAlex } from "./formats/openalex.js";
 import { readRis } from "./formats/ris.js";
 import { readSemanticScholar } from "./formats/semantic-scholar.js";
 import type { ImportFormat } from "./import-format.js";
-import { maxRecords, problem, type Found, type ImportProblem, type PaperRecord } from "./paper-record.js";
+import { maxRecords as mostRecords, problem, type Found, type ImportProblem, type PaperRecord } from "./paper-record.js";
 import { uniteRecords } from "./unite-records.js";
 
 /** What a reader has to be told that no text says. */
 export interface ReadOptions {
   /** The year of days that a Daily Papers page gives without one. */
   readonly pageYear?: number | null;
+  /** No more records are read. */
+  readonly maxRecords?: number;
 }
 
 /** What a text holds: each paper once, in the order of the text, and what was not read or left out. */
@@ -37,6 +39,7 @@ const maxTitle = 1_000;
 
 /** Reads the papers of a text. It does no I/O and never fails: what cannot be read is a problem, and a record that is broken costs itself alone. */
 export function readRecords(given: string, stated: ImportFormat | "AUTO" = "AUTO", options: ReadOptions = {}): ReadRecords {
+  const { maxRecords = mostRecords } = options;
   const text = given.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const format = stated === "AUTO" ? detectFormat(text) : stated;
   if (format === null) return { format, papers: [], problems: [unknownFormat(text)] };
@@ -52,10 +55,10 @@ export function readRecords(given: string, stated: ImportFormat | "AUTO" = "AUTO
   const { papers, duplicates } = uniteRecords(records);
   if (papers.length === 0 && problems.length === 0) problems.push(nothingIn());
   const all = [...problems, ...duplicates.map(duplicate)].sort(byLine);
-  return { format, papers, problems: [...shortened(all), ...(count > maxRecords ? [tooMany()] : [])] };
+  return { format, papers, problems: [...shortened(all), ...(count > maxRecords ? [tooMany(maxRecords)] : [])] };
 }
 
-const tooMany = (): ImportProblem => ({
+const tooMany = (maxRecords: number): ImportProblem => ({
   reason: "incomplete",
   message: `Only the first ${maxRecords} records of a text are read; part it into several.`,
   place: null,

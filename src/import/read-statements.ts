@@ -3,6 +3,7 @@ import { buildLexicon, type Lexicon, type LexiconNode } from "../extract/names/l
 import type { Model } from "../model/model.js";
 import { normalizeName, slugify, slugOf } from "../model/names.js";
 import type { NodeEntry } from "../store/port/write.js";
+import { PackedList } from "./packed-list.js";
 import type { Described } from "./kept-abstracts.js";
 import { PaperShare, readSaid, type OnShare, type PaperToRead, type Said, type Share } from "./reading/paper-share.js";
 import { Turns } from "./reading/turns.js";
@@ -26,7 +27,7 @@ export interface Names {
 /** What was read out of papers. What they say is let go of: what is made of it takes as much memory. */
 export interface Readings<Made> extends Names {
   /** What was made of what each paper says, by its place among all that were given. */
-  readonly made: (Made | undefined)[];
+  readonly made: PackedList<Made>;
   /** Reads again what a paper says. */
   readonly saidAt: (index: number) => Said | undefined;
 }
@@ -76,13 +77,13 @@ export async function readStatements<Made>(
   const shares = sharesOf(all, options);
   const { nodes, lexicon, told } = await introductionsOf(model, all, known, shares);
   const makeFrom = make({ nodes, lexicon });
-  const made = papers.map((): Made | undefined => undefined);
+  const made = new PackedList<Made>();
   const note = (share: number): ((said: readonly Said[]) => void) => {
     let place = share;
     return (said) => {
       for (const each of said) {
         const [index = 0] = read[place] ?? [];
-        made[index] = makeFrom(index, each);
+        made.set(index, makeFrom(index, each));
         place += shares.length;
       }
     };

@@ -18,13 +18,19 @@ export const statingOf =
   };
 
 /** Works out anew what those papers say that say something which the graph refuses, or speak of a thing that it refuses. */
-export function restate(readings: Readings<Stated>, refused: ReadonlySet<string>, stating: MakeOf<Stated>): void {
+export function restate(
+  papers: readonly Described[],
+  readings: Readings<Stated>,
+  refused: ReadonlySet<string>,
+  stating: MakeOf<Stated>,
+): void {
   const state = stating(readings);
-  for (const [index, stated] of readings.made.entries()) {
+  for (const index of papers.keys()) {
+    const stated = readings.made.get(index);
     const isForgotten =
       stated?.statements.some(({ key }) => refused.has(key)) === true || stated?.about.some((id) => refused.has(id)) === true;
     const said = isForgotten ? readings.saidAt(index) : undefined;
-    if (said) readings.made[index] = state(index, said);
+    if (said) readings.made.set(index, state(index, said));
   }
 }
 

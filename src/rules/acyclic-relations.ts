@@ -13,14 +13,22 @@ function cycles(edges: readonly StatedEdge[]): Finding[] {
   for (const edge of edges) outward.set(edge.from, [...(outward.get(edge.from) ?? []), edge]);
   const findings: Finding[] = [];
   const done = new Set<string>();
-  const walk = (id: string, path: readonly string[]): void => {
-    for (const { to, type, at } of outward.get(id) ?? []) {
-      if (path.includes(to))
-        findings.push({ at, field: "to", message: `${type} goes in a circle: ${[...path.slice(path.indexOf(to)), to].join(" → ")}` });
-      else if (!done.has(to)) walk(to, [...path, to]);
+  const walk = (id: string, path: readonly StatedEdge[]): void => {
+    for (const edge of outward.get(id) ?? []) {
+      const way = [...path, edge];
+      const circle = way.slice(way.findIndex(({ from }) => from === edge.to));
+      if (circle[0]?.from === edge.to) findings.push(findingOf(circle));
+      else if (!done.has(edge.to)) walk(edge.to, way);
     }
     done.add(id);
   };
-  for (const id of outward.keys()) if (!done.has(id)) walk(id, [id]);
+  for (const id of outward.keys()) if (!done.has(id)) walk(id, []);
   return findings;
+}
+
+/** A circle is told of the last edge in it that is written: what is stored, and stands nowhere, cannot be the reason. */
+function findingOf(circle: readonly StatedEdge[]): Finding {
+  const ids = [...circle.map(({ from }) => from), circle[0]?.from];
+  const at = circle.findLast((edge) => edge.at !== "")?.at ?? "";
+  return { at, field: "to", message: `${circle[0]?.type ?? ""} goes in a circle: ${ids.join(" → ")}` };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { maxSentRecords } from "../../src/import/import-text.js";
 import { callerOf, editorOf } from "../support/editable-graph.js";
 import { openWorld } from "../world/world.js";
 
@@ -50,4 +51,16 @@ test("a year that no page can be of is refused", async () => {
   const { store } = await openWorld();
   const error = await editorOf(store).fail(mutation, { input: { text, pageYear: 25 } });
   expect(error.extensions["code"]).toBe("BAD_USER_INPUT");
+});
+
+test("of a text that is sent so many records are read, and what is beyond them is told", async () => {
+  const { store } = await openWorld();
+  const records = Array.from({ length: maxSentRecords + 1 }, (_, index) => `TY  - JOUR\nN1  - ${index}\nER  - \n`);
+  const { importPapers } = await editorOf(store).ask(mutation, { input: { text: records.join(""), dryRun: true } });
+  const { papers, problems } = importPapers as {
+    readonly papers: readonly unknown[];
+    readonly problems: readonly { readonly message: string }[];
+  };
+  expect(papers).toEqual([]);
+  expect(problems.at(-1)).toMatchObject({ message: `Only the first ${maxSentRecords} records of a text are read; part it into several.` });
 });

@@ -228,3 +228,27 @@ test("a text that is like nothing known, or empty, is one problem", () => {
   expect(readRecords("Dear all,\nsee you on Monday.").problems).toEqual([expect.objectContaining({ reason: "unreadable" })]);
   expect(readRecords("").problems).toEqual([expect.objectContaining({ reason: "unreadable", message: "The text is empty." })]);
 });
+
+describe("no more records are read than are wanted, and what is beyond them is one problem", () => {
+  const many = (record: (index: number) => string): string => Array.from({ length: 12 }, (_, index) => record(index)).join("\n");
+  test.each<readonly [ImportFormat, string]>([
+    ["RIS", many((index) => `TY  - JOUR\nTI  - Paper ${index}\nER  - `)],
+    ["BIBTEX", many((index) => `@misc{k${index}, title={Paper ${index}}}`)],
+    ["CSL_JSON", `[${many((index) => `{"title": "Paper ${index}"},`).slice(0, -1)}]`],
+    ["OPENALEX", many((index) => `{"display_name": "Paper ${index}"}`)],
+    ["SEMANTIC_SCHOLAR", many((index) => `{"paperId": "a", "title": "Paper ${index}"}`)],
+    ["HUGGING_FACE", many((index) => `{"id": "2503.${10_000 + index}", "title": "Paper ${index}"}`)],
+    [
+      "ARXIV",
+      `<feed>${many((index) => `<entry><id>http://arxiv.org/abs/2503.${10_000 + index}</id><title>Paper ${index}</title></entry>`)}</feed>`,
+    ],
+    ["ID_LIST", many((index) => `2503.${10_000 + index}`)],
+  ])("%s", (format, text) => {
+    const { papers, problems } = readRecords(text, format, { maxRecords: 10 });
+    expect(papers).toHaveLength(10);
+    expect(problems).toEqual([
+      expect.objectContaining({ reason: "incomplete", message: "Only the first 10 records of a text are read; part it into several." }),
+    ]);
+    expect(readRecords(text, format).papers).toHaveLength(12);
+  });
+});

@@ -1,14 +1,15 @@
 import type { Model } from "../../model/model.js";
-import type { AskedBatch, Batch, WriteOrigin, WriteOutcome } from "../port/write.js";
+import type { PapergraphError } from "../../errors.js";
+import type { Batch, WriteOrigin, WriteOutcome } from "../port/write.js";
 import { resolvedParts } from "./batch-parts.js";
-import { checkDraft } from "./check-draft.js";
+import { contradictionIn } from "./check-draft.js";
 import { Draft, type Changed } from "./draft.js";
 import type { Asking, EdgeFact, NodeFact } from "./facts.js";
 import { mergeNodes } from "./merge-nodes.js";
 import { readReview } from "./read-review.js";
 import { rejectStatements } from "./reject-statements.js";
 import { removeNodes } from "./remove-nodes.js";
-import { slicesOf } from "./slices-of.js";
+import { slicesOf } from "../../slices-of.js";
 import { writeNodes } from "./write-nodes.js";
 import { dropWeaker, removeRelations, writeRelations, type MeantRelation } from "./write-relations.js";
 import { writeResults } from "./write-results.js";
@@ -34,8 +35,19 @@ const writtenAtOnce = 2_000;
  * Works out what a batch changes, checked by the rules of the graph; nothing is written by it. Refs are resolved against the graph and what
  * the batch writes itself. Errors have a code of the table, and the path in the input.
  */
-export function* applyBatch(model: Model, asked: AskedBatch, origin: WriteOrigin): Asking<Applied> {
-  const draft = new Draft();
+export function* applyBatch(model: Model, batch: Batch, origin: WriteOrigin): Asking<Applied> {
+  const { contradiction, ...applied } = yield* workOut(model, batch, origin, new Draft());
+  if (contradiction) throw contradiction;
+  return applied;
+}
+
+/** A batch as it was worked out, with what is wrong with it by the rules of the graph, if anything is. */
+export interface WorkedOut extends Applied {
+  readonly contradiction: PapergraphError | null;
+}
+
+/** The same in a draft, for who goes on where a rule of the graph is broken. */
+export function* workOut(model: Model, asked: Batch, origin: WriteOrigin, draft: Draft): Asking<WorkedOut> {
   const review = asked.review ? yield* readReview(draft, model, asked.review) : null;
   const batch = review ? withReview(asked, review.batch) : asked;
   const { nodes = [], results = [], relations = [], removeRelations: taken = [], removeNodes: removals = [], merge = [] } = batch;
@@ -52,10 +64,11 @@ export function* applyBatch(model: Model, asked: AskedBatch, origin: WriteOrigin
   const merged = yield* mergeNodes(draft, model, merge);
   yield* dropWeaker(draft, model, stated);
   yield* touchLinked(draft, model);
-  yield* checkDraft(draft, model);
+  const contradiction = yield* contradictionIn(draft, model);
 
   const change: Change = { nodes: draft.changedNodes(), edges: draft.changedEdges() };
   return {
+    contradiction,
     change,
     outcome: {
       ...told(model, change),
@@ -71,7 +84,7 @@ export function* applyBatch(model: Model, asked: AskedBatch, origin: WriteOrigin
 }
 
 /** A batch with what a review stands for. */
-const withReview = ({ review: _review, ...asked }: AskedBatch, read: Batch): AskedBatch => ({
+const withReview = ({ review: _review, ...asked }: Batch, read: Batch): Batch => ({
   ...asked,
   nodes: [...(asked.nodes ?? []), ...(read.nodes ?? [])],
   results: [...(asked.results ?? []), ...(read.results ?? [])],

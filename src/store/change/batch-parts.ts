@@ -1,12 +1,12 @@
 import type { Model } from "../../model/model.js";
-import type { AskedBatch, Batch, Merger, ReadIn, Rejection, ResultEntry } from "../port/write.js";
+import type { Batch, Merger, ReadIn, Rejection, ResultEntry } from "../port/write.js";
 import type { Draft } from "./draft.js";
-import { slicesOf } from "./slices-of.js";
+import { slicesOf } from "../../slices-of.js";
 import type { MeantRelation } from "./write-relations.js";
 
 /** A batch as it was worked out in a draft: what its entries mean, in their order. */
 export interface Meant {
-  readonly batch: AskedBatch;
+  readonly batch: Batch;
   readonly nodeIds: readonly string[];
   readonly resultIds: readonly string[];
   readonly related: readonly MeantRelation[];

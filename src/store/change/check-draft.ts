@@ -14,22 +14,35 @@ const maxFindings = 200;
 const broader = "BROADER";
 
 /**
- * Checks what a draft writes by the rules of the graph, together with all that it may contradict. What is wrong in itself is BAD_USER_INPUT,
- * what contradicts something stored is CONFLICT. What was wrong before is not held against the write.
+ * Checks what a draft writes by the rules of the graph, together with all that it may contradict; null where it keeps them. What is wrong in
+ * itself is BAD_USER_INPUT, what contradicts something stored is CONFLICT. What was wrong before is not held against the write.
  */
-export function* checkDraft(draft: Draft, model: Model): Asking<void> {
+export function* contradictionIn(draft: Draft, model: Model): Asking<PapergraphError | null> {
   yield* lookAround(draft, model);
   const [before, after] = [findingsIn(draft, model, "before"), findingsIn(draft, model, "after")];
   const known = new Set(before.map(({ message }) => message));
   const findings = after.filter(({ message }) => !known.has(message));
   const [first] = findings;
-  if (!first) return;
+  if (!first) return null;
   const alone = new Set(check(onlyWritten(draft, model), model).map(({ message }) => message));
   const problems = findings.slice(0, maxFindings).map((finding) => ({ path: pathOf(finding, draft, model), message: finding.message }));
-  throw new PapergraphError(alone.has(first.message) ? "BAD_USER_INPUT" : "CONFLICT", `${first.message}.`, {
+  return new PapergraphError(alone.has(first.message) ? "BAD_USER_INPUT" : "CONFLICT", `${first.message}.`, {
     ...(problems[0]?.path !== "" && { path: problems[0]?.path }),
     ...(findings.length > 1 && { problems }),
   });
+}
+
+/** What several parts of one write contradict, the first of them first, as one error with the findings of all. */
+export function unitedContradictions(first: PapergraphError, others: readonly PapergraphError[]): PapergraphError {
+  if (others.length === 0) return first;
+  const problems = [first, ...others].flatMap(findingsOf).slice(0, maxFindings);
+  return new PapergraphError(first.code, first.message, { ...first.details, problems });
+}
+
+/** The findings that an error tells. */
+function findingsOf({ message, details }: PapergraphError): readonly { readonly path: string; readonly message: string }[] {
+  const { path = "", problems } = details as { readonly path?: string; readonly problems?: ReturnType<typeof findingsOf> };
+  return problems ?? [{ path, message: message.replace(/\.$/, "") }];
 }
 
 const check = (graph: StatedGraph, model: Model): Finding[] => graphRules.flatMap((rule) => rule.check(graph, model));
@@ -141,11 +154,10 @@ function* lookAtMentions(draft: Draft, model: Model, relations: readonly EdgeFac
 
 /** Everything to which acyclic relations lead from where a written one ends, and what its end is a kind of. What nothing leads to closes no circle. */
 function* lookAbove(draft: Draft, model: Model, relations: readonly EdgeFact[]): Asking<void> {
-  const isNew = new Set(draft.changedNodes().flatMap(({ before, after }) => (before === null && after ? [after.id] : [])));
   const starts = new Map<string, Set<string>>();
   for (const { type, from, to } of relations) {
     const followed = model.edge(type).acyclic ? type : broader;
-    const isEntered = !isNew.has(from) || draft.edgesAt(from).some((edge) => edge.type === followed && edge.to === from);
+    const isEntered = draft.mayBeRelated(from) || draft.edgesAt(from).some((edge) => edge.type === followed && edge.to === from);
     if (isEntered) starts.set(followed, (starts.get(followed) ?? new Set()).add(to));
   }
   for (const [type, ids] of starts) {

@@ -1,5 +1,5 @@
 import type { WriteBatch } from "../port/write-batch.js";
-import type { Batch, HistoryEntry, WriteOutcome, WriteRequest } from "../port/write.js";
+import type { HistoryEntry, WriteOutcome, WriteRequest } from "../port/write.js";
 
 /** How many ids a summary names of each sort. */
 const shown = 3;
@@ -34,15 +34,14 @@ function shortened(ids: readonly string[]): string {
 
 const counted = (count: number, what: string): string => (count === 0 ? "" : `${count} ${count === 1 ? "relation" : "relations"} ${what}`);
 
-/** The line of the history for a write, and what is kept of it above the seeds. */
+/** The line of the history for a write. */
 export function changeOf(
   { by, action, origin }: WriteRequest,
   outcome: Omit<WriteOutcome, "revision">,
-  batch: Iterable<Batch>,
-): Omit<HistoryEntry, "revision"> {
+): Omit<HistoryEntry, "revision" | "batch"> {
   const { created, updated, removed, relations, reviewed } = outcome;
   const ids = [...new Set([...created, ...updated, ...removed, ...relations.flatMap(({ from, to }) => [from, to]), ...reviewed])];
-  return { at: new Date().toISOString(), by, action, origin, summary: describeChange(outcome), ids, batch };
+  return { at: new Date().toISOString(), by, action, origin, summary: describeChange(outcome), ids };
 }
 
 /** The line of the history for other seeds. */

@@ -18,20 +18,21 @@ export class Draft {
   private readonly namesById = new Map<string, readonly NameFact[]>();
   private readonly writtenNames = new Map<string, readonly NameFact[]>();
 
+  /** `bare` are nodes of the graph of which it is known that no edge touches them, and no edge is said by them. */
+  constructor(private readonly bare: ReadonlySet<string> = new Set()) {}
+
   /** Looks at more of the graph. What is known already stays as it is here. */
   *look(question: FactsQuestion): Asking<void> {
     const ids = (question.nodes ?? []).filter((id) => !this.nodes.has(id));
     const keys = (question.names ?? []).filter((key) => !this.names.has(key));
     const { outOf, at = [], between = [], saidBy = [], rejecting = false } = question;
-    // No edge of the graph starts or ends at what is not in it; of an import most of what is asked for is that.
-    const isStored = (id: string): boolean => this.nodes.get(id)?.before !== null;
     const asked: FactsQuestion = {
       nodes: [...new Set(ids)],
       names: [...new Set(keys)],
-      ...(outOf && { outOf: { ...outOf, ids: outOf.ids.filter(isStored) } }),
-      at: at.filter(isStored),
-      between: between.filter(([from, to]) => isStored(from) && isStored(to)),
-      saidBy: saidBy.filter(isStored),
+      ...(outOf && { outOf: { ...outOf, ids: outOf.ids.filter((id) => this.mayBeRelated(id)) } }),
+      at: at.filter((id) => this.mayBeRelated(id)),
+      between: between.filter(([from, to]) => this.mayBeRelated(from) && this.mayBeRelated(to)),
+      saidBy: saidBy.filter((id) => this.mayBeRelated(id)),
       ...(rejecting && { rejecting }),
     };
     if (!rejecting && ![ids, keys, asked.outOf?.ids, asked.at, asked.between, asked.saidBy].some((each) => each && each.length > 0)) return;
@@ -47,6 +48,11 @@ export class Draft {
       const edge = edges.get(key);
       if (edge && !this.edges.find(edge)) this.edges.add(edge, { before: edge, after: edge, at: "" });
     }
+  }
+
+  /** Whether edges of the graph may touch a node: none does what is not in it. Of an import most of what is asked for is that. */
+  mayBeRelated(id: string): boolean {
+    return this.nodes.get(id)?.before !== null && !this.bare.has(id);
   }
 
   /** A node as it is to become; null where it is not there, or was not looked at. */

@@ -8,7 +8,7 @@ import type { Asking, EdgeFact } from "./facts.js";
 import { refused } from "./refused.js";
 import { rejectedOf, takeBackRejection } from "./rejections.js";
 import { resolveRefs, type WrittenRef } from "./resolve-refs.js";
-import { slicesOf } from "./slices-of.js";
+import { slicesOf } from "../../slices-of.js";
 import { isSame, strongest } from "./write-nodes.js";
 
 /** A relation with what its refs mean. */

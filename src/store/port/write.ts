@@ -107,15 +107,13 @@ export interface Batch {
   readonly rejections?: readonly Rejection[];
 }
 
-/** A batch as it is asked for: what an import states may be made anew each time that it is looked through, instead of being held. */
-export interface AskedBatch extends Omit<Batch, "results" | "relations"> {
-  readonly results?: Iterable<ResultEntry>;
-  readonly relations?: Iterable<RelationEntry>;
-}
-
 /** A batch with who writes it and on what condition. */
 export interface WriteRequest {
-  readonly batch: AskedBatch;
+  /**
+   * A large one may come in portions, which are looked through as often as a store needs: each is worked out above those before it, so that no
+   * more than one is held. What a paper says stands in one of them, and what it speaks of in the same or in one before.
+   */
+  readonly batch: Batch | Iterable<Batch>;
   readonly action: ChangeAction;
   readonly origin: WriteOrigin;
   /** The name of who writes. */

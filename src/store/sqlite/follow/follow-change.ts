@@ -4,56 +4,77 @@ import type { Connection } from "../connect/connection.js";
 import { makeDerived, removeDerived, writeNames } from "../write/derived.js";
 import { dropIndexes, makeIndexes } from "../write/indexes.js";
 import { derivedIndexes } from "../write/schema.js";
-import { writeChange } from "../write/write-change.js";
+import { writeChange, type ChangeKeys } from "../write/write-change.js";
 import { followAmounts } from "./amounts.js";
 import { followFamilies } from "./families.js";
 import { followOrders } from "./orders.js";
 import { FollowingSearch } from "./search.js";
 
-/** Makes what follows from a change that is written. */
-type Follow = () => void;
-
-/**
- * Writes a change. What is answered writes of all that follows from nodes and edges what differs then: names, words, families, counts and what nodes
- * have from others. What making all of it anew would give is the same (`makeDerived`).
- */
-export const writeAndFollow = (connection: Connection, model: Model, change: Change): Follow =>
-  changesMost(connection, change) ? followAnew(connection, model, change) : followEach(connection, model, change);
-
-/** Where a change is as large as the graph, following each part of it takes longer than to make all anew. */
-function changesMost(connection: Connection, { nodes }: Change): boolean {
-  return nodes.length > fewNodes && nodes.length > Number(connection.value("SELECT count(*) FROM node")) / 3;
-}
-
 /** So many nodes are followed in less time than it takes to make all indexes of lists anew. */
 const fewNodes = 1_000;
 
-function followAnew(connection: Connection, model: Model, change: Change): Follow {
-  dropIndexes(connection, derivedIndexes(model));
-  const numbers = removeDerived(connection);
-  writeChange(connection, model, change);
-  // A change of so much takes much memory, and nothing of it is needed any more.
-  return followerAnew(connection, model, numbers);
-}
+/**
+ * Writes the changes of one transaction, and of all that follows from nodes and edges what differs then: names, words, families, counts and what
+ * nodes have from others. Where the changes come to be as large as the graph, it takes longer to follow each of them than to make all anew, which
+ * gives the same; that is done at the end, and names alone are kept right until then, for later changes are checked by them.
+ */
+export class FollowedChanges {
+  /** How many nodes were written, and how many of them were new. */
+  #written = 0;
+  #created = 0;
+  /** By which numbers the index of words knew nodes, once all is made anew. */
+  #numbers: ReadonlyMap<string, number> | undefined;
 
-function followerAnew(connection: Connection, model: Model, numbers: ReadonlyMap<string, number>): Follow {
-  return () => {
-    makeDerived(connection, model, numbers);
-    makeIndexes(connection, derivedIndexes(model));
-    connection.execute("ANALYZE");
-  };
-}
+  constructor(
+    private readonly connection: Connection,
+    private readonly model: Model,
+  ) {}
 
-function followEach(connection: Connection, model: Model, change: Change): Follow {
-  const search = new FollowingSearch(connection, model, change);
-  const keys = writeChange(connection, model, change);
-  return () => {
-    const named = change.nodes.flatMap(({ after }) => (after && model.typeOfKind(after.kind).isNamed ? (keys.get(after.id) ?? []) : []));
-    connection.run("DELETE FROM name WHERE node IN (SELECT value FROM json_each(@named))", { named: JSON.stringify(named) });
-    writeNames(connection, model, named);
+  /** Writes a change. Nothing of it is needed any more after that. */
+  write(change: Change): void {
+    this.#written += change.nodes.length;
+    if (!this.#numbers && this.#changeMost()) this.#numbers = this.#beginAnew();
+    if (this.#numbers) this.#followNames(change, writeChange(this.connection, this.model, change));
+    else this.#follow(change);
+    this.#created += change.nodes.filter(({ before }) => before === null).length;
+  }
+
+  /** Makes what was put off until all is written. */
+  end(): void {
+    if (!this.#numbers) return;
+    makeDerived(this.connection, this.model, this.#numbers);
+    makeIndexes(this.connection, listed(this.model));
+    this.connection.execute("ANALYZE");
+  }
+
+  #changeMost(): boolean {
+    if (this.#written <= fewNodes) return false;
+    const before = Number(this.connection.value("SELECT count(*) FROM node")) - this.#created;
+    return this.#written > before / 3;
+  }
+
+  #beginAnew(): ReadonlyMap<string, number> {
+    dropIndexes(this.connection, listed(this.model));
+    return removeDerived(this.connection);
+  }
+
+  #follow(change: Change): void {
+    const { connection, model } = this;
+    const search = new FollowingSearch(connection, model, change);
+    const keys = writeChange(connection, model, change);
+    this.#followNames(change, keys);
     const families = followFamilies(connection, model, change, keys);
     followOrders(connection, model, change, keys, families);
     followAmounts(connection, model, change, keys, families);
     search.follow();
-  };
+  }
+
+  #followNames({ nodes }: Change, keys: ChangeKeys): void {
+    const named = nodes.flatMap(({ after }) => (after && this.model.typeOfKind(after.kind).isNamed ? (keys.get(after.id) ?? []) : []));
+    this.connection.run("DELETE FROM name WHERE node IN (SELECT value FROM json_each(@named))", { named: JSON.stringify(named) });
+    writeNames(this.connection, this.model, named);
+  }
 }
+
+/** The indexes that are made after the rows. Names are looked up meanwhile. */
+const listed = (model: Model): string[] => derivedIndexes(model).filter((definition) => !definition.includes(" ON name "));

@@ -13,10 +13,10 @@ import { entryNumbers, writeSearch } from "./write-search.js";
 import { concreteTypes } from "./schema.js";
 import { searchTableNames } from "./search-tables.js";
 
-/** Tables that hold nothing but what follows from nodes and edges. */
-const derivedTables = ["name", "reach", "amount", ...searchTableNames];
+/** Tables that hold nothing but what follows from nodes and edges, names aside. */
+const derivedTables = ["reach", "amount", ...searchTableNames];
 
-/** Empties the tables of what is derived. Answers by which numbers the index of words knew nodes. */
+/** Empties the tables of what is derived, names aside. Answers by which numbers the index of words knew nodes. */
 export function removeDerived(connection: Connection): Map<string, number> {
   const numbers = entryNumbers(connection);
   for (const table of derivedTables) connection.run(`DELETE FROM ${table}`);
@@ -24,12 +24,11 @@ export function removeDerived(connection: Connection): Map<string, number> {
 }
 
 /**
- * Makes what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
+ * Makes what follows from nodes and edges, the names that a ref can mean aside: the words that a search finds, the families, the counts and
  * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything.
  * Nodes keep these numbers in the index of words.
  */
 export function makeDerived(connection: Connection, model: Model, numbers: ReadonlyMap<string, number>): void {
-  writeNames(connection, model);
   writeSearch(connection, model, numbers);
   writeFamilies(connection, model);
   const shown = shownEdges(connection);

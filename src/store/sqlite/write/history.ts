@@ -12,24 +12,51 @@ export const revisionQuery = "SELECT coalesce(max(revision), 0) FROM change";
 
 export const revisionOf = (connection: Connection): number => Number(connection.value(revisionQuery));
 
-/** Notes a write. What is kept of it is written part by part. */
-export function noteChange(connection: Connection, { revision, at, by, action, origin, summary, ids, batch }: HistoryEntry): void {
-  connection.run(
-    `INSERT INTO change (revision, at, author, action, origin, summary, batch)
-     VALUES (@revision, @at, @by, @action, @origin, @summary, NULL)`,
-    { revision, at, by, action, origin, summary },
-  );
-  let place = 0;
-  for (const part of batch ?? []) {
-    const values = { revision, place, text: JSON.stringify(part) };
-    if (place === 0) connection.run("UPDATE change SET batch = @text WHERE revision = @revision", { revision, text: values.text });
-    else connection.run("INSERT INTO change_part (revision, place, batch) VALUES (@revision, @place, @text)", values);
-    place += 1;
+/** Notes a write. */
+export function noteChange(connection: Connection, { revision, batch, ...line }: HistoryEntry): void {
+  const noted = new NotedChange(connection, revision);
+  noted.keep(batch ?? []);
+  noted.end(line);
+}
+
+/** A write that is noted while it is worked out. What is kept of it is written part by part. */
+export class NotedChange {
+  #parts = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly revision: number,
+  ) {
+    connection.run("INSERT INTO change (revision, at, author, action, origin, summary) VALUES (@revision, '', '', '', '', '')", {
+      revision,
+    });
   }
-  connection.runAll(
-    "INSERT INTO change_node (revision, place, id) VALUES (?, ?, ?)",
-    ids.map((id, place) => [revision, place, id]),
-  );
+
+  /** Keeps more of what the write says. */
+  keep(parts: Iterable<Batch>): void {
+    for (const part of parts) {
+      const values = { revision: this.revision, text: JSON.stringify(part) };
+      if (this.#parts === 0) this.connection.run("UPDATE change SET batch = @text WHERE revision = @revision", values);
+      else {
+        const sql = "INSERT INTO change_part (revision, place, batch) VALUES (@revision, @place, @text)";
+        this.connection.run(sql, { ...values, place: this.#parts });
+      }
+      this.#parts += 1;
+    }
+  }
+
+  /** Notes the rest of the line. */
+  end({ at, by, action, origin, summary, ids }: Omit<HistoryEntry, "revision" | "batch">): void {
+    const { connection, revision } = this;
+    connection.run(
+      `UPDATE change SET at = @at, author = @by, action = @action, origin = @origin, summary = @summary WHERE revision = @revision`,
+      { revision, at, by, action, origin, summary },
+    );
+    connection.runAll(
+      "INSERT INTO change_node (revision, place, id) VALUES (?, ?, ?)",
+      ids.map((id, place) => [revision, place, id]),
+    );
+  }
 }
 
 /** The writes that are kept above the seeds, in their order. */

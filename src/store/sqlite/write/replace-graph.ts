@@ -2,7 +2,7 @@ import type { Model } from "../../../model/model.js";
 import type { WriteBatch } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
 import { usualCache } from "../connect/open-database.js";
-import { makeDerived, removeDerived } from "./derived.js";
+import { makeDerived, removeDerived, writeNames } from "./derived.js";
 import { dropIndexes, makeIndexes } from "./indexes.js";
 import { derivedIndexes, edgeIndexes } from "./schema.js";
 import { removeAllEdges, writeAllEdges } from "./write-edges.js";
@@ -40,10 +40,12 @@ export function replaceGraph(connection: Connection, model: Model, { nodes, edge
   const derived = derivedIndexes(model);
   if (changesMost) dropIndexes(connection, [...edgeIndexes, ...derived]);
   const numbers = removeDerived(connection);
+  connection.run("DELETE FROM name");
   removeAllEdges(connection);
   const keys = replaceNodes(connection, model, nodes);
   writeAllEdges(connection, model, edges, keys);
   if (changesMost) makeIndexes(connection, edgeIndexes);
+  writeNames(connection, model);
   makeDerived(connection, model, numbers);
   if (changesMost) makeIndexes(connection, derived);
   // The planner's statistics change little where few rows do, and new ones make it prepare every statement anew.

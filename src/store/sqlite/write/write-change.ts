@@ -2,7 +2,7 @@ import type { Model } from "../../../model/model.js";
 import { slugOf } from "../../../model/names.js";
 import { allValues } from "../../../model/written.js";
 import type { Change } from "../../change/apply-batch.js";
-import { slicesOf } from "../../change/slices-of.js";
+import { slicesOf } from "../../../slices-of.js";
 import type { Changed } from "../../change/draft.js";
 import type { EdgeFact, NodeFact } from "../../change/facts.js";
 import { waitingStatement } from "../../derive/waiting-statement.js";
