@@ -126,6 +126,7 @@ describe("operations that people wrote", () => {
       { no: false },
     ],
     ["names that mean nothing", '{ methods(filter: { targets: { some: { ref: "no such" } } }) { totalCount nodes { id } } }', {}],
+    ["names that mean nothing, for a list of which nothing is read", '{ papers(filter: { refs: ["no such"] }) { __typename } }', {}],
     ["something that is not there", '{ paper(ref: "no such") { id } nodes(ids: ["paper:nothing"]) { id } }', {}],
     ["a name of JavaScript's own", "{ __proto__: papers(first: 1) { __proto__: nodes { __proto__: id constructor: name } } }", {}],
   ])("%s", async (_name, query, variables) => {

@@ -18,9 +18,10 @@ export function pageText(builder: SqlBuilder, page: PageSelection, layout: Objec
   const rows = (): Rows => compileRows(builder, page, parent);
   const name = builder.name("page");
   const isKept = pageInfo.length > 0 || views.length > 1;
-  const read = rows();
-  const plain = parent && !isKept && !withoutNodes(page, read) ? plainColumns(page) : undefined;
-  const keys = views.length > 0 || isKept ? selectKeys(builder, page, read, rowsToRead(page), plain) : undefined;
+  // Names that mean nothing are told of what is read alone.
+  const read = views.length > 0 || isKept ? rows() : undefined;
+  const plain = parent && read && !isKept && !withoutNodes(page, read) ? plainColumns(page) : undefined;
+  const keys = read && selectKeys(builder, page, read, rowsToRead(page), plain);
   const shown = (): string => inOrder(page, isKept ? rowsOf(builder, page, name) : (keys?.select ?? ""));
   const text = objectText(builder, layout, (property, value) => {
     const view = views.find(({ key }) => partKey(key) === property);
