@@ -7,4 +7,5 @@ export const readByHand: Readonly<Record<string, { readonly right: number; reado
   "extends/extends@1": { right: 1, count: 1 },
   "implements/system-of@1": { right: 1, count: 1 },
   "targets/accelerator-on@2": { right: 3, count: 3 },
+  "uses/model-of@1": { right: 5, count: 5 },
 };

@@ -37,6 +37,17 @@ const listedBefore = patternOf(
   String.raw`\b(?:on|across|using|of|including|with|the) (?:the )?(?<list>(?:${name}(?:, (?:and )?| and )){1,6}${name})(?= (?:\p{Ll}[\p{Ll}-]+ ){0,2}(?:benchmarks|data ?sets)\b)`,
 );
 
+/** "90 % accuracy on Foo1", "an F1 of 0.8 on FooSet": what a quality is measured on, where it is called neither a model nor a device. */
+const scoredOn = patternOf(
+  "gu",
+  String.raw`\b(?:accuracy|F1(?:[ -]scores?)?|mAP|mIoU|FID|PSNR|perplexity|AUC|BLEU|ROUGE(?:-L)?|WER)(?: scores?)?(?: of (?:up to )?[\d.]+ ?%?)? on (?:the )?`,
+  String.raw`(?<name>(?=[\p{L}\p{N}-]*(?:\p{Ll}\p{Lu}|\p{Lu}{2}|\p{L}\d))\p{Lu}[\p{L}\p{N}-]*)(?=[,.;)]|$| (?:and|with|while|using|at|compared|over|under)\b)`,
+);
+
+/** Parts of names that models and devices have. */
+const noTest =
+  /VLA|GPT|LLa|Llama|Net|ViT|BERT|Qwen|YOLO|Mamba|Gemma|Phi|GPU|CPU|NPU|FPGA|RTX|[AHBV]\d00|MI\d|Former|Diffusion|FLUX|SDXL|W\dA\d|-\d+(?:\.\d)?B/u;
+
 /** "benchmarks (Foo, Bar and Zed)", "data sets such as Foo and Bar": what the word before tells of each member of the list. */
 const listed = patternOf(
   "gu",
@@ -59,6 +70,9 @@ export function benchmarksIn(text: string): ShapedBenchmark[] {
     ...matchesOf(text, called).map(({ 0: whole, index, groups }) =>
       make(groups?.["name"] ?? "", index + whole.lastIndexOf(groups?.["name"] ?? "")),
     ),
+    ...matchesOf(text, scoredOn)
+      .filter(({ groups }) => !noTest.test(groups?.["name"] ?? ""))
+      .map(({ 0: whole, index, groups }) => make(groups?.["name"] ?? "", index + whole.lastIndexOf(groups?.["name"] ?? ""))),
     ...[...matchesOf(text, listed), ...matchesOf(text, listedBefore)].flatMap(({ 0: whole, index, groups }) => {
       const list = groups?.["list"] ?? "";
       const from = index + whole.length - list.length;

@@ -38,7 +38,7 @@ const shapes: readonly DeviceShape[] = [
   shape("TPU", "Google", /\bTPU ?v\d+[pelia]?(?:-\d+)?\b/gu),
   shape("MOBILE", "Apple", /\b(?:iPhone ?(?:\d{1,2}|X[SR]?)(?: Pro)?(?: Max)?|A1[1-9] Bionic)\b/gu),
   shape("CPU", "Apple", /\b(?:Apple [Ss]ilicon|Apple M\d(?: (?:Pro|Max|Ultra))?|M[1-5] (?:Pro|Max|Ultra))\b/gu),
-  shape("EDGE", "NVIDIA", /\bJetson(?: (?:AGX|Orin|Xavier|Nano|NX|Super|TX\d|Thor))*\b/gu),
+  shape("EDGE", "NVIDIA", /\b(?:Jetson|Orin)(?: (?:AGX|Orin|Xavier|Nano|NX|Super|TX\d|Thor))*\b/gu),
   shape("MOBILE", "Qualcomm", /\bSnapdragon (?:X Elite|\d{1,3}\+?(?: ?Gen ?\d| Elite)?)\b/gu),
   shape("NPU", "Huawei", /\bAscend[ -]?\d{3}\w{0,2}\b/gu),
   shape("CPU", "Huawei", /\bKunpeng[ -]?\d{3}\b/gu),
@@ -57,6 +57,7 @@ const shapes: readonly DeviceShape[] = [
   shape("EDGE", "Rockchip", /\bRK ?3\d{3}\w?\b/gu),
   shape("MOBILE", null, /\b(?:Kirin ?\d{3,4}|Dimensity ?\d{3,4}|Exynos ?\d{4})\b/gu),
   shape("MOBILE", null, /\b(?:Google Pixel|Galaxy S|Samsung S|OnePlus|Redmi K|Xiaomi) ?\d{1,2}(?: (?:Pro|Ultra|T))?\b/gu),
+  shape("CLUSTER", null, /\b\p{Lu}\p{Ll}{3,12}(?= supercomputers?\b)/gu),
   shape("CLUSTER", "NVIDIA", /\bDGX(?: |-)?(?:[AHB]\d00|-?\d|Spark|Station)\b/gu),
   shape("EDGE", null, /\bRaspberry Pi(?: ?\d\w?\+?)?\b/gu),
   shape("CPU", "ARM", /\bCortex-[AMRX]\d{1,3}\b/gu),
@@ -77,7 +78,7 @@ const sign = patternOf(
   "u",
   String.raw`\d|Quadro|T(?:esla|ESLA|itan|ITAN)|Radeon|Xeon|Core Ultra|Gaudi|Ponte|Jetson|Snapdragon|Alveo|Versal|Zynq|Virtex`,
   String.raw`|Kintex|Spartan|Artix|PYNQ|Kria|DGX|Raspberry|IPU`,
-  String.raw`|Groq|Apple [Ss]ilicon|iPhone`,
+  String.raw`|Groq|supercomputer|Orin|Apple [Ss]ilicon|iPhone`,
 );
 
 /** The devices that a text names by names of known shapes. */

@@ -5,7 +5,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "At its core is the Foo Tree", "The key primitive of it is Lazy Merging (LM)", "its core, FooTree, is …": what a paper's own thing rests on. */
 export const coreIs: NamingRule = {
   id: "introduces/core-is",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   roles: ["CONTRIBUTION", "RESULT"],
@@ -17,7 +17,7 @@ export const coreIs: NamingRule = {
     String.raw`(?:primitive|component|innovation|building block|technique|contribution|core)s?`,
     String.raw`(?: (?:of|in|behind|underlying) (?:[\p{L}\p{N}+-]+ ){1,3}?)? ?(?:is|are|include|includes):?`,
     String.raw`|\b(?:powered|enabled|driven|guided|achieved|supported|facilitated|optimized|accelerated|orchestrated) by)`,
-    String.raw` (?:the |an? |our )?(?:new |novel )?(?:(?=\p{Lu}[\p{L}\p{N}-]* \p{Lu}|[\p{L}\p{N}-]*[\p{Ll}]\p{Lu})${name})(?: ${product})?`,
+    String.raw` (?:the |an? |our )?(?:new |novel )?(?:(?=\p{Lu}[\p{L}\p{N}-]* \p{Lu}|[\p{L}\p{N}-]*[\p{Ll}]\p{Lu}|\p{Lu}\p{Ll}+, an? )${name})(?: ${product})?`,
     String.raw`(?=, (?:an?|the|our|which|where|that)\b| \(|[.;]| to\b| that\b| which\b| for\b| equipped\b)`,
   ),
   unless: /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Rr]ecent|[Cc]ompared)\b/u,

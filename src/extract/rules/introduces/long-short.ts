@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 
 /** What the paper's own thing does with a part of it: a clause that names the part. */
 const brings =
-  "introduc|incorporat|featur|devis|develop(?!ment)|design|propos|present(?!ation)|contribut(?!ion)|implement(?!ation)|compris|realiz|achieved|powered";
+  "introduc|incorporat|featur|devis|develop(?!ment)|design|propos|present(?!ation)|contribut(?!ion)|implement(?!ation)|compris|realiz|achieved|powered|builds?|constructs?";
 
 /** Words behind which a noun phrase tells of something else: "a sorter for Fast Ordered Objects (FOO)". */
 const elsewhere =
@@ -17,7 +17,7 @@ const elsewhere =
  */
 export const longShort: NamingRule = {
   id: "introduces/long-short",
-  version: 7,
+  version: 8,
   part: "ABSTRACT",
   weight: 1.5,
   roles: ["CONTRIBUTION", "RESULT"],

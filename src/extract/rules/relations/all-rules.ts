@@ -14,6 +14,7 @@ import { kernelsIn } from "./kernels-in.js";
 import { kindOf } from "./kind-of.js";
 import { madeForHardware } from "./made-for-hardware.js";
 import { makesUse } from "./makes-use.js";
+import { modelOf } from "./model-of.js";
 import { modelsFrom } from "./models-from.js";
 import { modelsSuchAs } from "./models-such-as.js";
 import { onBenchmark } from "./on-benchmark.js";
@@ -49,6 +50,7 @@ export const relationRules: readonly RelationRule[] = [
   kindOf,
   madeForHardware,
   makesUse,
+  modelOf,
   modelsFrom,
   modelsSuchAs,
   onBenchmark,
