@@ -27,7 +27,7 @@ export function abbreviationsOf(text: string): Abbreviation[] {
       const window = before.slice(before.length - words.slice(-take).join(" ").length);
       const start = longStart(candidate, window);
       if (start === null) continue;
-      const long = window.slice(wordStart(window, start)).replace(/^["'([]+/u, "");
+      const long = window.slice(withPrefix(candidate, window, wordStart(window, start))).replace(/^["'([]+/u, "");
       if (/[.;:!?,]/u.test(long) || long.length <= candidate.length) continue;
       found.push({ short: candidate, long, shortAt: index + 1, longAt: beforeAt + before.length - long.length });
     } else {
@@ -58,6 +58,12 @@ function orPairs(text: string): Abbreviation[] {
     const long = all.slice(wordStart(all, start));
     return [{ short, long, shortAt: index + all.length + ", or ".length, longAt: index + all.length - long.length }];
   });
+}
+
+/** "Early Ordered Objects (E-OO)": what stands before the hyphen of a short form is a word of its own. */
+function withPrefix(short: string, window: string, start: number): number {
+  const before = /^(?<letter>\p{Lu})-/u.exec(short) && /(?<word>\p{L}[\p{L}-]*) $/u.exec(window.slice(0, start))?.groups?.["word"];
+  return before?.[0]?.toLowerCase() === short[0]?.toLowerCase() && before ? start - before.length - 1 : start;
 }
 
 /** Where the hyphenated word begins that a place lies in: "activation-aware" is one word. */

@@ -20,7 +20,13 @@ export const isStudy = (title: string): boolean => studies.test(title);
 /** True for a name that a text only reports on, where its title has it as that for which something is done, or says that others are studied. */
 export const isHearsay = (cues: readonly Cue[], parts: readonly PartText[], name: string): boolean =>
   cues.every(({ weight }) => weight < 0.8) &&
-  parts.some(({ part, clean: { text } }) => part === "TITLE" && !isHeadIn(text, name) && (text.includes(name) || studies.test(text)));
+  parts.some(({ part, clean: { text } }) =>
+    part === "TITLE" ? !isHeadIn(text, name) && (text.includes(name) || studies.test(text)) : saysItStudies.test(text),
+  );
+
+/** "We present the most comprehensive study": an abstract that says that it looks at things of others. */
+const saysItStudies =
+  /\b[Ww]e (?:\p{Ll}+ly )?(?:present|conduct|perform|provide|report|carry out) (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:study|survey|evaluation|comparison|investigation)\b/u;
 
 /** "Foo Library: An Interface for Sorting": what stands before the colon is something. */
 const saysWhatItIs =

@@ -25,7 +25,7 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       String.raw`reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|`,
       String.raw`recommendation|pre-?trained|backbone|parameter|hybrid|Mixture-of-Experts|\d+[BM]|agentic|financial) models?|(?:DNN|CNN|ConvNet|neural|network`,
       String.raw`|backbone) architectures?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
-      String.raw`families|series)|famil(?:y|ies) of [\p{L} -]*(?:models|networks|transformers|LLMs|VLMs|backbones)|vision transformers?|backbones?|`,
+      String.raw`families|series)|famil(?:y|ies) of [\p{L} -]*(?:models|networks|transformers|LLMs|VLMs|ViTs|CNNs|ConvNets|backbones)|vision transformers?|backbones?|`,
       String.raw`(?:backbone|neural|segmentation|detection|convolutional|classification|perception|reconstruction|super-resolution|`,
       String.raw`residual|attention|graph|deep|lightweight|denoising|transformer|generative|recurrent|\p{Lu}\p{L}+) networks?)$`,
     ),
@@ -70,7 +70,7 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
 const phraseEnd = patternOf(
   "iu",
   String.raw`[.;:()"]|, (?:and|which|that|with|an?|the|we|it|where|designed|built|enabling|called|named|to|for|`,
-  String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|co-designed|engineered|`,
+  String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|engineered|`,
   String.raw`optimized|inspired|developed|built|based|using|where|`,
   String.raw`capable|empowered|equipped|written|discovered|derived|comprising|incorporating|spanning|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|`,
   String.raw`-|able|trained|consisting|integrating|through|under|across|towards?)\b`,

@@ -21,6 +21,7 @@ const settings: readonly Setting[] = [
   setting("a bit width", /\b\d+(?:\.\d+)?(?:\/\d+)?[ -]?bits?\b(?! (?:reduction|saved))/giu),
   setting("a number of dimensions", /\b[1-6](?:\.5)?[ -]?D\b/gu),
   setting("a year", /(?<![\d.,])(?:19[6-9]\d|20[0-4]\d)(?![\d%.]|,\d| ?(?:x|%|ms|GB|tokens|GPUs|nodes|FPS)\b)/gu),
+  setting("part of a name", /\bSuccessive Halving\b/giu),
   setting("a set of instructions", /\bx(?:86|64)(?:[-_]\d+)?\b/gu),
   setting("an exponent", /(?<=\w)\^\d+|\b10\^\d+/gu),
   setting("a rate of sparsity", /\b\d:\d\b/gu),

@@ -4,11 +4,11 @@ import type { NamingRule } from "./naming-rule.js";
 /** "our FooSort library", "the proposed FooSort", "our novel profiler FooProf": ownership without a verb. */
 export const ourProduct: NamingRule = {
   id: "introduces/our-product",
-  version: 4,
+  version: 5,
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(
-    `\\b[Oo]ur (?:(?!(?:${product}|results?|experiments?|evaluations?|for|with|in|on|of|to|by|from|using|and|\\p{Ll}+ing)\\b)[\\p{Ll}-]+ ){0,2}${name} (?:\\([^()]{1,40}\\) )?(?:[\\p{Ll}-]+ )?${product}\\b`,
+    `\\b(?:[Oo]ur|[Tt]he resulting) (?:(?!(?:${product}|results?|experiments?|evaluations?|for|with|in|on|of|to|by|from|using|and|\\p{Ll}+ing)\\b)[\\p{Ll}-]+ ){0,2}${name} (?:\\([^()]{1,40}\\) )?(?:[\\p{Ll}-]+ )?${product}\\b`,
     "gu",
   ),
   unless:

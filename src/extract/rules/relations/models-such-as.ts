@@ -4,12 +4,12 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "models such as Zed-7B" where results are told. */
 export const modelsSuchAs: RelationRule = {
   id: "evaluated-with/models-such-as",
-  version: 4,
+  version: 5,
   emits: "EVALUATED_WITH",
   object: ["MODEL"],
   before: patternOf(
     "u",
-    String.raw`\b(?:models?|LLMs?|networks|architectures|families|transformers|types|workloads|applications|CNNs|DNNs|VLMs?`,
+    String.raw`\b(?:[Mm]odels?|LLMs?|networks|architectures|families|transformers|types|workloads|applications|CNNs|DNNs|VLMs?`,
     String.raw`|backbones)(?:,| \(|,? including| such as| like|:|,? namely`,
     String.raw`| -)(?: (?:such as|like|including|e\.g\.,?|both|the|namely))* ?$`,
   ),
