@@ -36,7 +36,7 @@ export function answerPlugin(answering: Answering, known: KnownDocuments, report
           }
         },
         async responseForOperation(context): Promise<GraphQLResponse | null> {
-          return (await elsewhere(context, report)) ?? writtenAnswer(context, answering);
+          return (await elsewhere(context, answering, report)) ?? writtenAnswer(context, answering);
         },
         willSendResponse(context): Promise<void> {
           trimErrors(context);
@@ -50,12 +50,14 @@ export function answerPlugin(answering: Answering, known: KnownDocuments, report
 
 /** The answer to a mutation that is done in another process; undefined where it is done here. */
 async function elsewhere(
-  { operation, source = "", request, contextValue }: GraphQLRequestContext<RequestContext>,
+  { document, operation, source = "", request, contextValue }: GraphQLRequestContext<RequestContext>,
+  answering: Answering,
   report: ReportFailure,
 ): Promise<GraphQLResponse | undefined> {
   const { mutateElsewhere, caller = anonymous, outcome, signal } = contextValue;
-  if (!mutateElsewhere || operation?.operation !== OperationTypeNode.MUTATION) return undefined;
   const { variables = {}, operationName = null } = request;
+  if (!mutateElsewhere || !document || !operation) return undefined;
+  if (!(await answering.isLong({ document, operation, variables }, contextValue))) return undefined;
   try {
     const { result, revision, failures } = await mutateElsewhere(
       { query: source, variables, operationName, viewer: caller.viewer },

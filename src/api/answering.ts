@@ -6,10 +6,11 @@ import { planOperation } from "../plan/plan-operation.js";
 import type { RootSelection } from "../plan/selection.js";
 import { noValues } from "../plan/slots.js";
 import { checkWork } from "../plan/work/estimate-work.js";
+import { nodesOf } from "../plan/work/graph-counts.js";
 import type { GraphStore, Snapshot } from "../store/port/graph-store.js";
 import { checkAccess, rootNodes } from "./auth/access.js";
 import { anonymous } from "./auth/caller.js";
-import { bodyLimit } from "./http/limits.js";
+import { bodyLimit, quickImportGraph } from "./http/limits.js";
 import { Plans, type Planned } from "./plans.js";
 import { fieldSpans } from "./trace-fields.js";
 import type { Tracer } from "../trace/tracer.js";
@@ -72,6 +73,14 @@ export class Answering {
       context.revision = revision;
     } else if (asksFor(document, operation, "revision")) context.revision = await store.revision();
     if (context.outcome && context.revision !== undefined) context.outcome.revision = context.revision;
+  }
+
+  /** Whether a mutation would hold this process for so long that somebody else noticed it. */
+  async isLong({ document, operation }: ValidOperation, { isLong = false }: RequestContext): Promise<boolean> {
+    if (operation.operation !== OperationTypeNode.MUTATION) return false;
+    if (isLong) return true;
+    if (!asksFor(document, operation, "importPapers")) return false;
+    return nodesOf(await this.store.counts(), this.model.kinds) > quickImportGraph;
   }
 
   /** Root fields are read together, from one snapshot: each is as long as all. */

@@ -42,8 +42,10 @@ export interface RequestContext {
   readonly follow?: (question: Followed) => Promise<AsyncGenerator<ChangeRecord>>;
   /** Set where nothing may be written: a request by GET. */
   readonly readsOnly?: boolean;
-  /** Set where the request is so large that what it writes would hold this process. */
+  /** Does what would hold this process. */
   readonly mutateElsewhere?: MutateElsewhere;
+  /** True where the body is so large that what it writes would. */
+  readonly isLong?: boolean;
   /** Reads papers of an import in another process. */
   readonly readElsewhere?: ReadElsewhere;
   /** True where the body is larger than what is read for anything but an import. */

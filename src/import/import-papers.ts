@@ -5,6 +5,7 @@ import type { Shown, Written } from "../store/port/write.js";
 import { batchOf, partsOf, reasonsOf, type ImportedPaper } from "./import-parts.js";
 import { withAbstracts, type Described } from "./kept-abstracts.js";
 import { knownPapers, type KnownPaper } from "./known-papers.js";
+import { knownResults, type KnownResults } from "./known-results.js";
 import { knownThings, type KnownThings } from "./known-things.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
 import { readStatements, type OnRead, type ReadElsewhere, type Readings } from "./read-statements.js";
@@ -42,6 +43,8 @@ interface Known {
   readonly revision: number;
   readonly papers: readonly KnownPaper[];
   readonly things: KnownThings | null;
+  /** What it has of the papers that are imported. */
+  results?: KnownResults;
   /** What was read with the names of this graph: what each paper says, as far as the graph was not known to refuse it. */
   readings?: Readings<Stated>;
 }
@@ -78,7 +81,8 @@ export async function importPapers(
     signal?.throwIfAborted();
     const papers = await withAbstracts(store, model, reconciled, signal);
     const { things } = known;
-    const state = things && statingOf(model, papers, things, unsaid);
+    if (things) known.results ??= await knownResults(store, model, reconciled, signal);
+    const state = things && known.results && statingOf(model, papers, { ...things, ...known.results }, unsaid);
     if (things && state && !known.readings) {
       const introduced = new Map(known.papers.map((paper) => [paper.id, paper.introduces]));
       const read = papers.map((paper) => ({

@@ -2,13 +2,14 @@ import { categoryValue } from "../model/category-value.js";
 import type { Model } from "../model/model.js";
 import type { NodeEntry, Values } from "../store/port/write.js";
 import type { Described } from "./kept-abstracts.js";
+import type { KnownResults } from "./known-results.js";
 import type { KnownThings } from "./known-things.js";
 import type { MakeOf, Names, Readings } from "./read-statements.js";
 import { statementsOf, type Around, type Stated } from "./statements-of.js";
 
 /** Makes the statements of papers of what they say, without those that the graph has refused. */
 export const statingOf =
-  (model: Model, papers: readonly Described[], things: KnownThings, unsaid: ReadonlySet<string>): MakeOf<Stated> =>
+  (model: Model, papers: readonly Described[], things: KnownThings & KnownResults, unsaid: ReadonlySet<string>): MakeOf<Stated> =>
   (names) => {
     const around = aroundOf(model, things, names, unsaid);
     return (index, said) => {
@@ -34,7 +35,7 @@ export function restate(
   }
 }
 
-function aroundOf(model: Model, things: KnownThings, { nodes, lexicon }: Names, unsaid: ReadonlySet<string>): Around {
+function aroundOf(model: Model, things: KnownThings & KnownResults, { nodes, lexicon }: Names, unsaid: ReadonlySet<string>): Around {
   const there = new Set([...things.things.map(({ id }) => id), ...nodes.keys()]);
   const former = Map.groupBy(things.renamed.keys(), (each) => things.renamed.get(each) ?? "");
   return {

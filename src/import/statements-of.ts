@@ -7,7 +7,7 @@ import { normalizeName, slugify, slugOf } from "../model/names.js";
 import { graphRules } from "../rules/all-rules.js";
 import type { StatedEdge, StatedNode } from "../rules/stated-graph.js";
 import type { RelationEntry, ResultEntry, Values } from "../store/port/write.js";
-import type { Measured } from "./known-things.js";
+import type { Measured } from "./known-results.js";
 import type { PaperRecord } from "./paper-record.js";
 import type { Said } from "./reading/paper-share.js";
 

@@ -123,7 +123,8 @@ export class Answers {
     return {
       ...{ answers: new Map(), caller, outcome: {}, signal, readsOnly },
       ...(subscribe && { subscribe }),
-      ...(mutateElsewhere && sent.length > quickMutation && { mutateElsewhere }),
+      ...(mutateElsewhere && { mutateElsewhere }),
+      isLong: sent.length > quickMutation,
       isLarge: sent.length > bodyLimit,
     };
   }
