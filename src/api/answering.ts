@@ -10,7 +10,7 @@ import { nodesOf } from "../plan/work/graph-counts.js";
 import type { GraphStore, Snapshot } from "../store/port/graph-store.js";
 import { checkAccess, rootNodes } from "./auth/access.js";
 import { anonymous } from "./auth/caller.js";
-import { bodyLimit, quickImportGraph } from "./http/limits.js";
+import { bodyLimit, quickGraph } from "./http/limits.js";
 import { Plans, type Planned } from "./plans.js";
 import { fieldSpans } from "./trace-fields.js";
 import type { Tracer } from "../trace/tracer.js";
@@ -79,8 +79,8 @@ export class Answering {
   async isLong({ document, operation }: ValidOperation, { isLong = false }: RequestContext): Promise<boolean> {
     if (operation.operation !== OperationTypeNode.MUTATION) return false;
     if (isLong) return true;
-    if (!asksFor(document, operation, "importPapers")) return false;
-    return nodesOf(await this.store.counts(), this.model.kinds) > quickImportGraph;
+    if (!ofAnySize.some((name) => asksFor(document, operation, name))) return false;
+    return nodesOf(await this.store.counts(), this.model.kinds) > quickGraph;
   }
 
   /** Root fields are read together, from one snapshot: each is as long as all. */
@@ -121,6 +121,9 @@ const isWritten = ({ outcome, isWatched = false }: RequestContext): boolean => o
 /** Whether an operation does nothing but import. */
 const importsOnly = (document: DocumentNode, operation: OperationDefinitionNode): boolean =>
   operation.operation === OperationTypeNode.MUTATION && rootNodes(document, operation).every((node) => node.name.value === "importPapers");
+
+/** What they take no request tells: an import reads all names, and what goes or becomes one with another may have any number of relations. */
+const ofAnySize = ["importPapers", "merge", "remove"];
 
 const onlyImportsAreLarge = `The body is larger than ${bodyLimit / 1000} KB, which only an operation with nothing but importPapers may be.`;
 

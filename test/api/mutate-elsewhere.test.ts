@@ -57,6 +57,10 @@ test("an import is done elsewhere where the graph is large, with who imports, an
   expect(sent).toEqual([{ query: importing, variables: {}, operationName: null, viewer: { name: "ada", roles: ["READER", "EDITOR"] } }]);
 });
 
+test.each(['merge(keep: "a", drop: "b")', 'remove(id: "a")'])("in a large graph %s is done elsewhere", async (field) => {
+  expect(await ask(`mutation { ${field} { changed } }`, 1_000_000)).toEqual({ data: { done: true } });
+});
+
 test("what is long is done elsewhere if it writes", async () => {
   expect(await ask("{ __typename }", 10, { isLong: true })).toEqual({ data: { __typename: "Query" } });
   expect(await ask(put, 10, { isLong: true })).toEqual({ data: { done: true } });

@@ -4,8 +4,8 @@ export const bodyLimit = 100_000;
 /** Bytes of the body of a mutation that is done so quickly that nobody notices who asks meanwhile. */
 export const quickMutation = 10_000;
 
-/** Nodes of a graph whose names and papers are read, as each import does, so quickly that nobody notices it. */
-export const quickImportGraph = 10_000;
+/** Nodes of a graph in which any mutation of few bytes is done so quickly. */
+export const quickGraph = 10_000;
 
 /** Milliseconds in which a request has to arrive. Clients are told 15 seconds: what is late is noticed within one more. */
 export const requestTimeout = 14_000;
