@@ -112,12 +112,16 @@ export function findIntroductions(
       ({ thing }) =>
         thing !== each.thing && /^-[\p{Lu}\d]/u.test(each.thing.name.slice(thing.name.length)) && each.thing.name.startsWith(thing.name),
     );
-    if (family && each.thing.id === null) introductions[index] = { ...each, thing: { ...each.thing, kind: family.thing.kind } };
+    if (family && each.thing.id === null && !isSized.test(each.thing.name))
+      introductions[index] = { ...each, thing: { ...each.thing, kind: family.thing.kind } };
   }
   introductions.push(...variantsOf(parts, introductions));
   introductions.sort((a, b) => Number(b.part === "TITLE") - Number(a.part === "TITLE") || a.span.start - b.span.start);
   return { introductions, refused };
 }
+
+/** "Foo-7B": a model, whatever Foo is. */
+const isSized = /-\d+(?:\.\d+)?[BM]$/u;
 
 /** Words that tell what a thing is and may end its name: "Foo-LLM" is Foo. */
 const sortBehind = /^(?:llms?|mllm|vlm|lm|net|model|system|framework|engine|tokenizer|library|algorithm|method)$/u;

@@ -23,7 +23,7 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       "iu",
       String.raw`\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|`,
       String.raw`reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|`,
-      String.raw`recommendation|pre-?trained|backbone|parameter|hybrid|Mixture-of-Experts|\d+[BM]|agentic|financial) models?|(?:DNN|CNN|ConvNet|neural|network`,
+      String.raw`recommendation|pre-?trained|backbone|parameter|hybrid|Mixture-of-Experts|\d+[BM]|agentic|financial|throughput|lightweight|compact|weight|open|parsing) models?|(?:image|video|3D|mesh|motion) generators?|(?:DNN|CNN|ConvNet|neural|network`,
       String.raw`|backbone) architectures?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
       String.raw`families|series)|famil(?:y|ies) of [\p{L} -]*(?:models|networks|transformers|LLMs|VLMs|ViTs|CNNs|ConvNets|backbones)|vision transformers?|backbones?|`,
       String.raw`(?:backbone|neural|segmentation|detection|convolutional|classification|perception|reconstruction|super-resolution|`,
@@ -47,8 +47,8 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       String.raw`\b(?:(?:simulation|agent\p{L}*|serving|programming|compil\p{L}+|software|deep learning|machine learning|open-source`,
       String.raw`|runtime|development|execution|profiling|deployment|benchmarking|testing|modeling|training and inference|production`,
       String.raw`|distributed|code generation|RL|reinforcement learning|training|orchestration|scheduling|autoscaling|offloading`,
-      String.raw`|acceleration|co-design|GPU|GNN|LLM`,
-      String.raw`|(?:LLM|DNN|on-device|distributed|edge|end-to-end) inference|inference serving|heterogeneous|parallel computing) frameworks?`,
+      String.raw`|co-design|GPU|GNN|LLM`,
+      String.raw`|(?:LLM|DNN|on-device|distributed|edge(?:-assisted)?|end-to-end) inference|inference serving|heterogeneous|parallel computing) frameworks?`,
       String.raw`|systems?|schedulers?|servers?|(?:trans|co)?compilers?|librar(?:y`,
       String.raw`|ies)|compilers?|engines?|simulators?|toolkits?|tool ?chains?|`,
       String.raw`tools?|platforms?|runtimes?|languages?|DSLs?|packages?|infrastructure|middleware|software(?: stack)?|`,
@@ -103,7 +103,7 @@ function kindSaid(text: string): Kind | null {
 /** "an end-to-end training, testing, and serving platform": the last of the words before one noun. */
 const listed = /^[\s,]*(?:[\p{L}-]+ ){1,4}?[\p{L}-]+(?:, [\p{L}-]+){1,4},? and (?<last>[\p{L}-]+(?: [\p{L}-]+)?)/u;
 
-const calling = String.raw` (?:called|named|termed|dubbed|coined|namely|denoted as|referred to as|which we (?:name|call|term)) (?:the )?["']?$`;
+const calling = String.raw` (?:called|named|termed|dubbed|coined|namely|i\.e\.,|denoted as|referred to as|which we (?:name|call|term)) (?:the )?["']?$`;
 
 /** Where a text ends in a word that says how something is called: a noun is looked for nowhere else. */
 const callsIt = new RegExp(calling, "u");
@@ -115,9 +115,10 @@ const apposed = /\b(?:an?|our|new|novel) (?<noun>(?:(?!(?:on|across|in|over|unde
 
 /** What the words around a name say of its kind: what follows it in apposition, what stands before it. Null where nothing is said. */
 export function kindInContext(before: string, after: string): Kind | null {
-  const apposition = /^s?\)?(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(
-    after,
-  );
+  const apposition =
+    /^(?:-(?:M?LLM|VLM|VLA|LM))?s?\)?(?:'s)?(?: \([^()]{1,60}\))?(?:,| -|:| is| are) (?=(?:an?|the|our|one of|open-source|novel|new)\b)/iu.exec(
+      after,
+    );
   const said = apposition ? after.slice(apposition[0].length) : "";
   const appositive = apposition ? kindSaid(said) : null;
   const isBuilt =

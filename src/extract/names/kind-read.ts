@@ -19,7 +19,8 @@ const ownSoftware =
   /\b(?:[Oo]ur|[Tt]he (?:proposed|resulting)) (?:(?:serving|training|inference|prototype) )?(?:system|engine|compiler|toolkit|runtime)\b/u;
 
 /** Endings of names that models have. */
-const modelEnding = /(?:\p{L}Net|\p{Ll}(?:Former|former|BERT|ViT|GPT|VLA))(?:-?[vV]?\d+(?:\.\d)?)?$/u;
+const modelEnding =
+  /(?:\p{L}Net|\p{Ll}(?:Former|former|BERT|ViT|GPT|VLA)|-(?:Instruct|Chat|Base|Thinking|Coder))(?:-?[vV]?\d+(?:\.\d)?)?$/u;
 
 /**
  * Reads of what kind something is: its name itself, what the abstract says of it, what the title does, its long form, and where all are silent the
@@ -41,9 +42,11 @@ export function kindRead(cues: readonly Cue[], parts: readonly PartText[], names
   const subtitle = isHead && !(colon >= 0 && title.indexOf(name) > colon) ? kindOfSubtitle(title.slice(colon + 1)) : null;
   const sized = /-\d+(?:\.\d+)?[BM]$/u.test(name) ? "MODEL" : null;
   const bench = /(?:Bench|Eval|Arena)(?:$|-|\d)|\p{Ll}QA$/u.test(name) ? "BENCHMARK" : null;
+  const called = / (?:Engine|Compiler|Library|Toolkit|Simulator|Runtime)$/u.test(name) ? "SYSTEM" : null;
   const words =
     sized ??
     bench ??
+    called ??
     described ??
     subtitle ??
     (long === undefined ? null : kindOfSubtitle(long)) ??
