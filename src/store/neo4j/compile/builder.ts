@@ -34,8 +34,13 @@ export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
    * within a subquery to stand in the projection by itself.
    */
   answer(variables: readonly string[], map: string, order: string): string {
+    return `${this.answerOne(variables, map)} ORDER BY ${order}`;
+  }
+
+  /** The same where there is one row. */
+  answerOne(variables: readonly string[], map: string): string {
     const name = this.name("m");
-    return `WITH ${[...variables, ...this.refVariables, `${map} AS ${name}`].join(", ")} RETURN ${name} ORDER BY ${order}`;
+    return `WITH ${[...variables, ...this.refVariables, `${map} AS ${name}`].join(", ")} RETURN ${name}`;
   }
 
   private get refVariables(): string[] {

@@ -42,6 +42,9 @@ const operators: Partial<Record<Comparison, string>> = { eq: "=", lt: "<", lte: 
 
 const textOperators: Partial<Record<Comparison, string>> = { contains: "CONTAINS", startsWith: "STARTS WITH", endsWith: "ENDS WITH" };
 
+/** Whether a comparison reads into a text, so that no index finds what passes it. */
+export const isTextual = (by: Comparison): boolean => textOperators[by] !== undefined;
+
 function compileCompared(builder: CypherBuilder, { property, by, value }: Compared, node: string): string {
   const stored = `${node}.${property.stored}`;
   if (by === "has") return `(${builder.bind(value)} IN ${stored})`;

@@ -1,3 +1,4 @@
+import { isFoundFirst } from "../../../plan/parts/found-first.js";
 import type { PageSelection, Position } from "../../../plan/selection.js";
 import {
   compilePage as compileWith,
@@ -12,6 +13,7 @@ import { compileEvidence, type EdgeTexts } from "../../compile/view.js";
 import { aggregate } from "./aggregate.js";
 import type { CypherBuilder } from "./builder.js";
 import { propertyValues, relationValues } from "./facet.js";
+import { findRows } from "./found.js";
 import { beyond, orderBy } from "./position.js";
 import { clausesOf, compileRows, indexed, type Rows } from "./rows.js";
 import { confidenceOf } from "./sure.js";
@@ -21,7 +23,7 @@ const texts: PageTexts<CypherBuilder, Rows> = {
   rows: compileRows,
   count(rows) {
     // The server has counted the nodes of each label, but not those that an index holds.
-    const more = rows.conditions.length > 0 ? indexed(rows, "id") : [];
+    const more = rows.conditions.length > 0 ? indexed(rows) : [];
     return `COUNT { ${clausesOf(rows, more)} RETURN ${rows.node} }`;
   },
   pageRows: compilePageRows,
@@ -33,7 +35,17 @@ const texts: PageTexts<CypherBuilder, Rows> = {
 
 /** The map of a list. */
 export function compilePage(builder: CypherBuilder, page: PageSelection, parent?: Parent): string {
-  return compileWith(texts, builder, page, parent);
+  if (!isFoundFirst(page)) return compileWith(texts, builder, page, parent);
+  const { clauses, list, scanned, rows } = findRows(builder, page, parent);
+  const ofPage = (found: Rows): Rows => (scanned ? compileRows(builder, page, parent) : found);
+  const parts: PageTexts<CypherBuilder, Rows> = {
+    ...texts,
+    rows,
+    count: () => `size(${list})`,
+    pageRows: (_, selection, found) => compilePageRows(builder, selection, ofPage(found)),
+    beyondPage: (_, selection, found, position, side) => beyondPage(builder, selection, ofPage(found), position, side),
+  };
+  return `head(COLLECT { ${clauses} ${builder.answerOne([list], compileWith(parts, builder, page, parent))} })`;
 }
 
 /** The property that an index gives the order by: the first, unless it may be absent. */

@@ -1,9 +1,10 @@
-import type { PageSelection } from "../../../plan/selection.js";
+import type { Type } from "../../../model/model.js";
+import type { Filter, PageSelection } from "../../../plan/selection.js";
 import type { Parent } from "../../compile/page.js";
 import { arrow } from "./arrow.js";
 import type { CypherBuilder } from "./builder.js";
 import { familyArrow } from "./family.js";
-import { compileFilter, conjuncts } from "./filter.js";
+import { compileFilter, conjuncts, isTextual } from "./filter.js";
 import { kindCondition, labelOf, needsKindCondition } from "./labels.js";
 import { compileStart } from "./start.js";
 import { confidenceOf, sureEdge } from "./sure.js";
@@ -17,6 +18,8 @@ export interface Rows {
   readonly node: string;
   /** True where nothing is known of the nodes but their label, so that an index has to find them. */
   readonly scanned?: boolean;
+  /** Of these, the property by whose index they are read where all of them are: that of a text which their filter reads, or the id. */
+  readonly lead?: string;
   /** The relationship that led to each row, and the hardware that it was stated for. */
   readonly edge?: string;
   readonly via?: string;
@@ -34,7 +37,7 @@ export function clausesOf({ start, conditions }: Rows, more: readonly string[] =
  * Conditions that hold for every row, for the planner alone: it reads values or an order from an index on a property and the id only where
  * both are known to be there.
  */
-export function indexed({ node, scanned }: Rows, property: string): string[] {
+export function indexed({ node, scanned, lead }: Rows, property = lead ?? "id"): string[] {
   return scanned === true ? [...new Set([property, "id"])].map((each) => `${node}.${each} IS NOT NULL`) : [];
 }
 
@@ -64,7 +67,15 @@ export function compileRootRows(
   const isLabelled = !start && !needsKindCondition(model, kinds);
   const conditions = isLabelled ? rest : [kindCondition(model, node, kinds), ...rest];
   if (start) return { start: start.clauses, conditions, node };
-  return { start: `MATCH (${node}:${labelOf(model, kinds)})`, conditions, node, scanned: true };
+  const label = labelOf(model, kinds);
+  return { start: `MATCH (${node}:${label})`, conditions, node, scanned: true, lead: leadOf(filter, model.type(label)) };
+}
+
+/** The first text that a filter reads of every node, and an index holds: to read it there costs a fraction of what it costs to read it of the node. */
+function leadOf(filter: Filter, { orders }: Type): string {
+  const held = [...orders.values()].map(({ property }) => property);
+  const read = conjuncts(filter).flatMap((each) => (each.is === "compared" && isTextual(each.by) ? [each.property] : []));
+  return read.find(({ required, stored }) => required === true && held.includes(stored))?.stored ?? "id";
 }
 
 /** The rows that count for a piece of hardware: each once, by the relation that was stated for the nearest relative. */
