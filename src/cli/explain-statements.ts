@@ -53,7 +53,7 @@ function explainSql(connection: Connection, { sql, parameters }: Sql): string {
   return `${bindings("--", "@", parameters)}${formatSql(sql)};\n${queryPlan(steps)}`;
 }
 
-const printCypher = ({ cypher, parameters }: Cypher): string => `${bindings("//", "$", parameters)}${formatCypher(cypher)};`;
+const printCypher = ({ cypher, parameters }: Cypher): string => `${bindings("//", "$given.", parameters)}${formatCypher(cypher)};`;
 
 /** The steps of SQLite's query plan as comments, each below the step that it belongs to. */
 function queryPlan(rows: readonly Readonly<Record<string, unknown>>[]): string {

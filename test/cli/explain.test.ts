@@ -26,7 +26,7 @@ describe("an operation is explained", () => {
     const text = await explain("query ($ref: String!) { technique(ref: $ref) { name } }", { ref: "QW" });
     expect(text).toMatch(/-- technique, statement 1 of 1\n-- @p0 = .*qw.*\n/);
     expect(text).toMatch(/^-- query plan:\n(?:-- {3}.*\n)*-- {5}SEARCH /m);
-    expect(text).toMatch(/^\/\/ \$p0 = .*"qw".*$/m);
+    expect(text).toMatch(/^\/\/ \$given\.p0 = .*"qw".*$/m);
   });
 
   test("with the statements of a traversal, each with what those before it found, and the one that walks on Neo4j", async () => {

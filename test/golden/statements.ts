@@ -29,7 +29,7 @@ const printSql =
 const printCypher =
   (key: string) =>
   ({ cypher, parameters }: Cypher): string => {
-    const values = Object.entries(parameters).map(([name, value]) => `// $${name} = ${JSON.stringify(plainValue(value))}\n`);
+    const values = Object.entries(parameters).map(([name, value]) => `// $given.${name} = ${JSON.stringify(plainValue(value))}\n`);
     return `// ${key}\n${values.join("")}${formatCypher(cypher)};\n`;
   };
 

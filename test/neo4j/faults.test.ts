@@ -37,7 +37,7 @@ function answer(cypher: string, { version }: Row): Row[] {
   if (cypher.includes("AS data")) return [{ data: {}, refs: [] }];
   if (cypher.includes("AS relations")) return [{ nodes: 1, relations: 2 }];
   const { fingerprint } = Object(version) as { readonly fingerprint?: string };
-  if (cypher.includes("SET l += $version")) written = fingerprint;
+  if (cypher.includes("SET l += $given.version")) written = fingerprint;
   if (cypher.includes(asked)) return [{ fingerprint: committed ?? null, revision: 1 }];
   if (cypher.includes(askedForRevision)) return [{ revision: 1 }];
   return [];
@@ -94,6 +94,14 @@ describe("a read", () => {
     expect(answers).toEqual(several.map(() => ({ data: {} })));
     expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
     expect(runs("AS data")).toHaveLength(several.length);
+  });
+
+  it("is given all its values in one map, so that no size of a list or a text makes another statement of it", async () => {
+    await store.read(several);
+    await store.curatedFingerprint();
+    const given = fake.asked.flatMap(({ name, fields }) => (name === "RUN" ? [Object.keys(fields[1] as Row)] : []));
+    expect(given.length).toBeGreaterThan(several.length);
+    expect(new Set(given.flat())).toEqual(new Set(["given"]));
   });
 
   it("that cannot begin is refused for that reason", async () => {

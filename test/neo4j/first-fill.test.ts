@@ -6,7 +6,7 @@ import type { CypherListener } from "../../src/store/neo4j/connect/connection.js
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
 import { askStore } from "../support/ask-store.js";
-import { describeWithEmptyNeo4j } from "../support/neo4j-server.js";
+import { describeWithEmptyNeo4j, describeWithNeo4j } from "../support/neo4j-server.js";
 import { putLoom } from "../support/put-loom.js";
 import { worldFolder } from "../world/world.js";
 
@@ -14,6 +14,46 @@ const seeds = readSeeds(papergraph, worldFolder);
 const question = "{ papers { totalCount nodes { id introduces { totalCount } } } }";
 
 jest.setTimeout(300_000);
+
+// The suite below takes all plans from the server anyway.
+describeWithNeo4j("what is asked of a Neo4j database", (server) => {
+  const questions = [
+    "query ($text: String!, $ids: [ID!]) { techniques(filter: { name: { contains: $text }, id: { in: $ids } }) { totalCount nodes { id } } }",
+    "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+    "query ($text: String!) { search(query: $text) { nodes { id } } }",
+    "query ($text: String!) { technique(ref: $text) { name } }",
+  ];
+  const values = [
+    { text: "q", ids: [] },
+    { text: "quickweave", ids: ["technique:quickweave"] },
+    { text: "a name that is longer than any other", ids: Array.from({ length: 20 }, (_, index) => `technique:${index}`) },
+  ];
+
+  test("is planned once, however long the texts and the lists are with which it is asked", async () => {
+    const { uri, username, password } = server();
+    const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    const heard = new Set<string>();
+    const store = Neo4jStore.open({ uri, username, password, deadline: 180_000 }, papergraph, (cypher) => void heard.add(cypher));
+    /** How many statements the server has a plan for; it has none afterwards. */
+    const forget = async (): Promise<number> => {
+      const { records } = await driver.executeQuery("CALL db.clearQueryCaches() YIELD value");
+      return Number(/\d+/.exec(String(records[0]?.get("value")))?.[0] ?? 0);
+    };
+    /** How many more plans are made than there are statements. */
+    const plansBeside = async (asked: readonly (typeof values)[number][]): Promise<number> => {
+      await forget();
+      heard.clear();
+      for (const each of asked) for (const query of questions) expect((await askStore(store, query, each)).errors).toBeUndefined();
+      return (await forget()) - heard.size;
+    };
+    await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+    const none = await plansBeside([]);
+    expect(await plansBeside(values)).toBe(none);
+    expect(heard.size).toBeGreaterThan(questions.length);
+    await store.close();
+    await driver.close();
+  });
+});
 
 describeWithEmptyNeo4j("the first fill of a Neo4j database, which is written in parts", (server) => {
   const open: Neo4jStore[] = [];

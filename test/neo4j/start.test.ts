@@ -30,7 +30,7 @@ beforeEach(async () => {
   let kept: string | undefined;
   fake.rows = (cypher, { version }): Row[] => {
     const { fingerprint } = Object(version) as { readonly fingerprint?: string };
-    if (cypher.includes("SET l += $version")) kept = fingerprint ?? kept;
+    if (cypher.includes("SET l += $given.version")) kept = fingerprint ?? kept;
     return cypher.includes("AS fingerprint") && kept !== undefined ? [{ fingerprint: kept }] : [];
   };
 });

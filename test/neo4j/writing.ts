@@ -95,7 +95,7 @@ export function describeWriting(server: () => TestNeo4j): void {
       return undefined;
     });
     await filling.replaceCurated(seeds.toBatch(), "the same again");
-    expect(statements.filter((cypher) => cypher.startsWith("UNWIND $rows"))).toEqual([]);
+    expect(statements.filter((cypher) => cypher.startsWith("UNWIND $given.rows"))).toEqual([]);
     const driver = neo4j.driver(server().uri, neo4j.auth.basic(server().username, server().password));
     for (const [cypher] of damages) await driver.executeQuery(cypher);
     await driver.close();

@@ -144,7 +144,7 @@ class Conversation {
         this.say(answers.SUCCESS, { server: "Neo4j/5.26.0", connection_id: "bolt-0", hints: {} });
         return;
       case "RUN":
-        this.result = this.fake.rows(fields[0] as string, fields[1] as Row);
+        this.result = this.fake.rows(fields[0] as string, (fields[1] as { readonly given: Row }).given);
         this.say(answers.SUCCESS, { fields: Object.keys(this.result[0] ?? {}) });
         return;
       case "PULL":

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.neo4j.cli.AdminTool;
 import org.neo4j.cli.ExecutionContext;
-import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
@@ -32,12 +31,10 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 final class Neo4jServer {
     /**
      * A server for tests meets thousands of statements a few times each, and graphs of any shape one after another. It does not plan
-     * statements anew whenever the graph has changed, nor for lists of another size, keeps the plans that the files of a worker share, and
-     * writes no log of statements.
+     * statements anew whenever the graph has changed, keeps the plans that the files of a worker share, and writes no log of statements.
      */
     private static final Map<Setting<?>, Object> FOR_TESTS = Map.of(
             GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofDays(1),
-            GraphDatabaseInternalSettings.cypher_size_hint_parameters, false,
             GraphDatabaseSettings.query_cache_size, 1_000,
             GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF);
 

@@ -4,7 +4,7 @@ import { joinFields, type Dialect } from "../compile/dialect.js";
 export const neo4j: Dialect = {
   object: (fields) => `{${joinFields(fields, (key, text) => `${keyOf(key)}: ${text}`)}}`,
   array: (values) => `[${values.join(", ")}]`,
-  placeholder: (name) => `$${name}`,
+  placeholder: (name) => `$given.${name}`,
   not: (condition) => `(NOT ${condition})`,
   always: "true",
   never: "false",

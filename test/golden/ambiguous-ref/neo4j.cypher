@@ -1,9 +1,9 @@
 // paper
-// $p0 = 20
-// $p1 = [{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]
-// $p2 = [{"key":"c4","tier":0,"kind":null}]
+// $given.p0 = 20
+// $given.p1 = [{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]
+// $given.p2 = [{"key":"c4","tier":0,"kind":null}]
 CALL {
-  UNWIND $p1 AS k
+  UNWIND $given.p1 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['PAPER'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -12,7 +12,7 @@ CALL {
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
 }
 CALL {
-  UNWIND $p2 AS k
+  UNWIND $given.p2 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -29,7 +29,7 @@ WITH ref0, ref1, head(COLLECT {
     WHERE (r1 IN ref1)
     WITH r1, e2, r1.id AS k3
     ORDER BY k3
-    LIMIT $p0
+    LIMIT $given.p0
     WITH r1, e2, k3, ref0, ref1, {v0: {kind: r1.kind, id: r1.id}} AS m4
     RETURN m4
     ORDER BY k3
@@ -40,9 +40,9 @@ WITH ref0, ref1, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}], [m IN ref1 | {id: m.id, name: m.name}]] AS refs;
 
 // technique
-// $p0 = [{"key":"c4","tier":0,"kind":null}]
+// $given.p0 = [{"key":"c4","tier":0,"kind":null}]
 CALL {
-  UNWIND $p0 AS k
+  UNWIND $given.p0 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['TECHNIQUE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank

@@ -1,9 +1,9 @@
 // ask
-// $p0 = [[{"key":"extends","tier":0,"kind":null},{"key":"extend","tier":1,"kind":null}],[{"key":"extendsquickweave","tier":0,"kind":null},{"key":"extendsquickweaves","tier":1,"kind":null}],[{"key":"quickweave","tier":0,"kind":null},{"key":"quickweaves","tier":1,"kind":null}]]
+// $given.p0 = [[{"key":"extends","tier":0,"kind":null},{"key":"extend","tier":1,"kind":null}],[{"key":"extendsquickweave","tier":0,"kind":null},{"key":"extendsquickweaves","tier":1,"kind":null}],[{"key":"quickweave","tier":0,"kind":null},{"key":"quickweaves","tier":1,"kind":null}]]
 CALL {
-  UNWIND range(0, size($p0) - 1) AS place
+  UNWIND range(0, size($given.p0) - 1) AS place
   CALL (place) {
-    UNWIND $p0[place] AS k
+    UNWIND $given.p0[place] AS k
     MATCH (a:Name {key: k.key})-[:NAMES]->(m)
     WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(k.kind, a.kind) = a.kind
     WITH m, min(6 * k.tier + a.rank) AS rank
@@ -25,11 +25,11 @@ WITH refs0, refs0Each, {totalCount: COUNT {
 RETURN data, [] AS refs, [[meant IN refs0Each | [m IN meant | {id: m.id, name: m.name}]]] AS lists;
 
 // ask
-// $p0 = 3
-// $p1 = 20
-// $p2 = [{"key":"technique:quickweave","tier":0,"kind":null},{"key":"technique:quickweaves","tier":1,"kind":null}]
+// $given.p0 = 3
+// $given.p1 = 20
+// $given.p2 = [{"key":"technique:quickweave","tier":0,"kind":null},{"key":"technique:quickweaves","tier":1,"kind":null}]
 CALL {
-  UNWIND $p2 AS k
+  UNWIND $given.p2 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['TECHNIQUE', 'SYSTEM'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -53,12 +53,12 @@ WITH ref0, descent0, {totalCount: COUNT {
   WHERE r1:Method
   WITH r1, r1.id AS k2
   ORDER BY k2
-  LIMIT $p1
+  LIMIT $given.p1
   WITH r1, k2, ref0, descent0, {v0: {kind: r1.kind, id: r1.id, name: r1.name, `>introducedBy`: {rows: COLLECT {
     MATCH (r1)<-[e4:INTRODUCES]-(r3)
     WITH r3, e4, r3.id AS k5
     ORDER BY k5
-    LIMIT $p0
+    LIMIT $given.p0
     WITH r3, e4, k5, ref0, descent0, {v0: {kind: 'PAPER', id: r3.id}} AS m6
     RETURN m6
     ORDER BY k5

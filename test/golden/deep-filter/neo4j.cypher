@@ -1,7 +1,7 @@
 // papers
-// $p0 = "weave"
-// $p1 = "weave"
-// $p2 = 3
+// $given.p0 = "weave"
+// $given.p1 = "weave"
+// $given.p2 = 3
 WITH {totalCount: COUNT {
   MATCH (r0:Paper)
   WHERE EXISTS {
@@ -12,7 +12,7 @@ WITH {totalCount: COUNT {
         MATCH (n6)-[:MEMBER]->(n9)<-[:RESULT_HARDWARE]-(n7)
         WHERE EXISTS {
           MATCH (n7)-[:RESULT_SUBJECT]->(n8)
-          WHERE (toLower(normalize(n8.name)) CONTAINS $p0)
+          WHERE (toLower(normalize(n8.name)) CONTAINS $given.p0)
         }
       }
     }
@@ -28,14 +28,14 @@ WITH {totalCount: COUNT {
         MATCH (n16)-[:MEMBER]->(n19)<-[:RESULT_HARDWARE]-(n17)
         WHERE EXISTS {
           MATCH (n17)-[:RESULT_SUBJECT]->(n18)
-          WHERE (toLower(normalize(n18.name)) CONTAINS $p1)
+          WHERE (toLower(normalize(n18.name)) CONTAINS $given.p1)
         }
       }
     }
   } AND r10.id IS NOT NULL
   WITH r10, r10.id AS k20
   ORDER BY k20
-  LIMIT $p2
+  LIMIT $given.p2
   WITH r10, k20, {v0: {kind: 'PAPER', id: r10.id}} AS m21
   RETURN m21
   ORDER BY k20

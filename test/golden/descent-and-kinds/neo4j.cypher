@@ -1,10 +1,10 @@
 // methods
-// $p0 = 20
-// $p1 = [[{"key":"quickweave","tier":0,"kind":null},{"key":"quickweaves","tier":1,"kind":null}],[{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]]
+// $given.p0 = 20
+// $given.p1 = [[{"key":"quickweave","tier":0,"kind":null},{"key":"quickweaves","tier":1,"kind":null}],[{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]]
 CALL {
-  UNWIND range(0, size($p1) - 1) AS place
+  UNWIND range(0, size($given.p1) - 1) AS place
   CALL (place) {
-    UNWIND $p1[place] AS k
+    UNWIND $given.p1[place] AS k
     MATCH (a:Name {key: k.key})-[:NAMES]->(m)
     WHERE a.kind IN ['TECHNIQUE', 'SYSTEM'] AND coalesce(k.kind, a.kind) = a.kind
     WITH m, min(6 * k.tier + a.rank) AS rank
@@ -28,7 +28,7 @@ WITH refs0, descent0, refs0Each, {rows: COLLECT {
   WHERE r0:Method
   WITH r0, r0.id AS k1
   ORDER BY k1
-  LIMIT $p0
+  LIMIT $given.p0
   WITH r0, k1, refs0, descent0, {v0: {kind: r0.kind, id: r0.id}} AS m2
   RETURN m2
   ORDER BY k1
@@ -36,15 +36,15 @@ WITH refs0, descent0, refs0Each, {rows: COLLECT {
 RETURN data, [] AS refs, [[meant IN refs0Each | [m IN meant | {id: m.id, name: m.name}]]] AS lists;
 
 // papers
-// $p0 = "2023-11-30"
-// $p1 = "2023"
-// $p2 = "2023-11"
-// $p3 = 20
-// $p4 = [[{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}],[{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]]
+// $given.p0 = "2023-11-30"
+// $given.p1 = "2023"
+// $given.p2 = "2023-11"
+// $given.p3 = 20
+// $given.p4 = [[{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}],[{"key":"loomserve","tier":0,"kind":null},{"key":"loomserves","tier":1,"kind":null}]]
 CALL {
-  UNWIND range(0, size($p4) - 1) AS place
+  UNWIND range(0, size($given.p4) - 1) AS place
   CALL (place) {
-    UNWIND $p4[place] AS k
+    UNWIND $given.p4[place] AS k
     MATCH (a:Name {key: k.key})-[:NAMES]->(m)
     WHERE a.kind IN ['TECHNIQUE', 'SYSTEM'] AND coalesce(k.kind, a.kind) = a.kind
     WITH m, min(6 * k.tier + a.rank) AS rank
@@ -63,10 +63,10 @@ WITH refs0, refs0Each, {rows: COLLECT {
   WHERE (n1:Method AND true)
   MATCH (n1)<-[:INTRODUCES]-(r0)
   WITH DISTINCT r0
-  WHERE r0:Paper AND ((r0.published IS NOT NULL AND r0.published >= $p0) OR ((r0.published IS NOT NULL AND r0.published = $p1) OR (r0.published IS NOT NULL AND r0.published = $p2)))
+  WHERE r0:Paper AND ((r0.published IS NOT NULL AND r0.published >= $given.p0) OR ((r0.published IS NOT NULL AND r0.published = $given.p1) OR (r0.published IS NOT NULL AND r0.published = $given.p2)))
   WITH r0, r0.id AS k2
   ORDER BY k2
-  LIMIT $p3
+  LIMIT $given.p3
   WITH r0, k2, refs0, {v0: {kind: 'PAPER', id: r0.id, published: r0.published}} AS m3
   RETURN m3
   ORDER BY k2
@@ -74,10 +74,10 @@ WITH refs0, refs0Each, {rows: COLLECT {
 RETURN data, [] AS refs, [[meant IN refs0Each | [m IN meant | {id: m.id, name: m.name}]]] AS lists;
 
 // results
-// $p0 = "PRECISION"
+// $given.p0 = "PRECISION"
 WITH {totalCount: COUNT {
   MATCH (r0:Result)
-  WHERE ($p0 IN r0.missingContext) AND r0.id IS NOT NULL
+  WHERE ($given.p0 IN r0.missingContext) AND r0.id IS NOT NULL
   RETURN r0
 }} AS data
 RETURN data, [] AS refs;

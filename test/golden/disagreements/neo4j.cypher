@@ -1,9 +1,9 @@
 // disagreements
-// $p0 = "LATENCY"
-// $p1 = 5001
-// $p2 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
+// $given.p0 = "LATENCY"
+// $given.p1 = 5001
+// $given.p2 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
 CALL {
-  UNWIND $p2 AS k
+  UNWIND $given.p2 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -16,7 +16,7 @@ WITH ref0, COLLECT {
   WITH n0
   MATCH (n0)-[:MEMBER]->(n1)<-[:RESULT_HARDWARE]-(r)
   WITH DISTINCT r
-  WHERE r:Result AND (r.metric = $p0) AND (NOT (r.value IS NULL)) AND EXISTS {
+  WHERE r:Result AND (r.metric = $given.p0) AND (NOT (r.value IS NULL)) AND EXISTS {
     MATCH (r)-[:RESULT_BASELINE]->(n2)
     WHERE true
   } AND EXISTS {
@@ -25,7 +25,7 @@ WITH ref0, COLLECT {
   }
   WITH r
   ORDER BY r.id
-  LIMIT $p1
+  LIMIT $given.p1
   RETURN {id: r.id, subject: head(COLLECT {
     MATCH (r)-[:RESULT_SUBJECT]->(o)
     RETURN o.id
@@ -49,10 +49,10 @@ WITH ref0, COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // disagreements
-// $p0 = []
+// $given.p0 = []
 WITH {nodes: [COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1
-  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
+  UNWIND range(0, size($given.p0) - 1) AS i1
+  OPTIONAL MATCH (n0:Node {id: $given.p0[i1]})
   WHERE n0:Result
   WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: 'RESULT', claim: n0.claim} END AS m2
   RETURN m2

@@ -1,9 +1,9 @@
 // hardware
-// $p0 = 20
-// $p1 = 20
-// $p2 = [{"key":"onyx90","tier":0,"kind":null},{"key":"onyxv90","tier":1,"kind":null}]
+// $given.p0 = 20
+// $given.p1 = 20
+// $given.p2 = [{"key":"onyx90","tier":0,"kind":null},{"key":"onyxv90","tier":1,"kind":null}]
 CALL {
-  UNWIND $p2 AS k
+  UNWIND $given.p2 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -38,7 +38,7 @@ WITH ref0, head(COLLECT {
     WITH n0, r7, s11[0] AS e8, s11[1] AS n9
     WITH r7, e8, n9, CASE WHEN n9 = n0 THEN 0 ELSE 1 END AS k13, r7.id AS k14
     ORDER BY k13, k14
-    LIMIT $p0
+    LIMIT $given.p0
     WITH r7, e8, n9, k13, k14, ref0, {v0: {inherited: k13 = 1, `>via`: CASE WHEN k13 = 1 THEN {kind: 'HARDWARE', id: n9.id} END, `>node`: {kind: r7.kind, id: r7.id}, `>sources`: COLLECT {
       MATCH (n15:Node)
       WHERE n15.id IN e8.sources
@@ -52,7 +52,7 @@ WITH ref0, head(COLLECT {
     MATCH (n0)<-[e19:TARGETS]-(r18)
     WITH r18, e19, r18.id AS k20
     ORDER BY k20
-    LIMIT $p1
+    LIMIT $given.p1
     WITH r18, e19, k20, ref0, {v0: {inherited: false, `>via`: null, `>node`: {kind: r18.kind, id: r18.id}}} AS m21
     RETURN m21
     ORDER BY k20
@@ -63,12 +63,12 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // family
-// $p0 = 20
-// $p1 = 3
-// $p2 = 20
-// $p3 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
+// $given.p0 = 20
+// $given.p1 = 3
+// $given.p2 = 20
+// $given.p3 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
 CALL {
-  UNWIND $p3 AS k
+  UNWIND $given.p3 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -92,7 +92,7 @@ WITH ref0, head(COLLECT {
     WITH n0, r1, s5[0] AS e2, s5[1] AS n3
     WITH r1, e2, n3, CASE WHEN n3 = n0 THEN 0 ELSE 1 END AS k7, r1.id AS k8
     ORDER BY k7, k8
-    LIMIT $p0
+    LIMIT $given.p0
     WITH r1, e2, n3, k7, k8, ref0, {v0: {inherited: k7 = 1, `>via`: CASE WHEN k7 = 1 THEN {kind: 'HARDWARE', name: n3.name} END, `>node`: {kind: r1.kind, id: r1.id}}} AS m9
     RETURN m9
     ORDER BY k7, k8
@@ -119,7 +119,7 @@ WITH ref0, head(COLLECT {
     WITH n0, r16, s20[0] AS e17, s20[1] AS n18
     WITH r16, e17, n18, CASE WHEN n18 = n0 THEN 0 ELSE 1 END AS k22, r16.id AS k23
     ORDER BY k22, k23
-    LIMIT $p1
+    LIMIT $given.p1
     WITH r16, e17, n18, k22, k23, ref0, {v0: {kind: r16.kind, id: r16.id}, position: [k22, k23]} AS m24
     RETURN m24
     ORDER BY k22, k23
@@ -146,7 +146,7 @@ WITH ref0, head(COLLECT {
     WITH n0, r31, s35[0] AS e32, s35[1] AS n33
     WITH r31, e32, n33, r31.id AS k37
     ORDER BY k37
-    LIMIT $p2
+    LIMIT $given.p2
     WITH r31, e32, n33, k37, ref0, {v0: {kind: 'RESULT', id: r31.id}} AS m38
     RETURN m38
     ORDER BY k37
@@ -157,10 +157,10 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // same
-// $p0 = 20
-// $p1 = [{"key":"o90","tier":0,"kind":null}]
+// $given.p0 = 20
+// $given.p1 = [{"key":"o90","tier":0,"kind":null}]
 CALL {
-  UNWIND $p1 AS k
+  UNWIND $given.p1 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -176,7 +176,7 @@ WITH ref0, {rows: COLLECT {
   WHERE r0:Method
   WITH r0, r0.id AS k3
   ORDER BY k3
-  LIMIT $p0
+  LIMIT $given.p0
   WITH r0, k3, ref0, {v0: {kind: r0.kind, id: r0.id}} AS m4
   RETURN m4
   ORDER BY k3
@@ -184,10 +184,10 @@ WITH ref0, {rows: COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // direct
-// $p0 = 20
-// $p1 = [{"key":"o90","tier":0,"kind":null}]
+// $given.p0 = 20
+// $given.p1 = [{"key":"o90","tier":0,"kind":null}]
 CALL {
-  UNWIND $p1 AS k
+  UNWIND $given.p1 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -202,7 +202,7 @@ WITH ref0, {rows: COLLECT {
   WHERE r0:Method
   WITH r0, r0.id AS k2
   ORDER BY k2
-  LIMIT $p0
+  LIMIT $given.p0
   WITH r0, k2, ref0, {v0: {kind: r0.kind, id: r0.id}} AS m3
   RETURN m3
   ORDER BY k2
@@ -210,10 +210,10 @@ WITH ref0, {rows: COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // never
-// $p0 = 20
-// $p1 = [{"key":"o90","tier":0,"kind":null}]
+// $given.p0 = 20
+// $given.p1 = [{"key":"o90","tier":0,"kind":null}]
 CALL {
-  UNWIND $p1 AS k
+  UNWIND $given.p1 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -232,7 +232,7 @@ WITH ref0, {rows: COLLECT {
   }) AND r0.id IS NOT NULL
   WITH r0, r0.id AS k3
   ORDER BY k3
-  LIMIT $p0
+  LIMIT $given.p0
   WITH r0, k3, ref0, {v0: {kind: r0.kind, id: r0.id}} AS m4
   RETURN m4
   ORDER BY k3
@@ -240,10 +240,10 @@ WITH ref0, {rows: COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // measured
-// $p0 = 20
-// $p1 = [{"key":"acmegpu","tier":0,"kind":null},{"key":"acmegpus","tier":1,"kind":null},{"key":"acme","tier":1,"kind":"HARDWARE"},{"key":"acmes","tier":2,"kind":"HARDWARE"}]
+// $given.p0 = 20
+// $given.p1 = [{"key":"acmegpu","tier":0,"kind":null},{"key":"acmegpus","tier":1,"kind":null},{"key":"acme","tier":1,"kind":"HARDWARE"},{"key":"acmes","tier":2,"kind":"HARDWARE"}]
 CALL {
-  UNWIND $p1 AS k
+  UNWIND $given.p1 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -262,7 +262,7 @@ WITH ref0, {rows: COLLECT {
   }) AND r0.id IS NOT NULL
   WITH r0, r0.id AS k3
   ORDER BY k3
-  LIMIT $p0
+  LIMIT $given.p0
   WITH r0, k3, ref0, {v0: {kind: 'RESULT', id: r0.id}} AS m4
   RETURN m4
   ORDER BY k3

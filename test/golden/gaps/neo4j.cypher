@@ -1,10 +1,10 @@
 // gaps
-// $p0 = "ATTENTION"
-// $p1 = 5
-// $p2 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
-// $p3 = [{"key":"pearl","tier":0,"kind":null},{"key":"pearls","tier":1,"kind":null}]
+// $given.p0 = "ATTENTION"
+// $given.p1 = 5
+// $given.p2 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
+// $given.p3 = [{"key":"pearl","tier":0,"kind":null},{"key":"pearls","tier":1,"kind":null}]
 CALL {
-  UNWIND $p2 AS k
+  UNWIND $given.p2 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -13,7 +13,7 @@ CALL {
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
 }
 CALL {
-  UNWIND $p3 AS k
+  UNWIND $given.p3 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -23,21 +23,21 @@ CALL {
 }
 WITH ref0, ref1, {total: COUNT {
   MATCH (t:Technique)
-  WHERE t.category = $p0
+  WHERE t.category = $given.p0
   RETURN t
 }, hardware: [i IN ref0 + ref1 | i.id], techniques: COLLECT {
   MATCH (t:Technique)
-  WHERE t.category = $p0
+  WHERE t.category = $given.p0
   WITH t
   ORDER BY t.id
-  LIMIT $p1
+  LIMIT $given.p1
   RETURN t.id
 }, stated: COLLECT {
   MATCH (t:Technique)
-  WHERE t.category = $p0
+  WHERE t.category = $given.p0
   WITH t
   ORDER BY t.id
-  LIMIT $p1
+  LIMIT $given.p1
   UNWIND range(0, size(ref0 + ref1) - 1) AS place
   WITH t, place, (ref0 + ref1)[place] AS i
   MATCH (i)-[:MEMBER]->(o)<-[e:EVALUATED_ON]-(t)
@@ -45,10 +45,10 @@ WITH ref0, ref1, {total: COUNT {
   RETURN {technique: t.id, place: place, edge: elementId(e), relation: 'EVALUATED_ON', stated: o.id}
 } + COLLECT {
   MATCH (t:Technique)
-  WHERE t.category = $p0
+  WHERE t.category = $given.p0
   WITH t
   ORDER BY t.id
-  LIMIT $p1
+  LIMIT $given.p1
   UNWIND range(0, size(ref0 + ref1) - 1) AS place
   WITH t, place, (ref0 + ref1)[place] AS i
   MATCH (i)-[:FAMILY]->(o)<-[e:TARGETS]-(t)
@@ -56,10 +56,10 @@ WITH ref0, ref1, {total: COUNT {
   RETURN {technique: t.id, place: place, edge: elementId(e), relation: 'TARGETS', stated: o.id}
 } + COLLECT {
   MATCH (t:Technique)
-  WHERE t.category = $p0
+  WHERE t.category = $given.p0
   WITH t
   ORDER BY t.id
-  LIMIT $p1
+  LIMIT $given.p1
   UNWIND range(0, size(ref0 + ref1) - 1) AS place
   WITH t, place, (ref0 + ref1)[place] AS i
   MATCH (i)-[:FAMILY]->(o)<-[e:SUPPORTS]-(t)

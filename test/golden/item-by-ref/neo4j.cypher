@@ -1,7 +1,7 @@
 // technique
-// $p0 = [{"key":"quickweaving","tier":0,"kind":null},{"key":"quickweavings","tier":1,"kind":null}]
+// $given.p0 = [{"key":"quickweaving","tier":0,"kind":null},{"key":"quickweavings","tier":1,"kind":null}]
 CALL {
-  UNWIND $p0 AS k
+  UNWIND $given.p0 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['TECHNIQUE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -20,9 +20,9 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // paper
-// $p0 = [{"key":"paper:quickweave","tier":0,"kind":null},{"key":"paper:quickweaves","tier":1,"kind":null}]
+// $given.p0 = [{"key":"paper:quickweave","tier":0,"kind":null},{"key":"paper:quickweaves","tier":1,"kind":null}]
 CALL {
-  UNWIND $p0 AS k
+  UNWIND $given.p0 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['PAPER'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -41,9 +41,9 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // hardware
-// $p0 = [{"key":"hnobodyknows","tier":0,"kind":null},{"key":"hnobodyknow","tier":1,"kind":null}]
+// $given.p0 = [{"key":"hnobodyknows","tier":0,"kind":null},{"key":"hnobodyknow","tier":1,"kind":null}]
 CALL {
-  UNWIND $p0 AS k
+  UNWIND $given.p0 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -62,10 +62,10 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // result
-// $p0 = ["result:quickweave/speedup"]
+// $given.p0 = ["result:quickweave/speedup"]
 WITH COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1
-  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
+  UNWIND range(0, size($given.p0) - 1) AS i1
+  OPTIONAL MATCH (n0:Node {id: $given.p0[i1]})
   WHERE n0:Result
   WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: 'RESULT', metric: n0.metric, value: n0.value, unit: n0.unit, factor: n0.factor} END AS m2
   RETURN m2

@@ -1,9 +1,9 @@
 // near
-// $p0 = 1
-// $p1 = 4
-// $p2 = [{"key":"quickweave","tier":0,"kind":null},{"key":"quickweaves","tier":1,"kind":null}]
+// $given.p0 = 1
+// $given.p1 = 4
+// $given.p2 = [{"key":"quickweave","tier":0,"kind":null},{"key":"quickweaves","tier":1,"kind":null}]
 CALL {
-  UNWIND $p2 AS k
+  UNWIND $given.p2 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -12,14 +12,14 @@ CALL {
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
 }
 WITH ref0, head(COLLECT {
-  UNWIND [[reduce(s = [ref0], step IN range(1, $p0) | CASE WHEN size(last(s)) = 0 OR reduce(count = 0, level IN s | count + size(level)) >= $p1 THEN s ELSE s + [COLLECT {
+  UNWIND [[reduce(s = [ref0], step IN range(1, $given.p0) | CASE WHEN size(last(s)) = 0 OR reduce(count = 0, level IN s | count + size(level)) >= $given.p1 THEN s ELSE s + [COLLECT {
     UNWIND last(s) AS f
     MATCH (f)-[:EXTENDS|TARGETS]-(m)
     WHERE none(level IN s
     WHERE m IN level)
     WITH DISTINCT m
     ORDER BY m.id
-    LIMIT $p1
+    LIMIT $given.p1
     RETURN m
   }] END)]] AS sides
   WITH sides, COLLECT {
@@ -38,10 +38,10 @@ WITH ref0, head(COLLECT {
 RETURN data, [[m IN ref0 | {id: m.id, name: m.name}]] AS refs;
 
 // near
-// $p0 = ["technique:quickweave","hardware:pearl","technique:quickweave-2"]
+// $given.p0 = ["technique:quickweave","hardware:pearl","technique:quickweave-2"]
 WITH {nodes: [COLLECT {
-  UNWIND range(0, size($p0) - 1) AS i1
-  OPTIONAL MATCH (n0:Node {id: $p0[i1]})
+  UNWIND range(0, size($given.p0) - 1) AS i1
+  OPTIONAL MATCH (n0:Node {id: $given.p0[i1]})
   WHERE n0:Entity
   WITH i1, n0, CASE WHEN n0 IS NOT NULL THEN {kind: n0.kind, name: n0.name} END AS m2
   RETURN m2

@@ -1,10 +1,10 @@
 // records
-// $p0 = "LATENCY"
-// $p1 = 5001
-// $p2 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
-// $p3 = [{"key":"yarnbench","tier":0,"kind":null},{"key":"yarnbenchs","tier":1,"kind":null}]
+// $given.p0 = "LATENCY"
+// $given.p1 = 5001
+// $given.p2 = [{"key":"onyx","tier":0,"kind":null},{"key":"onyxs","tier":1,"kind":null}]
+// $given.p3 = [{"key":"yarnbench","tier":0,"kind":null},{"key":"yarnbenchs","tier":1,"kind":null}]
 CALL {
-  UNWIND $p2 AS k
+  UNWIND $given.p2 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['HARDWARE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -13,7 +13,7 @@ CALL {
   RETURN [each IN found WHERE each.rank = best | each.node] AS ref0
 }
 CALL {
-  UNWIND $p3 AS k
+  UNWIND $given.p3 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['BENCHMARK'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -26,13 +26,13 @@ WITH ref0, ref1, COLLECT {
   WITH n0
   MATCH (n0)-[:MEMBER]->(n1)<-[:RESULT_HARDWARE]-(r)
   WITH DISTINCT r
-  WHERE r:Result AND (r.metric = $p0) AND EXISTS {
+  WHERE r:Result AND (r.metric = $given.p0) AND EXISTS {
     MATCH (r)-[:RESULT_BENCHMARKS]->(n2)
     WHERE (n2 IN ref1)
   } AND (NOT (r.value IS NULL))
   WITH r
   ORDER BY r.id
-  LIMIT $p1
+  LIMIT $given.p1
   RETURN {id: r.id, subject: head(COLLECT {
     MATCH (r)-[:RESULT_SUBJECT]->(o)
     RETURN o.id

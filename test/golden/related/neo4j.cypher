@@ -1,9 +1,9 @@
 // related
-// $p0 = 1001
-// $p1 = 1000
-// $p2 = [{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}]
+// $given.p0 = 1001
+// $given.p1 = 1000
+// $given.p2 = [{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}]
 CALL {
-  UNWIND $p2 AS k
+  UNWIND $given.p2 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['PAPER', 'TECHNIQUE', 'SYSTEM', 'HARDWARE', 'MODEL', 'BENCHMARK'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -20,7 +20,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (v)<-[:EXTENDS|BROADER|PART_OF*1..3]-(o)
     WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
     WITH DISTINCT o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 } + COLLECT {
@@ -31,7 +31,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (v)<-[:TARGETS|EVALUATED_ON]-(o)
     WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
     WITH DISTINCT o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 } + COLLECT {
@@ -42,7 +42,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (v)<-[:EVALUATED_WITH]-(o)
     WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
     WITH DISTINCT o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 } + COLLECT {
@@ -53,7 +53,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (v)<-[:MEASURED_BY]-(o)
     WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
     WITH DISTINCT o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 } + COLLECT {
@@ -64,7 +64,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (v)<-[:RESULT_BASELINE]-()-[:RESULT_SUBJECT]->(o)
     WHERE (o.kind = 'PAPER') = (r.kind = 'PAPER')
     WITH DISTINCT o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 } + COLLECT {
@@ -75,7 +75,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (o:Paper)
     WHERE o.contribution = r.contribution AND o.id IS NOT NULL
     WITH o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 } + COLLECT {
@@ -86,7 +86,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (o:Technique)
     WHERE o.category = r.category AND o.id IS NOT NULL
     WITH o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 } + COLLECT {
@@ -97,7 +97,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (o:System)
     WHERE o.systemType = r.systemType AND o.id IS NOT NULL
     WITH o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 } + COLLECT {
@@ -108,7 +108,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
     MATCH (o:Hardware)
     WHERE o.hardwareType = r.hardwareType AND o.id IS NOT NULL
     WITH o
-    LIMIT $p0
+    LIMIT $given.p0
     RETURN o.id
   }}
 }, direct: COLLECT {
@@ -116,7 +116,7 @@ WITH ref0, {of: head([r IN ref0 | {id: r.id, name: r.name}]), shared: COLLECT {
   MATCH (r)-[e:INTRODUCES|MENTIONS|EXTENDS|USES|IMPLEMENTS|TARGETS|SUPPORTS|EVALUATED_ON|EVALUATED_WITH|MEASURED_BY|BROADER|PART_OF|CONTAINS|SUCCEEDS]-(o)
   WITH type(e) AS relation, CASE WHEN startNode(e) = r THEN 'out' ELSE 'in' END AS direction, o
   ORDER BY o.id, relation, direction
-  LIMIT $p1
+  LIMIT $given.p1
   RETURN {relation: relation, direction: direction, other: {id: o.id, name: o.name}, count: CASE direction WHEN 'out' THEN CASE relation WHEN 'INTRODUCES' THEN COUNT {
     (o)<-[:INTRODUCES]-()
   } WHEN 'MENTIONS' THEN COUNT {

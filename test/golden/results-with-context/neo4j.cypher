@@ -1,12 +1,12 @@
 // results
-// $p0 = "Onyx"
-// $p1 = "7b"
-// $p2 = 20
+// $given.p0 = "Onyx"
+// $given.p1 = "7b"
+// $given.p2 = 20
 WITH {rows: COLLECT {
   MATCH (r0:Result)
   WHERE EXISTS {
     MATCH (r0)-[:RESULT_BASELINE]->(n4)
-    WHERE (NOT (n4.name = $p0))
+    WHERE (NOT (n4.name = $given.p0))
   } AND EXISTS {
     MATCH (r0)-[:RESULT_HARDWARE]->(n5)
     WHERE EXISTS {
@@ -17,12 +17,12 @@ WITH {rows: COLLECT {
     MATCH (r0)-[:RESULT_MODELS]->(n7)
     WHERE EXISTS {
       MATCH (n8)-[:MEMBER]->(n7)
-      WHERE (toLower(normalize(n8.name)) CONTAINS $p1)
+      WHERE (toLower(normalize(n8.name)) CONTAINS $given.p1)
     }
   } AND r0.id IS NOT NULL
   WITH r0, r0.factor AS k9, r0.id AS k10
   ORDER BY k9 IS NULL, k9 DESC, k10
-  LIMIT $p2
+  LIMIT $given.p2
   WITH r0, k9, k10, {v0: {kind: 'RESULT', id: r0.id, claim: r0.claim, value: r0.value, valueMax: r0.valueMax, bound: r0.bound, factor: r0.factor, complete: r0.complete, missingContext: r0.missingContext, hardwareCount: r0.hardwareCount, `>paper`: head(COLLECT {
     MATCH (r0)-[:RESULT_PAPER]->(n11)
     WITH n11, {kind: 'PAPER', title: n11.name} AS m12

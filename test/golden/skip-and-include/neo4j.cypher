@@ -1,8 +1,8 @@
 // technique
-// $p0 = 20
-// $p1 = [{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}]
+// $given.p0 = 20
+// $given.p1 = [{"key":"quickweave2","tier":0,"kind":null},{"key":"quickweavev2","tier":1,"kind":null}]
 CALL {
-  UNWIND $p1 AS k
+  UNWIND $given.p1 AS k
   MATCH (a:Name {key: k.key})-[:NAMES]->(m)
   WHERE a.kind IN ['TECHNIQUE'] AND coalesce(k.kind, a.kind) = a.kind
   WITH m, min(6 * k.tier + a.rank) AS rank
@@ -18,7 +18,7 @@ WITH ref0, head(COLLECT {
     MATCH (n0)-[e2:TARGETS]->(r1)
     WITH r1, e2, r1.id AS k3
     ORDER BY k3
-    LIMIT $p0
+    LIMIT $given.p0
     WITH r1, e2, k3, ref0, {v0: {kind: 'HARDWARE', id: r1.id}} AS m4
     RETURN m4
     ORDER BY k3

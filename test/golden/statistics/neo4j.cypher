@@ -1,5 +1,5 @@
 // statistics
-// $p0 = 2
+// $given.p0 = 2
 WITH {`>nodes`: [{kind: 'PAPER', count: COUNT {
   (:Paper)
 }}, {kind: 'TECHNIQUE', count: COUNT {
@@ -52,7 +52,7 @@ WITH {`>nodes`: [{kind: 'PAPER', count: COUNT {
   MATCH (n:Hardware)
   WITH n
   ORDER BY n.targetedByCount + n.usedToEvaluateCount + n.resultsOnCount DESC, n.id
-  LIMIT $p0
+  LIMIT $given.p0
   WITH n, {targetedBy: n.targetedByCount, evaluated: n.usedToEvaluateCount, results: n.resultsOnCount, `>hardware`: {kind: 'HARDWARE', id: n.id, `>parts`: {totalCount: COUNT {
     MATCH (n)<-[e1:PART_OF]-(r0)
     RETURN r0

@@ -5,7 +5,7 @@ import type { ReadStatement, Rows, Statement } from "../../../src/store/neo4j/co
 
 const statementOf = (cypher: string, value = 1): ReadStatement => ({ cypher, parameters: { p0: value }, columns: ["data"] });
 
-const both = [statementOf("RETURN $p0 AS data"), statementOf("RETURN -$p0 AS data", 2)];
+const both = [statementOf("RETURN $given.p0 AS data"), statementOf("RETURN -$given.p0 AS data", 2)];
 
 /** What a server would answer. */
 const answer = ({ cypher }: Statement): Promise<Rows> =>
@@ -36,13 +36,13 @@ test("statements that are asked together again are one from the third time, with
   expect((await ask(combinations, 4)).map(({ length }) => length)).toEqual([2, 2, 1, 1]);
   expect(planned).toHaveLength(1);
   expect(planned[0]?.parameters).toEqual({ p0_0: 1, p0_1: 2 });
-  expect(planned[0]?.cypher).toContain("RETURN -$p0_1 AS data");
+  expect(planned[0]?.cypher).toContain("RETURN -$given.p0_1 AS data");
   expect(combinations.areOne(both)).toBe(true);
 });
 
 test("a statement alone runs as it is", async () => {
   const combinations = new Combinations(() => Promise.reject(new Error("Nothing is planned.")));
-  expect(await ask(combinations, 3, answer, both.slice(0, 1))).toEqual(Array.from({ length: 3 }, () => ["RETURN $p0 AS data"]));
+  expect(await ask(combinations, 3, answer, both.slice(0, 1))).toEqual(Array.from({ length: 3 }, () => ["RETURN $given.p0 AS data"]));
 });
 
 test("while a combination is planned, and where the server cannot plan it, statements run by themselves", async () => {
@@ -66,10 +66,10 @@ test("a combination that was answered too late is not asked again, and one of a 
 
 test("a bounded number of combinations is known, and none that is very long", async () => {
   const combinations = new Combinations(() => Promise.resolve());
-  const others = (index: number): ReadStatement[] => [...both.slice(0, 1), statementOf(`RETURN -$p0 AS data /* ${index} */`, 2)];
+  const others = (index: number): ReadStatement[] => [...both.slice(0, 1), statementOf(`RETURN -$given.p0 AS data /* ${index} */`, 2)];
   await ask(combinations, 3);
   for (let index = 0; index < 100; index += 1) await ask(combinations, 1, answer, others(index));
   expect(combinations.areOne(both)).toBe(false);
-  const long = [...both.slice(0, 1), statementOf(`RETURN -$p0 AS data /* ${"x".repeat(16_000)} */`, 2)];
+  const long = [...both.slice(0, 1), statementOf(`RETURN -$given.p0 AS data /* ${"x".repeat(16_000)} */`, 2)];
   expect((await ask(combinations, 3, answer, long)).map(({ length }) => length)).toEqual([2, 2, 2]);
 });

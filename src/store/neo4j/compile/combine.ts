@@ -7,7 +7,9 @@ const rowsOf = (place: number): string => `rows${place}`;
 export function combine(statements: readonly ReadStatement[]): string {
   const parts = statements.map(({ cypher, parameters, columns }, place) => {
     // Texts hold no values, so that a dollar sign begins a parameter wherever it stands.
-    const own = cypher.replace(/\$(\w+)/g, (written, name: string) => (name in parameters ? `$${partOf(name, place)}` : written));
+    const own = cypher.replace(/\$given\.(\w+)/g, (written, name: string) =>
+      name in parameters ? `$given.${partOf(name, place)}` : written,
+    );
     return `CALL () {
       CALL () { ${own} }
       RETURN collect({${columns.map((name) => `${name}: ${name}`).join(", ")}}) AS ${rowsOf(place)}

@@ -13,10 +13,10 @@ const completed = (list: string, condition: string, limit: number): string => `
   RETURN w`;
 
 const asked = [
-  "UNWIND $texts AS text MATCH (w:Word {text: text}) RETURN w",
-  completed("$prefixes", "", maxCompletions),
-  completed("$names", " AND w.named > 0", maxNames),
-  `UNWIND $typos AS typo WITH typo WHERE NOT EXISTS { (:Word {text: typo.text}) }
+  "UNWIND $given.texts AS text MATCH (w:Word {text: text}) RETURN w",
+  completed("$given.prefixes", "", maxCompletions),
+  completed("$given.names", " AND w.named > 0", maxNames),
+  `UNWIND $given.typos AS typo WITH typo WHERE NOT EXISTS { (:Word {text: typo.text}) }
    CALL db.index.fulltext.queryNodes('word_typos', typo.keys) YIELD node AS w RETURN w`,
 ];
 
@@ -32,7 +32,7 @@ const numberOf = (comparison: string): string => `
 /** The same statement for all questions. It answers rows of words, each with the mark of the order and the bounds of the page beside it. */
 const cypher = `
   MATCH (l:Lock {name: 'seeds'})
-  WITH l.order AS mark, ${numberOf("> $after")} AS next, ${numberOf(">= $before")} AS stop
+  WITH l.order AS mark, ${numberOf("> $given.after")} AS next, ${numberOf(">= $given.before")} AS stop
   CALL () { ${asked.join(" UNION ")} }
   RETURN w.text AS text, w.count AS count, w.named AS named, w.postings AS postings, mark, next, stop`;
 

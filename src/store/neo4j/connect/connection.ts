@@ -241,7 +241,7 @@ export class Connection {
   private async told<T>({ cypher, parameters }: Statement, run: (parameters: Record<string, unknown>) => Promise<T>): Promise<T> {
     const end = this.onStatement?.(cypher);
     try {
-      return await run(Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDriver(value)])));
+      return await run({ given: toDriver(parameters) });
     } finally {
       end?.();
     }

@@ -33,7 +33,7 @@ export async function migrate(connection: Connection, model: Model): Promise<boo
   for (const step of now) {
     await apply(connection, step);
     // What the curated part derives may have changed with the schema: what was filled before is made anew.
-    await note(connection, step, "WITH m OPTIONAL MATCH (l:Lock {name: 'seeds', fingerprint: $fingerprint}) REMOVE l.fingerprint", {
+    await note(connection, step, "WITH m OPTIONAL MATCH (l:Lock {name: 'seeds', fingerprint: $given.fingerprint}) REMOVE l.fingerprint", {
       fingerprint,
     });
   }
@@ -64,7 +64,7 @@ async function note(
 ): Promise<void> {
   await connection.write((run) =>
     run({
-      cypher: ["MERGE (m:Migration {name: $name}) SET m.checksum = $checksum", then].join("\n"),
+      cypher: ["MERGE (m:Migration {name: $given.name}) SET m.checksum = $given.checksum", then].join("\n"),
       parameters: { name: migration.name, checksum: checksumOf(migration), ...parameters },
     }),
   );

@@ -6,7 +6,10 @@ export class WholeNumber {
 /** What a parameter may hold. */
 export type Value = string | number | boolean | null | WholeNumber | Int8Array | readonly Value[] | { readonly [name: string]: Value };
 
-/** A statement: plain data. Its text depends on the shape of what is asked alone, never on a value. */
+/**
+ * A statement: plain data. Its text depends on the shape of what is asked alone, never on a value. It has its parameters in one map, `$given.name`:
+ * a server plans a statement anew for each size of a list or a text that is a parameter by itself, and for each combination of such sizes.
+ */
 export interface Statement {
   readonly cypher: string;
   readonly parameters: Readonly<Record<string, Value>>;

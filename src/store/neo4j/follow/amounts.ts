@@ -24,7 +24,7 @@ export async function followAmounts(run: Run, change: Change, families: readonly
       const pattern = end === "from" ? `(n)-[:${type}]->()` : `(n)<-[:${type}]-()`;
       const rows = await run({
         cypher: [
-          "UNWIND $places AS place OPTIONAL MATCH (n:Node {id: place.id})",
+          "UNWIND $given.places AS place OPTIONAL MATCH (n:Node {id: place.id})",
           `WITH place.by AS by, CASE WHEN n IS NULL THEN 0 ELSE COUNT { ${pattern} } END AS now`,
           "RETURN sum(now * now - (now - by) * (now - by)) AS squares",
         ].join("\n"),
@@ -39,7 +39,7 @@ export async function followAmounts(run: Run, change: Change, families: readonly
   steps.push(...surenessIn(change));
   await run({
     cypher: [
-      "UNWIND $steps AS step MERGE (a:Amount {what: step.what, name: step.name})",
+      "UNWIND $given.steps AS step MERGE (a:Amount {what: step.what, name: step.name})",
       "SET a.count = coalesce(a.count, 0) + step.count, a.outSquares = coalesce(a.outSquares, 0) + step.outSquares,",
       "  a.inSquares = coalesce(a.inSquares, 0) + step.inSquares",
     ].join("\n"),

@@ -49,7 +49,7 @@ export class FollowingFamilies {
   /** Writes what differs. */
   async follow(): Promise<void> {
     for (const { family, ids, before } of this.touched) {
-      await this.run({ cypher: `UNWIND $ids AS id MATCH (:Node {id: id})-[f:${types}]->() DELETE f`, parameters: { ids } });
+      await this.run({ cypher: `UNWIND $given.ids AS id MATCH (:Node {id: id})-[f:${types}]->() DELETE f`, parameters: { ids } });
       await writeFamily(this.run, this.model, family, ids);
       const after = await amountOf(this.run, family, ids);
       this.amounts.push({ ...after, count: after.count - before.count, outSquares: after.outSquares - before.outSquares });
@@ -61,7 +61,7 @@ export class FollowingFamilies {
 async function amountOf(run: Run, { kind }: Family, ids: readonly string[]): Promise<AmountStep> {
   const [row] = await run({
     cypher: [
-      `UNWIND $ids AS id MATCH (n:Node {id: id}) WITH COUNT { (n)-[:${types}]->() } AS size`,
+      `UNWIND $given.ids AS id MATCH (n:Node {id: id}) WITH COUNT { (n)-[:${types}]->() } AS size`,
       "RETURN coalesce(sum(size), 0) AS count, coalesce(sum(size * size), 0) AS squares",
     ].join("\n"),
     parameters: { ids },
@@ -72,7 +72,7 @@ async function amountOf(run: Run, { kind }: Family, ids: readonly string[]): Pro
 /** All nodes of the kind that are joined to some, these included. */
 async function joinedTo(run: Run, model: Model, family: Family, start: readonly string[]): Promise<string[]> {
   const label = model.typeOfKind(family.kind).name;
-  const cypher = `UNWIND $level AS id MATCH (:Node {id: id})-[:${joiningTypes(family).join("|")}]-(m:${label}) RETURN DISTINCT m.id AS id`;
+  const cypher = `UNWIND $given.level AS id MATCH (:Node {id: id})-[:${joiningTypes(family).join("|")}]-(m:${label}) RETURN DISTINCT m.id AS id`;
   const seen = new Set<string>(start.filter((id) => kindOfId(id) === family.kind));
   for (let level = [...seen]; level.length > 0;) {
     const rows = await run({ cypher, parameters: { level } });

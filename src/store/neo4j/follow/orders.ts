@@ -52,7 +52,7 @@ async function dependents(run: Run, model: Model, name: string, { nodes }: Chang
     );
     if (changed.length === 0) continue;
     const rows = await run({
-      cypher: `UNWIND $changed AS id MATCH (:Node {id: id})${arrow(end.direction === "out" ? "in" : "out", `:${end.edge.name}`)}(n:${name}) RETURN n.id AS id`,
+      cypher: `UNWIND $given.changed AS id MATCH (:Node {id: id})${arrow(end.direction === "out" ? "in" : "out", `:${end.edge.name}`)}(n:${name}) RETURN n.id AS id`,
       parameters: { changed },
     });
     found.push(...rows.map(({ id }) => String(id)));
@@ -76,7 +76,7 @@ async function followScoped(run: Run, model: Model, steps: readonly Step[], coun
     }));
     const rows = await run({
       cypher: [
-        "UNWIND $groups AS group",
+        "UNWIND $given.groups AS group",
         `WITH group, COLLECT { MATCH (:Node {id: group.from})-[${shownEdges(type)}]->(d) RETURN d.id } AS now`,
         "WITH group.from AS source, now, [id IN now WHERE NOT id IN group.come] + group.gone AS before, now + group.gone AS ends",
         `UNWIND ends AS end MATCH (:Node {id: end})${familyArrow(scope, "in")}(n:Node)`,
@@ -92,7 +92,7 @@ async function followScoped(run: Run, model: Model, steps: readonly Step[], coun
     });
     for (const [property, each] of Map.groupBy(changes, (step) => step.property)) {
       await run({
-        cypher: `UNWIND $steps AS step MATCH (n:Node {id: step.id}) SET n.${property} = n.${property} + toInteger(step.by)`,
+        cypher: `UNWIND $given.steps AS step MATCH (n:Node {id: step.id}) SET n.${property} = n.${property} + toInteger(step.by)`,
         parameters: { steps: each.map(({ id, by }) => ({ id, by })) },
       });
     }

@@ -47,7 +47,7 @@ const textsOf = async (run: Run, model: Model, ids: readonly string[]): Promise<
   textsIn(await entriesOf(run, model, ids), await claimsOf(run, model, ids));
 
 async function numbersOf(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
-  const cypher = "UNWIND $ids AS id MATCH (n:Entity:Node {id: id}) RETURN n.id AS id, n.searchNumber AS number";
+  const cypher = "UNWIND $given.ids AS id MATCH (n:Entity:Node {id: id}) RETURN n.id AS id, n.searchNumber AS number";
   return new Map((await run({ cypher, parameters: { ids } })).map(({ id, number }) => [String(id), Number(number)]));
 }
 
@@ -56,7 +56,7 @@ async function idsIn(run: Run, model: Model, change: Change): Promise<string[]> 
   const { ids, claims } = searchedIn(model, change);
   if (claims.length === 0) return ids;
   const rows = await run({
-    cypher: `UNWIND $claims AS id MATCH (:Node {id: id})-[:${claimLinks(model).join("|")}]->(m:Node) RETURN DISTINCT m.id AS id`,
+    cypher: `UNWIND $given.claims AS id MATCH (:Node {id: id})-[:${claimLinks(model).join("|")}]->(m:Node) RETURN DISTINCT m.id AS id`,
     parameters: { claims },
   });
   return [...new Set([...ids, ...rows.map(({ id }) => String(id))])];
@@ -70,7 +70,7 @@ interface WordRow extends WordCounts {
 async function changeWords(run: Run, words: ReadonlyMap<string, readonly WordChange[]>): Promise<void> {
   const rows = (await run({
     cypher: [
-      "UNWIND $texts AS text MATCH (w:Word {text: text})",
+      "UNWIND $given.texts AS text MATCH (w:Word {text: text})",
       "RETURN w.text AS text, w.count AS count, w.named AS named, w.forgiven AS forgiven, w.postings AS postings",
     ].join("\n"),
     parameters: { texts: [...words.keys()] },
@@ -87,5 +87,5 @@ async function changeWords(run: Run, words: ReadonlyMap<string, readonly WordCha
     changed.filter(({ count }) => count > 0),
   );
   const gone = changed.flatMap(({ text, count }) => (count > 0 ? [] : [text]));
-  if (gone.length > 0) await run({ cypher: "UNWIND $gone AS text MATCH (w:Word {text: text}) DELETE w", parameters: { gone } });
+  if (gone.length > 0) await run({ cypher: "UNWIND $given.gone AS text MATCH (w:Word {text: text}) DELETE w", parameters: { gone } });
 }

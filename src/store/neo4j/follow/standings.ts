@@ -27,7 +27,7 @@ export async function followStandings(run: Run, model: Model, change: Change, ne
   const joined = stepsIn(change).flatMap(({ from, to }) => [from, to].filter(isNamed));
   const ids = [...new Set([...joined, ...written.flatMap(({ after }) => (after ? [after.id] : []))])];
   const rows = await run({
-    cypher: "UNWIND $ids AS id MATCH (n:Entity:Node {id: id}) RETURN n.searchCalled AS called",
+    cypher: "UNWIND $given.ids AS id MATCH (n:Entity:Node {id: id}) RETURN n.searchCalled AS called",
     parameters: { ids },
   });
   for (const row of rows) names.add(String(row["called"]));
@@ -40,7 +40,7 @@ export async function followStandings(run: Run, model: Model, change: Change, ne
 async function placed(run: Run, model: Model, names: readonly string[]): Promise<PlacedNode[]> {
   const rows = (await run({
     cypher: [
-      "UNWIND $names AS name MATCH (n:Entity) WHERE n.searchCalled = name",
+      "UNWIND $given.names AS name MATCH (n:Entity) WHERE n.searchCalled = name",
       "CALL (n) { MATCH (m:Entity) WHERE m.searchCalled STARTS WITH n.searchCalled",
       `  RETURN collect({id: m.id, called: m.searchCalled, degree: ${degreeOf(model, "m")}}) AS variants }`,
       "RETURN n.id AS id, n.searchCalled AS called, n.searchNumber AS number, variants",
@@ -68,7 +68,7 @@ interface Variant {
 async function withNumbers(run: Run, nodes: readonly PlacedNode[]): Promise<PlacedNode[]> {
   if (nodes.every(({ number }) => number >= 0)) return [...nodes];
   const rows = await run({
-    cypher: "UNWIND $ids AS id MATCH (n:Entity:Node {id: id}) RETURN n.id AS id, n.searchNumber AS number",
+    cypher: "UNWIND $given.ids AS id MATCH (n:Entity:Node {id: id}) RETURN n.id AS id, n.searchNumber AS number",
     parameters: { ids: nodes.map(({ id }) => id) },
   });
   const known = new Map(rows.map(({ id, number }) => [String(id), number]));

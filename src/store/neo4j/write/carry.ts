@@ -64,7 +64,7 @@ async function* pagesOfIds(read: ReadPage, chosen?: ReadonlySet<string>): AsyncG
     yield* pagesOf(chosen, pageSize);
     return;
   }
-  const cypher = "MATCH (n:Node) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $size";
+  const cypher = "MATCH (n:Node) WHERE n.id > $given.after RETURN n.id AS id ORDER BY id LIMIT $given.size";
   for (let after = ""; ;) {
     const rows = await read((run) => run({ cypher, parameters: { after, size: new WholeNumber(pageSize) } }));
     const ids = rows.map(({ id }) => String(id));

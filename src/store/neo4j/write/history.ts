@@ -20,8 +20,8 @@ export async function noteChange(run: Run, { revision, batch, by, ids, ...entry 
   const properties = { ...entry, author: by, ids: [...ids], batch: batch && JSON.stringify(joinedBatch([...batch])), key };
   await run({
     cypher: [
-      "CREATE (c:Change {revision: $revision}) SET c += $properties",
-      "WITH c UNWIND $properties.ids AS id MERGE (n:Changed {id: id}) CREATE (c)-[:CHANGED]->(n)",
+      "CREATE (c:Change {revision: $given.revision}) SET c += $given.properties",
+      "WITH c UNWIND $given.properties.ids AS id MERGE (n:Changed {id: id}) CREATE (c)-[:CHANGED]->(n)",
     ].join("\n"),
     parameters: { revision: new WholeNumber(revision), properties },
   });
@@ -30,7 +30,7 @@ export async function noteChange(run: Run, { revision, batch, by, ids, ...entry 
 /** Whether the write with this key is the one that led to a revision. */
 export async function isNoted(run: Run, revision: number, key: string): Promise<boolean> {
   const rows = await run({
-    cypher: "MATCH (c:Change {revision: $revision}) WHERE c.key = $key RETURN c.key AS key",
+    cypher: "MATCH (c:Change {revision: $given.revision}) WHERE c.key = $given.key RETURN c.key AS key",
     parameters: { revision: new WholeNumber(revision), key },
   });
   return rows.length > 0;
@@ -53,9 +53,9 @@ export async function logOf(run: Run): Promise<LoggedWrite[]> {
 export async function historyAfter(run: Run, revision: number, size: number): Promise<CarriedChange[]> {
   const rows = await run({
     cypher: [
-      "MATCH (c:Change) WHERE c.revision > $revision",
+      "MATCH (c:Change) WHERE c.revision > $given.revision",
       "RETURN c.revision AS revision, c.at AS at, c.author AS by, c.action AS action, c.origin AS origin, c.summary AS summary,",
-      "  c.problem AS problem, c.batch AS batch, c.ids AS ids ORDER BY revision LIMIT $size",
+      "  c.problem AS problem, c.batch AS batch, c.ids AS ids ORDER BY revision LIMIT $given.size",
     ].join("\n"),
     parameters: { revision, size: new WholeNumber(size) },
   });
@@ -74,7 +74,7 @@ export async function replaceHistory(run: Run, changes: readonly CarriedChange[]
     });
     await run({
       cypher: [
-        "UNWIND $rows AS row CREATE (c:Change) SET c = row, c.revision = toInteger(row.revision)",
+        "UNWIND $given.rows AS row CREATE (c:Change) SET c = row, c.revision = toInteger(row.revision)",
         "WITH c UNWIND c.ids AS id MERGE (n:Changed {id: id}) CREATE (c)-[:CHANGED]->(n)",
       ].join("\n"),
       parameters: { rows },
@@ -84,10 +84,10 @@ export async function replaceHistory(run: Run, changes: readonly CarriedChange[]
 
 /** Takes writes out of the log that are part of the seeds by now, and notes which of the others do not fit. */
 export async function settle(run: Run, settled: readonly number[], problems: ReadonlyMap<number, string>): Promise<void> {
-  await run({ cypher: "UNWIND $settled AS revision MATCH (c:Change {revision: revision}) REMOVE c.batch", parameters: { settled } });
+  await run({ cypher: "UNWIND $given.settled AS revision MATCH (c:Change {revision: revision}) REMOVE c.batch", parameters: { settled } });
   await run({ cypher: "MATCH (c:Change) WHERE c.problem IS NOT NULL REMOVE c.problem", parameters: {} });
   await run({
-    cypher: "UNWIND $problems AS each MATCH (c:Change {revision: each.revision}) SET c.problem = each.problem",
+    cypher: "UNWIND $given.problems AS each MATCH (c:Change {revision: each.revision}) SET c.problem = each.problem",
     parameters: { problems: [...problems].map(([revision, problem]) => ({ revision, problem })) },
   });
 }
@@ -96,7 +96,7 @@ const changesOf = (id: string): string => `MATCH (:Changed {id: ${id}})<-[:CHANG
 
 /** The name of a relation comes from the model. */
 const changesOfRelated = (relation: string): string =>
-  `MATCH (:Node {id: $about})<-[:${relation}]-(n:Node) ${changesOf("n.id")} WITH DISTINCT c`;
+  `MATCH (:Node {id: $given.about})<-[:${relation}]-(n:Node) ${changesOf("n.id")} WITH DISTINCT c`;
 
 /**
  * A page of the history, newest first: of what is written meanwhile it holds nothing. A statement of a server sees what is committed while it runs,
@@ -106,11 +106,11 @@ export async function readChanges(run: Run, model: Model, question: ChangesQuest
   const { about: ref, relation, by, sinceRevision, onlyProblems, withIds = true, oldestFirst, before, size } = question;
   const { revision } = await readVersion(run);
   const about = ref === undefined ? undefined : await answerAsync(meantInHistory(model, ref), (facts) => readFacts(run, model, facts));
-  const start = about === undefined ? "MATCH (c:Change)" : relation === undefined ? changesOf("$about") : changesOfRelated(relation);
+  const start = about === undefined ? "MATCH (c:Change)" : relation === undefined ? changesOf("$given.about") : changesOfRelated(relation);
   const conditions = [
-    "c.revision <= $revision",
-    ...(by === undefined ? [] : ["c.author = $by"]),
-    ...(sinceRevision === undefined ? [] : ["c.revision > $sinceRevision"]),
+    "c.revision <= $given.revision",
+    ...(by === undefined ? [] : ["c.author = $given.by"]),
+    ...(sinceRevision === undefined ? [] : ["c.revision > $given.sinceRevision"]),
     ...(onlyProblems === true ? ["c.problem IS NOT NULL"] : []),
   ];
   const where = (all: readonly string[]): string => ` WHERE ${all.join(" AND ")}`;
@@ -123,10 +123,10 @@ export async function readChanges(run: Run, model: Model, question: ChangesQuest
   const [counted] = await run({ cypher: `${start}${where(conditions)} RETURN count(c) AS count`, parameters });
   const rows = await run({
     cypher: [
-      `${start}${where([...conditions, ...(before === undefined ? [] : ["c.revision < $before"])])}`,
+      `${start}${where([...conditions, ...(before === undefined ? [] : ["c.revision < $given.before"])])}`,
       "RETURN c.revision AS revision, c.at AS at, c.author AS by, c.action AS action, c.summary AS summary, c.problem AS problem,",
       `  ${withIds ? "c.ids" : "[]"} AS ids`,
-      `ORDER BY revision ${oldestFirst === true ? "ASC" : "DESC"} LIMIT $limit`,
+      `ORDER BY revision ${oldestFirst === true ? "ASC" : "DESC"} LIMIT $given.limit`,
     ].join("\n"),
     parameters: { ...parameters, ...(before !== undefined && { before }), limit: new WholeNumber(size + 1) },
   });

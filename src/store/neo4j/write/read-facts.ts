@@ -25,7 +25,7 @@ async function nodesOf(run: Run, model: Model, ids: readonly string[]): Promise<
   const results = model.type("Result").name;
   const rows = await run({
     cypher: [
-      "UNWIND $ids AS id MATCH (n:Node {id: id})",
+      "UNWIND $given.ids AS id MATCH (n:Node {id: id})",
       `RETURN properties(n) AS values, CASE WHEN n:${results} THEN COLLECT { MATCH (n)-[e]->() RETURN DISTINCT type(e) } ELSE [] END AS links`,
     ].join("\n"),
     parameters: { ids },
@@ -42,7 +42,7 @@ async function nodesOf(run: Run, model: Model, ids: readonly string[]): Promise<
 
 async function namesOf(run: Run, keys: readonly string[]): Promise<NameFact[]> {
   if (keys.length === 0) return [];
-  const cypher = `UNWIND $keys AS key MATCH (a:Name {key: key})-[:NAMES]->(n:Node)
+  const cypher = `UNWIND $given.keys AS key MATCH (a:Name {key: key})-[:NAMES]->(n:Node)
     RETURN a.key AS key, a.rank AS rank, a.kind AS kind, n.id AS id`;
   return (await run({ cypher, parameters: { keys } })) as unknown as NameFact[];
 }
@@ -53,18 +53,18 @@ function edgeStatements(model: Model, { outOf, at = [], between = [], saidBy = [
   const pairs = [...new Map(between.map((pair) => [pair.join(" "), pair])).values()];
   return [
     ...(outOf && outOf.ids.length > 0
-      ? [{ cypher: `UNWIND $ids AS id MATCH (a:Node {id: id})-[e:${types(outOf.types)}]->(b:Node)`, parameters: { ids: outOf.ids } }]
+      ? [{ cypher: `UNWIND $given.ids AS id MATCH (a:Node {id: id})-[e:${types(outOf.types)}]->(b:Node)`, parameters: { ids: outOf.ids } }]
       : []),
     ...(at.length > 0
       ? [
-          { cypher: `UNWIND $at AS id MATCH (a:Node {id: id})-[e:${types(all)}]->(b:Node)`, parameters: { at } },
-          { cypher: `UNWIND $at AS id MATCH (b:Node {id: id})<-[e:${types(all)}]-(a:Node)`, parameters: { at } },
+          { cypher: `UNWIND $given.at AS id MATCH (a:Node {id: id})-[e:${types(all)}]->(b:Node)`, parameters: { at } },
+          { cypher: `UNWIND $given.at AS id MATCH (b:Node {id: id})<-[e:${types(all)}]-(a:Node)`, parameters: { at } },
         ]
       : []),
     ...(pairs.length > 0
       ? [
           {
-            cypher: `UNWIND $pairs AS pair MATCH (a:Node {id: pair[0]})-[e:${types(all)}]->(b:Node {id: pair[1]})`,
+            cypher: `UNWIND $given.pairs AS pair MATCH (a:Node {id: pair[0]})-[e:${types(all)}]->(b:Node {id: pair[1]})`,
             parameters: { pairs: pairs.map((pair) => [...pair]) },
           },
         ]
@@ -72,7 +72,7 @@ function edgeStatements(model: Model, { outOf, at = [], between = [], saidBy = [
     ...(saidBy.length > 0
       ? [
           {
-            cypher: `MATCH (a:Node)-[e:${types(all)}]->(b:Node) WHERE any(source IN e.sources WHERE source IN $saidBy)`,
+            cypher: `MATCH (a:Node)-[e:${types(all)}]->(b:Node) WHERE any(source IN e.sources WHERE source IN $given.saidBy)`,
             parameters: { saidBy },
           },
         ]

@@ -31,7 +31,7 @@ export async function refreshCounts(run: Run, model: Model): Promise<void> {
     ...family.map(({ name, count, squares }) => ({ what: "FAMILY" as const, name, count, outSquares: squares, inSquares: 0 })),
   ];
   await run({
-    cypher: "UNWIND $amounts AS amount CREATE (a:Amount) SET a = amount",
+    cypher: "UNWIND $given.amounts AS amount CREATE (a:Amount) SET a = amount",
     parameters: { amounts: amounts.map((amount) => ({ ...amount })) },
   });
 }

@@ -73,7 +73,7 @@ export const earliestIn = (model: Model, type: Type): Derived[] =>
 export async function setDerived(run: Run, type: Type, values: readonly Derived[], ids: readonly string[]): Promise<void> {
   if (values.length === 0) return;
   const set = values.map(({ property, value }) => `n.${property} = ${value}`).join(", ");
-  const cypher = `UNWIND $ids AS id MATCH (n:${type.name}:Node {id: id}) SET ${set}`;
+  const cypher = `UNWIND $given.ids AS id MATCH (n:${type.name}:Node {id: id}) SET ${set}`;
   for (const part of pagesOf(ids, rowsAtOnce)) await run({ cypher, parameters: { ids: part } });
 }
 

@@ -21,7 +21,7 @@ export async function replaceNames(run: Run): Promise<void> {
   await runInParts(
     run,
     [
-      "UNWIND $rows AS row MATCH (a:Name {key: row.key})-[:NAMES]->(:Node {id: row.id})",
+      "UNWIND $given.rows AS row MATCH (a:Name {key: row.key})-[:NAMES]->(:Node {id: row.id})",
       "WHERE a.kind = row.kind AND a.rank = row.rank AND a.text = row.text DETACH DELETE a",
     ].join("\n"),
     gone.map((name) => ({ ...name })),
@@ -31,7 +31,7 @@ export async function replaceNames(run: Run): Promise<void> {
 
 /** Makes the names of the nodes with these ids anew. */
 export async function refreshNames(run: Run, ids: readonly string[]): Promise<void> {
-  const among = "UNWIND $ids AS id MATCH (n:Entity:Node {id: id})";
+  const among = "UNWIND $given.ids AS id MATCH (n:Entity:Node {id: id})";
   await run({ cypher: `${among}<-[:NAMES]-(a:Name) DETACH DELETE a`, parameters: { ids } });
   await writeNames(run, await namesOf(run, among, ids));
 }
@@ -53,7 +53,7 @@ async function writeNames(run: Run, names: readonly Name[]): Promise<void> {
   await runInParts(
     run,
     [
-      "UNWIND $rows AS row",
+      "UNWIND $given.rows AS row",
       "MATCH (n:Node {id: row.id})",
       "CREATE (:Name {key: row.key, kind: row.kind, rank: toInteger(row.rank), text: row.text})-[:NAMES]->(n)",
     ].join("\n"),

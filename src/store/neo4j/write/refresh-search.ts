@@ -64,7 +64,7 @@ async function replaceWords(run: Run, words: Iterable<IndexedWord>): Promise<voi
   await runInParts(
     run,
     // In a transaction that has removed many nodes a server takes long for each look into an index: 5,000 looks took 13.6 s, one pass 0.4 s.
-    "MATCH (w:Word) USING SCAN w:Word WHERE w.text IN $rows DELETE w",
+    "MATCH (w:Word) USING SCAN w:Word WHERE w.text IN $given.rows DELETE w",
     gone.map(({ text }) => text),
   );
   await writeWords(run, missing);
@@ -100,7 +100,7 @@ export async function placeEntries(run: Run, placed: readonly PlacedNode[]): Pro
   await runInParts(
     run,
     [
-      "UNWIND $rows AS each MATCH (n:Node {id: each.id})",
+      "UNWIND $given.rows AS each MATCH (n:Node {id: each.id})",
       "SET n.searchNumber = toInteger(each.number), n.searchStanding = each.standing, n.searchCalled = each.called",
     ].join("\n"),
     placed.map((each) => ({ ...each })),
@@ -118,7 +118,7 @@ export async function writeWords(run: Run, words: readonly Omit<IndexedWord, "ty
       postings: new Int8Array(postings.buffer, postings.byteOffset, postings.byteLength),
       typos: forgiven > 0 ? typoText(keysOf(text)) : null,
     }));
-    await runInParts(run, "UNWIND $rows AS row MERGE (w:Word {text: row.text}) SET w += row", rows);
+    await runInParts(run, "UNWIND $given.rows AS row MERGE (w:Word {text: row.text}) SET w += row", rows);
   }
 }
 
@@ -128,7 +128,7 @@ const wordsAtOnce = 5_000;
 /** What can be found: everything, or the nodes with these ids. */
 export async function entriesOf(run: Run, model: Model, ids?: readonly string[]): Promise<Entry[]> {
   const cypher = [
-    ids ? "UNWIND $ids AS id MATCH (n:Entity:Node {id: id})" : "MATCH (n:Entity)",
+    ids ? "UNWIND $given.ids AS id MATCH (n:Entity:Node {id: id})" : "MATCH (n:Entity)",
     "RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases, n.summary AS summary, n.origin AS origin,",
     // In one order, so that the same graph gets the same numbers.
     `  ${degreeOf(model, "n")} AS degree ORDER BY id`,
@@ -146,7 +146,7 @@ export function degreeOf(model: Model, node: string): string {
 export async function claimsOf(run: Run, model: Model, ids?: readonly string[]): Promise<Claim[]> {
   const links = claimLinks(model).join("|");
   const cypher = [
-    ids ? `UNWIND $ids AS id MATCH (m:Node {id: id})<-[:${links}]-(n:Node)` : `MATCH (n:Node)-[:${links}]->(m:Node)`,
+    ids ? `UNWIND $given.ids AS id MATCH (m:Node {id: id})<-[:${links}]-(n:Node)` : `MATCH (n:Node)-[:${links}]->(m:Node)`,
     `WHERE n.claim IS NOT NULL AND ${confidenceOf("n")} >= ${defaultMinConfidence} RETURN m.id AS of, n.claim AS claim`,
   ].join("\n");
   return (await run({ cypher, parameters: ids ? { ids } : {} })) as unknown as Claim[];

@@ -39,7 +39,7 @@ async function presentNodes(run: Run): Promise<Map<string, Present>> {
 }
 
 async function removeNodes(run: Run, ids: readonly string[]): Promise<void> {
-  await runInParts(run, "UNWIND $rows AS id MATCH (n:Node {id: id}) DETACH DELETE n", ids);
+  await runInParts(run, "UNWIND $given.rows AS id MATCH (n:Node {id: id}) DETACH DELETE n", ids);
   await run({ cypher: "MATCH (a:Name) WHERE NOT EXISTS { (a)-[:NAMES]->() } DETACH DELETE a", parameters: {} });
 }
 

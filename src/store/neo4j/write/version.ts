@@ -66,7 +66,7 @@ export async function noteVersion(
   version: Partial<Omit<Version, "isWhole">> & { readonly order?: string; readonly indexVersion?: number },
 ): Promise<void> {
   await run({
-    cypher: `${match} SET l += $version, l.mark = randomUUID() SET l.revision = toInteger(l.revision), l.nextNumber = toInteger(l.nextNumber)`,
+    cypher: `${match} SET l += $given.version, l.mark = randomUUID() SET l.revision = toInteger(l.revision), l.nextNumber = toInteger(l.nextNumber)`,
     parameters: { version },
   });
 }

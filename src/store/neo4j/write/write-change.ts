@@ -21,8 +21,8 @@ export async function writeChange(run: Run, model: Model, change: Change): Promi
   );
   const gone = nodes.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
   if (gone.length === 0) return;
-  await run({ cypher: "UNWIND $gone AS id MATCH (:Node {id: id})<-[:NAMES]-(a:Name) DETACH DELETE a", parameters: { gone } });
-  await run({ cypher: "UNWIND $gone AS id MATCH (n:Node {id: id}) DETACH DELETE n", parameters: { gone } });
+  await run({ cypher: "UNWIND $given.gone AS id MATCH (:Node {id: id})<-[:NAMES]-(a:Name) DETACH DELETE a", parameters: { gone } });
+  await run({ cypher: "UNWIND $given.gone AS id MATCH (n:Node {id: id}) DETACH DELETE n", parameters: { gone } });
 }
 
 /** The nodes as records with all that follows from their values and links. A result follows its links, also where it is not written itself. */
@@ -34,7 +34,7 @@ async function recordsOf(run: Run, model: Model, { nodes, edges }: Change): Prom
     linked.length === 0
       ? []
       : await run({
-          cypher: "UNWIND $linked AS id MATCH (n:Node {id: id})-[e]->(:Node) RETURN DISTINCT id, type(e) AS type",
+          cypher: "UNWIND $given.linked AS id MATCH (n:Node {id: id})-[e]->(:Node) RETURN DISTINCT id, type(e) AS type",
           parameters: { linked },
         });
   for (const { id, type } of rows) links.get(String(id))?.add(model.edge(String(type)).forward);

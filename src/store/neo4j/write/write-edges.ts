@@ -12,7 +12,7 @@ import { runInParts } from "./in-parts.js";
 export async function writeEdges(run: Run, edges: readonly (EdgeRecord | EdgeFact)[]): Promise<void> {
   for (const [type, own] of Map.groupBy(edges, (edge) => edge.type)) {
     const cypher = [
-      "UNWIND $rows AS row",
+      "UNWIND $given.rows AS row",
       "MATCH (a:Node {id: row.from}), (b:Node {id: row.to})",
       `MERGE (a)-[e:${type}]->(b)`,
       "SET e = row.properties",
@@ -30,7 +30,7 @@ export async function removeEdges(run: Run, edges: readonly Pick<EdgeRecord, "ty
   for (const [type, own] of Map.groupBy(edges, (edge) => edge.type)) {
     await runInParts(
       run,
-      `UNWIND $rows AS row MATCH (:Node {id: row.from})-[e:${type}]->(:Node {id: row.to}) DELETE e`,
+      `UNWIND $given.rows AS row MATCH (:Node {id: row.from})-[e:${type}]->(:Node {id: row.to}) DELETE e`,
       own.map(({ from, to }) => ({ from, to })),
     );
   }
@@ -45,7 +45,7 @@ interface Present extends Pick<EdgeRecord, "type" | "from" | "to"> {
 export async function replaceEdges(run: Run, model: Model, edges: readonly EdgeRecord[]): Promise<void> {
   const types = [...model.edges.keys()];
   await run({
-    cypher: "MATCH (:Node)-[e]->(:Node) WHERE NOT type(e) IN $types DELETE e",
+    cypher: "MATCH (:Node)-[e]->(:Node) WHERE NOT type(e) IN $given.types DELETE e",
     parameters: { types: [...types, ...familyScopes.map(familyType)] },
   });
   const rows = await run({

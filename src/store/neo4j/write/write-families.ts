@@ -39,7 +39,7 @@ async function writePairs(run: Run, pairs: readonly FamilyPair[]): Promise<void>
     await runInParts(
       run,
       [
-        "UNWIND $rows AS pair",
+        "UNWIND $given.rows AS pair",
         "MATCH (a:Node {id: pair.asked}), (b:Node {id: pair.stated})",
         `CREATE (a)-[:${familyType(scope)} {rank: toInteger(pair.rank)}]->(b)`,
       ].join("\n"),
@@ -51,7 +51,7 @@ async function writePairs(run: Run, pairs: readonly FamilyPair[]): Promise<void>
 async function removePairs(run: Run, scope: FamilyPair["scope"], pairs: readonly FamilyPair[]): Promise<void> {
   await runInParts(
     run,
-    `UNWIND $rows AS pair MATCH (:Node {id: pair.asked})-[f:${familyType(scope)}]->(:Node {id: pair.stated}) DELETE f`,
+    `UNWIND $given.rows AS pair MATCH (:Node {id: pair.asked})-[f:${familyType(scope)}]->(:Node {id: pair.stated}) DELETE f`,
     pairs.map((pair) => ({ ...pair })),
   );
 }
@@ -60,7 +60,7 @@ async function familyFacts(run: Run, model: Model, { kind, edge, containing }: F
   const label = model.typeOfKind(kind).name;
   const given: Record<string, Value> = among ? { among } : {};
   const start = (name: string): string =>
-    among ? `UNWIND $among AS id MATCH (${name}:${label}:Node {id: id})` : `MATCH (${name}:${label})`;
+    among ? `UNWIND $given.among AS id MATCH (${name}:${label}:Node {id: id})` : `MATCH (${name}:${label})`;
   const steps = async (type: string): Promise<{ from: string; to: string }[]> => {
     const cypher = `${start("a")} MATCH (a)-[${shownEdges(type)}]->(b:${label}) RETURN a.id AS from, b.id AS to`;
     return (await run({ cypher, parameters: given })) as { from: string; to: string }[];
@@ -73,6 +73,6 @@ async function familyFacts(run: Run, model: Model, { kind, edge, containing }: F
     ids: await idsOf(""),
     partOf: await steps(edge),
     contains: containing ? await steps(containing.relation) : [],
-    generations: containing ? await idsOf(` WHERE n.${containing.generation.property} = $word`, containing.generation.word) : [],
+    generations: containing ? await idsOf(` WHERE n.${containing.generation.property} = $given.word`, containing.generation.word) : [],
   };
 }

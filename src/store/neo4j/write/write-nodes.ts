@@ -30,9 +30,11 @@ export interface NodeRow {
 /** Writes properties of nodes of a kind, new ones or of those that are there. */
 export async function writeRows(run: Run, type: Type, rows: readonly NodeRow[]): Promise<void> {
   const integers = [...type.properties.values()].flatMap((property) => (property.type === "int" ? [property.name] : []));
-  const cypher = ["UNWIND $rows AS row", "MERGE (n:Node {id: row.id})", `SET n += row.properties, n:${labelsOf(type).join(":")}`].join(
-    "\n",
-  );
+  const cypher = [
+    "UNWIND $given.rows AS row",
+    "MERGE (n:Node {id: row.id})",
+    `SET n += row.properties, n:${labelsOf(type).join(":")}`,
+  ].join("\n");
   await runInParts(
     run,
     cypher,
