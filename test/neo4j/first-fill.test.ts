@@ -2,9 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "
 import neo4j, { type Driver } from "neo4j-driver";
 import { papergraph } from "../../src/model/papergraph.js";
 import { readSeeds } from "../../src/seed/read-seeds.js";
-import type { CypherListener } from "../../src/store/neo4j/connect/connection.js";
+import type { CypherListener, Run } from "../../src/store/neo4j/connect/connection.js";
+import { toDriver } from "../../src/store/neo4j/connect/to-driver.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
 import { verifyServer } from "../../src/store/neo4j/verify.js";
+import { carriedIn, concreteTypes, countsIn, earliestIn, setDerived } from "../../src/store/neo4j/write/refresh-derived.js";
 import { askStore } from "../support/ask-store.js";
 import { describeWithEmptyNeo4j, describeWithNeo4j } from "../support/neo4j-server.js";
 import { putLoom } from "../support/put-loom.js";
@@ -16,7 +18,7 @@ const question = "{ papers { totalCount nodes { id introduces { totalCount } } }
 jest.setTimeout(300_000);
 
 // The suite below takes all plans from the server anyway.
-describeWithNeo4j("what is asked of a Neo4j database", (server) => {
+describeWithNeo4j("a Neo4j database that holds a graph", (server) => {
   const questions = [
     "query ($text: String!, $ids: [ID!]) { techniques(filter: { name: { contains: $text }, id: { in: $ids } }) { totalCount nodes { id } } }",
     "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }",
@@ -28,12 +30,19 @@ describeWithNeo4j("what is asked of a Neo4j database", (server) => {
     { text: "quickweave", ids: ["technique:quickweave"] },
     { text: "a name that is longer than any other", ids: Array.from({ length: 20 }, (_, index) => `technique:${index}`) },
   ];
+  const heard = new Set<string>();
+  let driver: Driver;
+  let store: Neo4jStore;
 
-  test("is planned once, however long the texts and the lists are with which it is asked", async () => {
+  beforeAll(async () => {
     const { uri, username, password } = server();
-    const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
-    const heard = new Set<string>();
-    const store = Neo4jStore.open({ uri, username, password, deadline: 180_000 }, papergraph, (cypher) => void heard.add(cypher));
+    driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    store = Neo4jStore.open({ uri, username, password, deadline: 180_000 }, papergraph, (cypher) => void heard.add(cypher));
+    await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
+  });
+  afterAll(() => Promise.all([store.close(), driver.close()]));
+
+  test("plans a statement once, however long the texts and the lists are with which it is asked", async () => {
     /** How many statements the server has a plan for; it has none afterwards. */
     const forget = async (): Promise<number> => {
       const { records } = await driver.executeQuery("CALL db.clearQueryCaches() YIELD value");
@@ -46,12 +55,35 @@ describeWithNeo4j("what is asked of a Neo4j database", (server) => {
       for (const each of asked) for (const query of questions) expect((await askStore(store, query, each)).errors).toBeUndefined();
       return (await forget()) - heard.size;
     };
-    await store.replaceCurated(seeds.toBatch(), seeds.fingerprint);
     const none = await plansBeside([]);
     expect(await plansBeside(values)).toBe(none);
     expect(heard.size).toBeGreaterThan(questions.length);
-    await store.close();
-    await driver.close();
+  });
+
+  test("is not written where what follows from it is set to what it is", async () => {
+    const session = driver.session();
+    /** What the database is at once something is done: it gives no number to a transaction that wrote nothing. */
+    const after = async (work: (run: Run) => Promise<unknown>): Promise<readonly string[]> => {
+      const transaction = session.beginTransaction();
+      await work(async ({ cypher, parameters }) =>
+        (await transaction.run(cypher, { given: toDriver(parameters) })).records.map((record) => record.toObject()),
+      );
+      await transaction.commit();
+      return session.lastBookmarks();
+    };
+    const nodes = seeds.toBatch().nodes;
+    const setAgain = async (run: Run): Promise<void> => {
+      for (const type of concreteTypes(papergraph)) {
+        const ids = nodes.flatMap(({ id, kind }) => (type.kinds.includes(kind) ? [id] : []));
+        await setDerived(run, type, [...carriedIn(type), ...countsIn(type), ...earliestIn(papergraph, type)], ids);
+      }
+    };
+    const before = await after((run) => run({ cypher: "RETURN 1 AS one", parameters: {} }));
+    expect(await after(setAgain)).toEqual(before);
+    const changed = await after((run) => run({ cypher: "MATCH (n:Technique) SET n.extendedByCount = -1", parameters: {} }));
+    expect(changed).not.toEqual(before);
+    expect(await after(setAgain)).not.toEqual(changed);
+    await session.close();
   });
 });
 

@@ -19,7 +19,10 @@ export function describeIncrements(server: () => TestNeo4j): void {
       client.write(async (run) => {
         await run({ cypher: "MERGE (l:Lock {name: 'count'}) SET l.held = true REMOVE l.held", parameters: {} });
         const [row] = await run({ cypher: "MATCH (l:Lock {name: 'count'}) RETURN coalesce(l.value, 0) AS value", parameters: {} });
-        await run({ cypher: "MATCH (l:Lock {name: 'count'}) SET l.value = $given.value", parameters: { value: Number(row?.["value"]) + 1 } });
+        await run({
+          cypher: "MATCH (l:Lock {name: 'count'}) SET l.value = $given.value",
+          parameters: { value: Number(row?.["value"]) + 1 },
+        });
       });
     const count = async (client: Connection): Promise<void> => {
       for (let done = 0; done < increments / 2; done += 1) await increment(client);

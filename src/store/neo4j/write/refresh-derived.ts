@@ -14,8 +14,8 @@ import { replaceFamilies } from "./write-families.js";
 /**
  * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
  * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything. What is as
- * before is not written, but for counts, dates and what nodes have of others. The index of words has known no node by `nextNumber` yet, nor by
- * a greater number; answers the first such number then.
+ * before is not written, but for how much there is. The index of words has known no node by `nextNumber` yet, nor by a greater number; answers the
+ * first such number then.
  */
 export async function refreshDerived(run: Run, model: Model, nextNumber: number): Promise<number> {
   await replaceNames(run);
@@ -69,7 +69,7 @@ export const earliestIn = (model: Model, type: Type): Derived[] =>
     value: `head(COLLECT { MATCH (n)${arrow(end.direction, shownEdges(end.edge.name))}(m) RETURN min(m.${read}) })`,
   }));
 
-/** Sets properties of the nodes of a kind with some ids. */
+/** Sets properties of the nodes of a kind with some ids. The server writes none that is set to what it is. */
 export async function setDerived(run: Run, type: Type, values: readonly Derived[], ids: readonly string[]): Promise<void> {
   if (values.length === 0) return;
   const set = values.map(({ property, value }) => `n.${property} = ${value}`).join(", ");
