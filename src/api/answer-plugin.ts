@@ -57,8 +57,8 @@ async function elsewhere(
   const { mutateElsewhere, caller = anonymous, outcome, signal } = contextValue;
   const { variables = {}, operationName = null } = request;
   if (!mutateElsewhere || !document || !operation) return undefined;
-  if (!(await answering.isLong({ document, operation, variables }, contextValue))) return undefined;
   try {
+    if (!(await answering.isLong({ document, operation, variables }, contextValue))) return undefined;
     const { result, revision, failures } = await mutateElsewhere(
       { query: source, variables, operationName, viewer: caller.viewer },
       signal,

@@ -32,9 +32,11 @@ const mutateElsewhere: MutateElsewhere = (mutation) => {
 
 /** Asks a server over a graph that says of itself that it has so many nodes. */
 async function ask(query: string, nodes: number, context: Pick<RequestContext, "isLong"> = {}): Promise<unknown> {
-  const store = Object.create(world.store, {
-    counts: { value: async () => ({ ...(await world.store.counts()), nodes: { PAPER: nodes } }) },
-  }) as World["store"];
+  return askWhere(async () => ({ ...(await world.store.counts()), nodes: { PAPER: nodes } }), query, context);
+}
+
+async function askWhere(counts: World["store"]["counts"], query: string, context: Pick<RequestContext, "isLong"> = {}): Promise<unknown> {
+  const store = Object.create(world.store, { counts: { value: counts } }) as World["store"];
   const server = createApolloServer(papergraph, store, (id, error) => failures.push([id, error]));
   const caller = { viewer: viewerOf("ada", ["EDITOR"]), canWriteAtAll: true, takeWrites: () => undefined };
   const contextValue = { answers: new Map(), caller, mutateElsewhere, ...context };
@@ -80,4 +82,12 @@ test("a process that ends before it answers is told with its code, and what fail
   answer = () => Promise.resolve({ result: { data: null }, revision: null, failures: [{ errorId: "x1", text: "Error: within" }] });
   await ask(put, 10, { isLong: true });
   expect(failures).toEqual([["x1", expect.objectContaining({ message: "Error: within" })]]);
+});
+
+test("a store that is away is told with its code", async () => {
+  const away = (): Promise<never> => Promise.reject(new PapergraphError("SERVICE_UNAVAILABLE", "It is away."));
+  expect(await askWhere(away, importing)).toEqual({
+    data: null,
+    errors: [{ message: "It is away.", extensions: { code: "SERVICE_UNAVAILABLE" } }],
+  });
 });

@@ -23,7 +23,9 @@ const heads: readonly (readonly [Kind, RegExp])[] = [
       "iu",
       String.raw`\b(?:(?:language|foundation|vision-language|diffusion|\p{L}+-to-\p{L}+|base|MoE|generation|generative|`,
       String.raw`reasoning|embedding|multimodal|world|speech|code|transformer|video|action|vision|dense|sparse|`,
-      String.raw`recommendation|pre-?trained|backbone|parameter|hybrid|Mixture-of-Experts|\d+[BM]|agentic|financial|throughput|lightweight|compact|weight|open|parsing) models?|(?:image|video|3D|mesh|motion) generators?|(?:DNN|CNN|ConvNet|neural|network`,
+      String.raw`recommendation|pre-?trained|backbone|parameter|hybrid|Mixture-of-Experts|\d+[BM]|agentic|financial|throughput`,
+      String.raw`|lightweight|compact|weight|open|parsing) models?|(?:image|video|3D|mesh|motion) generators?|(?:DNN|CNN`,
+      String.raw`|ConvNet|neural|network`,
       String.raw`|backbone) architectures?|LLMs?|VLMs?|MLLMs?|models? (?:family|`,
       String.raw`families|series)|famil(?:y|ies) of [\p{L} -]*(?:models|networks|transformers|LLMs|VLMs|ViTs|CNNs|ConvNets|backbones)|vision transformers?|backbones?|`,
       String.raw`(?:backbone|neural|segmentation|detection|convolutional|classification|perception|reconstruction|super-resolution|`,
@@ -72,7 +74,8 @@ const phraseEnd = patternOf(
   String.raw`[.;:()"]|, (?:and|which|that|with|an?|the|we|it|where|designed|built|enabling|called|named|to|for|`,
   String.raw`featuring|achieving)\b| (?:that|which|for|to|with|by|in|on|at|from|designed|engineered|`,
   String.raw`optimized|inspired|developed|built|based|using|where|`,
-  String.raw`capable|empowered|equipped|written|discovered|derived|comprising|incorporating|spanning|leveraging|combining|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|`,
+  String.raw`capable|empowered|equipped|written|discovered|derived|comprising|incorporating|spanning|leveraging|combining`,
+  String.raw`|enabling|aimed|tailored|as|via|specifically|supporting|whose|it|is|are|we|`,
   String.raw`-|able|trained|consisting|integrating|through|under|across|towards?)\b`,
 );
 

@@ -39,7 +39,9 @@ const whole = patternOf(
   "gu",
   String.raw`(?<![\p{L}\p{N}-])(?:HunyuanVideo(?:-[\p{L}\d.]+)?|CogVideoX(?:-\dB)?|PixArt-(?:Σ|α|Sigma|[Aa]lpha)|FLUX(?:\.1)?(?:-(?:dev|schnell|\[dev\]))?`,
   String.raw`|Flux(?:\.1)?(?:-(?:dev|schnell))?|Qwen-Image|SDXL(?:-Turbo)?|LLaDA(?:-MoE|-\dB|-1\.5)?|DINOv[23]|Depth ?Anything ?V?\d?|T5Gemma`,
-  String.raw`|W[Aa][Nn] ?2\.\d|AlexNet|GoogLeNet|DenseNet(?:-\d+)?|SqueezeNet|ShuffleNet(?:[Vv]2)?|MnasNet|MobileNets?(?:-?[Vv]\d)?|VGGNet|DeepSpeech2?|Inception-?[vV]?\d|SmolLM\d?(?:-\d+(?:\.\d)?[BM])?|SmolVLM\d?|Self-Forcing|Open-Sora|(?:Distil|Mobile|Tiny)BERT|ALBERT|DeBERTa(?:-?[Vv]\d)?|ELECTRA|XLNet|OpenPose`,
+  String.raw`|W[Aa][Nn] ?2\.\d|AlexNet|GoogLeNet|DenseNet(?:-\d+)?|SqueezeNet|ShuffleNet(?:[Vv]2)?|MnasNet|MobileNets?(?:-?[Vv]\d)?`,
+  String.raw`|VGGNet|DeepSpeech2?|Inception-?[vV]?\d|SmolLM\d?(?:-\d+(?:\.\d)?[BM])?|SmolVLM\d?|Self-Forcing|Open-Sora`,
+  String.raw`|(?:Distil|Mobile|Tiny)BERT|ALBERT|DeBERTa(?:-?[Vv]\d)?|ELECTRA|XLNet|OpenPose`,
   String.raw`|DeiT-(?:Tiny|Small|Base|[TSB])|GPT-?[45](?:\.\d)?(?:o|-mini|-[Tt]urbo)?`,
   String.raw`|Claude(?:[- ](?:Sonnet|Opus|Haiku))?[- ]\d(?:\.\d)?(?:[- ](?:Sonnet|Opus|Haiku))?)(?![\p{L}\p{N}])`,
 );

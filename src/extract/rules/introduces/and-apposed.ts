@@ -8,7 +8,8 @@ export const andApposed: NamingRule = {
   part: "ABSTRACT",
   weight: 1.4,
   pattern: new RegExp(
-    `(?<=\\b(?:${weMake}|[Aa]t (?:its|the) (?:core|heart) (?:is|are|lie)) (?:the |an? |both )?${plainName}(?: \\([^()]{1,60}\\))?, (?:an?|the|our) [^.;:]{5,160},? and (?:also )?(?:the )?)` +
+    `(?<=\\b(?:${weMake}|[Aa]t (?:its|the) (?:core|heart) (?:is|are|lie)) (?:the |an? |both )?` +
+      `${plainName}(?: \\([^()]{1,60}\\))?, (?:an?|the|our) [^.;:]{5,160},? and (?:also )?(?:the )?)` +
       `(?=[\\p{L}\\p{N}-]*[\\p{Ll}\\p{N}-]?\\p{Lu})${name}(?=(?: \\([^()]{1,60}\\))?, (?:an?|the|our)\\b)`,
     "gu",
   ),

@@ -1,4 +1,5 @@
 import { loosePhrase } from "../../names/name-shape.js";
+import { patternOf } from "../../text/pattern-of.js";
 import type { NamingRule } from "./naming-rule.js";
 
 /** 'a new kind of tree called "lazy tree"': words in lower case that a text says are a name, and takes up again. */
@@ -13,8 +14,11 @@ export const calledPhrase: NamingRule = {
       `(?:the |as |an? )?["'\`]*${loosePhrase}(?=["',.;)]|$| (?:for|to|that|which)\\b)`,
     "gu",
   ),
-  unless:
-    /\b(?:phenomen\p{L}+|problem|issue|challenge|effect|gap|limitation|paradox|overhead|error|bottleneck|setting|task|commonly|often|usually|widely|so-called|also)s?\b[^.]{0,40} (?:called|known|named|termed|dubbed|we (?:call|term|name|dub))/u,
+  unless: patternOf(
+    "u",
+    String.raw`\b(?:phenomen\p{L}+|problem|issue|challenge|effect|gap|limitation|paradox|overhead|error|bottleneck`,
+    String.raw`|setting|task|commonly|often|usually|widely|so-called|also)s?\b[^.]{0,40} (?:called|known|named|termed|dubbed|we (?:call|term|name|dub))`,
+  ),
   examples: ["We propose a new kind of tree called lazy tree, which grows."],
   counter: ["We study a problem called tree growth.", "We propose a tree, often called lazy tree."],
 };

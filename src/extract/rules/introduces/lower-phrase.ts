@@ -8,7 +8,8 @@ export const lowerPhrase: NamingRule = {
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(
-    `\\b(?:${weMake}|[Ww]e suggest|[Ww]e (?:also )?introduce|(?:[Ii]t|${mixedCase}) (?:further |also )?(?:introduces|proposes)) (?<phrase>(?!(?:an?|the|our|two|three|four|several|new` +
+    `\\b(?:${weMake}|[Ww]e suggest|[Ww]e (?:also )?introduce|(?:[Ii]t|${mixedCase}) (?:further |also )?(?:introduces|proposes)) ` +
+      `(?<phrase>(?!(?:an?|the|our|two|three|four|several|new` +
       `|novel|various|both|to|how|that|and|its|it)\\b)\\p{Ll}[\\p{L}-]+(?: [\\p{Ll}-]+){0,5})` +
       "(?=, (?:an? (?:[\\p{L}-]+ ){0,4}(?:method|mechanism|technique|approach|strategy|scheme|algorithm|framework" +
       "|policy|paradigm|kernel|optimization|formulation|abstraction|architecture)\\b" +

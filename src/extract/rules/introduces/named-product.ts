@@ -15,7 +15,8 @@ export const namedProduct: NamingRule = {
   weight: 1.3,
   pattern: patternOf(
     "gu",
-    String.raw`\b(?:${weMake}|[Ww]e (?:also |further |additionally )?(?:construct|build|implement)) (?:an?|the|our|both an?) (?:(?!(?:${product}|for|with|in|on|of|to|via|by|from|using|\p{Ll}+ing)\b)\p{Ll}[\p{Ll}-]+,? ){0,3}(?<phrase>(?!${classes}\b)(?=[^ ]*\p{Lu}\p{Ll})${capitalised})`,
+    String.raw`\b(?:${weMake}|[Ww]e (?:also |further |additionally )?(?:construct|build|implement)) (?:an?|the|our|both an?) (?:(?!(?:${product}`,
+    String.raw`|for|with|in|on|of|to|via|by|from|using|\p{Ll}+ing)\b)\p{Ll}[\p{Ll}-]+,? ){0,3}(?<phrase>(?!${classes}\b)(?=[^ ]*\p{Lu}\p{Ll})${capitalised})`,
     String.raw` (?:\([^()]{2,14}\) )?(?:${product}|structure|score|tree|unit|head|cache|operator|tokenizer|preconditioner|transformer)\b`,
   ),
   needs: speaksOfPaper,

@@ -14,7 +14,9 @@ export const ownSize: NumberRule = {
     String.raw`[^.;]{0,100}\b(?:models?|LLMs?|networks?|transformers?)\b[^.;]{0,40}\b(?:with|of|to|has|having) (?:up to |over `,
     String.raw`|more than |about |nearly |a total of )*$`,
     String.raw`|\b(?:we|this (?:paper|work|report)) (?:\p{Ll}+ly )?(?:present|introduc|releas|train|pre-?train`,
-    String.raw`|open-source)\p{Ll}* (?:[\p{L}\d.,-]+ ){0,6}?(?:\p{Lu}[\p{L}\p{N}.-]*(?: \d[\p{N}.]*)?, )?an? (?:single |new |large |dense |sparse |giant |efficient |lightweight |compact |open |open-weight |open-source |multimodal |multilingual )*$`,
+    String.raw`|open-source)\p{Ll}* (?:[\p{L}\d.,-]+ ){0,6}?(?:\p{Lu}[\p{L}\p{N}.-]*(?: \d[\p{N}.]*)?, )?an? (?:single `,
+    String.raw`|new |large |dense |sparse |giant |efficient |lightweight |compact |open |open-weight |open-source |multimodal `,
+    String.raw`|multilingual )*$`,
   ),
   unless: [
     {
