@@ -51,7 +51,7 @@ const boundWords: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     "APPROXIMATE",
-    /(?:\b(?:about|around|approximately|roughly|nearly|almost|close to|circa|some|approx\.?|an estimated|near)(?: a| an)? |~ ?)$/iu,
+    /(?:\b(?:about|around|approximately|roughly|nearly|almost|close to|circa|some|approx\.?|an estimated|near)(?: a| an)? |\bnear(?:ly)?-|~ ?)$/iu,
   ],
   ["MEDIAN", /\bmedian(?: \p{L}+){0,3} (?:of|is) $/iu],
   ["GEOMEAN", /\b(?:geometric[ -]mean|geo-?mean)(?: \p{L}+){0,3} (?:of |is )?$/iu],

@@ -82,6 +82,12 @@ export function maskedIn(text: string, mentions: readonly Mention[]): Masked[] {
   return [...names, ...found, ...shapes];
 }
 
-/** Letters before digits in one word: a name, even where nobody knows it. What is a ratio written in front (x17.7) is none. */
-const nameShape =
-  /(?<![\p{L}\p{N}])(?![xX]\d)[\p{L}]+[-_]?\d+(?:\.\d+)*[\p{L}\d-]*|(?<![\p{L}\p{N}.])\p{Lu}[\p{L}]*-\d+(?:\.\d+)*\p{L}?(?![\p{L}\p{N}])/gu;
+/**
+ * Letters before digits in one word: a name, even where nobody knows it. What is a ratio written in front (x17.7) is none, nor a share behind a word
+ * ("near-100%", or a dash that lost its blanks).
+ */
+const nameShape = patternOf(
+  "gu",
+  String.raw`(?<![\p{L}\p{N}])(?![xX]\d|(?!top-)\p{Ll}{3,20}-\d{1,3}(?:\.\d+)?%)[\p{L}]+[-_]?\d+(?:\.\d+)*[\p{L}\d-]*`,
+  String.raw`|(?<![\p{L}\p{N}.])\p{Lu}[\p{L}]*-\d+(?:\.\d+)*\p{L}?(?![\p{L}\p{N}])`,
+);

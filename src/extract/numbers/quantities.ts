@@ -106,8 +106,8 @@ const scored = patternOf(
 );
 const factored = patternOf(
   "iu",
-  String.raw`\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? ${hedges}$|\bspeed-?ups? (?:factors? )?(?:of|up to|between|from|by`,
-  String.raw`|to) ${hedges}$`,
+  String.raw`\b(?:by|of|and|with) (?:up to )?(?:an? )?factors?(?: of)? ${hedges}$|\bspeed-?ups?(?::| (?:factors? )?(?:of|up to|between|from|by`,
+  String.raw`|to)) ${hedges}$`,
   String.raw`|\b(?:increas|improv|boost|rais|speed|accelerat)\p{Ll}* (?:[\p{L}-]+ ){1,6}by (?:up to )?$`,
 );
 
@@ -235,7 +235,10 @@ function joinRanges(text: string, raws: readonly Raw[]): Draft[] {
       const between = text.slice(end, next.start);
       const before = text.slice(Math.max(0, start - 70), start);
       const isDash = /^ ?[-~] ?$/u.test(between) || (between === "" && next.sign === "-");
-      const isTo = /^ ?to ?$/u.test(between) && !/\($/u.test(before) && (!/\bfrom $/u.test(before) || rangeFrom.test(before));
+      const isTo =
+        /^ ?to ?$/u.test(between) &&
+        (unit.dimension === "RATIO" || !/\($/u.test(before)) &&
+        (!/\bfrom $/u.test(before) || rangeFrom.test(before));
       const isBetween = /^ and $/u.test(between) && /\bbetween $/u.test(before);
       if (isDash || isTo || isBetween) {
         drafts.push({ start, end: next.end, value, valueMax: next.value, unit, sign, isOpen: false });

@@ -47,6 +47,10 @@ const attained = patternOf(
   String.raw`(?! (?:improvement|gain|increase|drop|loss|reduction|degradation|boost|lift))`,
 );
 
+/** "on WikiBar (90.8 %)": a share in brackets behind a benchmark is what was reached there. */
+const isScoreOf = ({ mentions, text }: SentenceContext, { dimension, sign, start }: Quantity): boolean =>
+  dimension === "PERCENT" && sign === null && mentions.some(({ thing, end }) => thing.kind === "BENCHMARK" && text(end, start) === " (");
+
 function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRule, main: Thing | null): ReadResult[] {
   const { sentence, quantities, text } = context;
   const group = groupOf(context, quantity);
@@ -59,6 +63,7 @@ function resultsOf(context: SentenceContext, quantity: Quantity, rule: NumberRul
   const isRelative =
     (["RATIO", "ORDERS", "POINTS", "PERCENT"].includes(quantity.dimension) || (quantity.dimension === "SCORE" && unit !== quantity.unit)) &&
     measured.metric !== "UTILIZATION" &&
+    !isScoreOf(context, first) &&
     !(attains.test(text(quantity.start - 40, quantity.start)) && attained.test(text(quantity.end, quantity.end + 50)));
   // A size that was reached is no comparison.
   const compared =

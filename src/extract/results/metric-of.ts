@@ -2,6 +2,8 @@ import type { Quantity } from "../numbers/bounds.js";
 import { usualDirection, type BetterIs, type Metric, type MetricMention } from "./metric.js";
 import { clauseAt, groupOf, isTopic, type SentenceContext } from "./sentence-context.js";
 import { nounOf } from "./noun-of.js";
+import { deviates, gainsOnTasks, qualityOf } from "./quality-of.js";
+import { metricBefore, speedupBefore } from "./taken-up.js";
 import { hedges } from "../text/hedges.js";
 import { patternOf } from "../text/pattern-of.js";
 
@@ -26,11 +28,16 @@ const lowers = patternOf(
 export function metricOf(context: SentenceContext, quantity: Quantity, paired: MetricMention | null): MeasuredMetric {
   const head = bracketHead(context, quantity);
   if (head && !paired) return metricOf(context, head, null);
-  const near = refine(context, quantity, paired ?? nearestWord(context, quantity));
+  const beside = paired ?? metricBefore(context, quantity) ?? nearestWord(context, quantity);
+  // What is counted in the words behind a speedup is where it was reached.
+  const isCounted = !paired && (!beside || (beside.metric === "OTHER" && (beside.start > quantity.start || counted.test(beside.surface))));
+  const near = refine(context, quantity, (isCounted ? speedupBefore(context, quantity) : null) ?? beside);
   const performance = paired ? null : performanceOf(context, quantity);
   if (performance) return performance;
   if (quantity.dimension === "PERCENT" && !paired && gainsOnTasks.test(context.text(quantity.end, quantity.end + 80)))
     return { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true };
+  if (quantity.dimension === "PERCENT" && !paired && deviates(context, quantity))
+    return { metric: "ACCURACY", betterIs: "LOWER", word: null, isStated: true };
   const noun = nounOf(context, quantity, near);
   if (noun) return { metric: "OTHER", betterIs: noun, word: null, isStated: true };
   const quality = near ? null : qualityOf(context, quantity);
@@ -54,16 +61,7 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   return { metric, betterIs: metric === "OTHER" && lowers.test(around) ? "LOWER" : usualDirection(metric), word: null, isStated: false };
 }
 
-/** "a 4.5 % improvement across tasks". */
-const gainsOnTasks = patternOf(
-  "u",
-  String.raw`^ (?:(?:absolute|relative|average) )?(?:improvements?|gains?) (?:across|on|over|in) (?:[\p{L}\d-]+ ){0,4}(?:tasks?|datasets?`,
-  String.raw`|benchmarks?)\b`,
-);
-const loses =
-  /^ ?(?:\(?(?:absolute|relative|average|overall)\)? )*(?:performance |quality )?(?:drops?|degradation|loss(?:es)?|decline|gap)\b/iu;
-const gains = /\bperformance (?:improvement|gain|boost|increase)s? of (?:up to |about |over )?(?:[\d.]+% (?:and|,) )?$/iu;
-const tasks = /\b(?:downstream|benchmarks?|tasks?|questions?)\b/iu;
+const counted = /^(?:operations|computations?|compute)$/iu;
 
 const performsBehind = patternOf(
   "u",
@@ -86,25 +84,6 @@ function performanceOf(context: SentenceContext, quantity: Quantity): MeasuredMe
   const isOnTasks = context.mentions.some(({ thing, start }) => thing.kind === "BENCHMARK" && start >= clause.start && start < clause.end);
   const metric = dimension !== "PERCENT" ? "SPEEDUP" : isOnTasks ? "ACCURACY" : context.leaning;
   return { metric, betterIs: "HIGHER", word: null, isStated: true };
-}
-
-/**
- * "a 32 % performance drop", "to within 3 %", "a performance improvement of 2 % across ten benchmarks": a share of how well something does, where no word
- * names a metric beside it.
- */
-function qualityOf({ text, sentence }: SentenceContext, { dimension, start, end }: Quantity): MeasuredMetric | null {
-  if (dimension !== "PERCENT") return null;
-  const clause = clauseAt(sentence, start);
-  const [before, around] = [text(clause.start, start), text(clause.start, clause.end)];
-  const isWhole =
-    /^ of (?:the |its )?(?:[\p{L}\d.'-]+ ){0,3}(?:performance|quality|capabilit(?:y|ies))\b/u.test(text(end, end + 60)) &&
-    /\b(?:retain|maintain|preserv|keep|recover)\p{Ll}* [^.;,]{0,20}$/iu.test(before);
-  const isLost = loses.test(text(end, end + 50)) || /\bperformance (?:gap|loss|drop|degradation)\b/iu.test(before);
-  const isKept =
-    /\bwithin (?:only |just |about )?$/iu.test(before) && /\b(?:match|performance|baseline|competitive|quality)/iu.test(around);
-  const isGained =
-    (gains.test(before) && tasks.test(around)) || /^ better (?:results|quality|scores?|answers)\b/u.test(text(end, end + 20));
-  return isLost || isWhole || isKept || isGained ? { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true } : null;
 }
 
 const spared = patternOf(
@@ -214,7 +193,9 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
     (right.metric === "SPEEDUP" ||
       /^ (?:drop|loss|degradation|increase|improvement|reduction|gain|overhead|decrease)s?\b/u.test(text(right.end, right.end + 14)));
   if (isChange && right.start < limit) return right;
-  if (isAdjacent && right.start < limit && !(isLed && left && left.end > first.start - 24)) return right;
+  // "lower latency with over 60 % cache hit rate": what is had beside something has its own words behind it.
+  const isBeside = /\bwith (?:an? |up to |over |about |more than |at least |only |~)*$/u.test(before);
+  if (isAdjacent && right.start < limit && (isBeside || !(isLed && left && left.end > first.start - 24))) return right;
   if (isLed && left) return left;
   if (near && !(isAside && left)) return near;
   return left ?? (right && joint >= right.start - last.end ? right : null);

@@ -99,7 +99,11 @@ const words: readonly MetricWord[] = [
       String.raw`|\bparameters\b|\barea\b|\btraffic\b|\bbubbles?\b|\b(?:cache |SLO |page )?(?:misses|violations?|failures)\b`,
     ),
   ),
-  word("OTHER", "HIGHER", /\b(?:(?:SLO )?attainment|SLO compliance)\b/giu),
+  word(
+    "OTHER",
+    "HIGHER",
+    /\b(?:(?:SLO )?attainment|SLO compliance)\b|\b(?:cache|expert|prefetch|prefix|buffer|TLB)(?: cache)? hit (?:rate|ratio)s?\b/giu,
+  ),
   word("OTHER", "LOWER", /\b(?:carbon|emissions?)\b(?: footprint)?/giu),
   word("BANDWIDTH", "HIGHER", /\bbandwidth\b(?! utili)/giu),
   word(

@@ -66,13 +66,15 @@ export function pairingOf(context: SentenceContext, quantity: Quantity): Pairing
 
 /**
  * "3x and 2x, compared to the old sorter and Qux, respectively", "outperforms Qux and Zed by 3x and 2x, respectively": the rival in its part of the list,
- * though others of the list have no name. Null where no such list has as many parts as there are numbers.
+ * though others of the list have no name; the list may have been told before, with other numbers. Null where no such list has as many parts as there
+ * are numbers.
  */
 function rivalOfPart(context: SentenceContext, group: readonly Quantity[], at: number): { readonly rival: Mention | null } | null {
   const { mentions, sentence, text, quantities } = context;
   const [first, last] = [group[0]?.start ?? sentence.start, group.at(-1)?.end ?? sentence.end];
   const behind = partsBehind.exec(text(last, sentence.end));
-  const before = behind ? null : partsBefore.exec(text(sentence.start, first));
+  const lead = text(sentence.start, first);
+  const before = behind ? null : (partsBefore.exec(lead) ?? (endsAll.test(text(last, sentence.end)) ? partsAbove.exec(lead) : null));
   const list = behind ?? before;
   const names = list?.groups?.["list"];
   if (!list || names === undefined) return null;
@@ -95,6 +97,12 @@ const partsBehind = patternOf(
   String.raw`^[^.;\d]{0,70}?\b(?:compared (?:to|with)|over|than|against|relative to) (?:both )?${listed},? respectively\b`,
 );
 const partsBefore = patternOf("u", String.raw`\b(?:outperform|surpass|exceed|beat)\p{Ll}* (?:both )?${listed} by ${hedges}$`);
+/** "4x and 3x faster than Qux and Zed, while cutting the memory by 30 % and 20 %, respectively": one list of rivals for both lists of numbers. */
+const partsAbove = patternOf(
+  "u",
+  String.raw`\b(?:compared (?:to|with)|over|than|against) (?:both )?${listed},? (?:while|whilst|and \p{Ll}+s) [^;]*$`,
+);
+const endsAll = /^[^.;\d]{0,40},? respectively\b/u;
 
 const leadsToRivals = /\b(?:for|over|than|against|to) (?:the )?$/u;
 

@@ -40,7 +40,7 @@ const rewrites: readonly Rewrite[] = [
   foreign(/[‘’ʼ′]/gu, "'"),
   foreign(/[“”„″]/gu, '"'),
   foreign(/％/gu, "%"),
-  foreign(/[µμ](?=[smWJ]\b)/gu, "u"),
+  foreign(/\$?[µμ]\$?(?=[smWJ]\b)/gu, "u"),
   foreign(/ﬁ/gu, "fi"),
   foreign(/ﬂ/gu, "fl"),
   rewrite(/\\(?:%|percent\b)/gu, "%", "\\"),

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 8,
+  version: 9,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -13,7 +13,7 @@ export const percent: NumberRule = {
       where: "AFTER",
       pattern: patternOf(
         "iu",
-        String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^ (?:(?:sparsity|sparse|confidence|token budget|(?:image|visual|vision|input`,
+        String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^\)? (?:(?:sparsity|sparse|confidence|token budget|(?:image|visual|vision|input`,
         String.raw`|prompt) tokens`,
         String.raw`|of (?:the )?(?:tokens|values|weights|data|neurons|layers`,
         String.raw`|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability`,
@@ -25,7 +25,8 @@ export const percent: NumberRule = {
       where: "BEFORE",
       pattern: patternOf(
         "iu",
-        String.raw`\b(?:sparsity (?:level|ratio|rate)?s? (?:of|up to|at|to)|pruning ratio of|confidence (?:of|level of)|(?:using`,
+        String.raw`\b(?:(?:sparsity|sparse|pruning|dropout|masking|keep) (?:level|ratio|rate)?s?,? (?:of|up to|at|to|(?:ranging |varying )?(?:from|between)) `,
+        String.raw`|confidence (?:of|level of)|(?:using`,
         String.raw`|with|on|updating|training|keeping|selecting|activating|protecting|storing|tuning|modifying|loading`,
         String.raw`|computing) (?:only |just |about )?(?:the )?(?:top )?)$`,
       ),
@@ -74,5 +75,11 @@ export const percent: NumberRule = {
     "We present Foo. It reaches 97% accuracy.",
     "We present Foo. Foo halves the memory.",
   ],
-  counter: ["We present Foo. It works at 50% sparsity.", "We present Foo. It wins at a 20% cache budget.", "Others use 30% of the tokens."],
+  counter: [
+    "We present Foo. It works at 50% sparsity.",
+    "We present Foo, which wins at pruning ratios ranging from 20% to 60%.",
+    "We present Foo. Keeping a small part (1%) of tokens is enough.",
+    "We present Foo. It wins at a 20% cache budget.",
+    "Others use 30% of the tokens.",
+  ],
 };

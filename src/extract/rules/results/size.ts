@@ -4,7 +4,7 @@ import type { NumberRule } from "./number-rule.js";
 /** "scales to 1,024 GPUs", "supports up to 256K tokens": sizes that were reached, and not those that were used. */
 export const size: NumberRule = {
   id: "results/size",
-  version: 5,
+  version: 6,
   emits: "RESULT",
   dimensions: ["SIZE"],
   needsBefore: patternOf(
@@ -25,7 +25,7 @@ export const size: NumberRule = {
         String.raw`\b(?:(?<!\b(?:models?|LLMs?|networks?|transformers?|videos?|sequences?|inputs?|contexts?|documents?|graphs?|scenes?) )with|on|for|using|across|when`,
         String.raw`|compared)(?: (?:[\p{L}-]+ ){0,3})(?:up to|over|more than|of) (?:a |an |about )*$|\b(?:evaluat\p{Ll}+`,
         String.raw`|experiment\p{Ll}*) [^:;,]{0,60}$|^(?:On|With|For|At|Under|Across|When|Given|Using) [^,]{0,90}$|\btrained (?:on`,
-        String.raw`|with) [^:;,]{0,40}$`,
+        String.raw`|with) [^:;,]{0,40}$|\b(?:in|when|while|for) (?:generat|process|handl)ing (?:about |around )?$`,
       ),
     },
   ],
@@ -33,6 +33,7 @@ export const size: NumberRule = {
   counter: [
     "We present Foo. We run it on 8 GPUs.",
     "We present Foo, trained on 3 billion tokens.",
+    "We present Foo. It is 2x faster in generating 256 tokens.",
     "Foo wins with up to 64 GPUs. We present Foo.",
   ],
 };
