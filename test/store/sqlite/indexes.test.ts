@@ -100,3 +100,24 @@ test.each(related)("$field of $list are read in the order of an index", ({ list,
     expect({ page, scans: fullScans(lines), sorts: sorts(lines) }).toEqual({ page, scans: [], sorts: [] });
   }
 });
+
+/** Searches for the edge between two nodes: what is asked of a node is tried with every node that passes it. */
+const pairs = (lines: readonly string[]): string[] =>
+  lines.filter((line) => /^SEARCH e\d+ .*\((?:src=\? AND type=\? AND dst=\?|dst=\? AND type=\? AND src=\?)\)/.test(line));
+
+describe("a condition on related nodes is asked of those that a node leads to, and not tried with all that pass it", () => {
+  const widened = lists.flatMap(({ type, list }) =>
+    [...type.ends.values()].flatMap(({ field, shape, target }) => {
+      if (shape !== "relation" && shape !== "list") return [];
+      const ends = [...papergraph.type(target).ends.values()].filter(({ edge }) => edge.family);
+      return ends.map((inner) => ({ list, field, shape, inner: inner.field, kinds: papergraph.type(inner.target) }));
+    }),
+  );
+
+  test.each(widened)("$inner of $field of $list", ({ list, field, shape, inner, kinds }) => {
+    const condition = kinds.isNamed ? `{ name: { contains: "a" } }` : `{ claim: { contains: "a" } }`;
+    const filter = `{ ${inner}: { some: ${condition} } }`;
+    expect(pairs(explain(`{ ${list}(filter: { ${field}: { some: ${filter} } }) { totalCount } }`))).toEqual([]);
+    if (shape === "relation") expect(pairs(explain(`{ ${list} { nodes { ${field}(filter: ${filter}) { totalCount } } } }`))).toEqual([]);
+  });
+});

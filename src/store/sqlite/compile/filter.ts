@@ -20,13 +20,19 @@ const texts: ConditionTexts<SqlBuilder> = {
     const column = `${node}.${columnOf(property.stored)}`;
     return `(${column} IN (SELECT value FROM json_each(${builder.bindList(joinOpen(values, (given) => given))})) AND ${column} IS NOT NULL)`;
   },
-  some: compileSome,
+  some: (...asked) => compileSome("", ...asked),
   everyWidened: (builder, related, node) => compileEveryWidened(isDecidedOnce(related) ? textsOfSets : texts, builder, related, node),
 };
 
-/** The node is in the set of those with such a relation. A sign before it keeps the planner from starting at the members of the set. */
+/**
+ * What stands before a node of which a set is asked whether it is in it. A plus keeps the planner from starting at the members of the set: where the
+ * node is one to which an edge leads, it would try each of them in place of the one node.
+ */
+type Sign = "" | "+";
+
+/** The node is in the set of those with such a relation. */
 const isInSet =
-  (sign: "" | "+"): ConditionTexts<SqlBuilder>["some"] =>
+  (sign: Sign): ConditionTexts<SqlBuilder>["some"] =>
   (builder, related, filter, node) =>
     `(${sign}${node}.pk IN (SELECT pk FROM ${builder.once(related, () => compileNodesWith(textsOfSets, builder, related, filter))}))`;
 
@@ -43,12 +49,20 @@ const textsOfSets: ConditionTexts<SqlBuilder> = {
   },
 };
 
-/** The same for a node to which an edge leads: it would try every member of the set in place of the one node. */
-const textsOfProbes: ConditionTexts<SqlBuilder> = { ...textsOfSets, some: isInSet("+") };
+/** The same for a node to which an edge leads. */
+const textsOfProbedSets: ConditionTexts<SqlBuilder> = { ...textsOfSets, some: isInSet("+") };
+
+/** Conditions of a node to which an edge leads, each decided where it is asked. */
+const textsOfProbes: ConditionTexts<SqlBuilder> = { ...texts, some: (...asked) => compileSome("+", ...asked) };
 
 /** A filter as a condition on the node that an alias of `node` stands for. It is never NULL. */
 export function compileFilter(builder: SqlBuilder, filter: Filter, node: string): string {
   return compileWith(texts, builder, filter, node);
+}
+
+/** The same of a node to which an edge of another leads. */
+export function compileFilterOfRelated(builder: SqlBuilder, filter: Filter, node: string): string {
+  return compileWith(textsOfProbes, builder, filter, node);
 }
 
 function compileEveryWidened(inner: ConditionTexts<SqlBuilder>, builder: SqlBuilder, related: Related, node: string): string {
@@ -100,15 +114,15 @@ function compileHas(builder: SqlBuilder, stored: string, value: Open<string>, no
   return `(${node}.pk IN (SELECT node FROM name WHERE key = ${builder.bind(mapOpen(value, normalizeName))} AND rank = ${nameRanks.alias}) AND ${has})`;
 }
 
-function compileSome(builder: SqlBuilder, related: Related, filter: Filter, node: string): string {
+function compileSome(sign: Sign, builder: SqlBuilder, related: Related, filter: Filter, node: string): string {
   const { end, scope } = related;
   const isOnce = isDecidedOnce(related);
   if (isAnchored(filter) || (end.direction === "out" && scope !== "EXACT")) {
-    return `(${node}.pk IN (${compileNodesWith(isOnce ? textsOfSets : texts, builder, related, filter)}))`;
+    return `(${sign}${node}.pk IN (${compileNodesWith(isOnce ? textsOfSets : texts, builder, related, filter)}))`;
   }
   const edge = builder.name("e");
   const other = builder.name("n");
-  const condition = compileWith(isOnce ? textsOfProbes : texts, builder, filter, other);
+  const condition = compileWith(isOnce ? textsOfProbedSets : textsOfProbes, builder, filter, other);
   const ofType = isOfType(builder, related, edge);
   if (scope !== "EXACT") {
     const family = builder.name("f");

@@ -4,7 +4,7 @@ import type { SqlBuilder } from "./builder.js";
 import { endsOf, kindCondition } from "./conditions.js";
 import { sureEdges, sureNodes } from "./edges.js";
 import { relatives } from "./family.js";
-import { compileFilter } from "./filter.js";
+import { compileFilter, compileFilterOfRelated } from "./filter.js";
 
 /** The rows that a list is made of, before any page is cut: a FROM clause, a condition, and the alias of each row's node. */
 export interface Rows {
@@ -25,11 +25,12 @@ export interface Rows {
 export function compileRows(builder: SqlBuilder, page: PageSelection, parent: Parent | undefined): Rows {
   const { minConfidence = 0 } = page;
   const node = builder.name("n");
-  const filter = compileFilter(builder, page.filter, node);
   if (!parent) {
+    const filter = compileFilter(builder, page.filter, node);
     const sure = sureNodes(builder, minConfidence, node);
     return { from: `node ${node}`, where: `${kindCondition(`${node}.`, page.kinds)}${sure} AND ${filter}`, node };
   }
+  const filter = compileFilterOfRelated(builder, page.filter, node);
   const edge = builder.name("e");
   const isOfType = `${edge}.type = '${parent.end.edge.name}'${sureEdges(builder, minConfidence, edge)}`;
   if (page.scope === "EXACT") {
