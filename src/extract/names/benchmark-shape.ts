@@ -12,7 +12,7 @@ export interface ShapedBenchmark {
 /** Names that nothing else has: those of well-known tests, and words that end as the names of tests do. */
 const known = patternOf(
   "gu",
-  String.raw`(?<![\p{L}\p{N}-])(?:MMLU(?:-Pro|-Redux)?|C-Eval|CMMLU|GSM-?8[Kk]|MATH-?500|AIME(?:[ -]?(?:20)?2\d)?|GPQA(?:-Diamond)?`,
+  String.raw`(?<![\p{L}\p{N}-])(?:MMLU(?:-Pro|-Redux)?|C-Eval|CMMLU|GSM-?8[Kk]|MATH[- ]?500|AIME(?:[ -]?(?:20)?2\d)?|GPQA(?:-Diamond)?`,
   String.raw`|MBPP\+?|HumanEval\+?|LiveCodeBench|ARC-[CE]|HellaSwag|PIQA|Wino[Gg]rande|BoolQ|OpenBookQA|TruthfulQA|LAMBADA|RULER|IFEval`,
   String.raw`|WikiText-?\d*|CIFAR-?100?|ImageNet(?:-1[Kk]|-21[Kk])?|Imagenette|COCO|ADE20K|Cityscapes|KITTI|nuScenes|ScanNet(?: ?[Vv]2|\+\+)?`,
   String.raw`|Mip-?NeRF ?360|Tanks (?:and|&) Temples|DL3DV|RealEstate10K|Kinetics-\d+|UCF-?101|VideoMME|Video-MME|MLVU|EgoSchema|LibriSpeech`,
@@ -34,7 +34,8 @@ const called = patternOf(
 /** "on the Foo, Bar, and Zed datasets": a list before the word. */
 const listedBefore = patternOf(
   "gu",
-  String.raw`\b(?:on|across|using|of|including|with|the) (?:the )?(?<list>(?:${name}(?:, (?:and )?| and )){1,6}${name})(?= (?:\p{Ll}[\p{Ll}-]+ ){0,2}(?:benchmarks|data ?sets)\b)`,
+  String.raw`\b(?:on|across|using|of|including|with|the) (?:the )?(?<list>(?:${name}(?:, (?:and )?`,
+  String.raw`| and )){1,6}${name})(?= (?:\p{Ll}[\p{Ll}-]+ ){0,2}(?:benchmarks|data ?sets)\b)`,
 );
 
 /** "90 % accuracy on Foo1", "an F1 of 0.8 on FooSet": what a quality is measured on, where it is called neither a model nor a device. */
@@ -51,7 +52,7 @@ const noTest =
 /** "benchmarks (Foo, Bar and Zed)", "data sets such as Foo and Bar": what the word before tells of each member of the list. */
 const listed = patternOf(
   "gu",
-  String.raw`\b(?:benchmarks?|data ?sets?|corpora|test suites)(?:,? (?:such as|like|including|namely) | \((?:e\.g\.,? |i\.e\.,? |such as )?|, )(?<list>`,
+  String.raw`\b(?:benchmarks?|data ?sets?|corpora|test suites|traces)(?:,? (?:such as|like|including|namely) | \((?:e\.g\.,? |i\.e\.,? |such as )?|, )(?<list>`,
   name,
   String.raw`(?:(?:, and |, | and |\/)`,
   name,

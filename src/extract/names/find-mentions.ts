@@ -9,6 +9,7 @@ import { modelsIn, siblingSizes } from "./model-shape.js";
 import { withoutOtherMeanings } from "./other-meanings.js";
 import { sharedHeads } from "./shared-heads.js";
 import { softwareIn } from "./software-shape.js";
+import { techniquesIn } from "./technique-shape.js";
 import type { Mention } from "./thing.js";
 import type { Kind } from "../../model/model.js";
 import { normalizeName } from "../../model/names.js";
@@ -25,12 +26,14 @@ export function findMentions(parts: readonly PartText[], lexicon: Lexicon, own: 
 function mentionsIn(part: PartText, names: Lexicon): Mention[] {
   const { text } = part.clean;
   const linked = linkNames(part, names);
-  const shaped = [...devicesIn(text), ...benchmarksIn(text), ...modelsIn(text), ...softwareIn(text)].map((each): Mention => ({
-    ...each,
-    part: part.part,
-    origin: "SHAPE",
-    rule: shapeRules[each.thing.kind] ?? "name/model-shape",
-  }));
+  const shaped = [...devicesIn(text), ...benchmarksIn(text), ...modelsIn(text), ...softwareIn(text), ...techniquesIn(text)].map(
+    (each): Mention => ({
+      ...each,
+      part: part.part,
+      origin: "SHAPE",
+      rule: shapeRules[each.thing.kind] ?? "name/model-shape",
+    }),
+  );
   const kept = withoutSorts(text, longestFirst([...linked, ...shaped]));
   const siblings = kept.flatMap((mention) =>
     mention.thing.kind !== "MODEL"
@@ -59,6 +62,7 @@ const shapeRules: Partial<Record<Kind, string>> = {
   HARDWARE: "name/device-shape",
   BENCHMARK: "name/benchmark-shape",
   SYSTEM: "name/software-shape",
+  TECHNIQUE: "name/technique-shape",
 };
 
 /** Names without the sort of a device behind its name: the FPGA of "a Bar9 FPGA" is no second device. */

@@ -30,7 +30,8 @@ const member = new RegExp(
 );
 
 const sized = new RegExp(
-  `(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{L}\\p{N}.]*(?:-[\\p{L}\\p{N}.]+)?-(?:\\d+x)?${size}${suffix}?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?:\\p{Lu}|(?!(?:sub|near|over|under|roughly|about|class|from|with)-)\\p{Ll}{3,12}(?=[\\p{Lu}\\d]|-\\d))` +
+    `[\\p{L}\\p{N}.]*(?:-[\\p{L}\\p{N}.]+)?-(?:\\d+x)?${size}${suffix}?(?![\\p{L}\\p{N}])`,
   "gu",
 );
 
@@ -42,7 +43,8 @@ const whole = patternOf(
   String.raw`|W[Aa][Nn] ?2\.\d|AlexNet|GoogLeNet|DenseNet(?:-\d+)?|SqueezeNet|ShuffleNet(?:[Vv]2)?|MnasNet|MobileNets?(?:-?[Vv]\d)?`,
   String.raw`|VGGNet|DeepSpeech2?|Inception-?[vV]?\d|SmolLM\d?(?:-\d+(?:\.\d)?[BM])?|SmolVLM\d?|Self-Forcing|Open-Sora`,
   String.raw`|(?:Distil|Mobile|Tiny)BERT|ALBERT|DeBERTa(?:-?[Vv]\d)?|ELECTRA|XLNet|OpenPose`,
-  String.raw`|DeiT-(?:Tiny|Small|Base|[TSB])|GPT-?[45](?:\.\d)?(?:o|-mini|-[Tt]urbo)?`,
+  String.raw`|(?:ViT|DeiT|Swin)-(?:Tiny|Small|Base|Large|Huge|[TSBLH])(?:\/\d{1,2})?|[Pp]hi-?\d(?:\.\d)?-(?:mini|small|medium`,
+  String.raw`|vision)(?:-\d+k)?(?:-[Ii]nstruct)?|GPT-?[45](?:\.\d)?(?:o|-mini|-[Tt]urbo)?`,
   String.raw`|Claude(?:[- ](?:Sonnet|Opus|Haiku))?[- ]\d(?:\.\d)?(?:[- ](?:Sonnet|Opus|Haiku))?)(?![\p{L}\p{N}])`,
 );
 

@@ -26,11 +26,11 @@ export interface ReadRelation {
 export function findRelations(context: SentenceContext, main: Thing, rules: readonly RelationRule[]): ReadRelation[] {
   const rivals = allRivals(context);
   return context.mentions.flatMap((mention) => {
-    if (mention.origin === "OWN") return [];
     const clause = clauseAt(context.sentence, mention.start);
     const lead = context.text(clause.start, firstOfList(context, mention).start);
     const isCompared = rivals.includes(mention);
     return rules
+      .filter((rule) => (mention.origin === "OWN") === (rule.takesOwn === true))
       .filter((rule) => !(isCompared && rule.emits.startsWith("EVALUATED")) && holds(context, mention, rule, lead))
       .flatMap((rule): ReadRelation[] => {
         const behind = rule.startsBehind === true ? ownBehind(context, mention) : [];
@@ -95,7 +95,7 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   // What begins at a place is tested in less time than what ends there, and that in less than a whole sentence.
   if (rule.after && !rule.after.test(text(mention.end, sentence.end).slice(0, 60))) return false;
   return (
-    (rule.before === undefined || rule.before.test(lead.slice(-140))) &&
+    (rule.before === undefined || rule.before.test(lead.slice(-180))) &&
     rule.needs?.test(sentence.text) !== false &&
     rule.unless?.test(sentence.text) !== true
   );
@@ -127,7 +127,13 @@ function firstOfList({ mentions, text }: SentenceContext, mention: Mention): Men
   let first = mention;
   for (let index = mentions.indexOf(mention) - 1; index >= 0; index -= 1) {
     const before = mentions[index];
-    if (!before || before.origin === "OWN" || before.thing.kind !== mention.thing.kind || !isJoined(text(before.end, first.start))) break;
+    if (
+      !before ||
+      (before.origin === "OWN") !== (mention.origin === "OWN") ||
+      before.thing.kind !== mention.thing.kind ||
+      !isJoined(text(before.end, first.start))
+    )
+      break;
     first = before;
   }
   return first;

@@ -10,7 +10,7 @@ const cue =
   "|outperform\\p{Ll}*|surpass\\p{Ll}*|exceed\\p{Ll}*|beat(?:s|ing)?" +
   "|(?:that|those) of|(?<=(?:^|\\b(?:match|reach|approach|exceed|surpass|outperform|equal|rival|attain)\\p{Ll}*|\\b(?:of|to|than|times)|[\\dxX%]) " +
   "(?:the )?(?:[\\p{L}-]+ )?)(?:performance|accuracy|quality|level|throughput|speed|efficiency) of|improv(?:es?|ed|ing) (?:up)?on" +
-  "|on[- ]par with|(?:comparable|competitive|similar|equivalent|identical) (?:[\\p{L}-]+ ){0,2}(?:to|with)|match(?:es|ing|ed)?)";
+  "|on[- ]par with|(?:comparable|competitive|similar|equivalent|identical) (?:[\\p{L}-]+ ){0,3}(?:to|with)|match(?:es|ing|ed)?)";
 
 /** Words that may stand between a cue and the name of a rival: any but those that lead elsewhere. */
 const between =

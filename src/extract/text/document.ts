@@ -48,16 +48,20 @@ const readUpTo: Readonly<Record<TextPart, number>> = { TITLE: 600, ABSTRACT: max
 
 /** Title and abstract, cleaned and split. */
 export function readDocument({ title, abstract }: Source): readonly PartText[] {
-  return [readPart("TITLE", title), readPart("ABSTRACT", abstract)];
+  return [readPart("TITLE", title, null), readPart("ABSTRACT", abstract, headOf(title))];
 }
 
-function readPart(part: TextPart, raw: string): PartText {
+/** "Foo" of "Foo: Fast Sorting": a word that an abstract speaks of the paper by, where it does not say "we". Null where the title has none. */
+const headOf = (title: string): string | null =>
+  /^\s*(?<head>(?=\P{Lu}*\p{Lu})[\p{L}\p{N}+.-]{3,30}): /u.exec(title)?.groups?.["head"] ?? null;
+
+function readPart(part: TextPart, raw: string, head: string | null): PartText {
   const clean = cleanText(raw.slice(0, readUpTo[part]));
   const spans = part === "TITLE" ? [{ start: 0, end: clean.text.length }] : sentencesOf(clean.text);
   let role: Role = part === "TITLE" ? "TITLE" : "MOTIVATION";
   const sentences = spans.map(({ start, end }, index) => {
     const text = clean.text.slice(start, end);
-    if (part === "ABSTRACT") role = roleOf(text, role);
+    if (part === "ABSTRACT") role = roleOf(text, role, head);
     return { part, index, start, end, text, role, depth: index / spans.length, clauses: clausesOf(text, start) };
   });
   return { part, clean, sentences };
@@ -75,8 +79,8 @@ const reports = patternOf(
   String.raw`|achiev|outperform|compared (?:to|with)|speedups?|empirical|benchmarks?)`,
 );
 
-/** Motivation ends where the paper first speaks of itself. */
-function roleOf(text: string, before: Role): Role {
-  if (before === "MOTIVATION" && !contributes.test(text)) return "MOTIVATION";
+/** Motivation ends where the paper first speaks of itself, be it by the name that its title begins with. */
+function roleOf(text: string, before: Role, head: string | null): Role {
+  if (before === "MOTIVATION" && !contributes.test(text) && (head === null || !text.includes(head))) return "MOTIVATION";
   return reports.test(text) ? "RESULT" : "CONTRIBUTION";
 }

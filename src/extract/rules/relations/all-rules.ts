@@ -1,6 +1,8 @@
 import { acceleratorOn } from "./accelerator-on.js";
 import { benchmarkNamed } from "./benchmark-named.js";
+import { builtOn } from "./built-on.js";
 import { byMeans } from "./by-means.js";
+import { builtAs } from "./built-as.js";
 import { designedFor } from "./designed-for.js";
 import { enumeratedUse } from "./enumerated-use.js";
 import { experimentsOnHardware } from "./experiments-on-hardware.js";
@@ -19,9 +21,11 @@ import { modelsFrom } from "./models-from.js";
 import { modelsSuchAs } from "./models-such-as.js";
 import { onBenchmark } from "./on-benchmark.js";
 import { onHardwareWithNumber } from "./on-hardware-with-number.js";
+import { implementsOwn, usesOwn } from "./own-in-own.js";
 import { qualifiedBy } from "./qualified-by.js";
 import type { RelationRule } from "./relation-rule.js";
 import { runsModel } from "./runs-model.js";
+import { softwareOfKind } from "./software-of-kind.js";
 import { systemFor } from "./system-for.js";
 import { systemOf } from "./system-of.js";
 import { titleForHardware } from "./title-for-hardware.js";
@@ -36,6 +40,8 @@ import { writtenIn } from "./written-in.js";
 export const relationRules: readonly RelationRule[] = [
   acceleratorOn,
   benchmarkNamed,
+  builtAs,
+  builtOn,
   byMeans,
   designedFor,
   enumeratedUse,
@@ -44,6 +50,7 @@ export const relationRules: readonly RelationRule[] = [
   extendsIt,
   extensionOf,
   implementedIn,
+  implementsOwn,
   implementsVerb,
   isAdopted,
   kernelsIn,
@@ -57,10 +64,12 @@ export const relationRules: readonly RelationRule[] = [
   onHardwareWithNumber,
   qualifiedBy,
   runsModel,
+  softwareOfKind,
   systemFor,
   systemOf,
   titleForHardware,
   titledUse,
+  usesOwn,
   usesSoftware,
   variantsOf,
   withModelAndNumber,

@@ -5,14 +5,15 @@ import type { RelationRule } from "./relation-rule.js";
 /** "we extend Qux with …", "Foo generalizes Qux": a verb that says that something was changed. */
 export const extendsIt: RelationRule = {
   id: "extends/extends",
-  version: 1,
+  version: 2,
   emits: "EXTENDS",
   object: ["TECHNIQUE", "SYSTEM", "MODEL"],
   before: patternOf(
     "u",
     String.raw`(?:\b(?:[Ww]e|[Ww]hich|[Tt]hat|[Ii]t|and|[Ff]urther|also|\p{Lu}[\p{L}\p{N}-]*) (?:further |also |then `,
     String.raw`|\p{Ll}+ly )?(?:extend|generali[sz]e|adapt|augment|revisit|reformulate|redesign|modify)(?:s|ed)?`,
-    String.raw`|\b(?:extending|generali[sz]ing|adapting|augmenting|modifying)|\bsuccessor (?:to|of)|\bderived from|\bmodified version of|\bvariants? of`,
+    String.raw`|\b(?:extending|generali[sz]ing|adapting|augmenting|modifying)|\bsuccessor (?:to|of)|\bderived from|\b(?:modified|simplified|slimmed-down`,
+    String.raw`|improved|lightweight|extended|optimized|generali[sz]ed|accelerated|distributed|parallel) (?:version|form) of|\bvariants? of`,
     String.raw`|\b[Bb]uild(?:s|ing)? (?:up)?on) (?:(?:the|an?|popular|original|standard|classic(?:al)?|traditional|well-known|vanilla`,
     String.raw`|recent|recently|proposed|idea of|ideas of|framework of|architecture of) )*$`,
   ),
@@ -27,6 +28,7 @@ export const extendsIt: RelationRule = {
   examples: [
     "We present Foo. We extend the Qux framework with trees.",
     "We present Foo, a variant of Qux.",
+    "We present Foo. It builds a slimmed-down version of Qux.",
     "We present Foo, which builds on Qux.",
   ],
   counter: ["We present Foo. Foo is faster than Qux.", "We present Foo. Prior work extends Qux with trees."],

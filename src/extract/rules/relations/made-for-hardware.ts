@@ -4,7 +4,7 @@ import type { RelationRule } from "./relation-rule.js";
 /** "We present a fast sorter for Bar9 cards", "We develop techniques to speed up sorting on Bar9": a device that what is presented is for. */
 export const madeForHardware: RelationRule = {
   id: "targets/made-for-hardware",
-  version: 2,
+  version: 3,
   emits: "TARGETS",
   object: ["HARDWARE"],
   isParticular: true,
@@ -12,7 +12,7 @@ export const madeForHardware: RelationRule = {
     "u",
     String.raw`\b[Ww]e (?:\p{Ll}+ )?(?:present|propose|introduce|develop|design|describe|provide|build)(?:s|ed)? (?!.*\b(?:achiev`,
     String.raw`|reach|evaluat|experiment|result|compar|faster|outperform|speedup of|runs? at))`,
-    String.raw`.{3,110}? (?:(?:for|targeting) (?:(?:the|an?) )?|on )(?:(?:NVIDIA|Nvidia|AMD|Intel|AMD\/Xilinx|modern|recent|[\p{Ll}-]+) ){0,3}$`,
+    String.raw`.{3,150}? (?:(?:for|targeting) (?:(?:the|an?) )?|on )(?:(?:NVIDIA|Nvidia|AMD|Intel|AMD\/Xilinx|modern|recent|[\p{Ll}-]+) ){0,3}$`,
   ),
   roles: ["CONTRIBUTION"],
   unless: patternOf(

@@ -1,11 +1,11 @@
 import { patternOf } from "../../text/pattern-of.js";
-import { arm, ofOthers, qualities } from "./phrases.js";
+import { arm, ofOthers, noQuantity, qualities } from "./phrases.js";
 import type { RelationRule } from "./relation-rule.js";
 
 /** "Foo employs Qux", "we combine Zed with Qux", "it integrates Qux": what the paper's own thing is made of, told with itself as the subject. */
 export const makesUse: RelationRule = {
   id: "uses/makes-use",
-  version: 2,
+  version: 3,
   emits: "USES",
   object: ["TECHNIQUE"],
   before: patternOf(
@@ -14,14 +14,16 @@ export const makesUse: RelationRule = {
     String.raw`|[\p{L}\p{N}.+-]*\p{Lu}[\p{L}\p{N}.+-]*(?: \(\p{Lu}[\p{L}\p{N}-]*\))?) (?:\p{Ll}+ly |also |further |then |first )?`,
     String.raw`(?:employs?|leverag(?:es?|ing)|utili[sz]es?|adopts?|uses?|appl(?:y|ies)|combines?|integrates?|incorporates?|exploits?`,
     String.raw`|harness(?:es)?|features?|performs?(?! on par| comparabl| similar))`,
-    String.raw` ${arm}${qualities}$`,
+    String.raw` ${arm}${qualities}$|\b[Ww]e (?:also |further |then |first )?implement ${qualities}$`,
   ),
+  after: noQuantity,
   roles: ["CONTRIBUTION", "RESULT"],
   needsOwn: true,
   unless: ofOthers,
   examples: [
     "We present Foo, which integrates QuxSort and ZedSort.",
     "We present Foo. We employ QuxSort for the rest.",
+    "We present Foo. We implement both grid parallelism and ring parallelism.",
     "We present Foo. Foo leverages the idea of QuxSort to sort.",
     "We present Foo, a system that combines fast merges (FM) and QuxSort.",
   ],
@@ -29,5 +31,7 @@ export const makesUse: RelationRule = {
     "We present Foo. Existing sorters employ QuxSort.",
     "We present Foo. QuxSort is slow.",
     "We present Foo. We use it to beat QuxSort.",
+    "We present Foo. It uses QuxSort ratios of others.",
+    "We present Foo. We implement Foo in a library and compare it with QuxSort.",
   ],
 };

@@ -20,11 +20,18 @@ export const qualities = `(?:(?:both|the|an?|its|their|our|several|two|three|var
 /** "Zed with", "Zed (Z) and": one thing before the other that a verb takes. */
 export const arm =
   "(?:(?:(?!(?:to|for|that|which|than|over|while|when" +
-  "|as|is|are|across|under|between|not|no|via|using|through|by|from|based)\\b)[\\p{L}\\p{N}():-]+,? ){1,9}?(?:and|with) (?:also )?)?";
+  "|as|is|are|across|under|between|not|no|via|using|through|by|from|based)\\b|and \\p{Ll}{4,}ly\\b)[\\p{L}\\p{N}():-]+,? ){1,9}?(?:and|with) (?:also )?)?";
 
 /** Sentences that tell of others. */
 export const ofOthers = patternOf(
   "u",
   String.raw`\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|[Tt]raditional|[Cc]onventional|[Cc]urrent|[Cc]ompar(?:ed|ison|able)`,
   String.raw`|[Oo]utperform\p{Ll}*|[Ss]urpass\p{Ll}*|[Uu]nlike|[Hh]owever|[Bb]aselines?)\b`,
+);
+
+/** What stands behind the name of a technique that is used: no word for a quantity of it, "pruning thresholds", "quantization error". */
+export const noQuantity = patternOf(
+  "u",
+  String.raw`^(?! (?:thresholds?|ratios?|rates?|levels?|masks?|budgets?|overheads?|costs?|errors?|noise|scales?|ranges?|latenc(?:y|ies)|times?|depths?`,
+  String.raw`|decisions?|granularit(?:y|ies)|loss|issues?|problems?)\b)`,
 );

@@ -26,6 +26,8 @@ export interface RelationRule extends RuleBase {
   readonly takesSorts?: boolean;
   /** True where the sentence has to speak of the paper's own before: by its name, as "we", or as "it". */
   readonly needsOwn?: boolean;
+  /** True where the thing is another of the paper's own. */
+  readonly takesOwn?: true;
   /** True where what is behind the thing, "Qux variants: Foo and Bar", is what the relation starts at. */
   readonly startsBehind?: boolean;
   /** What stands between a name of the paper's own and the thing. From `^` to `$`. */
