@@ -126,6 +126,8 @@ export interface OrderKey {
   readonly numeric: boolean;
   /** True where its values are true and false. */
   readonly boolean?: true;
+  /** True where most ask for the greatest first: dates, and numbers that somebody states. */
+  readonly greatestFirst?: true;
   readonly description: string;
 }
 

@@ -38,10 +38,10 @@ export function ordersOf(properties: ReadonlyMap<string, Property>, ends: Readon
 }
 
 /** What sort of values an order compares. */
-const valuesOf = ({ type }: PropertyDeclaration): Pick<OrderKey, "numeric" | "boolean"> => ({
-  numeric: type === "int" || type === "float",
-  ...(type === "boolean" && { boolean: true }),
-});
+function valuesOf({ type }: PropertyDeclaration): Pick<OrderKey, "numeric" | "boolean" | "greatestFirst"> {
+  const numeric = type === "int" || type === "float";
+  return { numeric, ...(type === "boolean" && { boolean: true }), ...((numeric || type === "date") && { greatestFirst: true }) };
+}
 
 /** What lists of a type can be counted by: the properties declared so, and every relation. */
 export function facetsOf(

@@ -158,14 +158,17 @@ interface Index {
   readonly definition: string;
 }
 
-/** The indexes of the lists: one for each order and each filter by value that a list offers. */
+/**
+ * The indexes of the lists: one for each order and each filter by value that a list offers. Rows that are equal in an order come by their ids, also
+ * where the greatest comes first, for which an index is read from its end.
+ */
 function listIndexes(model: Model): Index[] {
   const indexes = [...model.types.values()]
     .filter((type) => type.list)
     .flatMap((type) => [
       ...[...type.orders.values()]
         .filter(isEntered)
-        .map(({ property }) => index(type, property === "id" ? ["id"] : [columnOf(property), "id"])),
+        .map((key) => index(type, key.property === "id" ? ["id"] : [columnOf(key.property), key.greatestFirst ? "id DESC" : "id"])),
       ...[...type.properties.values()].filter((property) => property.isLookedUp).map(({ stored }) => index(type, [columnOf(stored)])),
     ]);
   return [...new Map(indexes.map((each) => [each.name, each])).values()];
