@@ -39,7 +39,11 @@ const shapes: readonly DeviceShape[] = [
   shape("MOBILE", "Apple", /\b(?:iPhone ?(?:\d{1,2}|X[SR]?)(?: Pro)?(?: Max)?|A1[1-9] Bionic)\b/gu),
   shape("CPU", "Apple", /\b(?:Apple [Ss]ilicon|Apple M\d(?: (?:Pro|Max|Ultra))?|M[1-5] (?:Pro|Max|Ultra))\b/gu),
   shape("EDGE", "NVIDIA", /\b(?:Jetson|Orin)(?: (?:AGX|Orin|Xavier|Nano|NX|Super|TX\d|Thor))*\b/gu),
-  shape("MOBILE", "Qualcomm", /\bSnapdragon (?:X Elite|\d{1,3}\+?(?: ?Gen ?\d| Elite)?)\b/gu),
+  shape(
+    "MOBILE",
+    "Qualcomm",
+    /\bSnapdragon (?:X Elite|\d{1,3}\+?(?: ?Gen ?\d| Elite)?|(?=(?:mobile |NPU )?(?:platform|device|SoC|phone|smartphone|chip|processor)s?\b))\b/gu,
+  ),
   shape("NPU", "Huawei", /\bAscend[ -]?\d{3}\w{0,2}\b/gu),
   shape("CPU", "Huawei", /\bKunpeng[ -]?\d{3}\b/gu),
   shape(

@@ -64,7 +64,10 @@ export function findIntroductions(
     const best = cues.reduce((a, b) => (b.weight > a.weight ? b : a));
     const written = cues.map(({ name }) => name).reduce((a, b) => (b.length < a.length ? b : a));
     const pair = abbreviations.find(({ short, long }) => [short, long].some((each) => normalizeName(each) === key));
-    if (pair && isFieldWord(pair.short)) continue;
+    // "Vertical List Ascent (VLA)": a short form that the field has for something else is no name, but what the title begins with is.
+    const isTaken = pair !== undefined && isFieldWord(pair.short);
+    if (isTaken && !cues.some(({ part, name, start }) => part === "TITLE" && start < 5 && normalizeName(name) === normalizeName(pair.long)))
+      continue;
     const read = kindRead(cues, parts, [written, ...(pair ? [pair.short, pair.long] : [])], lexicon);
     const known = knownAs(written, pair, read.said, { lexicon, own });
     // "Bar objects (BO) are slow. We propose a BO framework": what was told of before the paper speaks of itself is no thing of its own.
@@ -90,7 +93,7 @@ export function findIntroductions(
       continue;
     }
     const { kind, description } = read;
-    const thing = known ?? { id: null, kind, name: pair?.short ?? written };
+    const thing = known ?? { id: null, kind, name: isTaken ? pair.long : (pair?.short ?? written) };
     const aliases = [pair?.long, pair?.short, ...cues.map(({ name }) => name)].filter((each) => each !== undefined);
     introductions.push({
       thing,

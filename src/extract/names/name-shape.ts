@@ -16,7 +16,7 @@ export const name = `(?<name>${plainName})`;
 export const mixedCase = "\\p{Lu}[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}\\p{N}+-]{0,60}\\p{Lu}[\\p{L}\\p{N}+-]{0,60}";
 
 /** A name in lower case, which only the strongest cues tell from other words: hyphenated, or with a digit. */
-export const lowerName = "(?<lower>\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-.][\\p{L}\\p{N}]+|\\p{N}+)[\\p{L}\\p{N}]*)";
+export const lowerName = "(?<lower>\\p{Ll}[\\p{Ll}\\p{N}]*(?:[-.][\\p{L}\\p{N}]+|\\p{N}+)[\\p{L}\\p{N}]*(?:@[\\p{L}\\p{N}]+)?)";
 
 /** A short form in brackets. */
 export const shortForm = "[\\p{Lu}\\d][\\p{L}\\d+-]{1,14}|\\p{Ll}{1,3}\\p{Lu}[\\p{L}\\d-]{1,12}";
@@ -77,7 +77,7 @@ const stopWords = new Set(
     "first second third finally furthermore additionally specifically unlike existing recent while with by as at from and artificial intelligence " +
     "mixture-of-experts mcu mcus dsp dsps soc socs isa isas pim hls dma dnn mllm mllms vla vlas dit dits cot rlhf sft ptq qat nas ssm ssms ar sd hw sw " +
     "state-of-the-art github https here work paper method framework system algorithm key evaluation " +
-    "extensive compared based using " +
+    "extensive compared based using multiple several various many some most each other both different numerous additional further overall " +
     "python c c++ rust java pytorch triton linux natural processing computer vision high-performance computing reinforcement ii iii iv vs"
   ).split(" "),
 );

@@ -20,6 +20,9 @@ const shortened = patternOf(
   String.raw` \((?<short>\p{Lu}[\p{L}\d-]{1,7})\)`,
 );
 
+/** Number formats that are named like nothing else. */
+const formats = /(?<![\p{L}\p{N}-])(?:NVFP4|MXFP[468]|MXINT8|HiFloat8|HiF8)(?![\p{L}\p{N}])/gu;
+
 /** True where the letters of a short form are the first letters of the words, hyphenated ones taken apart. */
 const isShortOf = (short: string, name: string): boolean =>
   name
@@ -28,10 +31,16 @@ const isShortOf = (short: string, name: string): boolean =>
     .join("") === short.toLowerCase().replace(/-/gu, "");
 
 /** The techniques that a text names so. */
-export const techniquesIn = (text: string): ShapedTechnique[] =>
-  matchesOf(text, shortened).flatMap(({ 0: whole, index, groups }) => {
+export const techniquesIn = (text: string): ShapedTechnique[] => [
+  ...matchesOf(text, formats).map(({ 0: name, index }): ShapedTechnique => ({
+    start: index,
+    end: index + name.length,
+    thing: { id: null, kind: "TECHNIQUE", name },
+  })),
+  ...matchesOf(text, shortened).flatMap(({ 0: whole, index, groups }) => {
     const [name, short] = [groups?.["name"] ?? "", groups?.["short"] ?? ""];
     if (!isShortOf(short, name) || isFieldWord(short)) return [];
     const start = index + whole.lastIndexOf(name);
     return [{ start, end: start + name.length, thing: { id: null, kind: "TECHNIQUE" as const, name } }];
-  });
+  }),
+];

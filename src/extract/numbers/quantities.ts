@@ -121,7 +121,8 @@ function unitsBefore(text: string, raws: readonly Raw[]): Raw[] {
       score = null;
       return raw;
     }
-    const name = scored.exec(before)?.groups?.["score"];
+    // "PSNR at 1080p": a number that goes on in letters is no score.
+    const name = /^\p{L}/u.test(text.slice(raw.end, raw.end + 1)) ? undefined : scored.exec(before)?.groups?.["score"];
     const scoreUnit = unitOf("SCORE");
     if (name !== undefined && scoreUnit)
       score = { ...scoreUnit, unit: name === "PPL" ? "perplexity" : name.replace(/^[SP](?=core|erp)/u, (letter) => letter.toLowerCase()) };

@@ -70,7 +70,8 @@ const isOfOneSort = (from: Thing, to: Thing, { emits }: RelationRule): boolean =
 function holds(context: SentenceContext, mention: Mention, rule: RelationRule, lead: string): boolean {
   const { sentence, quantities, text } = context;
   if (!rule.object.includes(mention.thing.kind) || rule.named?.test(mention.thing.name) === false) return false;
-  if ((rule.emits === "USES" || rule.emits === "IMPLEMENTS") && belongsToAll.test(mention.thing.name)) return false;
+  if ((rule.emits === "USES" || rule.emits === "IMPLEMENTS" || rule.emits === "BROADER") && belongsToAll.test(mention.thing.name))
+    return false;
   if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.every(({ unit }) => unit.endsWith("tokens"))) return false;

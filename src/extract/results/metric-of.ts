@@ -152,7 +152,10 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
     (each) => each.start >= last.end && each.start < last.end + halt && each.start < limit && !isSpared(context, each),
   );
   // "2x faster and 3x less memory": what stands behind "and" belongs to the next number, unless this is the last.
-  const near = right && right.start < last.end + joint ? right : null;
+  // "outperforms Qux by 2x with near-lossless quality": what is kept beside a factor is not what it is of.
+  const isKept =
+    right?.metric === "ACCURACY" && quantity.dimension === "RATIO" && /^ (?:with|at|while|without)\b/u.test(text(last.end, right.start));
+  const near = right && !isKept && right.start < last.end + joint ? right : null;
   const from = Math.max(clause.start, previous?.end ?? clause.start);
   const left = metrics.findLast((each) => each.end <= first.start && each.start >= from && !isSetting(context, each));
   const before = text(Math.max(clause.start, first.start - 40), first.start);

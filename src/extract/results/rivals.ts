@@ -158,7 +158,7 @@ export function namedBehind({ text }: SentenceContext, rival: Mention, candidate
   if (next.thing.kind === "HARDWARE" && rival.thing.kind !== "HARDWARE") return undefined;
   const between = text(rival.end, next.start);
   const isClass = rival.thing.kind === "TECHNIQUE" && toItsName.test(between);
-  const isFormat = between === " " && /^(?:FP|BF|INT)\d+$/u.test(text(rival.start, rival.end)) && next.thing.kind !== "MODEL";
+  const isFormat = between === " " && /^(?:(?:NV|MX)?FP|BF|INT)\d+$/u.test(text(rival.start, rival.end)) && next.thing.kind !== "MODEL";
   const isSort = between === " " && rival.thing.kind === "HARDWARE" && next.thing.kind === "HARDWARE";
   return isClass || isFormat || isSort ? next : undefined;
 }

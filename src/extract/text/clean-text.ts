@@ -45,7 +45,7 @@ const rewrites: readonly Rewrite[] = [
   foreign(/ﬂ/gu, "fl"),
   rewrite(/\\(?:%|percent\b)/gu, "%", "\\"),
   rewrite(/\\\$/gu, "USD ", "\\"),
-  rewrite(/(?<![\w$}])\$(?=\d[\d.,]*(?:[KMBk]| ?(?:million|billion))?(?![\w$\\^%~}-]|[.,]\d| ?\\| ?x))/gu, "USD ", "$"),
+  rewrite(/(?<![\w$}!])\$(?=\d[\d.,]*(?:[KMBk]| ?(?:million|billion))?(?![\w$\\^%~}-]|[.,]\d| ?\\| ?x))/gu, "USD ", "$"),
   rewrite(/\\(?:times|cdot)(?![a-zA-Z])/gu, "x", "\\"),
   rewrite(/\\(?:sim|approx|simeq)(?![a-zA-Z]) ?/gu, "~", "\\"),
   rewrite(/\\(?:geq|geqslant|ge|gtrsim)(?![a-zA-Z]) ?/gu, ">=", "\\"),

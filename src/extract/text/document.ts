@@ -72,6 +72,8 @@ const contributes = patternOf(
   String.raw`\b(?:we|our|this (?:paper|work|article|study|survey|thesis|report|project)|in this (?:paper|work|article|study)`,
   String.raw`|(?:experiments?|evaluations?|(?:experimental|empirical|evaluation|simulation|numerical|benchmark) results?)(?: [\p{L}-]+){0,5}?`,
   String.raw` (?:show|demonstrate|reveal|indicate|confirm|suggest|prove|verif(?:y|ie))s?)\b`,
+  String.raw`|^(?!.*\b(?:recently|widely|usually|often|originally)\b).* is (?:hereby |first |then |also )?(?:proposed|presented|introduced`,
+  String.raw`|devised)\b(?! (?:by|in) \p{Lu})`,
 );
 const reports = patternOf(
   "iu",

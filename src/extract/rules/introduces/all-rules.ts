@@ -2,6 +2,9 @@ import { andPresent } from "./and-present.js";
 import { andSecond } from "./and-second.js";
 import { called } from "./called.js";
 import { coinedPhrase } from "./coined-phrase.js";
+import { corePhrase } from "./core-phrase.js";
+import { describedPart } from "./described-part.js";
+import { namedAgent } from "./named-agent.js";
 import { coreIs } from "./core-is.js";
 import { designOf } from "./design-of.js";
 import { enumerated } from "./enumerated.js";
@@ -45,6 +48,9 @@ export const namingRules: readonly NamingRule[] = [
   called,
   coinedPhrase,
   coreIs,
+  corePhrase,
+  describedPart,
+  namedAgent,
   designOf,
   enumerated,
   isAProduct,

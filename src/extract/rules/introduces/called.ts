@@ -5,7 +5,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "a sorter called Foo", "which we name Foo". */
 export const called: NamingRule = {
   id: "introduces/called",
-  version: 4,
+  version: 5,
   part: "ABSTRACT",
   weight: 1.6,
   pattern: new RegExp(
@@ -19,8 +19,15 @@ export const called: NamingRule = {
     String.raw`\b(?:phenomen\w+|problem|issue|challenge|effect|gap|limitation|paradox)s?,? (?:that |which )?(?:we |is `,
     String.raw`|are )?(?:call|name|term|dub)|\b(?:commonly|often|usually|widely|so-called|previously|also) (?:called|known|named`,
     String.raw`|referred)|\b(?:models?|LLMs?|benchmarks?|data ?sets?|baselines?|tasks?)\b[^.;]{0,60}, namely`,
+    String.raw`|\b(?:for|of|in|on|with|by) (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:class|family|type|kind|category) of (?:[\p{L}-]+ ){1,5}(?:called|named|termed`,
+    String.raw`|dubbed)\b`,
     String.raw`|, namely [\p{L}\p{N}-]+(?:,| and )`,
   ),
   examples: ["We use a new sorter called FooSort.", "The sorter, which we call FooSort, is fast.", "A sorter dubbed foo-sort, is fast."],
-  counter: ["A sorter that is fast.", "This is often called Foo.", "There are other trees, which we refer to as post-trees."],
+  counter: [
+    "A sorter that is fast.",
+    "This is often called Foo.",
+    "We present Foo, a sorter for a new class of trees called Bar-to-Bar trees.",
+    "There are other trees, which we refer to as post-trees.",
+  ],
 };

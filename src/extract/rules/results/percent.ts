@@ -54,6 +54,11 @@ export const percent: NumberRule = {
       where: "CLAUSE",
       pattern: /\b(?:consum|occup|spend|wast|dominat)\p{Ll}* (?!only|just|merely)[^,.;]{0,20}\d%? of (?:the )?(?:[\p{L}-]+ ){0,2}time\b/iu,
     },
+    {
+      reason: "a share of what there is",
+      where: "BEFORE",
+      pattern: /\b(?:holds?|applies|valid|true|occurs?) (?:for|in) (?:over |more than |about |nearly |up to |at least |only )*$/iu,
+    },
     { reason: "how often a limit is kept", where: "BEFORE", pattern: /\bfor (?:> ?|over |more than |at least |about )+$/iu },
     {
       reason: "the value of others",
@@ -77,6 +82,7 @@ export const percent: NumberRule = {
   ],
   counter: [
     "We present Foo. It works at 50% sparsity.",
+    "We present Foo. The bound holds for 88-99% of trees.",
     "We present Foo, which wins at pruning ratios ranging from 20% to 60%.",
     "We present Foo. Keeping a small part (1%) of tokens is enough.",
     "We present Foo. It wins at a 20% cache budget.",
