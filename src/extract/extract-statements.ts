@@ -59,14 +59,16 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
   const on = minPrecision === defaultMinPrecision ? onByDefault : rulesFrom(minPrecision);
   const found = contexts.map(({ context, leftOut }) => ({ context, leftOut, ...findResults(context, main, on) }));
   const results = found.flatMap((each) => each.results);
-  // A study that introduces nothing has no technique of its own that could be measured or built.
+  // A study that introduces nothing has no technique of its own that could be measured or built: what it looks at it looks at itself.
   const hasOwn = introductions.length > 0 || !isStudy(source.title);
   // What has no name is built with something where the paper says that it makes something.
   const isMade = introductions.length > 0 || parts.some(({ clean }) => makes.test(clean.text));
   const told = isMade ? on.relations : on.relations.filter(({ emits }) => emits.startsWith("EVALUATED") || emits === "MEASURED_BY");
   const read = [
-    ...contexts.flatMap(({ context }) => (hasOwn ? findRelations(context, unnamed, told) : [])),
-    ...(hasOwn ? relationsOfResults(results.map((each) => ({ ...each, subject: each.subject ?? unnamed }))) : []),
+    ...[
+      ...contexts.flatMap(({ context }) => findRelations(context, unnamed, told)),
+      ...relationsOfResults(results.map((each) => ({ ...each, subject: each.subject ?? unnamed }))),
+    ].flatMap((each) => (hasOwn ? [each] : ofPaper(each, unnamed))),
     ...relationsOfNames(introductions, mentions),
     ...relationsOfOwn(introductions, main),
   ].filter(({ rule }) => confidenceOf(rule) >= minPrecision);
@@ -84,6 +86,10 @@ export function extractStatements(source: Source, lexicon: Lexicon, options: Ext
     dropped: droppedOf(parts, found, refused),
   };
 }
+
+/** What a paper measured on and with, where what it says of its own is said of the paper; nothing else holds for a paper. */
+const ofPaper = (read: ReadRelation, unnamed: Thing): ReadRelation[] =>
+  read.relation.startsWith("EVALUATED") && read.from !== null && thingKey(read.from) === thingKey(unnamed) ? [{ ...read, from: null }] : [];
 
 const makes = new RegExp(`\\b${weMake}\\b`, "u");
 

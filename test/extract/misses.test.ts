@@ -12,7 +12,7 @@ const nodes = [
   node("hardware:bar9", "HARDWARE", "Bar9"),
 ];
 const paper = (slug: string, named: readonly string[], introduces: readonly StatedNode[]): GoldPaper => ({
-  ...{ id: `paper:${slug}`, slug, title: slug, relations: new Set<string>(), results: [] },
+  ...{ id: `paper:${slug}`, slug, title: slug, relations: new Set<string>(), ofPaper: new Set<string>(), results: [] },
   named: new Set(named),
   introduces,
 });

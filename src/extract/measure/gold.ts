@@ -28,6 +28,8 @@ export interface GoldPaper {
   readonly introduces: readonly StatedNode[];
   /** `RELATION from to` */
   readonly relations: ReadonlySet<string>;
+  /** The same of what the paper itself was measured on and with: most of it follows from results, so that nobody has to read it. */
+  readonly ofPaper: ReadonlySet<string>;
   readonly results: readonly GoldResult[];
 }
 
@@ -77,6 +79,9 @@ export function goldOf(graph: SeedGraph): GoldPaper[] {
           edges
             .filter(({ type, from }) => measuredRelations.includes(type) && !from.startsWith("paper:"))
             .map(({ type, from, to }) => `${type} ${from} ${to}`),
+        ),
+        ofPaper: new Set(
+          edges.filter(({ type, from }) => type.startsWith("EVALUATED") && from === id).map(({ type, to }) => `${type} ${to}`),
         ),
         results: graph.nodes
           .filter((node) => node.kind === "RESULT" && node.id.startsWith(`result:${slug}/`))

@@ -199,7 +199,7 @@ function scoreRelations(
       continue;
     }
     const key = `${relation} ${idOf(from)} ${idOf(to)}`;
-    const isRight = gold.relations.has(key);
+    const isRight = from === null ? gold.ofPaper.has(`${relation} ${idOf(to)}`) : gold.relations.has(key);
     if (isRight) found.add(key);
     for (const name of rowsOf(relation)) tallies.add(name, isRight ? "right" : "wrong");
   }
@@ -214,6 +214,7 @@ function scoreRelations(
     const key = `${relation} ${idOf(from)} ${idOf(to)}`;
     if (counted.has(`${rule} ${key}`)) continue;
     counted.add(`${rule} ${key}`);
-    tallies.add(`rule ${rule}`, gold.relations.has(key) ? "right" : "wrong");
+    const isRight = from === null ? gold.ofPaper.has(`${relation} ${idOf(to)}`) : gold.relations.has(key);
+    tallies.add(`rule ${rule}`, isRight ? "right" : "wrong");
   }
 }

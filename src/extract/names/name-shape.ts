@@ -75,7 +75,8 @@ const stopWords = new Set(
     "neural networks network kernel kernels " +
     "graphics processing unit units experiments experimental results code project the this these our we in on for to it its an a however moreover " +
     "first second third finally furthermore additionally specifically unlike existing recent while with by as at from and artificial intelligence " +
-    "mixture-of-experts mcu mcus dsp dsps soc socs isa isas pim hls dma dnn mllm mllms vla vlas dit dits cot rlhf sft ptq qat nas ssm ssms ar sd hw sw " +
+    "jit aot dag mixture-of-experts mcu mcus dsp dsps soc socs isa isas pim hls dma dnn mllm mllms vla vlas dit dits " +
+    "cot rlhf sft ptq qat nas ssm ssms ar sd hw sw " +
     "state-of-the-art github https here work paper method framework system algorithm key evaluation " +
     "extensive compared based using multiple several various many some most each other both different numerous additional further overall " +
     "python c c++ rust java pytorch triton linux natural processing computer vision high-performance computing reinforcement ii iii iv vs"

@@ -208,6 +208,8 @@ function shareUnits(text: string, raws: readonly Raw[]): Raw[] {
   for (let index = shared.length - 2; index >= 0; index -= 1) {
     const [own, next] = [shared[index], shared[index + 1]];
     if (!own || !next || own.unit || !next.unit || own.end > next.start) continue;
+    // "at a batch of B=8 and 30 FPS at B=16": what a letter stands for has no unit of the next number.
+    if (/= ?$/u.test(text.slice(0, own.start))) continue;
     if (
       ["SIZE", "TIME", "BYTES", "ENERGY", "MONEY"].includes(next.unit.dimension) &&
       !/^(?: ?- ?|-| to | and |, |\/)$/u.test(text.slice(own.end, next.start))

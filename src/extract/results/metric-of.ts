@@ -201,7 +201,7 @@ function nearestWord(context: SentenceContext, quantity: Quantity): MetricMentio
   if (isAdjacent && right.start < limit && (isBeside || !(isLed && left && left.end > first.start - 24))) return right;
   if (isLed && left) return left;
   if (near && !(isAside && left)) return near;
-  return left ?? (right && joint >= right.start - last.end ? right : null);
+  return left ?? (right && !isKept && joint >= right.start - last.end ? right : null);
 }
 
 /** "a speedup for large batch sizes": the size at which something was measured, or what a metric named before is told of. */

@@ -4,7 +4,7 @@ import type { RelationRule } from "./relation-rule.js";
 /** "custom QuxLib kernels", "we implement fused QuxLib operators": the language of what the paper makes. */
 export const kernelsIn: RelationRule = {
   id: "uses/kernels-in",
-  version: 1,
+  version: 2,
   emits: "USES",
   object: ["SYSTEM"],
   before: patternOf(
@@ -15,10 +15,14 @@ export const kernelsIn: RelationRule = {
     String.raw` (?:(?:an?|the|our|and|new|custom|customized|optimized|highly|fused|fusion|efficient|specialized|dedicated|high-performance|hardware-aware`,
     String.raw`|GPU-accelerated|differentiable|powerful|several|two|corresponding|set|of|sparse|bespoke) )*$`,
   ),
-  after: /^(?:-based)?(?: GPU)?(?: custom| fused)?(?: inference| attention)? (?:kernels?|operators?|implementations?|code)\b/u,
+  after: /^(?:-based)?(?: GPU)?(?: custom| fused)?(?: inference| attention)? (?:kernels?|operators?|implementations?|code|back-?ends?)\b/u,
   roles: ["CONTRIBUTION", "RESULT"],
   unless:
     /\b(?:existing|prior|previous|fragmented|generat\p{Ll}+|translat\p{Ll}+|convert\p{Ll}*|compared|outperform\p{Ll}*|surpass\p{Ll}*)\b/iu,
-  examples: ["We present Foo. We develop custom QuxLib kernels for sorting.", "We present Foo with efficient QuxLib kernels."],
+  examples: [
+    "We present Foo. We develop custom QuxLib kernels for sorting.",
+    "We present Foo with efficient QuxLib kernels.",
+    "We implement Foo with a QuxLib backend.",
+  ],
   counter: ["We present Foo. Foo generates efficient QuxLib kernels.", "QuxLib kernels are fast. We present Foo."],
 };
