@@ -32,8 +32,9 @@ export function exportContributed(model: Model, files: readonly SeedFile[], log:
   for (;;) {
     const chosen = log.filter(({ revision }) => !left.has(revision));
     if (chosen.length === 0) return { changes: new Map(), exported: [], left };
-    const applied = applyLog(model, curated, chosen);
-    for (const [revision, problem] of applied.problems) left.set(revision, `it does not fit without what is left out: ${problem}`);
+    const applied = applyWhatFits(model, curated, chosen);
+    for (const [revision, problem] of applied.problems)
+      left.set(revision, `it does not fit without what is left out: ${problem.replace(/\.$/, "")}`);
     const documents = new SeedDocuments(files, seeds);
     const unsaid = editSeeds(model, documents, applied.graph.facts());
     const changes = documents.changes();
@@ -55,6 +56,21 @@ export function exportContributed(model: Model, files: readonly SeedFile[], log:
     if (left.size > before) continue;
     for (const revision of settled) left.delete(revision);
     return { changes, exported: [...settled].sort((a, b) => a - b), left };
+  }
+}
+
+/**
+ * Applies writes in their order, and those that do not fit once more behind the others, as long as that helps. Who corrects or rejects what an import read
+ * may do so before they accept the rest: without the import the acceptance is what their writes can be about.
+ */
+function applyWhatFits(model: Model, curated: WriteBatch, log: readonly LogEntry[]): AppliedLog {
+  let order = log;
+  for (let failing = Infinity; ;) {
+    const applied = applyLog(model, curated, order);
+    const fails = ({ revision }: LogEntry): boolean => applied.problems.has(revision);
+    if (applied.problems.size === 0 || applied.problems.size >= failing) return applied;
+    failing = applied.problems.size;
+    order = [...order.filter((entry) => !fails(entry)), ...order.filter(fails)];
   }
 }
 

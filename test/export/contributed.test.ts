@@ -184,6 +184,33 @@ describe("contributions", () => {
     expect(await editor.ask(kiln)).toEqual(expected);
   });
 
+  test("that correct and reject what was read before they accept the rest are seeds as well", async () => {
+    const paper = "paper:kiln-baking-threads";
+    const text = `@article{kiln, title={Kiln: Baking Threads}, eprint={2501.00002}, archiveprefix={arXiv}, year={2025},
+      abstract={Kiln runs 2.3x faster than QuickWeave on the Onyx.}}`;
+    await editor.ask("mutation ($text: String!) { importPapers(input: { text: $text }) { changed } }", { text });
+    await editor.ask(
+      `mutation { review(input: { verdict: REJECT, results: ["result:kiln-baking-threads/speedup-kiln-2-3-x"] }) { rejected } }`,
+    );
+    await editor.ask(`mutation { putTechnique(input: { id: "technique:kiln", summary: "Bakes threads." }) { changed } }`);
+    await editor.ask(
+      `mutation { relate(input: { from: "Kiln", relation: EXTENDS, to: "QuickWeave", sources: ["${paper}"] }) { changed } }`,
+    );
+    await editor.ask(
+      `mutation { review(input: { verdict: ACCEPT, relations: [{ from: "${paper}", relation: INTRODUCES, to: "Kiln" }] }) { accepted } }`,
+    );
+    const { exported, left } = await exportAndStart();
+    expect([exported, [...left.keys()]]).toEqual([[3, 4, 5, 6], [2]]);
+    const asked = `{
+      technique(ref: "Kiln") { origin summary extends { nodes { id } } }
+      paper(ref: "${paper}") { origin rejected results(minConfidence: 0) { totalCount } }
+    }`;
+    expect(await editor.ask(asked)).toEqual({
+      technique: { origin: "CURATED", summary: "Bakes threads.", extends: { nodes: [{ id: "technique:quickweave" }] } },
+      paper: { origin: "CURATED", rejected: ["result:kiln-baking-threads/speedup-kiln-2-3-x"], results: { totalCount: 0 } },
+    });
+  });
+
   test.each([1, 4])("of any kind and in any order give the same graph, as seeds and what is left of the log (%i)", async (number) => {
     const random = seeded(number);
     for (let count = 0; count < 15; count += 1) {

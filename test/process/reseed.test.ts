@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { papergraph } from "../../src/model/papergraph.js";
+import type { NodeEntry, RelationEntry } from "../../src/store/port/write.js";
 import { SqliteStore } from "../../src/store/sqlite/store.js";
 import { worldFolder } from "../world/world.js";
 import { copyProgram } from "../support/program.js";
@@ -103,6 +104,54 @@ describe("a start after the seeds were changed", () => {
     edit("quickweave.yaml", addLongWeave);
     expect(await answer(question)).toEqual(before);
     expect(await answer(`{ ${problems} }`)).toEqual({ changes: { nodes: [] } });
+  });
+
+  test("takes of an import what still fits, where the seeds say more than it or call something else so", async () => {
+    const store = SqliteStore.open(database, papergraph);
+    const paper = (title: string): NodeEntry => ({ kind: "PAPER", values: { title, contribution: "METHOD" } });
+    const technique = (name: string): NodeEntry => ({ kind: "TECHNIQUE", values: { name, category: "KERNEL" } });
+    const says = (title: string, relation: string, to: string): RelationEntry => ({ from: title, relation, to, sources: [title] });
+    await store.write({
+      batch: {
+        nodes: [paper("On Weaving"), technique("Spinning"), paper("On Knots"), technique("Reef Knot")],
+        relations: [
+          says("On Weaving", "MENTIONS", "QuickWeave"),
+          says("On Weaving", "INTRODUCES", "Spinning"),
+          says("On Knots", "INTRODUCES", "Reef Knot"),
+        ],
+      },
+      ...{ action: "IMPORT", origin: "IMPORTED", by: "ada" },
+    });
+    await store.close();
+    const asked = `{
+      weaving: paper(ref: "On Weaving") { origin mentions { nodes { id } } introduces { nodes { id } } }
+      knots: paper(ref: "On Knots") { origin introduces { nodes { id } } }
+      changes(onlyProblems: true) { nodes { problem } }
+    }`;
+    const knots = { origin: "IMPORTED", introduces: { nodes: [{ id: "technique:reef-knot" }] } };
+    const weaving = [
+      "id: paper:on-weaving",
+      "title: On Weaving",
+      "contribution: METHOD",
+      "introduces:",
+      "  - { id: system:spinning, name: Spinning, systemType: LIBRARY, summary: Spins., extends: [technique:quickweave] }",
+    ];
+    writeFileSync(seed("on-weaving.yaml"), `${weaving.slice(0, 3).join("\n")}\nmentions: [technique:quickweave]\n`);
+    expect(await answer(asked)).toEqual({
+      weaving: {
+        origin: "CURATED",
+        mentions: { nodes: [{ id: "technique:quickweave" }] },
+        introduces: { nodes: [{ id: "technique:spinning" }] },
+      },
+      knots,
+      changes: { nodes: [] },
+    });
+    writeFileSync(seed("on-weaving.yaml"), weaving.join("\n"));
+    expect(await answer(asked)).toEqual({
+      weaving: { origin: "CURATED", mentions: { nodes: [] }, introduces: { nodes: [{ id: "system:spinning" }] } },
+      knots,
+      changes: { nodes: [{ problem: expect.stringMatching(/technique:spinning.*spinning/) as unknown }] },
+    });
   });
 
   test("is followed by one with the same seeds that writes nothing", async () => {

@@ -79,9 +79,13 @@ export function* workOut(model: Model, asked: Batch, origin: WriteOrigin, draft:
       merged: merged.map(({ keep }) => keep),
       ...{ accepted: review?.accepted ?? 0, rejected: review?.rejected ?? 0, reviewed: review?.ids ?? [] },
     },
-    batch: resolvedParts(draft, model, { batch, nodeIds, resultIds, related, unrelated, gone, merged }),
+    batch: resolvedParts(draft, model, { batch, nodeIds, resultIds, related, unrelated, gone, merged, takenOver: takenOver(change) }),
   };
 }
+
+/** The nodes that only a program had read, and that people stand for now. */
+const takenOver = ({ nodes }: Change): Set<string> =>
+  new Set(nodes.flatMap(({ before, after }) => (before?.origin === "IMPORTED" && after && after.origin !== "IMPORTED" ? [after.id] : [])));
 
 /** A batch with what a review stands for. */
 const withReview = ({ review: _review, ...asked }: Batch, read: Batch): Batch => ({

@@ -1,7 +1,8 @@
 import type { Model } from "../../model/model.js";
-import type { Batch, Merger, ReadIn, Rejection, ResultEntry } from "../port/write.js";
+import type { Batch, Merger, ReadIn, Rejection, ResultEntry, Values } from "../port/write.js";
 import type { Draft } from "./draft.js";
 import { slicesOf } from "../../slices-of.js";
+import { valuesOf } from "./values-of.js";
 import type { MeantRelation } from "./write-relations.js";
 
 /** A batch as it was worked out in a draft: what its entries mean, in their order. */
@@ -13,6 +14,8 @@ export interface Meant {
   readonly unrelated: readonly MeantRelation[];
   readonly gone: readonly string[];
   readonly merged: readonly Merger[];
+  /** The nodes that only a program had read, and that people stand for by this write: it says all of them, so that it needs no import before it. */
+  readonly takenOver: ReadonlySet<string>;
 }
 
 /** So many entries are a part of a batch. */
@@ -55,14 +58,20 @@ export function joinedBatch(parts: readonly Batch[]): Lists {
   };
 }
 
-function* slices(draft: Draft, model: Model, { batch, nodeIds, resultIds, related, unrelated, gone, merged }: Meant): Generator<Batch> {
+function* slices(draft: Draft, model: Model, meant: Meant): Generator<Batch> {
+  const { batch, nodeIds, resultIds, related, unrelated, gone, merged, takenOver } = meant;
   const { nodes = [], results = [], relations = [], removeRelations = [], rejections = [] } = batch;
   let at = 0;
   for (const slice of slicesOf(nodes, partSize))
-    yield { nodes: slice.map(({ kind, values }) => ({ kind, id: nodeIds[at++] ?? "", values })) };
+    yield {
+      nodes: slice.map(({ kind, values }) => {
+        const id = nodeIds[at++] ?? "";
+        return { kind, id, values: takenOver.has(id) ? wholeValues(draft, model, id, values) : values };
+      }),
+    };
   at = 0;
   for (const slice of slicesOf(results, partSize))
-    yield { results: slice.map((entry) => resolvedResult(draft, model, entry, resultIds[at++] ?? "")) };
+    yield { results: slice.map((entry) => resolvedResult(draft, model, entry, resultIds[at++] ?? "", takenOver)) };
   at = 0;
   for (const slice of slicesOf(relations, partSize))
     yield { relations: slice.map(({ at: _at, ...entry }) => ({ ...entry, ...resolved(related[at++], entry.sources), ...read(entry) })) };
@@ -87,16 +96,25 @@ const placeOf = ({ part, quote, before, after, start, end, rule, confidence }: R
   ...{ part, quote, before, after, start, end, rule, confidence },
 });
 
+/** What is written of a node, with what it has besides. */
+function wholeValues(draft: Draft, model: Model, id: string, values: Values): Values {
+  const node = draft.node(id);
+  return node ? { ...values, ...valuesOf(model, node) } : values;
+}
+
 /** A claim with ids in the place of refs: the links that it writes, as they are in the draft. */
-function resolvedResult(draft: Draft, model: Model, { values, links, evidence }: ResultEntry, id: string): ResultEntry {
+function resolvedResult(draft: Draft, model: Model, entry: ResultEntry, id: string, takenOver: ReadonlySet<string>): ResultEntry {
+  const { values, links, evidence } = entry;
+  const isWhole = takenOver.has(id);
   const edges = draft.edgesAt(id).filter(({ from }) => from === id);
   const ends = [...model.type("Result").ends.values()].filter(({ direction }) => direction === "out");
   const to = (name: string): string[] => edges.filter(({ type }) => type === name).map((edge) => edge.to);
-  const own = ends.filter(({ field }) => field !== "paper" && links[field] !== undefined);
+  const isOwn = (field: string, type: string): boolean => links[field] !== undefined || (isWhole && to(type).length > 0);
+  const own = ends.filter(({ field, edge }) => field !== "paper" && isOwn(field, edge.name));
   return {
     paper: to("RESULT_PAPER")[0] ?? "",
     key: id.slice(id.indexOf("/") + 1),
-    values,
+    values: isWhole ? wholeValues(draft, model, id, values) : values,
     links: Object.fromEntries(
       own.map(({ field, edge }) => {
         const ids = to(edge.name);

@@ -1,22 +1,12 @@
 import type { Model } from "../../model/model.js";
 import { relationIn, relationKey } from "../../model/relation-key.js";
 import { slugify, slugOf } from "../../model/names.js";
-import { written, writtenAs } from "../../model/written.js";
-import type {
-  Batch,
-  NodeEntry,
-  Rejection,
-  RelationEntry,
-  RelationKey,
-  ResultEntry,
-  Review,
-  ReviewedResult,
-  Values,
-} from "../port/write.js";
+import type { Batch, NodeEntry, Rejection, RelationEntry, RelationKey, ResultEntry, Review, ReviewedResult } from "../port/write.js";
 import type { Draft } from "./draft.js";
 import type { Asking, EdgeFact, NodeFact } from "./facts.js";
 import { refused } from "./refused.js";
 import { rejectedOf } from "./rejections.js";
+import { valuesOf } from "./values-of.js";
 import { evidenceOf, linkEnds } from "./write-results.js";
 import { meantBy, type MeantRelation } from "./write-relations.js";
 
@@ -167,17 +157,6 @@ function* accepting(draft: Draft, model: Model, waiting: readonly Waiting[]): As
     }),
     relations: relations.flatMap(({ edge, sources, at }) => sources.map((paper) => relationEntry(edge, paper, at))),
   };
-}
-
-/** What people write of a node, under the names by which they do. */
-function valuesOf(model: Model, { kind, properties }: NodeFact): Values {
-  const own = written(model.typeOfKind(kind)).filter(({ input }) => input !== false);
-  return Object.fromEntries(
-    own.flatMap((property) => {
-      const value = properties[writtenAs(property)];
-      return value === undefined ? [] : [[property.name, value]];
-    }),
-  );
 }
 
 function resultEntry(draft: Draft, model: Model, result: NodeFact, at: string): ResultEntry {

@@ -3,8 +3,8 @@ import type { Model } from "../../model/model.js";
 import { relationKey } from "../../model/relation-key.js";
 import type { WriteBatch } from "../port/write-batch.js";
 import type { Batch, WriteOrigin } from "../port/write.js";
-import { applyBatch, type Applied } from "./apply-batch.js";
-import { answerSync } from "./facts.js";
+import type { Applied } from "./apply-batch.js";
+import { applyFitting } from "./apply-fitting.js";
 import { MemoryGraph } from "./memory-graph.js";
 import { Overtaken } from "./overtaken.js";
 
@@ -24,7 +24,7 @@ export interface Replayed {
   readonly problems: ReadonlyMap<number, string>;
 }
 
-/** Applies a log above the curated graph. What does not fit is left out whole, and told. */
+/** Applies a log above the curated graph. What does not fit is left out, of an import no more than that, and told. */
 export function replay(model: Model, curated: WriteBatch, log: readonly LogEntry[]): Replayed {
   if (log.length === 0) return { batch: curated, settled: [], problems: new Map() };
   const first = applyLog(model, curated, log);
@@ -33,21 +33,21 @@ export function replay(model: Model, curated: WriteBatch, log: readonly LogEntry
   const rejected = base.rejected();
   // An import changes nothing of what people wrote, and brings nothing back that they rejected.
   const isSaid = (key: string): boolean => base.content(key) !== undefined || rejected.has(key);
-  const settled = settledOf(log, first.touched, isSettled, isSaid);
+  const settled = settledOf(log, first, isSettled, isSaid);
   const left = log.filter(({ revision }) => !settled.has(revision));
   const { graph, problems } = settled.size === 0 ? first : applyLog(model, curated, left);
   return { batch: graph.toBatch(), settled: [...settled], problems };
 }
 
-/** The writes that speak of nothing but what is settled, and share none of it with others that do not and could change it. */
+/** The writes that fit and speak of nothing but what is settled, and share none of it with others that do not and could change it. */
 function settledOf(
   log: readonly LogEntry[],
-  touched: ReadonlyMap<number, readonly string[]>,
+  { touched, problems }: AppliedLog,
   isSettled: (key: string) => boolean,
   isSaid: (key: string) => boolean,
 ): Set<number> {
   const imports = new Set(log.flatMap(({ revision, origin }) => (origin === "IMPORTED" ? [revision] : [])));
-  const settled = new Set(log.flatMap(({ revision }) => (touched.get(revision)?.every(isSettled) === true ? [revision] : [])));
+  const settled = new Set([...touched].flatMap(([revision, keys]) => (!problems.has(revision) && keys.every(isSettled) ? [revision] : [])));
   const open = new Set<string>();
   for (let size = -1; size !== settled.size;) {
     size = settled.size;
@@ -75,7 +75,8 @@ export function applyLog(model: Model, curated: WriteBatch, log: readonly LogEnt
   for (const { revision, origin, batch } of log) {
     try {
       const { rest, done } = overtaken.rest(batch, revision, graph);
-      const applied = answerSync(applyBatch(model, rest, origin), (question) => graph.answer(question));
+      const { applied, problem } = applyFitting(model, rest, origin, graph);
+      if (problem !== null) problems.set(revision, problem);
       graph.apply(applied.change);
       touched.set(revision, [...keysOf(applied, batch), ...done]);
     } catch (error) {
