@@ -190,7 +190,11 @@ const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string 
 /** Each rule counts once, and half again where it speaks several times; a name that title and abstract share gains a little. */
 function scoreOf(cues: readonly Cue[], parts: readonly PartText[], name: string): number {
   const byRule = new Map<string, number[]>();
-  for (const { rule, weight } of cues) byRule.set(rule, [...(byRule.get(rule) ?? []), weight]);
+  // Two rules that read one place are no two witnesses.
+  const heard = cues.filter(
+    (cue) => !cues.some((other) => other.part === cue.part && other.start === cue.start && other.weight > cue.weight),
+  );
+  for (const { rule, weight } of heard) byRule.set(rule, [...(byRule.get(rule) ?? []), weight]);
   const cued = [...byRule.values()].reduce(
     (sum, weights) => sum + (weights[0] ?? 0) * (weights.length > 2 ? 2 : weights.length > 1 ? 1.5 : 1),
     0,

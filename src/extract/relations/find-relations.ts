@@ -111,7 +111,9 @@ const isTried = /\b(?:[Ee]valuat|[Ee]xperiment|[Tt]est|[Vv]alidat|[Bb]enchmark|[
 /** True where a sentence names something of the paper's own before a place, or says "we", "our" or "it" there. */
 const speaksOfOwn = ({ mentions, sentence, text }: SentenceContext, { start }: Span): boolean =>
   mentions.some(({ origin, end }) => origin === "OWN" && end <= start) ||
-  /\b(?:[Ww]e|[Oo]ur|[Ii]t|[Tt]his (?:paper|work|approach|method|framework|system))\b/u.test(text(sentence.start, start));
+  /\b(?:[Ww]e|[Oo]ur|[Ii]t|[Tt]h(?:is|ese) (?:paper|work|approach|method|framework|system|models?|kernels?))\b/u.test(
+    text(sentence.start, start),
+  );
 
 /** A family before its member ("PCIe Bar9") and any GPU beside one that has a name say nothing of their own. */
 function isToldByAnother({ mentions, text }: SentenceContext, mention: Mention): boolean {

@@ -40,6 +40,7 @@ import { titleReport } from "./title-report.js";
 import { titleWithHead } from "./title-with-head.js";
 import { wePresent } from "./we-present.js";
 import { wePresentProduct } from "./we-present-product.js";
+import { yieldsName } from "./yields-name.js";
 
 /** All cues by which a paper names what it introduces. Their order does not matter. */
 export const namingRules: readonly NamingRule[] = [
@@ -84,4 +85,5 @@ export const namingRules: readonly NamingRule[] = [
   throughOwn,
   wePresent,
   wePresentProduct,
+  yieldsName,
 ];

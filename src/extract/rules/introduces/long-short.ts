@@ -17,13 +17,13 @@ const elsewhere =
  */
 export const longShort: NamingRule = {
   id: "introduces/long-short",
-  version: 8,
+  version: 9,
   part: "ABSTRACT",
   weight: 1.5,
   roles: ["CONTRIBUTION", "RESULT"],
   pattern: patternOf(
     "gu",
-    String.raw`(?:\b${weMade} (?:(?!(?:${elsewhere})\b)[^\s.;(),]+ (?:\([^()]{0,8}\) )?){0,10}?(?:(?:centered|built) (?:on|around) )?`,
+    String.raw`(?:\b${weMade} (?:(?:(?:family|class|series|set|suite|collection|pair|kind) of |(?!(?:${elsewhere})\b)[^\s.;(),]+ )(?:\([^()]{0,8}\) )?){0,10}?(?:(?:centered|built) (?:on|around) )?`,
     String.raw`(?:${capitalised} (?:\([^()]{2,8}\) ${capitalised} )?)?`,
     String.raw`|(?<=\b(?:${brings})\p{Ll}* (?:by |through |via |of |an innovative |an? |the |our )*`,
     String.raw`(?:[^.;()]{1,60}\([\p{L}\d-]{2,12}\)[^.;()]{0,80}(?:, | and )(?:and )?(?:an? |the |our )?)?(?:novel |new )?)${capitalised} )`,
@@ -39,6 +39,7 @@ export const longShort: NamingRule = {
   examples: [
     "We propose Fast Ordered Objects (FOO) for sorting.",
     "We present a method called Fast Ordered Objects (FastOO).",
+    "We design a family of sorters named fast ordered objects (FOO).",
     "We present Foo. It incorporates a novel Fast Ordered Tree (FOT) for sorting.",
     "We present Foo, which introduces a Fast Ordered Tree (FOT) and a Barred Queue (BQ).",
   ],
