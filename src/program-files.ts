@@ -19,6 +19,9 @@ export const playgroundFolder = fileAt("./playground/");
 /** The program of a process that reads. */
 export const readerProgram = fileAt("./store/sqlite/readers/reader.js");
 
+/** The program of a thread that gathers the words of the index. */
+export const wordsProgram = fileAt("./store/sqlite/write/words-thread.js");
+
 /** The program of a process that does one mutation. */
 export const writerProgram = fileAt("./writer/writer.js");
 

@@ -7,6 +7,7 @@ const programs = [
   "library",
   "store/sqlite/readers/reader",
   "store/sqlite/readers/end-with-parent",
+  "store/sqlite/write/words-thread",
   "writer/writer",
   "writer/paper-reader",
 ];

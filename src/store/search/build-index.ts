@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
 import { skeletonKeys } from "./abbreviations.js";
-import { WordGatherer } from "./gather-words.js";
+import { WordGatherer, wordsIn, type GatheredWords } from "./gather-words.js";
 import { packPostings, posting, sources, type Source } from "./posting.js";
 import { placeEntries, type PlacedEntry } from "./standing.js";
 import { TextVisitor, type SearchedEntry } from "./visit-texts.js";
@@ -59,25 +59,56 @@ export function buildIndex(
   claims: readonly Claim[],
   numbers: ReadonlyMap<string, number>,
 ): SearchIndex {
-  const sorted = placeEntries(entries);
-  const kinds = new Map(model.kinds.map((kind, index) => [kind, index]));
+  const words = new WordsOfNodes();
+  words.add(searchedNodes(model, entries, claims, numbers));
+  return { entries: placeEntries(entries), words: indexedWords(words.end()) };
+}
+
+/** A node as the index takes its words: postings know it by its number and the place of its kind. */
+export interface SearchedNode extends SearchedEntry {
+  readonly number: number;
+  readonly kind: number;
+  readonly claims: readonly string[];
+}
+
+/** What words are taken from, in the order of the numbers: that is the order of postings. */
+export function searchedNodes(
+  model: Model,
+  entries: readonly Entry[],
+  claims: readonly Claim[],
+  numbers: ReadonlyMap<string, number>,
+): SearchedNode[] {
+  const kinds = new Map<string, number>(model.kinds.map((kind, index) => [kind, index]));
   const said = new Map<string, string[]>();
   for (const { of, claim } of claims) {
     const others = said.get(of);
     if (others) others.push(claim);
     else said.set(of, [claim]);
   }
-  const numbered = sorted.map((entry) => ({ entry, number: numbers.get(entry.id) ?? 0 }));
-  // Postings are kept in the order of the numbers.
-  numbered.sort((a, b) => a.number - b.number);
-  const words = new WordGatherer();
-  const visitor = new TextVisitor(words.find);
-  for (const { entry, number } of numbered) {
-    visitor.visit(entry, said.get(entry.id) ?? [], words.see);
-    const kind = kinds.get(entry.kind) ?? 0;
-    words.closeNode((place) => posting(number, kind, sources[place] ?? "claim"));
+  const nodes = entries.map(({ id, kind, name, aliases, summary, origin }) => {
+    const known = { number: numbers.get(id) ?? 0, kind: kinds.get(kind) ?? 0, claims: said.get(id) ?? [] };
+    return { id, name, aliases, summary, origin, ...known };
+  });
+  return nodes.sort((a, b) => a.number - b.number);
+}
+
+/** The words of nodes, which come in the order of their numbers. */
+export class WordsOfNodes {
+  private readonly words = new WordGatherer();
+  private readonly visitor = new TextVisitor(this.words.find);
+
+  /** Takes the words of more nodes. */
+  add(nodes: readonly SearchedNode[]): void {
+    for (const node of nodes) {
+      this.visitor.visit(node, node.claims, this.words.see);
+      this.words.closeNode((place) => posting(node.number, node.kind, sources[place] ?? "claim"));
+    }
   }
-  return { entries: sorted, words: indexedWords(words) };
+
+  /** The words of all of them. */
+  end(): GatheredWords {
+    return this.words.end();
+  }
 }
 
 /** A word or a whole name of a node. */
@@ -98,8 +129,8 @@ export function textsOf(entry: SearchedEntry, claims: readonly string[]): Map<st
 }
 
 /** Typing errors are forgiven in words and whole names, and both may be shortened. What is only a part of a name joined, or an id, would make most of the keys. */
-function* indexedWords(words: WordGatherer): Iterable<IndexedWord> {
-  for (const { text, postings, named, forgiven } of words.words())
+function* indexedWords(words: GatheredWords): Iterable<IndexedWord> {
+  for (const { text, postings, named, forgiven } of wordsIn(words))
     yield { text, count: postings.length, named, forgiven, postings: packPostings(postings), typos: forgiven > 0 ? keysOf(text) : [] };
 }
 

@@ -3,6 +3,17 @@ import { isWholeName, type Posting } from "./posting.js";
 /** Room for so many numbers at first; where more come it is doubled. */
 const atFirst = 1_024;
 
+/** Words with their postings, in arrays: these go from one thread to another without a copy. */
+export interface GatheredWords {
+  readonly texts: readonly string[];
+  /** Of each word in how many nodes it stands, of how many it is a whole name, and in how many typing errors are forgiven. */
+  readonly counts: Uint32Array<ArrayBuffer>;
+  readonly named: Uint32Array<ArrayBuffer>;
+  readonly forgiven: Uint32Array<ArrayBuffer>;
+  /** The postings of one word after the other, each in the order of their numbers. */
+  readonly postings: Uint32Array<ArrayBuffer>;
+}
+
 /** Words of nodes with their postings, while an index is made: a graph has millions of these, so that all stands in arrays of numbers. */
 export class WordGatherer {
   readonly texts: string[] = [];
@@ -58,25 +69,22 @@ export class WordGatherer {
     this.node += 1;
   }
 
-  /** Every word with its postings in the order of their numbers, of how many nodes it is a whole name, and in how many it is forgiven. */
-  *words(): Iterable<{ readonly text: string; readonly postings: Uint32Array; readonly named: number; readonly forgiven: number }> {
-    const { texts, size, count, postings, wordOf } = this;
-    const ends = new Uint32Array(texts.length);
-    for (let word = 1; word < texts.length; word += 1) ends[word] = (ends[word - 1] ?? 0) + (count[word - 1] ?? 0);
+  /** Every word with its postings. */
+  end(): GatheredWords {
+    const { texts, size, postings, wordOf } = this;
+    const counts = this.count.slice(0, texts.length);
+    const next = new Uint32Array(texts.length);
+    for (let word = 1; word < texts.length; word += 1) next[word] = (next[word - 1] ?? 0) + (counts[word - 1] ?? 0);
     const sorted = new Uint32Array(size);
     const named = new Uint32Array(texts.length);
     for (let at = 0; at < size; at += 1) {
       const [each, word] = [postings[at] ?? 0, wordOf[at] ?? 0];
-      const place = ends[word] ?? 0;
+      const place = next[word] ?? 0;
       sorted[place] = each;
-      ends[word] = place + 1;
+      next[word] = place + 1;
       if (isWholeName(each)) named[word] = (named[word] ?? 0) + 1;
     }
-    for (const [word, text] of texts.entries()) {
-      const end = ends[word] ?? 0;
-      const own = sorted.subarray(end - (count[word] ?? 0), end);
-      yield { text, postings: own, named: named[word] ?? 0, forgiven: this.forgiven[word] ?? 0 };
-    }
+    return { texts, counts, named, forgiven: this.forgiven.slice(0, texts.length), postings: sorted };
   }
 
   private makeRoom(): void {
@@ -92,4 +100,19 @@ export class WordGatherer {
 function grown<T extends Int32Array | Uint8Array | Uint32Array>(numbers: T, room: T): T {
   room.set(numbers);
   return room;
+}
+
+/** Each word with its own postings. */
+export function* wordsIn({ texts, counts, named, forgiven, postings }: GatheredWords): Iterable<{
+  readonly text: string;
+  readonly postings: Uint32Array;
+  readonly named: number;
+  readonly forgiven: number;
+}> {
+  let start = 0;
+  for (const [word, text] of texts.entries()) {
+    const end = start + (counts[word] ?? 0);
+    yield { text, postings: postings.subarray(start, end), named: named[word] ?? 0, forgiven: forgiven[word] ?? 0 };
+    start = end;
+  }
 }

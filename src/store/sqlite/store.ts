@@ -126,7 +126,7 @@ export class SqliteStore implements GraphStore {
   }
 
   counts(): Promise<GraphCounts> {
-    return this.attempt(() => this.stored.current().counts);
+    return this.attempt(() => this.stored.recent().counts);
   }
 
   /** As the file counts it: to count a large one anew would take longer than the rest of a start. */

@@ -2,7 +2,7 @@ import type { Model } from "../../../model/model.js";
 import type { Change } from "../../change/apply-batch.js";
 import type { Connection } from "../connect/connection.js";
 import { makeDerived, removeDerived, writeNames } from "../write/derived.js";
-import { dropIndexes, makeIndexes } from "../write/indexes.js";
+import { dropIndexes } from "../write/indexes.js";
 import { derivedIndexes } from "../write/schema.js";
 import { writeChange, type ChangeKeys } from "../write/write-change.js";
 import { followAmounts } from "./amounts.js";
@@ -42,8 +42,7 @@ export class FollowedChanges {
   /** Makes what was put off until all is written. */
   end(): void {
     if (!this.#numbers) return;
-    makeDerived(this.connection, this.model, this.#numbers);
-    makeIndexes(this.connection, listed(this.model));
+    makeDerived(this.connection, this.model, this.#numbers, listed(this.model));
     this.connection.execute("ANALYZE");
   }
 

@@ -9,9 +9,10 @@ import { relatives } from "../compile/family.js";
 import type { Connection } from "../connect/connection.js";
 import { shownEdges } from "./shown-edges.js";
 import { writeCounts } from "./write-counts.js";
-import { entryNumbers, writeSearch } from "./write-search.js";
+import { makeIndexes } from "./indexes.js";
 import { concreteTypes } from "./schema.js";
-import { searchTableNames } from "./search-tables.js";
+import { searchIndexes, searchTableNames } from "./search-tables.js";
+import { beginSearch, entryNumbers } from "./write-search.js";
 
 /** Tables that hold nothing but what follows from nodes and edges, names aside. */
 const derivedTables = ["reach", "amount", ...searchTableNames];
@@ -25,15 +26,25 @@ export function removeDerived(connection: Connection): Map<string, number> {
 
 /**
  * Makes what follows from nodes and edges, the names that a ref can mean aside: the words that a search finds, the families, the counts and
- * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything.
- * Nodes keep these numbers in the index of words.
+ * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything. Then come
+ * these indexes. Nodes keep these numbers in the index of words.
  */
-export function makeDerived(connection: Connection, model: Model, numbers: ReadonlyMap<string, number>): void {
-  writeSearch(connection, model, numbers);
+export function makeDerived(connection: Connection, model: Model, numbers: ReadonlyMap<string, number>, indexes: readonly string[]): void {
+  const endSearch = beginSearch(connection, model, numbers);
   writeFamilies(connection, model);
   const shown = shownEdges(connection);
   for (const type of concreteTypes(model)) setDerived(connection, type, [...ordersOf(type, shown), ...earliestIn(model, type, shown)]);
   writeCounts(connection);
+  const ofWords = new Set<string>(searchIndexes);
+  makeIndexes(
+    connection,
+    indexes.filter((definition) => !ofWords.has(definition)),
+  );
+  endSearch();
+  makeIndexes(
+    connection,
+    indexes.filter((definition) => ofWords.has(definition)),
+  );
 }
 
 /** Writes the names of all nodes, or of those with some keys. */

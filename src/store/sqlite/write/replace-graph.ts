@@ -46,8 +46,7 @@ export function replaceGraph(connection: Connection, model: Model, { nodes, edge
   writeAllEdges(connection, model, edges, keys);
   if (changesMost) makeIndexes(connection, edgeIndexes);
   writeNames(connection, model);
-  makeDerived(connection, model, numbers);
-  if (changesMost) makeIndexes(connection, derived);
+  makeDerived(connection, model, numbers, changesMost ? derived : []);
   // The planner's statistics change little where few rows do, and new ones make it prepare every statement anew.
   if (changesMost || !hasStatistics(connection)) connection.execute("ANALYZE");
 }

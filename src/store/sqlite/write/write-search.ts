@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { defaultMinConfidence } from "../../../model/confidence.js";
 import type { Model } from "../../../model/model.js";
-import { buildIndex, claimLinks, type Claim, type Entry } from "../../search/build-index.js";
+import { claimLinks, searchedNodes, type Claim, type Entry } from "../../search/build-index.js";
+import { wordsIn, type GatheredWords } from "../../search/gather-words.js";
 import { numberEntries } from "../../search/number-entries.js";
-import type { PlacedEntry } from "../../search/standing.js";
-import { unpackPostings } from "../../search/posting.js";
+import { packPostings } from "../../search/posting.js";
+import { placeEntries, type PlacedEntry } from "../../search/standing.js";
 import type { Connection, Row } from "../connect/connection.js";
 import { chunkKey, chunksOf, chunkSize } from "./chunks.js";
+import { gatherBeside } from "./gather-beside.js";
+import { typoOf } from "./made-words.js";
 import { shownEdges } from "./shown-edges.js";
 import { kindCondition, typeCondition } from "../compile/conditions.js";
 
@@ -16,16 +19,28 @@ export function entryNumbers(connection: Connection): Map<string, number> {
   return new Map(rows.map(([id, number]) => [String(id), Number(number)]));
 }
 
-/** Writes the index of words, whose tables are empty. Nodes keep the numbers that they had. */
-export function writeSearch(connection: Connection, model: Model, known: ReadonlyMap<string, number>): void {
+/**
+ * Begins to write the index of words, whose tables are empty: what is returned ends it. The words are gathered beside what is done between. Nodes keep the
+ * numbers that they had.
+ */
+export function beginSearch(connection: Connection, model: Model, known: ReadonlyMap<string, number>): () => void {
   const found = entriesOf(connection, model);
   const { numbers } = numberEntries(found, known);
-  const { entries, words } = buildIndex(model, found, claimsOf(connection, model), numbers);
-  connection.insertRows(
-    "INSERT INTO entry (number, id, standing, called, degree, connected)",
-    entries.map(({ id, standing, called, degree, connected }) => [numbers.get(id) ?? null, id, standing, called, degree, connected]),
-  );
-  const typos: number[] = [];
+  const takeWords = gatherBeside(searchedNodes(model, found, claimsOf(connection, model), numbers));
+  return () => {
+    const entries = placeEntries(found);
+    connection.insertRows(
+      "INSERT INTO entry (number, id, standing, called, degree, connected)",
+      entries.map(({ id, standing, called, degree, connected }) => [numbers.get(id) ?? null, id, standing, called, degree, connected]),
+    );
+    const { words, typos } = takeWords();
+    writeWords(connection, words);
+    writeTypos(connection, typos);
+    markOrder(connection, hashOf(entries, numbers));
+  };
+}
+
+function writeWords(connection: Connection, words: GatheredWords): void {
   let named: Row[] = [];
   let chunks: Row[] = [];
   const flush = (): void => {
@@ -34,18 +49,14 @@ export function writeSearch(connection: Connection, model: Model, known: Readonl
     [named, chunks] = [[], []];
   };
   let pk = 0;
-  for (const { text, count, named: names, forgiven, postings, typos: keys } of words) {
-    named.push([pk, text, count, names, forgiven]);
-    if (count <= chunkSize) chunks.push([chunkKey(pk, 0), postings]);
-    else chunks.push(...chunksOf(pk, unpackPostings(postings)));
-    // With the word as one number: they are written in their order.
-    for (const key of keys) typos.push(key * maxWords + pk);
+  for (const { text, postings, named: names, forgiven } of wordsIn(words)) {
+    named.push([pk, text, postings.length, names, forgiven]);
+    if (postings.length <= chunkSize) chunks.push([chunkKey(pk, 0), packPostings(postings)]);
+    else chunks.push(...chunksOf(pk, postings));
     pk += 1;
     if (named.length === rowsAtOnce) flush();
   }
   flush();
-  writeTypos(connection, Float64Array.from(typos));
-  markOrder(connection, hashOf(entries, numbers));
 }
 
 /** The same for the same order of the same nodes under the same numbers. */
@@ -62,17 +73,11 @@ export function markOrder(connection: Connection, mark: string = randomUUID()): 
   });
 }
 
-/** Words under each of their keys, in the order of the keys: the table is then written from its start to its end. */
+/** Words under each of their keys, in the order of the keys: the table is written from its start to its end. */
 function writeTypos(connection: Connection, typos: Float64Array): void {
-  typos.sort();
-  for (let start = 0; start < typos.length; start += rowsAtOnce) {
-    const pairs = Array.from(typos.subarray(start, start + rowsAtOnce), (pair) => [Math.floor(pair / maxWords), pair % maxWords]);
-    connection.insertRows("INSERT INTO typo (key, word)", pairs);
-  }
+  for (let start = 0; start < typos.length; start += rowsAtOnce)
+    connection.insertRows("INSERT INTO typo (key, word)", Array.from(typos.subarray(start, start + rowsAtOnce), typoOf));
 }
-
-/** A key of 29 bits and a word make one exact number. */
-const maxWords = 2 ** 24;
 
 /** How many rows are written at once. */
 const rowsAtOnce = 10_000;
