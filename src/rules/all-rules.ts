@@ -1,5 +1,6 @@
 import { acyclicRelations } from "./acyclic-relations.js";
 import { aliasesDiffer } from "./aliases-differ.js";
+import { amountsArePositive } from "./amounts-are-positive.js";
 import { authorCountsAgree } from "./author-counts-agree.js";
 import { claimsCarryBounds } from "./claims-carry-bounds.js";
 import { compressionIsSaved } from "./compression-is-saved.js";
@@ -38,6 +39,7 @@ export const graphRules: readonly GraphRule[] = [
   numbersAreComplete,
   rangesAreStatedOnce,
   furtherBaselinesFollow,
+  amountsArePositive,
   devicesAreCounted,
   claimsCarryBounds,
   sharesStayWhole,

@@ -1,5 +1,6 @@
 import { acyclicRelations } from "../../../src/rules/acyclic-relations.js";
 import { aliasesDiffer } from "../../../src/rules/aliases-differ.js";
+import { amountsArePositive } from "../../../src/rules/amounts-are-positive.js";
 import { kindsHaveOneDirection } from "../../../src/rules/kinds-have-one-direction.js";
 import { kindsHaveOneEncoding } from "../../../src/rules/kinds-have-one-encoding.js";
 import { kindsShareNoNames } from "../../../src/rules/kinds-share-no-names.js";
@@ -33,6 +34,16 @@ export const brokenNodesAndRelations: readonly BrokenRule[] = [
     edit: { path: "papers/loomserve.yaml", find: "[Loom server]", put: '["quick-weave"]' },
     file: one,
     found: 'technique:quickweave and system:loomserve both go by "quickweave"',
+  },
+  {
+    rule: amountsArePositive,
+    edit: { path: others, find: "parameters: 7", put: "parameters: -7" },
+    found: "model:tapestry-7b: parameters is -7",
+  },
+  {
+    rule: amountsArePositive,
+    edit: { path: hardware, find: "memoryGB: 96", put: "memoryGB: 0" },
+    found: "hardware:onyx-90: memoryGB is 0",
   },
   {
     rule: aliasesDiffer,
