@@ -17,6 +17,7 @@ const preferred: Readonly<Record<string, string>> = {
   GFLOPS: "GFLOP/s",
   times: "x",
   X: "x",
+  "×": "x",
   percent: "%",
 };
 

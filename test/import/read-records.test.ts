@@ -67,6 +67,51 @@ test("a forgotten comma, and DBLP's number behind a name, are forgiven", () => {
   expect(paper).toMatchObject({ title: "Kiln", authors: ["Ada Example", "Bo Sample"], published: "2024" });
 });
 
+describe("a DOI is whole", () => {
+  const doi = (fields: string): unknown => readRecords(bib(`title = {A}, ${fields}`)).papers[0]?.doi;
+
+  test.each([
+    ["with a sign that LaTeX escapes", "doi = {10.1007/978-3-030-58536-5\\_12}", "10.1007/978-3-030-58536-5_12"],
+    ["with such a sign in braces", "doi = {10.1007/978-3-030-58536-5{\\_}12}", "10.1007/978-3-030-58536-5_12"],
+    [
+      "with a place between angle brackets",
+      "doi = {10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2}",
+      "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2",
+    ],
+    [
+      "with such a place in LaTeX",
+      "doi = {10.1002/(SICI)1097-0258(19980815)17:15{\\textless}1661::AID-SIM968{\\textgreater}3.0.CO;2-2}",
+      "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2",
+    ],
+    ["as an address", "url = {https://doi.org/10.1145/3600006.3613165}", "10.1145/3600006.3613165"],
+    ["before the markup behind it", "doi = {10.1145/3600006.3613165<br>}", "10.1145/3600006.3613165"],
+  ])("%s", (_, fields, expected) => {
+    expect(doi(fields)).toBe(expected);
+  });
+
+  test("in the address of CSL-JSON", () => {
+    const text = JSON.stringify([{ type: "article", title: "A", URL: "https://doi.org/10.1145/1" }]);
+    expect(readRecords(text, "CSL_JSON").papers[0]).toMatchObject({ doi: "10.1145/1", url: "https://doi.org/10.1145/1" });
+  });
+});
+
+test("an entry of BibLaTeX has what the data have that it names, where it lacks it", () => {
+  const text = `@xdata{first, date={2021-03-04}, author={Ada Weft and Bo Warp}}
+    @xdata{second, date={2020}, url={https://example.org/a}}
+    @online{a, xdata={first, second, none}, title={A}}
+    @online{b, xdata={first}, title={B}, date={2022}}`;
+  expect(readRecords(text).papers).toMatchObject([
+    { title: "A", published: "2021-03-04", authors: ["Ada Weft", "Bo Warp"], url: "https://example.org/a" },
+    { title: "B", published: "2022", authorCount: 2 },
+  ]);
+});
+
+test("words are not joined where characters stand as they are within a text of XML", () => {
+  const entry = "<entry><id> http://arxiv.org/abs/2001.00077v1 </id><title>\n A <![CDATA[b & c]]> d\n</title></entry>";
+  const text = `<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`;
+  expect(readRecords(text).papers).toMatchObject([{ title: "A b & c d", arxivId: "2001.00077" }]);
+});
+
 describe("markup and characters", () => {
   test.each([
     ["<i>In</i> <b>HTML</b> &amp; H<sub>2</sub>O", "In HTML & H_2O"],

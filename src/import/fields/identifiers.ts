@@ -53,7 +53,8 @@ function checked([, stated = "", version]: RegExpExecArray | RegExpMatchArray): 
   return isPossible ? { id, version: version === undefined ? null : Number(version) } : null;
 }
 
-const doiPattern = /\b10\.\d{4,9}\/[^\s,"'<>{}|\\^`]+/gi;
+/** Some of before 2000 hold a place within a journal between angle brackets: `10.1002/(sici)…2:1<1::aid-x1>3.0.co;2-1`. */
+const doiPattern = /\b10\.\d{4,9}\/(?:[^\s,"'<>{}|\\^`]|<\d+::?aid-[\w.-]{1,30}>)+/gi;
 const ownDoi = /^10\.48550\/arxiv\./i;
 
 /** What identifies a paper in a text that is a DOI, with or without `doi:` or a resolver; arXiv's own DOIs give its id. */
@@ -62,6 +63,12 @@ export function doiOf(text: string | null | undefined): { readonly doi: string |
   if (found === undefined) return { doi: null, arxiv: null };
   return ownDoi.test(found) ? { doi: null, arxiv: arxivIdOf(found.replace(ownDoi, "")) } : { doi: found, arxiv: null };
 }
+
+const doiAddress = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i;
+
+/** The first address that is that of a DOI. */
+export const doiAddressIn = (addresses: readonly (string | null | undefined)[]): string | null =>
+  addresses.find((address) => doiAddress.test(address ?? "")) ?? null;
 
 /** Every DOI in a text, in lower case, with where it stands and how long it is as it is written. */
 export function doisIn(text: string): { readonly at: number; readonly length: number; readonly doi: string }[] {

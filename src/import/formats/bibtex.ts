@@ -1,7 +1,7 @@
 import { addressOf } from "../fields/addresses.js";
 import { authorsOf, inNaturalOrder } from "../fields/authors.js";
 import { dateIn, dateOf, monthOf } from "../fields/dates.js";
-import { arxivIdOf, doiOf, firstArxivId, type ArxivId } from "../fields/identifiers.js";
+import { arxivIdOf, doiAddressIn, doiOf, firstArxivId, type ArxivId } from "../fields/identifiers.js";
 import { titleOf } from "../fields/title.js";
 import { venueOf } from "../fields/venue.js";
 import { withdrawal } from "../fields/withdrawal.js";
@@ -24,6 +24,9 @@ const namesake = / \d{4}$/;
 /** Of a value of its parent an entry has no more: each entry of a text may have the same parent. */
 const maxInherited = 2_000;
 
+/** No entry takes its fields from more others. */
+const maxData = 10;
+
 /** Reads BibTeX and BibLaTeX. */
 export function* readBibtex(text: string): Generator<Found> {
   const found: BibtexFound[] = [];
@@ -31,10 +34,30 @@ export function* readBibtex(text: string): Generator<Found> {
   const byKey = new Map(found.flatMap((each) => ("entry" in each ? [[each.entry.key.toLowerCase(), each.entry]] : [])));
   for (const each of found) {
     if ("error" in each) yield problem("syntax", each.error, each.place, each.text);
-    else if (!noPapers.has(each.entry.type))
-      yield paperOf(each.entry, byKey.get(each.entry.fields.get("crossref")?.toLowerCase() ?? ""), each.place);
+    else if (!noPapers.has(each.entry.type)) {
+      const entry = withData(each.entry, byKey);
+      yield paperOf(entry, byKey.get(entry.fields.get("crossref")?.toLowerCase() ?? ""), each.place);
+    }
   }
 }
+
+/** An entry with the fields that it lacks of those whose keys its `xdata` lists. */
+function withData(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): BibtexEntry {
+  const keys = (entry.fields.get("xdata") ?? "").slice(0, maxInherited).split(",", maxData);
+  const data = keys.flatMap((key) => byKey.get(key.trim().toLowerCase()) ?? []).filter(({ type }) => type === "xdata");
+  if (data.length === 0) return entry;
+  const inherited = data
+    .reverse()
+    .flatMap(({ fields }) => [...fields].map(([name, value]) => [name, value.slice(0, maxInherited)] as const));
+  return { ...entry, fields: new Map([...inherited, ...entry.fields]) };
+}
+
+/** What an address or an identifier is without LaTeX. */
+const bare = (value: string | undefined): string | undefined =>
+  value
+    ?.replace(/^\\url\{(.*)\}$/s, "$1")
+    .replace(/\{\\([_%&#~])\}|\\([_%&#~])/g, "$1$2")
+    .replace(/\{?\\text(less|greater)(?![a-z])(?:\{\}|\}|\s)?/g, (_, sign) => (sign === "less" ? "<" : ">"));
 
 function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, place: Place): Found {
   const plain = (name: string): string | null => tidy(fields.get(name), markup);
@@ -44,7 +67,8 @@ function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, 
   const abstract = plain("abstract");
   const withdrawn = withdrawal({ title, abstract, notes: [plain("note")] });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title ?? key);
-  const { doi, arxiv: inDoi } = doiOf(fields.get("doi"));
+  const url = bare(fields.get("url"));
+  const { doi, arxiv: inDoi } = doiOf(bare(fields.get("doi")) ?? doiAddressIn([url]));
   const source = plain("booktitle") ?? plain("journal") ?? plain("journaltitle") ?? ofParent("title");
   const stated = eprintOf(fields, source) ?? inDoi ?? firstArxivId(mayNameArxiv.map((name) => fields.get(name)));
   return {
@@ -56,12 +80,7 @@ function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, 
       published: publishedOf(inherited),
       ...authorsOf(splitNames(fields.get("author") ?? "").map((name) => nameOf(name)?.replace(namesake, ""))),
       venue: venueOf(source),
-      url: addressOf(
-        fields
-          .get("url")
-          ?.replace(/^\\url\{(.*)\}$/s, "$1")
-          .replace(/\\([_%&#~])/g, "$1"),
-      ),
+      url: addressOf(url),
       abstract,
       place,
     }),

@@ -22,7 +22,8 @@ const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: "@",
   htmlEntities: true,
-  trimValues: true,
+  // It would trim what stands between sections and elements, and so join words.
+  trimValues: false,
   isArray: (_, __, ___, isAttribute) => !isAttribute,
 });
 
@@ -60,7 +61,10 @@ export const childOf = (element: XmlElement | null | undefined, name: string): X
 /** What an element says itself. */
 export function textOf(element: XmlElement | null | undefined): string | null {
   const text = element?.["#text"];
-  return typeof text === "string" ? text : null;
+  if (typeof text !== "string") return null;
+  const trimmed = text.trim();
+  // Blanks between children are nothing that it says.
+  return trimmed === "" && text !== "" ? null : trimmed;
 }
 
 /** What the first child element of a name says. */

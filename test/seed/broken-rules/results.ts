@@ -120,6 +120,11 @@ export const brokenResults: readonly BrokenRule[] = [
   },
   {
     rule: unitsAreUniform,
+    edit: { path: one, find: "unit: x", put: "unit: ×" },
+    found: "result:quickweave/speedup: write the unit × as x",
+  },
+  {
+    rule: unitsAreUniform,
     edit: { path: one, find: "unit: x", put: 'unit: "% memory"' },
     found: 'result:quickweave/speedup: the share "% memory" does not say of what',
   },
