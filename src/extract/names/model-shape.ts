@@ -20,7 +20,7 @@ const families =
   "Ernie|ERNIE|PanGu|Pangu|o\\d";
 
 const size = "\\d+(?:\\.\\d+)?[BMT]";
-const suffix = "(?:-(?:Instruct|Chat|Base|Coder|Distill|Turbo|Large|Small|Medium|Preview|Mini|V\\d(?:\\.\\d)?|R1|A\\d+B|it|hf))";
+const suffix = "(?:-(?:Instruct|Chat|Base|Coder|Distill|Turbo|Lite|Large|Small|Medium|Preview|Mini|V\\d(?:\\.\\d)?|R1|A\\d+B|it|hf))";
 
 const member = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${families})(?:[- ]?[vV]?\\d{1,3}(?:\\.\\d{1,2})?(?![\\p{L}\\p{N}%]|\\.\\d))?(?:[- ](?:Instruct|Chat|Coder|Math|VL))?` +

@@ -149,7 +149,7 @@ export const isListJoint = (between: string): boolean =>
   between.length <= 48 &&
   patternOf(
     "u",
-    String.raw`^(?: ?\([^()]{0,30}\))?(?: (?:GPUs?|CPUs?|NPUs?|models?|datasets?|benchmarks?|processors?|cards?|architectures?`,
+    String.raw`^(?:\/\d(?:\.\d)?)?(?: ?\([^()]{0,30}\))?(?: (?:GPUs?|CPUs?|NPUs?|models?|datasets?|benchmarks?|processors?|cards?|architectures?`,
     String.raw`|baselines?|series|families|family|and))?(?:,? ?(?:and|or|as well as|&)|,|\/)(?: (?:both|the|a|an|on|to|for|over|by`,
     String.raw`|with|its|from|using|even|also|across|in))*(?: (?:an?|the|NVIDIA|Nvidia|AMD|Intel|\d+x?|single|one|two|four`,
     String.raw`|eight))* ?$`,

@@ -64,6 +64,7 @@ const rewrites: readonly Rewrite[] = [
   ),
   rewrite(/\\(?:it|bf|em|tt|sc|rm|sf|bfseries|itshape)(?![a-zA-Z]) ?/gu, "", "\\"),
   rewrite(/\^?\{?\\(?:circledR|textregistered|texttrademark|copyright|trademark)(?![a-zA-Z])(?:\{\}|\})?/gu, "", "\\"),
+  rewrite(/\\(?:ie|eg)(?![a-zA-Z])/gu, "e.g.", "\\"),
   rewrite(/\\[()[\]]/gu, "", "\\"),
   rewrite(/\\[,;:! ]/gu, " ", "\\"),
   rewrite(/[{}$]/gu, "", "{", "}", "$"),

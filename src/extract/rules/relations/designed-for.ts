@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "designed for Bar9", "optimized for Bar9 cards". */
 export const designedFor: RelationRule = {
   id: "targets/designed-for",
-  version: 3,
+  version: 4,
   emits: "TARGETS",
   object: ["HARDWARE"],
   before: patternOf(
@@ -14,6 +14,7 @@ export const designedFor: RelationRule = {
     String.raw`|compiler|framework|port(?:ed|s|ing)?|engineered|developed|redesign(?:ed|s)?|implementations?|accelerat(?:ion`,
     String.raw`|or))(?: (?:specifically|natively|explicitly|natively|primarily|exclusively|efficiently|highly|of|[\p{L}-]+)){0,3}? (?:for`,
     String.raw`|to|towards?|targeting) (?:[\p{L}-]+(?:'s)? ){0,2}?$`,
+    String.raw`|\b(?:[Ww]e|[Ii]t|[Ww]hich|[Tt]hat|[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}.-]*) (?:\p{Ll}+ly )?targets? (?:[\p{L}-]+ ){0,3}?$`,
     String.raw`|\b(?:develop|design|present|propose|build|implement)\p{Ll}* (?:[\p{L}-]+ ){0,4}?accelerator (?:on|for) (?:an? |the )?$`,
     String.raw`|\b(?:sized|designed|built|optimized|tailored) to (?:fit|run|work|execute) (?:efficiently |entirely |fully )?(?:on|in`,
     String.raw`|within) (?:[\p{L}-]+ ){0,2}?$`,
@@ -23,6 +24,7 @@ export const designedFor: RelationRule = {
   examples: [
     "We present Foo, which was sized to fit on a single Bar9.",
     "We present Foo, a sorter designed specifically for Bar9 cards.",
+    "We present Foo. Foo specifically targets Bar9 cards.",
     "We present Foo and develop an optimized kernel for Zedco's Bar9.",
   ],
   counter: ["We present Foo. On Bar9 cards it is 2x faster.", "Most sorters are designed for Bar9 cards."],

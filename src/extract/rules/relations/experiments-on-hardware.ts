@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "experiments on Bar9", "evaluated on a Bar9". */
 export const experimentsOnHardware: RelationRule = {
   id: "evaluated-on/experiments-on-hardware",
-  version: 5,
+  version: 6,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
@@ -13,13 +13,16 @@ export const experimentsOnHardware: RelationRule = {
     String.raw`|[Dd]eploy(?:ed|ing|ment)?|[Rr](?:u|a)n(?:ning|s)?|[Vv]alidat\p{Ll}+|[Ii]mplemented|[Aa]ssess\p{Ll}*|trained`,
     String.raw`|executed|[Ff]ine-?tun(?:e|es|ed|ing)|[Ss]erv(?:es|ed|ing)|[Pp]rototyp\p{Ll}+|[Bb]uil[dt]|[Ss]ynthesi[sz]\p{Ll}+`,
     String.raw`|[Mm]apped|[Ss]imulat\p{Ll}+|[Dd]emonstrat\p{Ll}+|[Cc]onducted)`,
-    String.raw` (?:[\p{L}\p{N}-]+,? ){0,12}?(?:on|across) (?:[\p{L}\p{N},/-]+ ){0,6}?\(?(?:\d+-)?$`,
+    String.raw` (?:[\p{L}\p{N}-]+,? ){0,12}?(?:on|across) (?:[\p{L}\p{N},/+-]+ ){0,6}?\(?(?:\d+-)?$`,
     String.raw`|\b[Ww]e use (?:[\p{L}\p{N}/-]+ ){0,6}?$`,
   ),
   takesSorts: true,
   roles: ["RESULT", "CONTRIBUTION"],
-  unless:
-    /\b[Ee]xisting [^.,]{0,60}(?:frameworks|systems|methods|works?|approaches)\b|^We (?:observe|note|notice|find|profile)\b|\b(?:sized|designed|built|tailored|optimized|intended|meant) to fit\b/u,
+  unless: patternOf(
+    "u",
+    String.raw`\b[Ee]xisting [^.,]{0,60}(?:frameworks|systems|methods|works?|approaches)\b`,
+    String.raw`|^We (?:observe|note|notice|find|profile)\b|\b(?:sized|designed|built|tailored|optimized|intended|meant) to fit\b`,
+  ),
   examples: [
     "We present Foo. Experiments on Bar9 cards show that it works.",
     "We evaluate Foo on a Bar9.",

@@ -25,7 +25,10 @@ export const extendsIt: RelationRule = {
   ),
   roles: ["CONTRIBUTION", "RESULT"],
   needsOwn: true,
-  unless: ofOthers,
+  unless: patternOf(
+    "u",
+    ofOthers.source.replace("[Ee]xisting", String.raw`(?<!\b(?:extend|adapt|modif|augment|generali[sz])\p{Ll}* (?:the |an )?)[Ee]xisting`),
+  ),
   examples: [
     "We present Foo. We extend the Qux framework with trees.",
     "We present Foo, a variant of Qux.",

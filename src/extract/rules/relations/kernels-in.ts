@@ -13,16 +13,18 @@ export const kernelsIn: RelationRule = {
     String.raw`(?:implement|develop|design|write|wrote|build|provide|introduce|create|present|propose)\p{Ll}*`,
     String.raw`|(?:implement|develop|design|writ|build|introduc)ing|with|using|custom|customized|optimized|fused|efficient|specialized|dedicated)`,
     String.raw` (?:(?:an?|the|our|and|new|custom|customized|optimized|highly|fused|fusion|efficient|specialized|dedicated|high-performance|hardware-aware`,
-    String.raw`|GPU-accelerated|differentiable|powerful|several|two|corresponding|set|of|sparse|bespoke) )*$`,
+    String.raw`|GPU-accelerated|differentiable|powerful|several|two|corresponding|set|of|sparse|bespoke|[\p{L}/-]{2,20}-(?:aware|efficient|optimized`,
+    String.raw`|friendly|designed|level|free)) )*$`,
   ),
   after: /^(?:-based)?(?: GPU)?(?: custom| fused)?(?: inference| attention)? (?:kernels?|operators?|implementations?|code|back-?ends?)\b/u,
   roles: ["CONTRIBUTION", "RESULT"],
   unless:
-    /\b(?:existing|prior|previous|fragmented|generat\p{Ll}+|translat\p{Ll}+|convert\p{Ll}*|compared|outperform\p{Ll}*|surpass\p{Ll}*)\b/iu,
+    /\b(?:existing|prior|previous|fragmented|generat(?:e|es|ed|ing)|translat\p{Ll}+|convert\p{Ll}*|compared|outperform\p{Ll}*|surpass\p{Ll}*)\b/iu,
   examples: [
     "We present Foo. We develop custom QuxLib kernels for sorting.",
     "We present Foo with efficient QuxLib kernels.",
     "We implement Foo with a QuxLib backend.",
+    "We present Foo. We pair Foo with a tree-aware QuxLib implementation.",
   ],
   counter: ["We present Foo. Foo generates efficient QuxLib kernels.", "QuxLib kernels are fast. We present Foo."],
 };

@@ -16,7 +16,7 @@ export const modelsSuchAs: RelationRule = {
   roles: ["RESULT", "CONTRIBUTION"],
   needs: patternOf(
     "iu",
-    String.raw`\b(?:evaluat|test|experiment|appl(?:y|ied|ies)|deploy|demonstrat|validat|develop|train|serv|run|support|result`,
+    String.raw`\b(?:evaluat|profil|test|experiment|appl(?:y|ied|ies)|deploy|demonstrat|validat|develop|train|serv|run|support|result`,
     String.raw`|show|achiev|outperform|reduc|persist|finetun|fine-tun|compar|measur|benchmark)\p{Ll}*`,
   ),
   unless: patternOf(

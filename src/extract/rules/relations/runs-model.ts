@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "training Zed-7B", "serves Zed-7B", "quantize Zed-7B". */
 export const runsModel: RelationRule = {
   id: "evaluated-with/runs-model",
-  version: 6,
+  version: 7,
   emits: "EVALUATED_WITH",
   object: ["MODEL"],
   before: patternOf(
@@ -16,9 +16,14 @@ export const runsModel: RelationRule = {
     String.raw`|e\.g\.,?|(?!(?:that|over|than|against|versus|compared|relative|beyond|unlike|from|based|off|by|using|used`,
     String.raw`|explor\p{Ll}*|search\p{Ll}*|analy[sz]\p{Ll}*`,
     String.raw`|via)\b)[\p{Ll}-]+)){0,7} ?\(?$`,
+    String.raw`|\b(?:evaluat|experiment|test)\p{Ll}* [^.;:]{3,110} (?:using|with) (?:(?:the|both|models?|LLMs?) )*$`,
   ),
   after: /^(?!-(?!based\b))/u,
   roles: ["RESULT", "CONTRIBUTION"],
-  examples: ["We present Foo. We use Foo for training Zed-7B.", "We evaluate Foo on Zed-7B."],
+  examples: [
+    "We present Foo. We use Foo for training Zed-7B.",
+    "We evaluate Foo on Zed-7B.",
+    "We present Foo. We evaluate Foo on long trees and sorting tasks using Zed-7B.",
+  ],
   counter: ["We present Foo. Foo outperforms Zed-7B.", "We present Foo. We train with Zed-7B-like rewards."],
 };

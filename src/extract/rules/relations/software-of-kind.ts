@@ -12,7 +12,8 @@ export const softwareOfKind: RelationRule = {
     "u",
     String.raw`(?:(?:,|\)| is| as| -) (?:an?|the first|our)|\b[Ww]e (?:\p{Ll}+ly |also |further )?(?:present|propose|introduce|develop|describe|release|build`,
     String.raw`|design|provide|open-source)(?:s|ed)? (?:an?|the first|our))`,
-    String.raw` (?:(?!(?:for|of|that|which|with|to|in|on|and|than|over|by|from|via|using)\b)[\p{L}\p{N}-]+,? ){0,5}$`,
+    String.raw` (?:(?!(?:for|of|that|which|with|to|in|on|and|than|over|by|from|via|using)\b)[\p{L}\p{N}-]+,? ){0,5}(?:(?:suite|set|collection|family`,
+    String.raw`|library|series) of (?:[\p{L}-]+ ){0,3})?$`,
   ),
   after: patternOf(
     "u",
@@ -26,6 +27,7 @@ export const softwareOfKind: RelationRule = {
     "We present Foo, an open-source QuxLib library for sorting.",
     "We present a lightweight QuxLib extension named Foo.",
     "We present Foo. Foo is a QuxLib module.",
+    "We present Foo, a unified suite of tree-aware QuxLib kernels.",
     "We present Foo. It runs as a single QuxLib kernel.",
   ],
   counter: [

@@ -4,14 +4,14 @@ import type { RelationRule } from "./relation-rule.js";
 /** "inference on four Bar9 cards", "generalizes across cards (Bar7, Bar9)": what the paper's own thing does on a device that has a name. */
 export const workOnHardware: RelationRule = {
   id: "evaluated-on/work-on-hardware",
-  version: 2,
+  version: 3,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   isParticular: true,
   before: patternOf(
     "u",
     String.raw`\b(?:[Ii]nference|[Tt]raining|[Ff]ine-?tuning|[Ss]erving|[Dd]ecoding|[Rr]esults?|[Ss]peed-?ups?|[Pp]rototypes?|[Gg]enerali[sz]\p{Ll}*`,
-    String.raw`|[Pp]ortab\p{Ll}+|[Pp]rofil\p{Ll}+|[Rr]ender\p{Ll}*|[Ss]imulat\p{Ll}+) (?:[\p{Ll}-]+ ){0,3}?(?:on|across|with (?:just|only)) `,
+    String.raw`|[Pp]ortab\p{Ll}+|[Pp]rofil\p{Ll}+|[Rr]ender\p{Ll}*|[Oo]perates?|[Ss]imulat\p{Ll}+) (?:[\p{Ll}-]+ ){0,3}?(?:on|across|with (?:just|only)) `,
     String.raw`(?:(?!(?:to|that|than|over|with|for|by|and|which)\b)[\p{L}\p{N}-]+,? ){0,4}?\(?$`,
   ),
   roles: ["RESULT", "CONTRIBUTION"],
