@@ -17,7 +17,7 @@ export const measured: Readonly<Record<string, { readonly confidence: number; re
   "implements/implements-verb@2": { confidence: 0.851, hits: 1, count: 1 },
   "implements/own-technique@1": { confidence: 0.851, hits: 1, count: 1 },
   "implements/system-for@1": { confidence: 0.851, hits: 1, count: 1 },
-  "implements/system-of@1": { confidence: 0.793, hits: 4, count: 5 },
+  "implements/system-of@2": { confidence: 0.793, hits: 4, count: 5 },
   "introduces/and-present@2": { confidence: 0.98, hits: 1, count: 1 },
   "introduces/called@5": { confidence: 0.991, hits: 5, count: 5 },
   "introduces/coined-phrase@2": { confidence: 0.98, hits: 1, count: 1 },

@@ -7,7 +7,7 @@ export const readByHand: Readonly<Record<string, { readonly right: number; reado
   "extends/extends@2": { right: 4, count: 5 },
   "extends/extension-of@2": { right: 3, count: 3 },
   "implements/own-technique@1": { right: 1, count: 1 },
-  "implements/system-of@1": { right: 4, count: 5 },
+  "implements/system-of@2": { right: 4, count: 5 },
   "targets/accelerator-on@2": { right: 3, count: 3 },
   "uses/built-as@1": { right: 2, count: 2 },
   "uses/built-on@1": { right: 2, count: 2 },

@@ -111,7 +111,7 @@ const isTried = /\b(?:[Ee]valuat|[Ee]xperiment|[Tt]est|[Vv]alidat|[Bb]enchmark|[
 /** True where a sentence names something of the paper's own before a place, or says "we", "our" or "it" there. */
 const speaksOfOwn = ({ mentions, sentence, text }: SentenceContext, { start }: Span): boolean =>
   mentions.some(({ origin, end }) => origin === "OWN" && end <= start) ||
-  /\b(?:[Ww]e|[Oo]ur|[Ii]t|[Tt]h(?:is|ese) (?:paper|work|approach|method|framework|system|models?|kernels?))\b/u.test(
+  /\b(?:[Ww]e|[Oo]ur|[Ii]t|[Tt]h(?:is|ese) (?:paper|work|models?|kernels?)|[Tt]h(?:is|e) (?:proposed )?(?:framework|system|method|approach|architecture|pipeline|algorithm|library|engine|runtime|compiler|design|toolkit|decoder|encoder))\b/u.test(
     text(sentence.start, start),
   );
 

@@ -10,7 +10,8 @@ export const makesUse: RelationRule = {
   object: ["TECHNIQUE"],
   before: patternOf(
     "u",
-    String.raw`(?:^|[ ,(])(?:[Ww]e|[Ii]t|[Ww]hich|that|and|also|[Tt]his (?:paper|work)|[Oo]ur (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+`,
+    String.raw`(?:^|[ ,(])(?:[Ww]e|[Ii]t|[Ww]hich|that|and|also|[Tt]h(?:is|e) (?:paper|work|(?:proposed )?(?:framework|system|method|approach|architecture`,
+    String.raw`|pipeline|algorithm|library|engine|runtime|compiler|design|toolkit|decoder|encoder))|[Oo]ur (?:[\p{L}\p{N}-]+ ){0,3}[\p{L}\p{N}-]+`,
     String.raw`|[\p{L}\p{N}.+-]*\p{Lu}[\p{L}\p{N}.+-]*(?: \(\p{Lu}[\p{L}\p{N}-]*\))?) (?:\p{Ll}+ly |also |further |then |first )?`,
     String.raw`(?:employs?|leverag(?:es?|ing)|utili[sz]es?|adopts?|uses?|appl(?:y|ies)|combines?|integrates?|incorporates?|exploits?`,
     String.raw`|harness(?:es)?|features?|performs?(?! on par| comparabl| similar))`,
@@ -23,6 +24,7 @@ export const makesUse: RelationRule = {
   examples: [
     "We present Foo, which integrates QuxSort and ZedSort.",
     "We present Foo. We employ QuxSort for the rest.",
+    "We present Foo. The framework also employs QuxSort for the rest.",
     "We present Foo. We implement both grid parallelism and ring parallelism.",
     "We present Foo. Foo leverages the idea of QuxSort to sort.",
     "We present Foo, a system that combines fast merges (FM) and QuxSort.",
