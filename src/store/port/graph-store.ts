@@ -61,7 +61,10 @@ export interface GraphStore {
   revision(): Promise<number>;
   /** A page of the history of writes, newest first. A ref that means nothing is NOT_FOUND. */
   changes(question: ChangesQuestion): Promise<ChangesPage>;
-  /** How much there is of everything: a copy of what the store keeps, which follows it also where another process writes. */
+  /**
+   * How much there is of everything: a copy of what the store keeps. It follows what this process writes at once, and what another one writes by the
+   * next turn of the event loop.
+   */
   counts(): Promise<GraphCounts>;
   /**
    * The facts of a part of the graph without its history, of one revision, as `StoreTransfer.carry` does: a page at a time, and no longer than somebody

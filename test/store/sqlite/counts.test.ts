@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { papergraph } from "../../../src/model/papergraph.js";
 import { noCounts } from "../../../src/plan/work/graph-counts.js";
@@ -11,6 +12,7 @@ test("the counts follow the graph where another connection replaces it", async (
     const counts = await world.store.counts();
     expect(counts.nodes["PAPER"]).toBeGreaterThan(0);
     await other.replaceCurated({ nodes: [], edges: [] }, "nothing");
+    await nextTurn();
     expect(await world.store.counts()).toEqual({ ...noCounts, leastConfidence: 1 });
   } finally {
     await other.close();

@@ -159,24 +159,41 @@ interface Index {
 }
 
 /**
- * The indexes of the lists: one for each order and each filter by value that a list offers. Rows that are equal in an order come by their ids, also
- * where the greatest comes first, for which an index is read from its end.
+ * The indexes of the lists: one for each order and each filter by value that a list offers. Kinds share one where they are listed alike, which begins
+ * with the kind: to make an index all nodes are read. The engine finds it for one of them, as its condition names them in turn. A list of several kinds
+ * has its own, for in a shared one it would be in no order.
  */
 function listIndexes(model: Model): Index[] {
-  const indexes = [...model.types.values()]
-    .filter((type) => type.list)
-    .flatMap((type) => [
-      ...[...type.orders.values()]
-        .filter(isEntered)
-        .map((key) => index(type, key.property === "id" ? ["id"] : [columnOf(key.property), key.greatestFirst ? "id DESC" : "id"])),
-      ...[...type.properties.values()].filter((property) => property.isLookedUp).map(({ stored }) => index(type, [columnOf(stored)])),
-    ]);
+  const lists = [...model.types.values()].filter((type) => type.list);
+  const ofKinds = lists.filter(({ isInterface }) => !isInterface).flatMap(ways);
+  const shared = [...Map.groupBy(ofKinds, ({ columns }) => columns)].map(([columns, alike]) => {
+    const condition = alike.map(({ type }) => kindCondition("", type.kinds)).join(" OR ");
+    return index("node", { columns, condition, leading: "kind, " });
+  });
+  const own = lists.filter(({ isInterface }) => isInterface).flatMap(ways);
+  const indexes = [
+    ...shared,
+    ...own.map(({ type, columns }) => index(type.name.toLowerCase(), { columns, condition: kindCondition("", type.kinds) })),
+  ];
   return [...new Map(indexes.map((each) => [each.name, each])).values()];
 }
 
-function index(type: Type, columns: readonly string[]): Index {
-  const name = `${type.name.toLowerCase()}_by_${columns[0] ?? ""}`;
-  return { name, definition: `CREATE INDEX ${name} ON node (${columns.join(", ")}) WHERE ${kindCondition("", type.kinds)}` };
+/**
+ * The columns by which a list is entered. Rows that are equal in an order come by their ids, also where the greatest comes first: there an index is read
+ * from its end.
+ */
+function ways(type: Type): { readonly type: Type; readonly columns: string }[] {
+  const orders = [...type.orders.values()].filter(isEntered).map(({ property, greatestFirst }) => {
+    if (property === "id") return "id";
+    return `${columnOf(property)}, ${greatestFirst ? "id DESC" : "id"}`;
+  });
+  const values = [...type.properties.values()].filter((property) => property.isLookedUp).map(({ stored }) => columnOf(stored));
+  return [...orders, ...values].map((columns) => ({ type, columns }));
+}
+
+function index(of: string, { columns, condition, leading = "" }: { columns: string; condition: string; leading?: string }): Index {
+  const name = `${of}_by_${/^\w+/.exec(columns)?.[0] ?? ""}`;
+  return { name, definition: `CREATE INDEX ${name} ON node (${leading}${columns}) WHERE ${condition}` };
 }
 
 /**
