@@ -15,7 +15,8 @@ const ahead = patternOf(
 /** ", Foo, and Bar" behind one. */
 const behind = patternOf(
   "u",
-  String.raw`^(?<list>(?:, ${member}){0,4},? and ${member})(?=[.,;)]|$| (?:datasets?|benchmarks?|tasks?|models?|show|demonstrate|with|using|while|respectively|in|on)\b)`,
+  String.raw`^(?<list>(?:, ${member}){0,4},? and ${member})(?=[.,;)]|$| (?:datasets?|benchmarks?|tasks?|models?|families|series|show|demonstrate|with`,
+  String.raw`|using|while|respectively|in|on)\b)`,
 );
 
 const each = new RegExp(member, "gu");

@@ -44,7 +44,7 @@ export const praise =
 /** Two to five words in lower case that a name may be made of, without the word for what it is, as a named group. */
 export const loosePhrase =
   `(?<phrase>(?!(?:an?|the|our|two|three|to|how|that|and|its|it|first|same|${praise})\\b)\\p{Ll}[\\p{Ll}\\d-]+` +
-  `(?: (?!(?:${product}|for|to|that|which|with|in|on|of|by|and|as|via|using|based|where|called|named|is|are|has|can)\\b)[\\p{Ll}\\d-]+){1,4})`;
+  `(?: (?!(?:${product}|for|to|that|which|with|in|on|of|by|and|as|via|using|based|where|called|named|is|are|has|can)(?![\\p{L}\\d-]))[\\p{Ll}\\d-]+){1,4})`;
 
 /** A word that stands wherever `weMade` matches: a sentence without it need not be tried. */
 export const speaksOfPaper = /\b(?:[Ww]e|[Tt]his|paper|authors)\b/u;

@@ -53,6 +53,10 @@ export function findRelations(context: SentenceContext, main: Thing, rules: read
 /** What every model has is nothing that a method is built with. */
 const belongsToAll = /^(?:KV[ -]cache|attention|GEMM|matrix multiplication|inference|training|neural network|deep learning)s?$/iu;
 
+/** Fields that software works in: it serves or runs them, and is not what realises them. */
+const isField =
+  /^(?:reinforcement learning|machine learning|mixture[ -]of[ -]experts|transformer|large language model|diffusion model)s?$/iu;
+
 /** What the kinds at the ends allow: software alone implements, and only what is made for devices targets them. */
 function fits(from: Thing, { emits }: RelationRule): boolean {
   if (emits === "IMPLEMENTS") return from.kind === "SYSTEM";
@@ -72,6 +76,7 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (!rule.object.includes(mention.thing.kind) || rule.named?.test(mention.thing.name) === false) return false;
   if ((rule.emits === "USES" || rule.emits === "IMPLEMENTS" || rule.emits === "BROADER") && belongsToAll.test(mention.thing.name))
     return false;
+  if (rule.emits === "IMPLEMENTS" && isField.test(mention.thing.name)) return false;
   if (rule.part ? rule.part !== sentence.part : sentence.part === "TITLE" && !rule.roles?.includes("TITLE")) return false;
   if (rule.roles && !rule.roles.includes(sentence.role)) return false;
   if (rule.needsNumber === true && quantities.every(({ unit }) => unit.endsWith("tokens"))) return false;

@@ -69,7 +69,10 @@ const performsBehind = patternOf(
   String.raw`(?: (?:improvements?|gains?|boosts?|increases?|advantages?|benefits?))?(?=[,.;)]|$`,
   String.raw`| (?:and|or|over|than|compared|for|in|with|while|when|at|versus|relative)\b)`,
 );
-const performsBefore = patternOf("u", String.raw`\bperformance(?: (?:improvement|gain|boost|increase|advantage)s?)? (?:by|of) ${hedges}$`);
+const performsBefore = patternOf(
+  "u",
+  String.raw`\bperformance(?: (?:improvement|gain|boost|increase|advantage)s?| of(?: [\p{L}-]+){1,4}?)? (?:by|of) ${hedges}$`,
+);
 
 /** "7x higher performance", "improves performance by 3x": how fast something is, or for a share how good where that is what a paper measures. */
 function performanceOf(context: SentenceContext, quantity: Quantity): MeasuredMetric | null {

@@ -5,7 +5,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** 'a new kind of tree called "lazy tree"': words in lower case that a text says are a name, and takes up again. */
 export const calledPhrase: NamingRule = {
   id: "introduces/called-phrase",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   roles: ["CONTRIBUTION", "RESULT"],

@@ -6,7 +6,7 @@ import type { NamingRule } from "./naming-rule.js";
  */
 export const coinedPhrase: NamingRule = {
   id: "introduces/coined-phrase",
-  version: 2,
+  version: 3,
   part: "ABSTRACT",
   weight: 1.3,
   recurs: true,

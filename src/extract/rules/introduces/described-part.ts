@@ -9,7 +9,7 @@ const partNoun =
 /** "(1) A lazy tree merging mechanism that merges …": a part of what is introduced that is listed with what it is, and what it does. */
 export const describedPart: NamingRule = {
   id: "introduces/described-part",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   roles: ["CONTRIBUTION", "RESULT"],

@@ -15,7 +15,7 @@ const item = String.raw`(?:[\p{L}\p{N}-]+ ){0,4}[\p{L}\p{N}-]+(?: \([^()]{1,12}\
  */
 export const listedPhrase: NamingRule = {
   id: "introduces/listed-phrase",
-  version: 2,
+  version: 3,
   part: "ABSTRACT",
   weight: 1.3,
   roles: ["CONTRIBUTION", "RESULT"],
@@ -26,11 +26,12 @@ export const listedPhrase: NamingRule = {
     String.raw` (?:of )?(?:a (?:number|set|series) of|two|three|four|five|several) (?:[\p{Ll}-]+ ){0,3}(?:${sorts})\b[^.:;]{0,60}: `,
     String.raw`(?:(?:[^.]{0,260}[,;] (?:and )?)?(?:\((?:\d|[a-e]|i{1,3}|iv)\)|\d\)) |(?:${item}, (?:and )?|${item} and ){0,4}))`,
     String.raw`(?!(?:${praise})\b|(?!sliding|streaming|routing|timing)(?:\p{Ll}+ly )?\p{Ll}+ing\b)${loosePhrase}`,
-    String.raw`(?=,|;|\.| and\b| \(| to\b| for\b| that\b| which\b)`,
+    String.raw`(?=,|;|\.| and\b| \(| to\b| for\b| that\b| which\b| using\b| via\b)`,
   ),
   needs: /\b(?:a (?:number|set|series) of|two|three|four|five|several) [^.:]*: /u,
   examples: [
     "We present FooSort. It uses trees and introduces three techniques: lazy merging, tree splitting and late binding.",
+    "We present FooSort, which introduces two ideas: (1) lazy layer-aware merging to save time, and (2) late tree splitting using trees.",
     "We present FooSort. It works through two key components: tree preference adaptation and late list splitting.",
   ],
   counter: [

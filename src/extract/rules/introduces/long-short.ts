@@ -17,14 +17,17 @@ const elsewhere =
  */
 export const longShort: NamingRule = {
   id: "introduces/long-short",
-  version: 9,
+  version: 10,
   part: "ABSTRACT",
   weight: 1.5,
   roles: ["CONTRIBUTION", "RESULT"],
   pattern: patternOf(
     "gu",
-    String.raw`(?:\b${weMade} (?:(?:(?:family|class|series|set|suite|collection|pair|kind) of |(?!(?:${elsewhere})\b)[^\s.;(),]+ )(?:\([^()]{0,8}\) )?){0,10}?(?:(?:centered|built) (?:on|around) )?`,
+    String.raw`(?:\b${weMade} (?:(?:(?:family|class|series|set|suite|collection|pair|kind) of `,
+    String.raw`|(?!(?:${elsewhere})\b)[^\s.;(),]+ )(?:\([^()]{0,8}\) )?){0,10}?(?:(?:centered|built) (?:on|around) )?`,
     String.raw`(?:${capitalised} (?:\([^()]{2,8}\) ${capitalised} )?)?`,
+    String.raw`|(?<=\bnovel (?:[\p{L}-]+ ){0,3}(?:methods|techniques|strategies|mechanisms|modules|components) (?:like|such as|including) `,
+    String.raw`(?:[^.;()]{1,60}\([\p{L}\d-]{2,12}\)[^.;()]{0,80}(?:, | and )(?:and )?)?)${capitalised} `,
     String.raw`|(?<=\b(?:${brings})\p{Ll}* (?:by |through |via |of |an innovative |an? |the |our )*`,
     String.raw`(?:[^.;()]{1,60}\([\p{L}\d-]{2,12}\)[^.;()]{0,80}(?:, | and )(?:and )?(?:an? |the |our )?)?(?:novel |new )?)${capitalised} )`,
     String.raw`\((?<name>${shortForm})\)`,
@@ -42,6 +45,7 @@ export const longShort: NamingRule = {
     "We design a family of sorters named fast ordered objects (FOO).",
     "We present Foo. It incorporates a novel Fast Ordered Tree (FOT) for sorting.",
     "We present Foo, which introduces a Fast Ordered Tree (FOT) and a Barred Queue (BQ).",
+    "We present Foo. It is rooted in novel sorting methods like Fast Ordered Tree (FOT) and Barred Queue (BQ).",
   ],
   counter: [
     "Fast Ordered Objects (FOO) are slow.",

@@ -4,7 +4,7 @@ import type { NamingRule } from "./naming-rule.js";
 /** "A novel stepwise group sorting is proposed to …": words in lower case as the subject of the passive. */
 export const phraseIsProposed: NamingRule = {
   id: "introduces/phrase-is-proposed",
-  version: 1,
+  version: 2,
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(

@@ -5,7 +5,7 @@ import type { RelationRule } from "./relation-rule.js";
 /** "…, leveraging Qux", "By applying Qux, Foo …", "using Qux", "via Qux": by what the paper's own thing does what it does. */
 export const byMeans: RelationRule = {
   id: "uses/by-means",
-  version: 2,
+  version: 3,
   emits: "USES",
   object: ["TECHNIQUE"],
   before: patternOf(

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "experiments on Bar9", "evaluated on a Bar9". */
 export const experimentsOnHardware: RelationRule = {
   id: "evaluated-on/experiments-on-hardware",
-  version: 6,
+  version: 7,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
@@ -13,7 +13,8 @@ export const experimentsOnHardware: RelationRule = {
     String.raw`|[Dd]eploy(?:ed|ing|ment)?|[Rr](?:u|a)n(?:ning|s)?|[Vv]alidat\p{Ll}+|[Ii]mplemented|[Aa]ssess\p{Ll}*|trained`,
     String.raw`|executed|[Ff]ine-?tun(?:e|es|ed|ing)|[Ss]erv(?:es|ed|ing)|[Pp]rototyp\p{Ll}+|[Bb]uil[dt]|[Ss]ynthesi[sz]\p{Ll}+`,
     String.raw`|[Mm]apped|[Ss]imulat\p{Ll}+|[Dd]emonstrat\p{Ll}+|[Cc]onducted)`,
-    String.raw` (?:[\p{L}\p{N}-]+,? ){0,12}?(?:on|across) (?:[\p{L}\p{N},/+-]+ ){0,6}?\(?(?:\d+-)?$`,
+    String.raw` (?:[\p{L}\p{N}-]+,? ){0,12}?(?:on|across) (?:[\p{L}\p{N},/+-]+ ){0,6}?\(?(?:\d+-|\d+x)?$`,
+    String.raw`|\b(?:on|across) [^.;]{0,80}?(?:platforms|devices|GPUs|accelerators|hardware|clusters?),? (?:including|such as) (?:(?:the|both) )*$`,
     String.raw`|\b[Ww]e use (?:[\p{L}\p{N}/-]+ ){0,6}?$`,
   ),
   takesSorts: true,
@@ -26,6 +27,7 @@ export const experimentsOnHardware: RelationRule = {
   examples: [
     "We present Foo. Experiments on Bar9 cards show that it works.",
     "We evaluate Foo on a Bar9.",
+    "We present Foo and study it across many trees and hardware platforms, including Bar9.",
     "We present Foo. We evaluate Foo on GPUs.",
   ],
   counter: [

@@ -5,7 +5,7 @@ import type { RelationRule } from "./relation-rule.js";
 /** "we extend Qux with …", "Foo generalizes Qux": a verb that says that something was changed. */
 export const extendsIt: RelationRule = {
   id: "extends/extends",
-  version: 2,
+  version: 3,
   emits: "EXTENDS",
   object: ["TECHNIQUE", "SYSTEM", "MODEL"],
   before: patternOf(
@@ -20,7 +20,7 @@ export const extendsIt: RelationRule = {
   ),
   after: patternOf(
     "u",
-    String.raw`^(?:s|es)?(?: \([^()]{1,40}\))?(?:[,.;]|$| (?:with|to|by|for|framework|method|algorithm|architecture|formulation`,
+    String.raw`^(?:s|es)?(?: \([^()]{1,40}\))?(?:[,.;]|$| (?:with|to|by|for|(?:[\p{Ll}-]+ )?(?:framework|method|algorithm|architecture|formulation)`,
     String.raw`|and|in|into|via|through|as|that|which|using|from|beyond)\b)`,
   ),
   roles: ["CONTRIBUTION", "RESULT"],
@@ -32,6 +32,7 @@ export const extendsIt: RelationRule = {
   examples: [
     "We present Foo. We extend the Qux framework with trees.",
     "We present Foo, a variant of Qux.",
+    "We present Foo, a variant of the classic Qux sorting algorithm.",
     "We present Foo. It builds a slimmed-down version of Qux.",
     "We present Foo, which brings Qux to trees.",
     "We present Foo, which builds on Qux.",

@@ -5,7 +5,7 @@ import type { RelationRule } from "./relation-rule.js";
 /** "Foo employs Qux", "we combine Zed with Qux", "it integrates Qux": what the paper's own thing is made of, told with itself as the subject. */
 export const makesUse: RelationRule = {
   id: "uses/makes-use",
-  version: 3,
+  version: 4,
   emits: "USES",
   object: ["TECHNIQUE"],
   before: patternOf(

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "models such as Zed-7B" where results are told. */
 export const modelsSuchAs: RelationRule = {
   id: "evaluated-with/models-such-as",
-  version: 5,
+  version: 6,
   emits: "EVALUATED_WITH",
   object: ["MODEL"],
   before: patternOf(

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "On Bar9 cards, Foo is 2x faster": a device beside a number. */
 export const onHardwareWithNumber: RelationRule = {
   id: "evaluated-on/on-hardware-with-number",
-  version: 5,
+  version: 6,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(

@@ -5,7 +5,7 @@ import type { RelationRule } from "./relation-rule.js";
 /** "Foo, an open-source QuxLib library", "a QuxLang-embedded language": the software that is named before what a paper's own thing is. */
 export const softwareOfKind: RelationRule = {
   id: "uses/software-of-kind",
-  version: 1,
+  version: 2,
   emits: "USES",
   object: ["SYSTEM"],
   before: patternOf(

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 9,
+  version: 10,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -46,6 +46,11 @@ export const percent: NumberRule = {
     },
     {
       reason: "a share of what there is",
+      where: "BEFORE",
+      pattern: /\b(?:small|large|tiny|minor|major)? ?(?:fraction|subset|portion|proportion) \((?:only |about |just |~)*$/iu,
+    },
+    {
+      reason: "a share of what there is",
       where: "AFTER",
       pattern: /^ of [^,.;]{1,50}? (?:goes|go|went|(?:is|are|was) (?:spent|due|taken)|comes?|stems?|originat\p{Ll}+)\b/iu,
     },
@@ -83,6 +88,7 @@ export const percent: NumberRule = {
   counter: [
     "We present Foo. It works at 50% sparsity.",
     "We present Foo. The bound holds for 88-99% of trees.",
+    "We present Foo. We observe that hot trees take a small fraction (1.7% on average) of the memory.",
     "We present Foo, which wins at pruning ratios ranging from 20% to 60%.",
     "We present Foo. Keeping a small part (1%) of tokens is enough.",
     "We present Foo. It wins at a 20% cache budget.",
