@@ -196,17 +196,24 @@ describe("contributions", () => {
     await editor.ask(
       `mutation { relate(input: { from: "Kiln", relation: EXTENDS, to: "QuickWeave", sources: ["${paper}"] }) { changed } }`,
     );
+    await editor.ask(`mutation { relate(input: { from: "Kiln", relation: EVALUATED_ON, to: "Onyx", note: "A loan." }) { changed } }`);
     await editor.ask(
       `mutation { review(input: { verdict: ACCEPT, relations: [{ from: "${paper}", relation: INTRODUCES, to: "Kiln" }] }) { accepted } }`,
     );
     const { exported, left } = await exportAndStart();
-    expect([exported, [...left.keys()]]).toEqual([[3, 4, 5, 6], [2]]);
+    expect([exported, [...left.keys()]]).toEqual([[2, 3, 4, 5, 6, 7], []]);
     const asked = `{
-      technique(ref: "Kiln") { origin summary extends { nodes { id } } }
+      technique(ref: "Kiln") {
+        origin summary extends { nodes { id } }
+        evaluatedOn { edges { origin note sources { id } node { id } } }
+      }
       paper(ref: "${paper}") { origin rejected results(minConfidence: 0) { totalCount } }
     }`;
     expect(await editor.ask(asked)).toEqual({
-      technique: { origin: "CURATED", summary: "Bakes threads.", extends: { nodes: [{ id: "technique:quickweave" }] } },
+      technique: {
+        ...{ origin: "CURATED", summary: "Bakes threads.", extends: { nodes: [{ id: "technique:quickweave" }] } },
+        evaluatedOn: { edges: [{ origin: "CURATED", note: "A loan.", sources: [{ id: paper }], node: { id: "hardware:onyx" } }] },
+      },
       paper: { origin: "CURATED", rejected: ["result:kiln-baking-threads/speedup-kiln-2-3-x"], results: { totalCount: 0 } },
     });
   });

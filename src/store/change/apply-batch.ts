@@ -1,4 +1,5 @@
 import type { Model } from "../../model/model.js";
+import { relationKey } from "../../model/relation-key.js";
 import type { PapergraphError } from "../../errors.js";
 import type { Batch, WriteOrigin, WriteOutcome } from "../port/write.js";
 import { resolvedParts } from "./batch-parts.js";
@@ -83,9 +84,15 @@ export function* workOut(model: Model, asked: Batch, origin: WriteOrigin, draft:
   };
 }
 
-/** The nodes that only a program had read, and that people stand for now. */
-const takenOver = ({ nodes }: Change): Set<string> =>
-  new Set(nodes.flatMap(({ before, after }) => (before?.origin === "IMPORTED" && after && after.origin !== "IMPORTED" ? [after.id] : [])));
+/** The ids of nodes and keys of relations that only a program had read, and that people stand for now. */
+function takenOver({ nodes, edges }: Change): Set<string> {
+  const isTaken = ({ before, after }: Changed<NodeFact | EdgeFact>): boolean =>
+    before?.origin === "IMPORTED" && after !== null && after.origin !== "IMPORTED";
+  return new Set([
+    ...nodes.flatMap((each) => (isTaken(each) && each.after ? [each.after.id] : [])),
+    ...edges.flatMap((each) => (isTaken(each) && each.after ? [relationKey(each.after)] : [])),
+  ]);
+}
 
 /** A batch with what a review stands for. */
 const withReview = ({ review: _review, ...asked }: Batch, read: Batch): Batch => ({

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/model.js";
-import type { Batch, Merger, ReadIn, Rejection, ResultEntry, Values } from "../port/write.js";
+import { relationKey } from "../../model/relation-key.js";
+import type { Batch, Merger, ReadIn, Rejection, RelationEntry, ResultEntry, Values } from "../port/write.js";
 import type { Draft } from "./draft.js";
 import { slicesOf } from "../../slices-of.js";
 import { valuesOf } from "./values-of.js";
@@ -14,7 +15,10 @@ export interface Meant {
   readonly unrelated: readonly MeantRelation[];
   readonly gone: readonly string[];
   readonly merged: readonly Merger[];
-  /** The nodes that only a program had read, and that people stand for by this write: it says all of them, so that it needs no import before it. */
+  /**
+   * The ids of nodes and keys of relations that only a program had read, and that people stand for by this write: it says all of them, so that it needs
+   * no import before it.
+   */
   readonly takenOver: ReadonlySet<string>;
 }
 
@@ -74,7 +78,7 @@ function* slices(draft: Draft, model: Model, meant: Meant): Generator<Batch> {
     yield { results: slice.map((entry) => resolvedResult(draft, model, entry, resultIds[at++] ?? "", takenOver)) };
   at = 0;
   for (const slice of slicesOf(relations, partSize))
-    yield { relations: slice.map(({ at: _at, ...entry }) => ({ ...entry, ...resolved(related[at++], entry.sources), ...read(entry) })) };
+    yield { relations: slice.map((entry) => resolvedRelation(draft, entry, related[at++], takenOver)) };
   yield joinedBatch([
     {
       removeRelations: removeRelations.map(({ at: _at, ...entry }, index) => ({ ...entry, ...resolved(unrelated[index], entry.sources) })),
@@ -83,6 +87,25 @@ function* slices(draft: Draft, model: Model, meant: Meant): Generator<Batch> {
     { merge: merged },
     { rejections: rejections.map(({ paper, statement }): Rejection => ({ paper, statement })) },
   ]);
+}
+
+/** A relation with ids in the place of refs. Its own sources come first: where it was read is in the first of them. */
+function resolvedRelation(
+  draft: Draft,
+  { at: _at, ...entry }: RelationEntry,
+  meant: MeantRelation | undefined,
+  takenOver: ReadonlySet<string>,
+): RelationEntry {
+  const stated = { ...entry, ...resolved(meant, entry.sources), ...read(entry) };
+  const { from, relation, to, sources = [] } = stated;
+  const edge = takenOver.has(relationKey({ type: relation, from, to })) ? draft.edge(relation, from, to) : null;
+  if (!edge) return stated;
+  return {
+    ...stated,
+    sources: [...new Set([...sources, ...edge.sources])],
+    ...(edge.references.length > 0 && { references: edge.references }),
+    ...(edge.note !== null && { note: edge.note }),
+  };
 }
 
 const resolved = (meant: MeantRelation | undefined, sources: readonly string[] | undefined): Partial<MeantRelation> =>
