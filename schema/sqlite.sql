@@ -165,13 +165,11 @@ CREATE TABLE chunk (
   postings BLOB NOT NULL
 ) STRICT;
 -- Words by what is left of their first letters when some are deleted, and long ones by what follows these, with their length and digits,
--- as a hash.
+-- as a hash. key: this (29 bits), and the word (24).
 -- The index is made by version 4 of its code.
 CREATE TABLE typo (
-  key INTEGER NOT NULL,
-  word INTEGER NOT NULL,
-  PRIMARY KEY (key, word)
-) STRICT, WITHOUT ROWID;
+  key INTEGER PRIMARY KEY
+) STRICT;
 -- Every write. batch: what it says, with ids, where it is kept above the seeds; null where it is part of them, or there is nothing to keep.
 -- Of a large one it is the first part.
 -- problem: why it does not fit the seeds, where it does not.

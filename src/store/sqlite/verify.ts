@@ -7,6 +7,7 @@ import type { WriteBatch } from "../port/write-batch.js";
 import { describeDifferences, type Compared, type Row } from "../verify/differences.js";
 import { Connection } from "./connect/connection.js";
 import { lackingTables } from "./connect/migrate.js";
+import { maxWords } from "./word-keys.js";
 import { applicationId, nodeColumns, schemaScript } from "./write/schema.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 
@@ -117,7 +118,8 @@ function tables(model: Model): Table[] {
     {
       name: "typo",
       key: ["key", "word"],
-      read: (schema) => `SELECT t.key, w.text AS word FROM ${schema}.typo t LEFT JOIN ${schema}.word w ON w.pk = t.word`,
+      read: (schema) =>
+        `SELECT t.key / ${maxWords} AS key, w.text AS word FROM ${schema}.typo t LEFT JOIN ${schema}.word w ON w.pk = t.key % ${maxWords}`,
     },
   ];
 }

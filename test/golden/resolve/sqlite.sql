@@ -71,8 +71,8 @@ WHERE w.pk IN (
     )
   )) j
   UNION ALL
-  SELECT y.word
-  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  SELECT y.key % 16777216
+  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key >= k.value * 16777216 AND y.key < (k.value + 1) * 16777216
   WHERE NOT EXISTS (
     SELECT 1
     FROM word
@@ -171,8 +171,8 @@ WHERE w.pk IN (
     )
   )) j
   UNION ALL
-  SELECT y.word
-  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  SELECT y.key % 16777216
+  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key >= k.value * 16777216 AND y.key < (k.value + 1) * 16777216
   WHERE NOT EXISTS (
     SELECT 1
     FROM word
@@ -271,8 +271,8 @@ WHERE w.pk IN (
     )
   )) j
   UNION ALL
-  SELECT y.word
-  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  SELECT y.key % 16777216
+  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key >= k.value * 16777216 AND y.key < (k.value + 1) * 16777216
   WHERE NOT EXISTS (
     SELECT 1
     FROM word
@@ -371,8 +371,8 @@ WHERE w.pk IN (
     )
   )) j
   UNION ALL
-  SELECT y.word
-  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  SELECT y.key % 16777216
+  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key >= k.value * 16777216 AND y.key < (k.value + 1) * 16777216
   WHERE NOT EXISTS (
     SELECT 1
     FROM word
@@ -471,8 +471,8 @@ WHERE w.pk IN (
     )
   )) j
   UNION ALL
-  SELECT y.word
-  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  SELECT y.key % 16777216
+  FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key >= k.value * 16777216 AND y.key < (k.value + 1) * 16777216
   WHERE NOT EXISTS (
     SELECT 1
     FROM word

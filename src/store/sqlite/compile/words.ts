@@ -2,6 +2,7 @@ import { maxCompletions, maxNames, type FoundWord, type FoundWords, type IndexQu
 import { bytesOfPosting, maxPlaces, unpackPostings } from "../../search/posting.js";
 import type { Ask } from "../../read/reading.js";
 import type { Rows, Statement } from "../connect/statement.js";
+import { maxWords } from "../word-keys.js";
 
 /** Above every text that begins like the one before it. */
 const last = "char(1114111)";
@@ -31,8 +32,9 @@ const asked = [
   "SELECT w.pk FROM json_each(+@texts) t CROSS JOIN word w ON w.text = t.value",
   ...completions.map((keys) => each("+@prefixes", keys)),
   each("+@names", mostFrequent(" AND w.named > 0", maxNames)),
-  `SELECT y.word
-   FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k CROSS JOIN typo y ON y.key = k.value
+  `SELECT y.key % ${maxWords}
+   FROM json_each(+@typos) t CROSS JOIN json_each(t.value, '$.keys') k
+     CROSS JOIN typo y ON y.key >= k.value * ${maxWords} AND y.key < (k.value + 1) * ${maxWords}
    WHERE NOT EXISTS (SELECT 1 FROM word WHERE text = t.value ->> 'text')`,
 ];
 

@@ -4,7 +4,8 @@ import { changedPostings, countsAfter, searchedIn, textsIn, wordChanges, type Te
 import { claimLinks, keysOf } from "../../search/build-index.js";
 import { packPostings, numberOf, unpackPostings } from "../../search/posting.js";
 import type { Connection } from "../connect/connection.js";
-import { chunkKey, chunksOf, chunkSize } from "../write/chunks.js";
+import { chunkKey, typoKey } from "../word-keys.js";
+import { chunksOf, chunkSize } from "../write/chunks.js";
 import { claimsOf, entriesOf, markOrder } from "../write/write-search.js";
 import { followStandings } from "./standings.js";
 
@@ -77,9 +78,9 @@ function writeWord(connection: Connection, text: string, row: WordRow | undefine
     row?.[0] ??
     connection.insertAll("INSERT INTO word (text, count, named, forgiven) VALUES (?, ?, ?, ?) RETURNING pk", [[text, ...values]])[0] ??
     0;
-  const typos = keysOf(text).map((key) => [key, pk]);
-  if (times > 0 && forgiven === 0) connection.runAll("DELETE FROM typo WHERE key = ? AND word = ?", typos);
-  if (times === 0 && forgiven > 0) connection.runAll("INSERT INTO typo (key, word) VALUES (?, ?)", typos);
+  const typos = keysOf(text).map((hash) => [typoKey(hash, pk)]);
+  if (times > 0 && forgiven === 0) connection.runAll("DELETE FROM typo WHERE key = ?", typos);
+  if (times === 0 && forgiven > 0) connection.runAll("INSERT INTO typo (key) VALUES (?)", typos);
   if (count > 0) {
     if (row) connection.runAll("UPDATE word SET count = ?, named = ?, forgiven = ? WHERE pk = ?", [[...values, pk]]);
     writeChunks(connection, pk, changes);

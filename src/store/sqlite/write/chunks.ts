@@ -1,11 +1,9 @@
-import { maxPlaces, packPostings, numberOf, type Posting } from "../../search/posting.js";
+import { packPostings, numberOf, type Posting } from "../../search/posting.js";
 import type { Row } from "../connect/connection.js";
+import { chunkKey } from "../word-keys.js";
 
 /** How many postings a chunk has at most: with them a row fills a page. */
 export const chunkSize = 1_000;
-
-/** The key of the chunk of a word that begins at a number. */
-export const chunkKey = (word: number, low: number): number => word * maxPlaces + low;
 
 /** The postings of a word, which are in order, as the rows of its chunks. */
 export function chunksOf(word: number, postings: Uint32Array): Row[] {

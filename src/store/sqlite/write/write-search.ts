@@ -7,9 +7,9 @@ import { numberEntries } from "../../search/number-entries.js";
 import { packPostings } from "../../search/posting.js";
 import { placeEntries, type PlacedEntry } from "../../search/standing.js";
 import type { Connection, Row } from "../connect/connection.js";
-import { chunkKey, chunksOf, chunkSize } from "./chunks.js";
+import { chunkKey } from "../word-keys.js";
+import { chunksOf, chunkSize } from "./chunks.js";
 import { gatherBeside } from "./gather-beside.js";
-import { typoOf } from "./made-words.js";
 import { shownEdges } from "./shown-edges.js";
 import { kindCondition, typeCondition } from "../compile/conditions.js";
 
@@ -73,10 +73,13 @@ export function markOrder(connection: Connection, mark: string = randomUUID()): 
   });
 }
 
-/** Words under each of their keys, in the order of the keys: the table is written from its start to its end. */
+/** The keys of words, which ascend: the table is written from its start to its end. */
 function writeTypos(connection: Connection, typos: Float64Array): void {
   for (let start = 0; start < typos.length; start += rowsAtOnce)
-    connection.insertRows("INSERT INTO typo (key, word)", Array.from(typos.subarray(start, start + rowsAtOnce), typoOf));
+    connection.insertRows(
+      "INSERT INTO typo (key)",
+      Array.from(typos.subarray(start, start + rowsAtOnce), (key) => [key]),
+    );
 }
 
 /** How many rows are written at once. */
