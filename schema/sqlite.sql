@@ -144,8 +144,8 @@ CREATE TABLE amount (
 -- called: kind and name in lower case; degree: relations and results; connected: these and those of its variants.
 CREATE TABLE entry (
   number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  standing TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL,
+  standing TEXT NOT NULL,
   called TEXT NOT NULL,
   degree INTEGER NOT NULL,
   connected INTEGER NOT NULL
@@ -204,6 +204,8 @@ CREATE INDEX edge_waiting ON edge (confidence, statement) WHERE statement IS NOT
 CREATE INDEX edge_unsure ON edge (confidence) WHERE confidence < 1;
 CREATE INDEX edge_source_paper ON edge_source (paper);
 CREATE INDEX name_node ON name (node);
+CREATE UNIQUE INDEX entry_id ON entry (id);
+CREATE UNIQUE INDEX entry_standing ON entry (standing);
 CREATE INDEX entry_called ON entry (called, degree);
 CREATE INDEX word_text ON word (text, count);
 CREATE INDEX word_often ON word (text, count) WHERE count > 1;
@@ -308,8 +310,6 @@ CREATE INDEX method_by_parts_count ON node (parts_count, id) WHERE kind IN ('TEC
 CREATE INDEX method_by_results_count ON node (results_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
-CREATE INDEX method_by_slug ON node (slug) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
-CREATE INDEX method_by_url ON node (url) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE TRIGGER edge_ids AFTER INSERT ON edge WHEN NEW.src_id IS NULL OR NEW.dst_id IS NULL BEGIN
   UPDATE edge SET src_id = (SELECT id FROM node WHERE pk = NEW.src), dst_id = (SELECT id FROM node WHERE pk = NEW.dst) WHERE pk = NEW.pk;
 END;

@@ -1,3 +1,4 @@
+import { maxWords } from "../../src/store/sqlite/word-keys.js";
 import { nodeColumns } from "../../src/store/sqlite/write/schema.js";
 import type { Model } from "../../src/model/model.js";
 import { Connection } from "../../src/store/sqlite/connect/connection.js";
@@ -34,7 +35,7 @@ export function graphTables(path: string, model: Model): Readonly<Record<string,
     amount: rows("SELECT what, name, count, out_squares, in_squares FROM amount"),
     entry: rows("SELECT id, standing, called, degree, connected FROM entry"),
     word: words.sort(),
-    typo: rows("SELECT y.key, w.text FROM typo y LEFT JOIN word w ON w.pk = y.word"),
+    typo: rows(`SELECT y.key / ${maxWords}, w.text FROM typo y LEFT JOIN word w ON w.pk = y.key % ${maxWords}`),
   };
   connection.close();
   return tables;

@@ -161,7 +161,7 @@ interface Index {
 /**
  * The indexes of the lists: one for each order and each filter by value that a list offers. Kinds share one where they are listed alike, which begins
  * with the kind: to make an index all nodes are read. The engine finds it for one of them, as its condition names them in turn. A list of several kinds
- * has its own, for in a shared one it would be in no order.
+ * has its own for its orders, for in a shared one it would be in none.
  */
 function listIndexes(model: Model): Index[] {
   const lists = [...model.types.values()].filter((type) => type.list);
@@ -187,7 +187,9 @@ function ways(type: Type): { readonly type: Type; readonly columns: string }[] {
     if (property === "id") return "id";
     return `${columnOf(property)}, ${greatestFirst ? "id DESC" : "id"}`;
   });
-  const values = [...type.properties.values()].filter((property) => property.isLookedUp).map(({ stored }) => columnOf(stored));
+  // A value in a list of several kinds is looked up among each of them.
+  const lookedUp = type.isInterface ? [] : [...type.properties.values()].filter((property) => property.isLookedUp);
+  const values = lookedUp.map(({ stored }) => columnOf(stored));
   return [...orders, ...values].map((columns) => ({ type, columns }));
 }
 

@@ -7,8 +7,8 @@ export const searchTables = [
     "-- called: kind and name in lower case; degree: relations and results; connected: these and those of its variants.",
     "CREATE TABLE entry (",
     "  number INTEGER PRIMARY KEY,",
-    "  id TEXT NOT NULL UNIQUE,",
-    "  standing TEXT NOT NULL UNIQUE,",
+    "  id TEXT NOT NULL,",
+    "  standing TEXT NOT NULL,",
     "  called TEXT NOT NULL,",
     "  degree INTEGER NOT NULL,",
     "  connected INTEGER NOT NULL",
@@ -47,6 +47,8 @@ export const searchTableNames = ["entry", "word", "chunk", "typo"];
 
 /** A word is unique by its text; with the count in it, a prefix is completed without a look at the table. Few words stand in several nodes. */
 export const searchIndexes = [
+  "CREATE UNIQUE INDEX entry_id ON entry (id)",
+  "CREATE UNIQUE INDEX entry_standing ON entry (standing)",
   "CREATE INDEX entry_called ON entry (called, degree)",
   "CREATE INDEX word_text ON word (text, count)",
   "CREATE INDEX word_often ON word (text, count) WHERE count > 1",
