@@ -88,12 +88,19 @@ export class Connection {
   insertRows(into: string, rows: readonly Row[], conflict = ""): void {
     const [first] = rows;
     if (!first) return;
+    const width = first.length;
     const row = `(${first.map(() => "?").join(", ")})`;
     const insert = (count: number): Database.Statement<[Parameters | Row]> =>
       this.prepare(`${into} VALUES ${Array.from({ length: count }, () => row).join(", ")} ${conflict}`);
-    const atOnce = Math.max(1, Math.floor(valuesAtOnce / first.length));
+    const atOnce = Math.max(1, Math.floor(valuesAtOnce / width));
     const whole = rows.length - (rows.length % atOnce);
-    for (let start = 0; start < whole; start += atOnce) insert(atOnce).run(rows.slice(start, start + atOnce).flat());
+    const insertMany = whole > 0 ? insert(atOnce) : undefined;
+    const values: (Value | Uint8Array)[] = Array.from({ length: atOnce * width }, () => null);
+    for (let start = 0; start < whole; start += atOnce) {
+      let at = 0;
+      for (const each of rows.slice(start, start + atOnce)) for (const value of each) values[at++] = value;
+      insertMany?.run(values);
+    }
     for (const each of rows.slice(whole)) insert(1).run(each);
   }
 

@@ -11,8 +11,11 @@ import { replaceNodes } from "./write-nodes.js";
 /** So many rows are written into all indexes in less time than it takes to make these anew. */
 const fewNodes = 1_000;
 
-/** Kibibytes of pages kept in memory meanwhile: a hundred indexes are made, and each reads all nodes, of which 200,000 take 90 MB. */
-const fillingCache = 192 * 1024;
+/**
+ * Kibibytes of pages kept in memory meanwhile, as far as the graph has as many: a hundred indexes are made, and each reads all nodes. These are 90 MB where
+ * there are 200,000, and what was written stays in memory beside them as long as there is room.
+ */
+const fillingCache = 512 * 1024;
 
 /**
  * Runs the writes of a whole graph in one transaction. The engine does not look up what they refer to, row by row: all of it is written

@@ -29,9 +29,12 @@ export function beginSearch(connection: Connection, model: Model, known: Readonl
   const takeWords = gatherBeside(searchedNodes(model, found, claimsOf(connection, model), numbers));
   return () => {
     const entries = placeEntries(found);
+    const placed = entries.map((entry) => ({ ...entry, number: numbers.get(entry.id) ?? 0 }));
     connection.insertRows(
       "INSERT INTO entry (number, id, standing, called, degree, connected)",
-      entries.map(({ id, standing, called, degree, connected }) => [numbers.get(id) ?? null, id, standing, called, degree, connected]),
+      placed
+        .sort((a, b) => a.number - b.number)
+        .map(({ number, id, standing, called, degree, connected }) => [number, id, standing, called, degree, connected]),
     );
     const { words, typos } = takeWords();
     writeWords(connection, words);
