@@ -1,5 +1,4 @@
-import { countsOf } from "../import/import-papers.js";
-import type { ImportedPaper } from "../import/import-parts.js";
+import { countsOf, type Imported } from "../import/import-papers.js";
 import type { ImportProblem, ProblemReason } from "../import/paper-record.js";
 
 /** What is left out on purpose; everything else could not be read. */
@@ -12,10 +11,13 @@ export const isUnread = ({ reason }: ImportProblem): boolean => !left.has(reason
 const maxTold = { unread: 50, skipped: 10 };
 
 /** What an import did, in a line. */
-export function summaryOf(papers: readonly ImportedPaper[], problems: readonly ImportProblem[], dryRun: boolean): string {
+export function summaryOf(
+  { papers, statements }: Pick<Imported, "papers" | "statements">,
+  problems: readonly ImportProblem[],
+  dryRun: boolean,
+): string {
   const { CREATED, UPDATED, UNCHANGED } = countsOf(papers);
   const unread = problems.filter(isUnread).length;
-  const statements = papers.reduce((sum, paper) => sum + paper.statements.length, 0);
   const skipped = problems.length - unread;
   const counts = `${CREATED} created, ${UPDATED} updated, ${UNCHANGED} unchanged, ${skipped} skipped, ${unread} unread; ${statements} statements`;
   return dryRun ? `Nothing was written. It would be: ${counts}.` : `${counts}.`;

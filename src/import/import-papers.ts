@@ -2,7 +2,7 @@ import { PapergraphError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import type { GraphStore } from "../store/port/graph-store.js";
 import type { Shown, Written } from "../store/port/write.js";
-import { batchOf, partsOf, reasonsOf, type ImportedPaper } from "./import-parts.js";
+import { ImportBatch, partsOf, reasonsOf, type ImportedPaper } from "./import-parts.js";
 import { withAbstracts, type Described } from "./kept-abstracts.js";
 import { knownPapers, type KnownPaper } from "./known-papers.js";
 import { knownResults, type KnownResults } from "./known-results.js";
@@ -10,8 +10,9 @@ import { knownThings, type KnownThings } from "./known-things.js";
 import type { ImportProblem, PaperRecord } from "./paper-record.js";
 import { readStatements, type OnRead, type ReadElsewhere, type Readings } from "./read-statements.js";
 import { Rejections } from "./rejections.js";
-import { reconcile, type Reconciled } from "./reconcile.js";
+import { reconcile, type Reconciled, type Reconciliation } from "./reconcile.js";
 import { restate, statingOf } from "./state-papers.js";
+import { withStatements } from "./spoken-paper.js";
 import type { Stated } from "./statements-of.js";
 
 /** How an import is done. */
@@ -34,6 +35,8 @@ export interface ImportOptions {
 /** What an import did, or in a dry run would do. */
 export interface Imported {
   readonly papers: readonly ImportedPaper[];
+  /** How many statements they make. */
+  readonly statements: number;
   readonly problems: readonly ImportProblem[];
   readonly written: Written;
 }
@@ -77,11 +80,9 @@ export async function importPapers(
         things: extract ? await knownThings(store, model, signal) : null,
       };
     const rejections = new Rejections(known.papers, known.things?.renamed);
-    const { papers: reconciled, problems } = reconcile(left, known.papers);
-    signal?.throwIfAborted();
-    const papers = await withAbstracts(store, model, reconciled, signal);
+    const { papers, problems } = await described(store, model, reconcile(left, known.papers), signal);
     const { things } = known;
-    if (things) known.results ??= await knownResults(store, model, reconciled, signal);
+    if (things) known.results ??= await knownResults(store, model, papers, signal);
     const state = things && known.results && statingOf(model, papers, { ...things, ...known.results }, unsaid);
     if (things && state && !known.readings) {
       const introduced = new Map(known.papers.map((paper) => [paper.id, paper.introduces]));
@@ -95,10 +96,11 @@ export async function importPapers(
     const spoken = withStatements(papers, known.readings, rejections);
     const all = [...refused, ...problems];
     const parts = partsOf(spoken, known.readings, unsaid);
+    const batch = new ImportBatch(parts);
     try {
       const done = await store.write(
         {
-          batch: batchOf(parts),
+          batch,
           action: "IMPORT",
           origin: "IMPORTED",
           by: options.by,
@@ -107,7 +109,7 @@ export async function importPapers(
         },
         options.shown?.(spoken, all),
       );
-      return { papers: spoken, problems: all, written: done };
+      return { papers: spoken, statements: batch.statements, problems: all, written: done };
     } catch (error) {
       const reasons = reasonsOf(error, parts);
       if (reasons.papers.size > 0) {
@@ -123,14 +125,16 @@ export async function importPapers(
   }
 }
 
-/** The papers with what they say, as far as it was not rejected before. */
-const withStatements = (papers: readonly Described[], readings: Readings<Stated> | undefined, rejections: Rejections): ImportedPaper[] =>
-  papers.map((paper, index) => ({
-    ...paper,
-    get statements() {
-      return (readings?.made.get(index)?.statements ?? []).filter(({ key }) => !rejections.has(paper.id, key));
-    },
-  }));
+/** The papers with the abstracts that they have by then. Without them none is held any more. */
+async function described(
+  store: GraphStore,
+  model: Model,
+  { papers, problems }: Reconciliation,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly papers: readonly Described[]; readonly problems: readonly ImportProblem[] }> {
+  signal?.throwIfAborted();
+  return { papers: await withAbstracts(store, model, papers, signal), problems };
+}
 
 const refusal = ({ record, title }: Reconciled, message: string): ImportProblem => ({
   reason: "conflict",

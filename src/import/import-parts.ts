@@ -32,21 +32,33 @@ export function partsOf(papers: readonly ImportedPaper[], names: Names | undefin
 const atOnce = { nodes: 2_000, statements: 4_000 };
 
 /** The same as portions of a batch, in which each entry tells its place. What a paper says stands in one of them, behind all nodes. */
-export const batchOf = (parts: Parts): Iterable<Batch> => ({ [Symbol.iterator]: () => portionsOf(parts) });
+export class ImportBatch implements Iterable<Batch> {
+  #statements = 0;
 
-function* portionsOf({ papers, things, spoken }: Parts): Generator<Batch> {
-  for (const nodes of slicesOf(nodesOf(papers, things), atOnce.nodes)) yield { nodes };
-  const next = { results: 0, relations: 0 };
-  let portion: { readonly results: ResultEntry[]; readonly relations: RelationEntry[] } = { results: [], relations: [] };
-  for (const { statements } of spoken) {
-    for (const each of statements)
-      if ("result" in each) portion.results.push({ ...each.result, at: `results[${next.results++}]` });
-      else portion.relations.push({ ...each.relation, at: `relations[${next.relations++}]` });
-    if (portion.results.length + portion.relations.length < atOnce.statements) continue;
-    yield portion;
-    portion = { results: [], relations: [] };
+  constructor(private readonly parts: Parts) {}
+
+  /** How many statements the portions held that were looked through last. */
+  get statements(): number {
+    return this.#statements;
   }
-  yield portion;
+
+  *[Symbol.iterator](): Generator<Batch> {
+    const { papers, things, spoken } = this.parts;
+    this.#statements = 0;
+    for (const nodes of slicesOf(nodesOf(papers, things), atOnce.nodes)) yield { nodes };
+    const next = { results: 0, relations: 0 };
+    let portion: { readonly results: ResultEntry[]; readonly relations: RelationEntry[] } = { results: [], relations: [] };
+    for (const { statements } of spoken) {
+      for (const each of statements)
+        if ("result" in each) portion.results.push({ ...each.result, at: `results[${next.results++}]` });
+        else portion.relations.push({ ...each.relation, at: `relations[${next.relations++}]` });
+      this.#statements = next.results + next.relations;
+      if (portion.results.length + portion.relations.length < atOnce.statements) continue;
+      yield portion;
+      portion = { results: [], relations: [] };
+    }
+    yield portion;
+  }
 }
 
 function* nodesOf(papers: Parts["papers"], things: Parts["things"]): Generator<NodeEntry> {

@@ -61,7 +61,7 @@ async function importFiles(call: Call): Promise<number> {
     progress.end();
     const all = [...problems, ...done.problems];
     for (const line of problemLines(all)) console.error(line);
-    console.log(summaryOf(done.papers, all, dryRun));
+    console.log(summaryOf(done, all, dryRun));
     return all.some(isUnread) ? 2 : 0;
   } finally {
     progress.end();

@@ -240,9 +240,12 @@ export class Connection {
   /** Runs a statement with its parameters as the driver takes them, and tells whoever listens. */
   private async told<T>({ cypher, parameters }: Statement, run: (parameters: Record<string, unknown>) => Promise<T>): Promise<T> {
     const end = this.onStatement?.(cypher);
+    const sent: { given?: unknown } = { given: toDriver(parameters) };
     try {
-      return await run({ given: toDriver(parameters) });
+      return await run(sent);
     } finally {
+      // The driver holds on to every statement of a transaction until that ends: of an import it would hold all rows at once.
+      delete sent.given;
       end?.();
     }
   }
@@ -281,4 +284,9 @@ export class Connection {
   }
 }
 
-const rowsOf = ({ records }: QueryResult): Record<string, unknown>[] => records.map((record) => record.toObject());
+/** The records of a result as plain objects. The driver holds on to the result until its transaction ends, so it is left without them. */
+function rowsOf({ records }: QueryResult): Record<string, unknown>[] {
+  const rows = records.map((record) => record.toObject());
+  records.length = 0;
+  return rows;
+}

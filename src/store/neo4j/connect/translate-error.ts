@@ -23,6 +23,9 @@ const unavailable = /^(N\/A|Neo\.TransientError\..*|Neo\.ClientError\.(Cluster|S
 /** The server's codes for a statement that ran into its deadline. */
 const timedOut = /TransactionTimedOut/;
 
+/** The server's codes for a transaction that needs more of its heap than there is for it. */
+const outOfMemory = /OutOfMemory/;
+
 const contradicted = /^Neo\.ClientError\.Schema\.ConstraintV/;
 
 /** The server gives up a plan while indexes are being made, and says so in words alone. */
@@ -48,6 +51,13 @@ export function translateError(error: unknown): PapergraphError {
   if (timedOut.test(code)) return new PapergraphError("TIMEOUT", "The database did not answer in time.", {}, { cause: error });
   if (contradicted.test(code))
     return new PapergraphError("CONFLICT", "The write contradicts what is stored; nothing was changed.", {}, { cause: error });
+  if (outOfMemory.test(code))
+    return new PapergraphError(
+      "SERVICE_UNAVAILABLE",
+      "The database lacks the memory for that; try again with less at once.",
+      {},
+      { cause: error },
+    );
   const setting = settings.find(([pattern]) => pattern.test(code));
   const cause = setting ? new PapergraphError("CONFIG_INVALID", setting[1], {}, { cause: error }) : error;
   if (setting || lost.test(code) || unavailable.test(code) || isReplanned(error))

@@ -32,14 +32,15 @@ export class FollowingSearch {
     return new FollowingSearch(run, model, change, ids, await textsOf(run, model, ids), await numbersOf(run, ids));
   }
 
-  /** Writes what differs: the words of nodes, and the order of all. */
-  async follow(nextNumber: number): Promise<void> {
+  /** Writes what differs: the words of nodes, and the order of all. Answers the first number that no node has had then. */
+  async follow(nextNumber: number): Promise<number> {
     const { run, model, change, ids } = this;
     const next = await followStandings(run, model, change, nextNumber);
     const numbers = new Map([...this.numbers, ...(await numbersOf(run, ids))]);
     const words = wordChanges(model, numbers, this.before, await textsOf(run, model, ids));
     if (words.size > 0) await changeWords(run, words);
     await markOrder(run, next);
+    return next;
   }
 }
 

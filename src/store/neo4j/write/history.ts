@@ -12,20 +12,65 @@ import { readVersion } from "./version.js";
 /** How many lines of the history one statement writes. */
 const chunk = 500;
 
-/**
- * Notes a write. The ids stand in it as well, for what it wrote may be gone. `key` tells the write from all others, so that one whose answer
- * was lost is known again.
- */
-export async function noteChange(run: Run, { revision, batch, by, ids, ...entry }: HistoryEntry, key: string | null = null): Promise<void> {
-  const properties = { ...entry, author: by, ids: [...ids], batch: batch && JSON.stringify(joinedBatch([...batch])), key };
-  await run({
-    cypher: [
-      "CREATE (c:Change {revision: $given.revision}) SET c += $given.properties",
-      "WITH c UNWIND $given.properties.ids AS id MERGE (n:Changed {id: id}) CREATE (c)-[:CHANGED]->(n)",
-    ].join("\n"),
-    parameters: { revision: new WholeNumber(revision), properties },
-  });
+/** Notes a write that says nothing which is kept above the seeds. */
+export const noteChange = (run: Run, { revision, ...line }: Omit<HistoryEntry, "batch">): Promise<void> =>
+  new NotedChange(run, revision).end(line);
+
+/** A write that is noted while it is worked out. What is kept of it goes to the server part by part: the first with its line, the others before it. */
+export class NotedChange {
+  #first: string | null = null;
+  #parts = 0;
+
+  constructor(
+    private readonly run: Run,
+    private readonly revision: number,
+  ) {}
+
+  /** Keeps more of what the write says. */
+  async keep(parts: Iterable<Batch>): Promise<void> {
+    for (const part of parts) {
+      const batch = JSON.stringify(part);
+      if (this.#parts === 0) this.#first = batch;
+      else
+        await this.run({
+          cypher: "CREATE (:ChangePart {revision: $given.revision, place: $given.place, batch: $given.batch})",
+          parameters: { revision: new WholeNumber(this.revision), place: new WholeNumber(this.#parts), batch },
+        });
+      this.#parts += 1;
+    }
+  }
+
+  /**
+   * Notes the rest of the line. The ids stand in it as well, for what it wrote may be gone. `key` tells the write from all others, so that one whose
+   * answer was lost is known again.
+   */
+  async end({ by, ids, ...entry }: Omit<HistoryEntry, "revision" | "batch">, key: string | null = null): Promise<void> {
+    const properties = { ...entry, author: by, ids: [...ids], batch: this.#first, key };
+    const revision = new WholeNumber(this.revision);
+    await this.run({
+      cypher: [
+        "CREATE (c:Change {revision: $given.revision}) SET c += $given.properties",
+        "WITH c UNWIND $given.properties.ids AS id MERGE (n:Changed {id: id}) CREATE (c)-[:CHANGED]->(n)",
+      ].join("\n"),
+      parameters: { revision, properties },
+    });
+    if (this.#parts < 2) return;
+    await this.run({
+      cypher: [
+        "MATCH (c:Change {revision: $given.revision}) MATCH (p:ChangePart {revision: $given.revision})",
+        "CREATE (c)-[:GOES_ON]->(p)",
+      ].join("\n"),
+      parameters: { revision },
+    });
+  }
 }
+
+/** The parts of a write behind the first one, in Cypher. */
+const parts = "COLLECT { MATCH (c)-[:GOES_ON]->(p:ChangePart) RETURN p.batch ORDER BY p.place } AS parts";
+
+/** What is kept of a write, by its first part and the others. */
+const batchOf = (first: string, others: unknown): Batch =>
+  joinedBatch([first, ...(others as readonly string[])].map((text) => JSON.parse(text) as Batch));
 
 /** Whether the write with this key is the one that led to a revision. */
 export async function isNoted(run: Run, revision: number, key: string): Promise<boolean> {
@@ -41,12 +86,12 @@ export async function logOf(run: Run): Promise<LoggedWrite[]> {
   const rows = await run({
     cypher: [
       "MATCH (c:Change) WHERE c.batch IS NOT NULL",
-      "RETURN c.revision AS revision, c.origin AS origin, c.batch AS batch, c.author AS by, c.action AS action, c.summary AS summary",
+      `RETURN c.revision AS revision, c.origin AS origin, c.batch AS batch, ${parts}, c.author AS by, c.action AS action, c.summary AS summary`,
       "ORDER BY revision",
     ].join("\n"),
     parameters: {},
   });
-  return rows.map((row) => ({ ...(row as unknown as LoggedWrite), batch: JSON.parse(String(row["batch"])) as Batch }));
+  return rows.map(({ batch, parts: others, ...row }) => ({ ...(row as unknown as LoggedWrite), batch: batchOf(String(batch), others) }));
 }
 
 /** The lines of the history after a revision, with what is kept of them above the seeds, so many at most. */
@@ -55,19 +100,18 @@ export async function historyAfter(run: Run, revision: number, size: number): Pr
     cypher: [
       "MATCH (c:Change) WHERE c.revision > $given.revision",
       "RETURN c.revision AS revision, c.at AS at, c.author AS by, c.action AS action, c.origin AS origin, c.summary AS summary,",
-      "  c.problem AS problem, c.batch AS batch, c.ids AS ids ORDER BY revision LIMIT $given.size",
+      `  c.problem AS problem, c.batch AS batch, ${parts}, c.ids AS ids ORDER BY revision LIMIT $given.size`,
     ].join("\n"),
     parameters: { revision, size: new WholeNumber(size) },
   });
-  return rows.map((row) => {
-    const { batch } = row;
-    return { ...(row as unknown as CarriedChange), batch: typeof batch === "string" ? (JSON.parse(batch) as Batch) : null };
+  return rows.map(({ batch, parts: others, ...row }) => {
+    return { ...(row as unknown as CarriedChange), batch: typeof batch === "string" ? batchOf(batch, others) : null };
   });
 }
 
 /** Makes these the whole history. */
 export async function replaceHistory(run: Run, changes: readonly CarriedChange[]): Promise<void> {
-  await run({ cypher: "MATCH (n:Change|Changed) DETACH DELETE n", parameters: {} });
+  await run({ cypher: "MATCH (n:Change|ChangePart|Changed) DETACH DELETE n", parameters: {} });
   for (let start = 0; start < changes.length; start += chunk) {
     const rows = changes.slice(start, start + chunk).map(({ batch, by, ids, ...entry }) => {
       return { ...entry, author: by, ids: [...ids], batch: batch && JSON.stringify(batch) };
@@ -85,6 +129,10 @@ export async function replaceHistory(run: Run, changes: readonly CarriedChange[]
 /** Takes writes out of the log that are part of the seeds by now, and notes which of the others do not fit. */
 export async function settle(run: Run, settled: readonly number[], problems: ReadonlyMap<number, string>): Promise<void> {
   await run({ cypher: "UNWIND $given.settled AS revision MATCH (c:Change {revision: revision}) REMOVE c.batch", parameters: { settled } });
+  await run({
+    cypher: "UNWIND $given.settled AS revision MATCH (:Change {revision: revision})-[:GOES_ON]->(p:ChangePart) DETACH DELETE p",
+    parameters: { settled },
+  });
   await run({ cypher: "MATCH (c:Change) WHERE c.problem IS NOT NULL REMOVE c.problem", parameters: {} });
   await run({
     cypher: "UNWIND $given.problems AS each MATCH (c:Change {revision: each.revision}) SET c.problem = each.problem",

@@ -7,18 +7,16 @@ import { shownEdges } from "../compile/sure.js";
 import type { Run } from "../connect/connection.js";
 import { rowsAtOnce } from "./in-parts.js";
 import { refreshCounts } from "./refresh-counts.js";
-import { replaceNames } from "./refresh-names.js";
 import { refreshSearch, searchProperties } from "./refresh-search.js";
 import { replaceFamilies } from "./write-families.js";
 
 /**
- * Makes anew what follows from nodes and edges: the names that a ref can mean, the words that a search finds, the families, the counts and
+ * Makes anew what follows from nodes and edges, the names that a ref can mean aside: the words that a search finds, the families, the counts and
  * properties of other nodes that lists are ordered by, the dates that follow from relations, and how much there is of everything. What is as
  * before is not written, but for how much there is. The index of words has known no node by `nextNumber` yet, nor by a greater number; answers the
  * first such number then.
  */
 export async function refreshDerived(run: Run, model: Model, nextNumber: number): Promise<number> {
-  await replaceNames(run);
   const next = await refreshSearch(run, model, nextNumber);
   await replaceFamilies(run, model);
   for (const type of concreteTypes(model)) {

@@ -6,6 +6,7 @@ import type { Reseeded } from "../../port/write.js";
 import type { Connection, Run } from "../connect/connection.js";
 import { logOf, noteChange, settle } from "./history.js";
 import { refreshDerived } from "./refresh-derived.js";
+import { replaceNames } from "./refresh-names.js";
 import { markOrder } from "./refresh-search.js";
 import { replaceNodes } from "./replace-nodes.js";
 import { noteVersion, takeLock, type Version } from "./version.js";
@@ -68,6 +69,7 @@ export async function makeGraph(writing: Writing, model: Model, { nodes, edges }
   const { run, holdingLock } = writing;
   await replaceNodes(run, model, nodes);
   await replaceEdges(run, model, edges);
+  await replaceNames(run);
   const next = await refreshDerived(run, model, nextNumber);
   await markOrder(holdingLock, next);
 }
