@@ -310,6 +310,8 @@ CREATE INDEX method_by_parts_count ON node (parts_count, id) WHERE kind IN ('TEC
 CREATE INDEX method_by_results_count ON node (results_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_results_as_baseline_count ON node (results_as_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE INDEX method_by_results_as_further_baseline_count ON node (results_as_further_baseline_count, id) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_slug ON node (slug) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
+CREATE INDEX method_by_url ON node (url) WHERE kind IN ('TECHNIQUE', 'SYSTEM');
 CREATE TRIGGER edge_ids AFTER INSERT ON edge WHEN NEW.src_id IS NULL OR NEW.dst_id IS NULL BEGIN
   UPDATE edge SET src_id = (SELECT id FROM node WHERE pk = NEW.src), dst_id = (SELECT id FROM node WHERE pk = NEW.dst) WHERE pk = NEW.pk;
 END;

@@ -18,6 +18,21 @@ export function describeCounts({ openStore }: StoreUnderTest): void {
     });
     afterAll(() => graph.close());
 
+    test("no results are summed up to one empty group, whatever left none", async () => {
+      const aggregate = "aggregate(of: [VALUE]) { count numbers { count max } }";
+      const empty = { aggregate: [{ count: 0, numbers: [{ count: 0, max: null }] }] };
+      const filters = [
+        `paper: null`,
+        `paper: { id: { eq: "paper:none" } }`,
+        `not: { paper: { id: { ne: "" } } }`,
+        `value: { lt: -1e9 }`,
+        `or: []`,
+      ];
+      for (const filter of filters) {
+        expect({ filter, ...(await graph.ask(`{ results(filter: { ${filter} }) { ${aggregate} } }`)) }).toEqual({ filter, results: empty });
+      }
+    });
+
     for (const type of papergraph.types.values()) {
       const { list } = type;
       if (!list) continue;

@@ -36,6 +36,15 @@ export const hostileOfFormats: readonly HostileText[] = [
       `@proceedings{x, title={${"a ".repeat(length / 4)}}}\n${entries(length / 2, (n) => `@inproceedings{k${n}, title={T ${n}}, crossref={x}}`)}`,
   },
   {
+    name: "BibLaTeX: data of many fields that many entries name",
+    format: "BIBTEX",
+    text: (length) => {
+      const fields = Array.from({ length: length / 32 }, (_, n) => `f${n}={a}`).join(",");
+      const entry = (n: number): string => `@online{k${n}, title={T ${n}}, xdata={x0, x1, x2, x3}}`;
+      return `${[0, 1, 2, 3].map((n) => `@xdata{x${n},${fields}}`).join("\n")}\n${entries(length / 2, entry)}`;
+    },
+  },
+  {
     name: "BibTeX: comments in comments",
     format: "BIBTEX",
     text: (length) => `@article{k, title={T}}\n${"@comment{".repeat(length / 9)}`,

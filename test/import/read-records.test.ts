@@ -89,6 +89,15 @@ describe("a DOI is whole", () => {
     expect(doi(fields)).toBe(expected);
   });
 
+  test("in an address beside a field that is empty", () => {
+    expect(doi("doi = {}, url = {https://doi.org/10.1145/1}")).toBe("10.1145/1");
+    const item = { type: "article", title: "A", DOI: " ", URL: "https://doi.org/10.1145/1" };
+    expect(readRecords(JSON.stringify([item]), "CSL_JSON").papers[0]).toMatchObject({ doi: "10.1145/1" });
+    expect(readRecords("TY  - JOUR\nTI  - A\nDO  - \nUR  - https://doi.org/10.1145/1\nER  - ").papers[0]).toMatchObject({
+      doi: "10.1145/1",
+    });
+  });
+
   test("in the address of CSL-JSON", () => {
     const text = JSON.stringify([{ type: "article", title: "A", URL: "https://doi.org/10.1145/1" }]);
     expect(readRecords(text, "CSL_JSON").papers[0]).toMatchObject({ doi: "10.1145/1", url: "https://doi.org/10.1145/1" });

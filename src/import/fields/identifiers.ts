@@ -66,9 +66,11 @@ export function doiOf(text: string | null | undefined): { readonly doi: string |
 
 const doiAddress = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i;
 
-/** The first address that is that of a DOI. */
-export const doiAddressIn = (addresses: readonly (string | null | undefined)[]): string | null =>
-  addresses.find((address) => doiAddress.test(address ?? "")) ?? null;
+/** A DOI that is stated as such or, where none is, by the first address that is that of a DOI. */
+export function statedDoi(doi: string | null | undefined, addresses: readonly (string | null | undefined)[]): string | null {
+  const stated = doi?.trim() ?? "";
+  return stated === "" ? (addresses.find((address) => doiAddress.test(address ?? "")) ?? null) : stated;
+}
 
 /** Every DOI in a text, in lower case, with where it stands and how long it is as it is written. */
 export function doisIn(text: string): { readonly at: number; readonly length: number; readonly doi: string }[] {

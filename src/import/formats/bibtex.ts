@@ -1,7 +1,7 @@
 import { addressOf } from "../fields/addresses.js";
 import { authorsOf, inNaturalOrder } from "../fields/authors.js";
 import { dateIn, dateOf, monthOf } from "../fields/dates.js";
-import { arxivIdOf, doiAddressIn, doiOf, firstArxivId, type ArxivId } from "../fields/identifiers.js";
+import { arxivIdOf, doiOf, firstArxivId, statedDoi, type ArxivId } from "../fields/identifiers.js";
 import { titleOf } from "../fields/title.js";
 import { venueOf } from "../fields/venue.js";
 import { withdrawal } from "../fields/withdrawal.js";
@@ -35,22 +35,23 @@ export function* readBibtex(text: string): Generator<Found> {
   for (const each of found) {
     if ("error" in each) yield problem("syntax", each.error, each.place, each.text);
     else if (!noPapers.has(each.entry.type)) {
-      const entry = withData(each.entry, byKey);
-      yield paperOf(entry, byKey.get(entry.fields.get("crossref")?.toLowerCase() ?? ""), each.place);
+      const fields = fieldsOf(each.entry, byKey);
+      const parent = byKey.get(fields.get("crossref")?.toLowerCase() ?? "");
+      yield paperOf({ key: each.entry.key, fields, parent }, each.place);
     }
   }
 }
 
-/** An entry with the fields that it lacks of those whose keys its `xdata` lists. */
-function withData(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): BibtexEntry {
-  const keys = (entry.fields.get("xdata") ?? "").slice(0, maxInherited).split(",", maxData);
+/** The fields of an entry, with those that it lacks of the entries whose keys its `xdata` lists. Data may be long, so none of it is copied. */
+function fieldsOf({ fields }: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Fields {
+  const keys = (fields.get("xdata") ?? "").slice(0, maxInherited).split(",", maxData);
   const data = keys.flatMap((key) => byKey.get(key.trim().toLowerCase()) ?? []).filter(({ type }) => type === "xdata");
-  if (data.length === 0) return entry;
-  const inherited = data
-    .reverse()
-    .flatMap(({ fields }) => [...fields].map(([name, value]) => [name, value.slice(0, maxInherited)] as const));
-  return { ...entry, fields: new Map([...inherited, ...entry.fields]) };
+  const inherited = (name: string): string | undefined => data.find((each) => each.fields.has(name))?.fields.get(name);
+  return { get: (name) => fields.get(name) ?? inherited(name)?.slice(0, maxInherited) };
 }
+
+/** The fields of an entry by their names. */
+type Fields = Pick<BibtexEntry["fields"], "get">;
 
 /** What an address or an identifier is without LaTeX. */
 const bare = (value: string | undefined): string | undefined =>
@@ -59,7 +60,14 @@ const bare = (value: string | undefined): string | undefined =>
     .replace(/\{\\([_%&#~])\}|\\([_%&#~])/g, "$1$2")
     .replace(/\{?\\text(less|greater)(?![a-z])(?:\{\}|\}|\s)?/g, (_, sign) => (sign === "less" ? "<" : ">"));
 
-function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, place: Place): Found {
+/** An entry, and the one whose fields it inherits. */
+interface Entry {
+  readonly key: string;
+  readonly fields: Fields;
+  readonly parent: BibtexEntry | undefined;
+}
+
+function paperOf({ fields, key, parent }: Entry, place: Place): Found {
   const plain = (name: string): string | null => tidy(fields.get(name), markup);
   const ofParent = (name: string): string | null => tidy(parent?.fields.get(name)?.slice(0, maxInherited), markup);
   const inherited = (name: string): string | null => plain(name) ?? ofParent(name);
@@ -68,7 +76,7 @@ function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, 
   const withdrawn = withdrawal({ title, abstract, notes: [plain("note")] });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title ?? key);
   const url = bare(fields.get("url"));
-  const { doi, arxiv: inDoi } = doiOf(bare(fields.get("doi")) ?? doiAddressIn([url]));
+  const { doi, arxiv: inDoi } = doiOf(statedDoi(bare(fields.get("doi")), [url]));
   const source = plain("booktitle") ?? plain("journal") ?? plain("journaltitle") ?? ofParent("title");
   const stated = eprintOf(fields, source) ?? inDoi ?? firstArxivId(mayNameArxiv.map((name) => fields.get(name)));
   return {
@@ -88,7 +96,7 @@ function paperOf({ fields, key }: BibtexEntry, parent: BibtexEntry | undefined, 
 }
 
 /** An eprint is an arXiv id where the type says so, or the journal does: others number their eprints alike. */
-function eprintOf(fields: BibtexEntry["fields"], source: string | null): ArxivId | null {
+function eprintOf(fields: Fields, source: string | null): ArxivId | null {
   const type = fields.get("archiveprefix") ?? fields.get("eprinttype") ?? "";
   const isArxiv = /^\W*arxiv\W*$/i.test(type) || (type === "" && /^(?:corr\b|arxiv)/i.test(source ?? ""));
   if (!isArxiv) return firstArxivId([fields.get("eprint")?.replace(/^(?!arxiv).*$/is, "")]);

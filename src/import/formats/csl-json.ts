@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressOf } from "../fields/addresses.js";
 import { authorsOf } from "../fields/authors.js";
 import { dateIn, dateOf, earliestDate } from "../fields/dates.js";
-import { arxivIdOf, doiAddressIn, doiOf, firstArxivId } from "../fields/identifiers.js";
+import { arxivIdOf, doiOf, firstArxivId, statedDoi } from "../fields/identifiers.js";
 import { titleOf } from "../fields/title.js";
 import { venueOf } from "../fields/venue.js";
 import { withdrawal } from "../fields/withdrawal.js";
@@ -91,7 +91,7 @@ function paperOf({ place, text: record, value, isBroken }: JsonRecord): Found {
   const isRetraction = item["update-to"].some(({ type }) => /^retraction|withdrawal$/i.test(type));
   const withdrawn = isRetraction ? "retracted" : withdrawal({ title, abstract });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
-  const { doi, arxiv: inDoi } = doiOf(item.DOI ?? doiAddressIn([item.URL]));
+  const { doi, arxiv: inDoi } = doiOf(statedDoi(item.DOI, [item.URL]));
   const source = tidy(item["container-title"], markup);
   const arxiv = inDoi ?? firstArxivId([item.number, item.URL, item.note, item.archive_location, source]) ?? ofArchive(source, item.volume);
   return {

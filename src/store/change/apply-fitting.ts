@@ -1,5 +1,6 @@
 import { PapergraphError } from "../../errors.js";
 import type { Model } from "../../model/model.js";
+import { refKeys } from "../derive/ref-keys.js";
 import type { Batch, RelationEntry, ResultEntry, WriteOrigin } from "../port/write.js";
 import { applyBatch, type Applied } from "./apply-batch.js";
 import { answerSync } from "./facts.js";
@@ -24,7 +25,8 @@ export function applyFitting(model: Model, asked: Batch, origin: WriteOrigin, gr
     } catch (error) {
       if (origin !== "IMPORTED" || !(error instanceof PapergraphError)) throw error;
       const reasons = reasonsIn(error);
-      const left = without(batch, (at) => reasons.has(at));
+      const unknown = error.code === "NOT_FOUND" ? unknownIn(model, batch, graph) : new Set<string>();
+      const left = without(batch, (at) => reasons.has(at), unknown);
       if (sizeOf(left) === sizeOf(batch)) throw error;
       const isWeak = (at: string): boolean =>
         error.code === "CONFLICT" && batch.relations?.some((each) => each.at === at && model.edge(each.relation).weak) === true;
@@ -52,10 +54,20 @@ function reasonsIn({ message, details }: PapergraphError): Map<string, string> {
   return new Map(said.flatMap((each) => (/^\w+\[\d+\]/.exec(each.path) ?? []).map((at): [string, string] => [at, each.message])));
 }
 
-/** A batch without some entries, without what is said of nodes that go with them, and without nodes of which nothing is said any more. */
-function without(batch: Batch, isRefused: (at: string) => boolean): Batch {
+/** What statements speak of that is not among the batch and that nothing in the graph is called: one error tells one of them, and there may be thousands. */
+function unknownIn(model: Model, { nodes = [], results = [], relations = [] }: Batch, graph: MemoryGraph): Set<string> {
+  const own = new Set(nodes.map(({ id }) => id));
+  const isKnown = (id: string): boolean => own.has(id) || graph.has(id) || refKeys(id, model).some(({ key }) => graph.isCalled(key));
+  return new Set([...results, ...relations].flatMap(endsOf).filter((id) => !isKnown(id)));
+}
+
+/**
+ * A batch without some entries, without what is said of nodes that are gone or go with them, and without nodes of which nothing is said any
+ * more.
+ */
+function without(batch: Batch, isRefused: (at: string) => boolean, unknown: ReadonlySet<string>): Batch {
   const { nodes = [], results = [], relations = [] } = batch;
-  const gone = new Set(nodes.flatMap(({ id = "", at = "" }) => (isRefused(at) ? [id] : [])));
+  const gone = new Set([...unknown, ...nodes.flatMap(({ id = "", at = "" }) => (isRefused(at) ? [id] : []))]);
   const isLeft = (entry: ResultEntry | RelationEntry): boolean => !isRefused(entry.at ?? "") && !endsOf(entry).some((id) => gone.has(id));
   const left = { results: results.filter(isLeft), relations: relations.filter(isLeft) };
   const spoken = new Set([...left.results, ...left.relations].flatMap(endsOf));

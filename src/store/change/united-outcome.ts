@@ -6,7 +6,10 @@ type Outcome = Applied["outcome"];
 /** The ends of a relation. */
 type Ends = Outcome["relations"][number];
 
-/** What the parts of a write did, put together as they come. The relations of an import name the same nodes tens of thousands of times: each id is held once. */
+/**
+ * What the parts of a write did, put together as they come. The relations of an import name the same nodes tens of thousands of times: each id is
+ * held once.
+ */
 export class UnitedOutcome {
   readonly #ids = new Map<string, string>();
   readonly #created = new Set<string>();

@@ -128,11 +128,14 @@ export function textsOf(entry: SearchedEntry, claims: readonly string[]): Map<st
   return new Map([...found].map(([text, { place, isForgiven }]) => [text, { source: sources[place] ?? "claim", isForgiven }]));
 }
 
-/** Typing errors are forgiven in words and whole names, and both may be shortened. What is only a part of a name joined, or an id, would make most of the keys. */
+/**
+ * Typing errors are forgiven in words and whole names, and both may be shortened. What is only a part of a name joined, or an id, would make most of
+ * the keys.
+ */
 function* indexedWords(words: GatheredWords): Iterable<IndexedWord> {
   for (const { text, postings, named, forgiven } of wordsIn(words))
     yield { text, count: postings.length, named, forgiven, postings: packPostings(postings), typos: forgiven > 0 ? keysOf(text) : [] };
 }
 
 /** The numbers under which a word is found although it is misspelt or shortened. */
-export const keysOf = (text: string): number[] => [...typoKeys(text), ...skeletonKeys(text)];
+export const keysOf = (text: string): number[] => [...new Set([...typoKeys(text), ...skeletonKeys(text)])];

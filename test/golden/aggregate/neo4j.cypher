@@ -6,26 +6,30 @@ WITH {totalCount: COUNT {
   WHERE (NOT (r0.factor IS NULL)) AND r0.id IS NOT NULL
   RETURN r0
 }, `>all`: COLLECT {
-  MATCH (r1:Result)
-  WHERE (NOT (r1.factor IS NULL))
+  WITH COLLECT {
+    MATCH (r1:Result)
+    WHERE (NOT (r1.factor IS NULL))
+    RETURN r1
+  } AS l9
+  UNWIND CASE l9 WHEN [] THEN [null] ELSE l9 END AS r1
   WITH r1
   WITH count(r1) AS c2, count(r1.factor) AS a3, min(r1.factor) AS a4, max(r1.factor) AS a5, sum(r1.factor) AS a6, max(abs(r1.factor)) AS a7, percentileDisc(r1.factor, 0.5) AS a8
   ORDER BY c2 DESC
   LIMIT $given.p0
-  WITH c2, a3, a4, a5, a6, a7, a8, {count: c2, `>numbers`: [{field: 'FACTOR', count: a3, min: a4, max: a5, sum: a6, largest: a7, median: a8}]} AS m9
-  RETURN m9
+  WITH c2, a3, a4, a5, a6, a7, a8, {count: c2, `>numbers`: [{field: 'FACTOR', count: a3, min: a4, max: a5, sum: a6, largest: a7, median: a8}]} AS m10
+  RETURN m10
   ORDER BY c2 DESC
 }, `>aggregate`: COLLECT {
-  MATCH (r10:Result)
-  WHERE (NOT (r10.factor IS NULL))
-  OPTIONAL MATCH (r10)-[:RESULT_HARDWARE]->(n13)<-[:MEMBER]-(n12)
-  WITH DISTINCT r10, r10.metric AS v11, n12
-  WITH v11, n12, count(r10) AS c14, count(r10.factor) AS a15, percentileDisc(r10.factor, 0.5) AS a16, count(r10.hardwareCount) AS a17, percentileDisc(r10.hardwareCount, 0.5) AS a18
-  ORDER BY c14 DESC, v11 IS NULL, v11, n12 IS NULL, n12.name, n12.id
+  MATCH (r11:Result)
+  WHERE (NOT (r11.factor IS NULL))
+  OPTIONAL MATCH (r11)-[:RESULT_HARDWARE]->(n14)<-[:MEMBER]-(n13)
+  WITH DISTINCT r11, r11.metric AS v12, n13
+  WITH v12, n13, count(r11) AS c15, count(r11.factor) AS a16, percentileDisc(r11.factor, 0.5) AS a17, count(r11.hardwareCount) AS a18, percentileDisc(r11.hardwareCount, 0.5) AS a19
+  ORDER BY c15 DESC, v12 IS NULL, v12, n13 IS NULL, n13.name, n13.id
   LIMIT $given.p1
-  WITH v11, n12, c14, a15, a16, a17, a18, {count: c14, `>keys`: [{field: 'METRIC', value: toString(v11), `>node`: null}, {field: 'HARDWARE', value: n12.name, `>node`: CASE WHEN n12 IS NOT NULL THEN {kind: 'HARDWARE', id: n12.id, vendor: n12.vendor} END}], `>numbers`: [{field: 'FACTOR', count: a15, median: a16}, {field: 'HARDWARE_COUNT', count: a17, median: a18}]} AS m19
-  RETURN m19
-  ORDER BY c14 DESC, v11 IS NULL, v11, n12 IS NULL, n12.name, n12.id
+  WITH v12, n13, c15, a16, a17, a18, a19, {count: c15, `>keys`: [{field: 'METRIC', value: toString(v12), `>node`: null}, {field: 'HARDWARE', value: n13.name, `>node`: CASE WHEN n13 IS NOT NULL THEN {kind: 'HARDWARE', id: n13.id, vendor: n13.vendor} END}], `>numbers`: [{field: 'FACTOR', count: a16, median: a17}, {field: 'HARDWARE_COUNT', count: a18, median: a19}]} AS m20
+  RETURN m20
+  ORDER BY c15 DESC, v12 IS NULL, v12, n13 IS NULL, n13.name, n13.id
 }} AS data
 RETURN data, [] AS refs;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { keysOf } from "../../../src/store/search/build-index.js";
 import { digitsBetween, errorsBetween as between, misspeltKeys, spell, typoKeys } from "../../../src/store/search/typos.js";
 import { propertyRuns } from "../../support/property-runs.js";
 import { forgivenErrors } from "../../support/typing-errors.js";
@@ -76,4 +77,9 @@ describe("typing errors", () => {
     expect(misspeltKeys("attention").filter((key) => keys("attentions").has(key))).not.toEqual([]);
     expect(misspeltKeys("attention").filter((key) => keys("attentionals").has(key))).toEqual([]);
   });
+});
+
+test("a word stands once under each key, also where what is left of it and its consonants have one hash", () => {
+  const keys = keysOf("mihirvem");
+  expect(new Set(keys).size).toBe(keys.length);
 });

@@ -20,6 +20,18 @@ test("the counts follow the graph where another connection replaces it", async (
   }
 });
 
+test("the counts follow what this process writes at once", async () => {
+  const world = await openWorld();
+  try {
+    const before = await world.store.counts();
+    const made = { kind: "TECHNIQUE", id: "technique:counted", values: { name: "Counted", category: "OTHER" } };
+    await world.store.write({ batch: { nodes: [made] }, action: "PUT", origin: "CONTRIBUTED", by: "ada" });
+    expect((await world.store.counts()).nodes["TECHNIQUE"]).toBe((before.nodes["TECHNIQUE"] ?? 0) + 1);
+  } finally {
+    await world.close();
+  }
+});
+
 test("as long as nobody writes, they are read once", async () => {
   const world = await openWorld();
   try {

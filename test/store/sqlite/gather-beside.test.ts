@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
@@ -32,6 +33,7 @@ const nodes: fc.Arbitrary<SearchedNode[]> = fc
   });
 
 test("a thread gathers the words that are gathered here without one", () => {
+  expect(existsSync(program)).toBe(true);
   fc.assert(
     fc.property(nodes, (each) => {
       expect(gatherBeside(each, { least: 1, program })()).toEqual(gatherBeside(each)());

@@ -74,6 +74,17 @@ describe("filters that name a node start at it", () => {
     expect(fullScans(explain(`{ ${list}(filter: { ref: "H100" }) { nodes { id } } }`))).toEqual([]);
   });
 
+  const values = lists.flatMap(({ type, list }) =>
+    [...type.properties.values()].filter(({ isLookedUp }) => isLookedUp).map(({ name }) => ({ list, name })),
+  );
+
+  test.each(values)("$list by $name", ({ list, name }) => {
+    for (const condition of [`{ eq: "https://example.org/x" }`, `{ in: ["https://example.org/x"] }`]) {
+      const lines = explain(`{ ${list}(filter: { ${name}: ${condition} }) { totalCount nodes { id } } }`);
+      expect({ condition, scans: lines.filter((line) => /^SCAN n\d/.test(line)) }).toEqual({ condition, scans: [] });
+    }
+  });
+
   test("an item by ref, a node by id and a resolved ref visit no list", () => {
     const lines = explain(`{ technique(ref: "FA2") { id } node(id: "paper:x") { id } resolve(ref: "FA2") { node { id } } }`);
     expect(fullScans(lines)).toEqual([]);

@@ -41,7 +41,7 @@ export function aggregate(builder: CypherBuilder, selection: AggregateSelection,
   const names = keys.map(({ name }) => name);
   const summaries = named.flat();
   return `COLLECT {
-    ${[by.length === 0 && rows.edge !== undefined ? atLeastOne(builder, rows) : clausesOf(rows), ...matches].join("\n")}
+    ${[by.length === 0 && isNarrowed(rows) ? atLeastOne(builder, rows) : clausesOf(rows), ...matches].join("\n")}
     WITH ${isWidened(selection) ? "DISTINCT " : ""}${[rows.node, ...columns].join(", ")}
     WITH ${[...names, `count(${rows.node}) AS ${count}`, ...summaries.map(({ text, name }) => `${text} AS ${name}`)].join(", ")}
     ORDER BY ${order} LIMIT ${builder.bindInteger(first)}
@@ -49,9 +49,12 @@ export function aggregate(builder: CypherBuilder, selection: AggregateSelection,
   }`;
 }
 
+/** Whether there may be no rows although there are nodes of that kind. */
+const isNarrowed = ({ edge, scanned, conditions }: Rows): boolean => edge !== undefined || scanned !== true || conditions.length > 0;
+
 /**
- * The rows of a relation's list, or null where there are none: within a subquery that begins at a node, Neo4j sums no rows up to no group
- * instead of an empty one.
+ * The rows of a list, or null where there are none: within a subquery that begins at a node, which a filter may also name, Neo4j sums no rows up to no
+ * group instead of an empty one.
  */
 function atLeastOne(builder: CypherBuilder, rows: Rows): string {
   const all = builder.name("l");

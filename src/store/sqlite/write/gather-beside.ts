@@ -17,8 +17,9 @@ const manyNodes = 50_000;
 /** How many nodes are sent at once. */
 const nodesAtOnce = 5_000;
 
-/** Milliseconds without progress after which nothing more is expected of a thread. */
+/** Milliseconds without progress after which nothing more is expected of a thread, and those in which it starts. */
 const longSilence = 60_000;
+const quickStart = 5_000;
 
 /** From how many nodes on a thread gathers words, which program it runs, and after how many milliseconds of silence it is given up. */
 interface Gathering {
@@ -42,7 +43,9 @@ export function gatherBeside(nodes: readonly SearchedNode[], gathering: Gatherin
   if (nodes.length < least || !existsSync(program)) return gatherHere;
   const { port1: port, port2 } = new MessageChannel();
   const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const thread = new Worker(program, { workerData: { port: port2, progress } satisfies ThreadData, transferList: [port2] });
+  const workerData = { port: port2, progress } satisfies ThreadData;
+  // What this process was told on its command line is not for a thread, which may not even start with it.
+  const thread = new Worker(program, { workerData, transferList: [port2], execArgv: [] });
   thread.on("error", () => undefined);
   thread.unref();
   for (const slice of slicesOf(nodes, nodesAtOnce)) port.postMessage(slice);
@@ -61,6 +64,7 @@ function receive(port: MessagePort, progress: Int32Array<SharedArrayBuffer>, pat
     const before = Atomics.load(progress, 0);
     const received = receiveMessageOnPort(port) as { readonly message: MadeWords } | undefined;
     if (received) return received.message;
-    if (Atomics.wait(progress, 0, before, patience) === "timed-out") return undefined;
+    // It tells at its start that it is there.
+    if (Atomics.wait(progress, 0, before, before === 0 ? Math.min(patience, quickStart) : patience) === "timed-out") return undefined;
   }
 }

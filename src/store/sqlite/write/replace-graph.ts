@@ -13,9 +13,9 @@ const fewNodes = 1_000;
 
 /**
  * Kibibytes of pages kept in memory meanwhile, as far as the graph has as many: a hundred indexes are made, and each reads all nodes. These are 90 MB where
- * there are 200,000, and what was written stays in memory beside them as long as there is room.
+ * there are 200,000, and what was written stays in memory beside them as long as there is room. Where there is less memory than plenty, a quarter of it.
  */
-const fillingCache = 512 * 1024;
+const fillingCache = (): number => Math.min(512 * 1024, Math.floor(process.availableMemory() / 4096));
 
 /**
  * Runs the writes of a whole graph in one transaction. The engine does not look up what they refer to, row by row: all of it is written
@@ -23,7 +23,7 @@ const fillingCache = 512 * 1024;
  */
 export function whileFilling<T>(connection: Connection, work: () => T): T {
   connection.pragma("foreign_keys = OFF");
-  connection.pragma(`cache_size = -${fillingCache}`);
+  connection.pragma(`cache_size = -${fillingCache()}`);
   try {
     return connection.transactionIfFree(work);
   } finally {

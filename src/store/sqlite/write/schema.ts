@@ -8,7 +8,10 @@ import { searchIndexes, searchTables } from "./search-tables.js";
 /** Marks a file as Papergraph's: "PGrf" in SQLite's application_id. */
 export const applicationId = 0x50477266;
 
-/** Raised when a change of the tables is more than new tables, columns and indexes. A file of a higher version is refused. */
+/**
+ * Raised when a change of the tables is more than new tables, columns and indexes, or others of what is derived, which are made anew. A file of a
+ * higher version is refused.
+ */
 export const schemaVersion = 2;
 
 /**
@@ -161,7 +164,7 @@ interface Index {
 /**
  * The indexes of the lists: one for each order and each filter by value that a list offers. Kinds share one where they are listed alike, which begins
  * with the kind: to make an index all nodes are read. The engine finds it for one of them, as its condition names them in turn. A list of several kinds
- * has its own for its orders, for in a shared one it would be in none.
+ * has its own, for in a shared one it would be in no order, and one that it could use for values would look best to the engine for orders as well.
  */
 function listIndexes(model: Model): Index[] {
   const lists = [...model.types.values()].filter((type) => type.list);
@@ -187,9 +190,7 @@ function ways(type: Type): { readonly type: Type; readonly columns: string }[] {
     if (property === "id") return "id";
     return `${columnOf(property)}, ${greatestFirst ? "id DESC" : "id"}`;
   });
-  // A value in a list of several kinds is looked up among each of them.
-  const lookedUp = type.isInterface ? [] : [...type.properties.values()].filter((property) => property.isLookedUp);
-  const values = lookedUp.map(({ stored }) => columnOf(stored));
+  const values = [...type.properties.values()].filter((property) => property.isLookedUp).map(({ stored }) => columnOf(stored));
   return [...orders, ...values].map((columns) => ({ type, columns }));
 }
 
