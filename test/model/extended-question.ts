@@ -73,5 +73,5 @@ export function columnsAndIndexes(path: string): string[] {
 /** Columns and indexes that the extended model adds. */
 export const added = [
   ...["maturity", "stage", "keywords", "replaces_count", "replaced_by_count", "founded", "appeared_at_count"],
-  ...["technique_by_maturity", "technique_by_stage", "method_by_replaces_count", "venue_by_founded", "venue_by_published_count"],
+  ...["node_by_maturity", "node_by_stage", "method_by_replaces_count", "node_by_founded", "node_by_published_count"],
 ];

@@ -57,10 +57,10 @@ export const typeNames: readonly string[] = [
 ];
 
 /** Labels of Neo4j nodes that are none of the graph. */
-export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration", "Amount", "Change", "Changed"];
+export const labels: readonly string[] = ["Name", "Word", "Lock", "Migration", "Amount", "Change", "ChangePart", "Changed"];
 
 /** Types of Neo4j relationships that are no relation. */
-export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "CHANGED", "MEMBER"];
+export const relationshipTypes: readonly string[] = ["NAMES", "FAMILY", "CHANGED", "GOES_ON", "MEMBER"];
 
 /** Names under which the stores keep something of their own at a node. */
 export const storedNames: readonly string[] = ["pk", "searchCalled", "searchNumber", "searchStanding"];
