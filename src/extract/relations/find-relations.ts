@@ -1,4 +1,5 @@
 import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/thing.js";
+import { patternOf } from "../text/pattern-of.js";
 import { allRivals } from "../results/baselines-of.js";
 import { clauseAt, isListJoint, type SentenceContext } from "../results/sentence-context.js";
 import type { ReadResult } from "../results/result.js";
@@ -113,12 +114,17 @@ const isCounted = /(?:\b(?:an?|one|single|two|three|four|six|eight|sixteen|multi
 /** "we evaluate Foo on GPUs": where something is tried the sort of device says enough. */
 const isTried = /\b(?:[Ee]valuat|[Ee]xperiment|[Tt]est|[Vv]alidat|[Bb]enchmark|[Dd]emonstrat)\p{Ll}* (?!.*\b(?:each|every|target|per) $)/u;
 
+/** What speaks of the paper itself. */
+const ownWords = patternOf(
+  "u",
+  String.raw`\b(?:[Ww]e|[Oo]ur|[Ii]t|[Tt]h(?:is|ese) (?:paper|work|models?|kernels?)|`,
+  String.raw`[Tt]h(?:is|e) (?:proposed )?(?:framework|system|method|approach|architecture|pipeline|`,
+  String.raw`algorithm|library|engine|runtime|compiler|design|toolkit|decoder|encoder))\b`,
+);
+
 /** True where a sentence names something of the paper's own before a place, or says "we", "our" or "it" there. */
 const speaksOfOwn = ({ mentions, sentence, text }: SentenceContext, { start }: Span): boolean =>
-  mentions.some(({ origin, end }) => origin === "OWN" && end <= start) ||
-  /\b(?:[Ww]e|[Oo]ur|[Ii]t|[Tt]h(?:is|ese) (?:paper|work|models?|kernels?)|[Tt]h(?:is|e) (?:proposed )?(?:framework|system|method|approach|architecture|pipeline|algorithm|library|engine|runtime|compiler|design|toolkit|decoder|encoder))\b/u.test(
-    text(sentence.start, start),
-  );
+  mentions.some(({ origin, end }) => origin === "OWN" && end <= start) || ownWords.test(text(sentence.start, start));
 
 /** A family before its member ("PCIe Bar9") and any GPU beside one that has a name say nothing of their own. */
 function isToldByAnother({ mentions, text }: SentenceContext, mention: Mention): boolean {

@@ -11,7 +11,8 @@ export const yieldsName: NamingRule = {
   roles: ["CONTRIBUTION", "RESULT"],
   pattern: patternOf(
     "gu",
-    String.raw`\b(?:to (?:create|build|obtain|produce|form|derive)|yielding|resulting in|giving rise to|leads? to|[Ww]e (?:answer with|arrive at|obtain|end up with|instantiate this (?:in|as))) `,
+    String.raw`\b(?:to (?:create|build|obtain|produce|form|derive)|yielding|resulting in|giving rise to|leads? to|`,
+    String.raw`[Ww]e (?:answer with|arrive at|obtain|end up with|instantiate this (?:in|as))) `,
     String.raw`(?:the |a )?(?<name>${mixedCase}|\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)+)(?= \(|[,.;:]| (?:and|which|that|for|with)\b)`,
   ),
   unless: /\b(?:[Ee]xisting|[Pp]rior|[Pp]revious|OOM|[Cc]ompared)\b/u,
