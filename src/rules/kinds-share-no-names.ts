@@ -22,7 +22,7 @@ export const kindsShareNoNames: GraphRule = {
                 {
                   at,
                   field: key === normalizeName(name ?? "") ? "name" : "aliases",
-                  message: `${id} and ${owner} both go by "${key}": are they one thing?`,
+                  message: `${id} and ${owner} both go by "${key}"; they may be one thing`,
                 },
               ];
         });

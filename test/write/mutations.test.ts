@@ -256,6 +256,18 @@ describe("the history", () => {
     expect((await ada.fail(changes, { about: "nothing at all" })).extensions).toMatchObject({ code: "NOT_FOUND" });
   });
 
+  test("tells what a relation was between, and a source of it, when they are taken out", async () => {
+    await ada.ask(put, { input: technique });
+    await ada.ask(relate, { input: { ...relation, from: "Night Weave", references: ["https://example.org/weave"] } });
+    const unrelate = "mutation ($input: RelationKeyInput!) { unrelate(input: $input) { revision changed } }";
+    const key = { from: "Night Weave", relation: relation.relation, to: relation.to };
+    await ada.ask(unrelate, { input: { ...key, sources: relation.sources } });
+    await ada.ask(unrelate, { input: key });
+    const ids = ["technique:night-weave", "technique:threadbits"];
+    const outs = [5, 4].map((revision) => ({ revision, action: "UNRELATE", ids }));
+    expect(await ada.ask(changes, { about: "threadbits", since: 3 })).toMatchObject({ changes: { totalCount: 2, nodes: outs } });
+  });
+
   test.each([
     ["are", "nodes { revision ids }", true],
     ["are in a fragment", "edges { node { ...Written } }", true],

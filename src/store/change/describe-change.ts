@@ -39,8 +39,9 @@ export function changeOf(
   { by, action, origin }: WriteRequest,
   outcome: Omit<WriteOutcome, "revision">,
 ): Omit<HistoryEntry, "revision" | "batch"> {
-  const { created, updated, removed, relations, reviewed } = outcome;
-  const ids = [...new Set([...created, ...updated, ...removed, ...relations.flatMap(({ from, to }) => [from, to]), ...reviewed])];
+  const { created, updated, removed, relations, unrelated, reviewed } = outcome;
+  const ends = [...relations, ...unrelated].flatMap(({ from, to }) => [from, to]);
+  const ids = [...new Set([...created, ...updated, ...removed, ...ends, ...reviewed])];
   return { at: new Date().toISOString(), by, action, origin, summary: describeChange(outcome), ids };
 }
 

@@ -105,7 +105,7 @@ export const brokenNodesAndRelations: readonly BrokenRule[] = [
   {
     rule: kindsShareNoNames,
     edit: { path: others, find: "[C4]", put: "[QW]" },
-    found: 'model:tapestry and technique:quickweave both go by "qw": are they one thing?',
+    found: 'model:tapestry and technique:quickweave both go by "qw"; they may be one thing',
   },
   {
     rule: nodesAreUsed,
