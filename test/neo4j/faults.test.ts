@@ -122,6 +122,15 @@ describe("a read", () => {
     expect(fake.count("PULL")).toBeGreaterThan(2);
   });
 
+  it.each(["Terminated", "LockClientStopped"])(
+    "is SERVICE_UNAVAILABLE, and not retried, if somebody ends it on the server: %s",
+    async (code) => {
+      misbehave("RUN", { failure: `Neo.TransientError.Transaction.${code}` });
+      await expect(store.size()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+      expect(fake.count("RUN")).toBe(1);
+    },
+  );
+
   it("is SERVICE_UNAVAILABLE long before its deadline if nothing listens there", async () => {
     await fake.close();
     await expect(store.size()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });

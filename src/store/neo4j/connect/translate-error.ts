@@ -20,6 +20,9 @@ const lost = /^(ServiceUnavailable|SessionExpired|ProtocolError)$/;
 /** Other codes after which trying again may help, if not at once. */
 const unavailable = /^(N\/A|Neo\.TransientError\..*|Neo\.ClientError\.(Cluster|Security)\..*)$/;
 
+/** The driver's codes for a transaction that somebody ended on the server: who stops that, or its administrator. It may be meant to stay so. */
+const ended = /^Neo\.ClientError\.Transaction\.(Terminated|LockClientStopped)$/;
+
 /** The server's codes for a statement that ran into its deadline. */
 const timedOut = /TransactionTimedOut/;
 
@@ -60,7 +63,7 @@ export function translateError(error: unknown): PapergraphError {
     );
   const setting = settings.find(([pattern]) => pattern.test(code));
   const cause = setting ? new PapergraphError("CONFIG_INVALID", setting[1], {}, { cause: error }) : error;
-  if (setting || lost.test(code) || unavailable.test(code) || isReplanned(error))
+  if (setting || [lost, unavailable, ended].some((codes) => codes.test(code)) || isReplanned(error))
     return new PapergraphError("SERVICE_UNAVAILABLE", "The database cannot answer now; try again.", {}, { cause });
   return new PapergraphError("INTERNAL_SERVER_ERROR", "The database could not answer.", {}, { cause });
 }
