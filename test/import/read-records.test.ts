@@ -3,7 +3,6 @@ import fc from "fast-check";
 import type { ImportFormat } from "../../src/import/import-format.js";
 import { importFormats } from "../../src/import/import-format.js";
 import { readRecords } from "../../src/import/read-records.js";
-import { decodeText } from "../../src/import/text/decode-text.js";
 
 const formats = Object.keys(importFormats) as ImportFormat[];
 const titles = (text: string, format: ImportFormat | "AUTO" = "AUTO"): (string | null)[] =>
@@ -11,7 +10,6 @@ const titles = (text: string, format: ImportFormat | "AUTO" = "AUTO"): (string |
 const reasons = (text: string, format: ImportFormat | "AUTO" = "AUTO"): string[] =>
   readRecords(text, format).problems.map(({ reason }) => reason);
 const bib = (fields: string): string => `@article{key, ${fields}, year = 2024}`;
-const title = (latex: string): string | null => readRecords(bib(`title = {${latex}}`)).papers[0]?.title ?? null;
 
 describe("a broken record costs itself alone", () => {
   test.each([
@@ -40,101 +38,6 @@ describe("a broken record costs itself alone", () => {
     const { papers, problems } = readRecords(text);
     expect(papers.map((paper) => paper.title)).toEqual(expected);
     expect(problems).toEqual([expect.objectContaining({ reason: "syntax", place: expect.objectContaining({ line }) })]);
-  });
-});
-
-describe("LaTeX becomes Unicode", () => {
-  test.each([
-    ["{\\'E}tude, na{\\\"\\i}ve, S\\o rensen, {\\aa}, \\c{c}, \\H{o}, \\v Skoda, {\\L}", "Étude, naïve, Sørensen, å, ç, ő, Škoda, Ł"],
-    ["$\\mathcal{O}(n\\log n)$ and $O(\\log n)$", "O(n log n) and O(log n)"],
-    ["H$_2$O, MoE$^{2}$, $\\pi_0$, 5.2$\\times$, $\\leq$ 4", "H_2O, MoE^2, π_0, 5.2×, ≤ 4"],
-    ["A \\emph{very} \\textbf{bold} \\texttt{x} claim", "A very bold x claim"],
-    ["50\\% \\& \\$5 \\#1 a\\_b", "50% & $5 #1 a_b"],
-    ["Pages~1--2 --- ``quoted''", "Pages 1–2 — “quoted”"],
-    ["{{Protected}} {BERT}s", "Protected BERTs"],
-    ["x\\textsubscript{2} y\\textsuperscript{3}", "x_2 y^3"],
-  ])("%s", (latex, expected) => {
-    expect(title(latex)).toBe(expected);
-  });
-
-  test("prices are no formulas where texts are not LaTeX", () => {
-    expect(titles('[{"title": "From $5 to $10 a Month, for $100M", "issued": null}]')).toEqual(["From $5 to $10 a Month, for $100M"]);
-  });
-});
-
-test("a forgotten comma, and DBLP's number behind a name, are forgiven", () => {
-  const [paper] = readRecords("@article{key title={Kiln} author={Ada Example and Bo Sample 0001}, year=2024}").papers;
-  expect(paper).toMatchObject({ title: "Kiln", authors: ["Ada Example", "Bo Sample"], published: "2024" });
-});
-
-describe("a DOI is whole", () => {
-  const doi = (fields: string): unknown => readRecords(bib(`title = {A}, ${fields}`)).papers[0]?.doi;
-
-  test.each([
-    ["with a sign that LaTeX escapes", "doi = {10.1007/978-3-030-58536-5\\_12}", "10.1007/978-3-030-58536-5_12"],
-    ["with such a sign in braces", "doi = {10.1007/978-3-030-58536-5{\\_}12}", "10.1007/978-3-030-58536-5_12"],
-    [
-      "with a place between angle brackets",
-      "doi = {10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2}",
-      "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2",
-    ],
-    [
-      "with such a place in LaTeX",
-      "doi = {10.1002/(SICI)1097-0258(19980815)17:15{\\textless}1661::AID-SIM968{\\textgreater}3.0.CO;2-2}",
-      "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2",
-    ],
-    ["as an address", "url = {https://doi.org/10.1145/3600006.3613165}", "10.1145/3600006.3613165"],
-    ["before the markup behind it", "doi = {10.1145/3600006.3613165<br>}", "10.1145/3600006.3613165"],
-  ])("%s", (_, fields, expected) => {
-    expect(doi(fields)).toBe(expected);
-  });
-
-  test("in an address beside a field that is empty", () => {
-    expect(doi("doi = {}, url = {https://doi.org/10.1145/1}")).toBe("10.1145/1");
-    const item = { type: "article", title: "A", DOI: " ", URL: "https://doi.org/10.1145/1" };
-    expect(readRecords(JSON.stringify([item]), "CSL_JSON").papers[0]).toMatchObject({ doi: "10.1145/1" });
-    expect(readRecords("TY  - JOUR\nTI  - A\nDO  - \nUR  - https://doi.org/10.1145/1\nER  - ").papers[0]).toMatchObject({
-      doi: "10.1145/1",
-    });
-  });
-
-  test("in the address of CSL-JSON", () => {
-    const text = JSON.stringify([{ type: "article", title: "A", URL: "https://doi.org/10.1145/1" }]);
-    expect(readRecords(text, "CSL_JSON").papers[0]).toMatchObject({ doi: "10.1145/1", url: "https://doi.org/10.1145/1" });
-  });
-});
-
-test("an entry of BibLaTeX has what the data have that it names, where it lacks it", () => {
-  const text = `@xdata{first, date={2021-03-04}, author={Ada Weft and Bo Warp}}
-    @xdata{second, date={2020}, url={https://example.org/a}}
-    @online{a, xdata={first, second, none}, title={A}}
-    @online{b, xdata={first}, title={B}, date={2022}}`;
-  expect(readRecords(text).papers).toMatchObject([
-    { title: "A", published: "2021-03-04", authors: ["Ada Weft", "Bo Warp"], url: "https://example.org/a" },
-    { title: "B", published: "2022", authorCount: 2 },
-  ]);
-});
-
-test("words are not joined where characters stand as they are within a text of XML", () => {
-  const entry = "<entry><id> http://arxiv.org/abs/2001.00077v1 </id><title>\n A <![CDATA[b & c]]> d\n</title></entry>";
-  const text = `<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`;
-  expect(readRecords(text).papers).toMatchObject([{ title: "A b & c d", arxivId: "2001.00077" }]);
-});
-
-describe("markup and characters", () => {
-  test.each([
-    ["<i>In</i> <b>HTML</b> &amp; H<sub>2</sub>O", "In HTML & H_2O"],
-    ["1 < 2 and 3 > 2", "1 < 2 and 3 > 2"],
-    ["Decomposed e\u0301, zero\u200bwidth, \u202eturned, \u0000 NUL and \ud800 half", "Decomposed é, zerowidth, turned, NUL and half"],
-  ])("%s", (written, expected) => {
-    expect(titles(JSON.stringify([{ title: written, issued: null }]))).toEqual([expected]);
-  });
-
-  test("bytes are UTF-8, UTF-16 with its mark, or else Latin-1; what is no text is nothing", () => {
-    expect(decodeText(Buffer.from("\ufeffé"))).toBe("é");
-    expect(decodeText(Buffer.from("\ufeffé", "utf16le"))).toBe("é");
-    expect(decodeText(Buffer.from("é", "latin1"))).toBe("é");
-    expect(decodeText(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0]))).toBeNull();
   });
 });
 
@@ -269,15 +172,6 @@ describe("hostile texts", () => {
   });
 });
 
-test("ids that arXiv cannot have given are refused with their lines", () => {
-  const wrong = ["2513.01234", "2500.01234", "0703.1234", "1412.12345", "1501.1234", "9912.00001", "2503.01234v0"];
-  const { papers, problems } = readRecords(["2503.01234", ...wrong].join("\n"));
-  expect(papers).toHaveLength(1);
-  expect(problems.map(({ reason, place, excerpt }) => [reason, place?.line, excerpt])).toEqual(
-    wrong.map((id, index) => ["invalid", index + 2, id]),
-  );
-});
-
 test("a text that is like nothing known, or empty, is one problem", () => {
   expect(readRecords("Dear all,\nsee you on Monday.").problems).toEqual([expect.objectContaining({ reason: "unreadable" })]);
   expect(readRecords("").problems).toEqual([expect.objectContaining({ reason: "unreadable", message: "The text is empty." })]);
@@ -305,4 +199,16 @@ describe("no more records are read than are wanted, and what is beyond them is o
     ]);
     expect(readRecords(text, format).papers).toHaveLength(12);
   });
+});
+
+test("records of OAI-PMH are read without the answer that they came in", () => {
+  const record = (id: string): string =>
+    `<record><header><identifier>oai:arXiv.org:${id}</identifier></header><metadata><arXiv><title>T ${id}</title></arXiv></metadata></record>`;
+  for (const text of [record("2503.01234"), `<ListRecords>\n${record("2503.01234")}</ListRecords>`])
+    expect(readRecords(text)).toMatchObject({ format: "ARXIV", papers: [{ title: "T 2503.01234", arxivId: "2503.01234" }], problems: [] });
+});
+
+test("an address of code is found where its hyphens are set as a publisher does", () => {
+  const item = { title: "A", issued: null, abstract: "Our code is at https://github.com/example‐lab/a‑kiln." };
+  expect(readRecords(JSON.stringify([item])).papers[0]?.codeUrl).toBe("https://github.com/example-lab/a-kiln");
 });

@@ -14,8 +14,15 @@ const maxFormula = 500;
  * pages write them; braces that only protect go. A macro that nobody knows leaves its argument. Takes time in proportion to the text.
  */
 export function latexToText(text: string, dialect: LatexDialect): string {
-  return /[\\$]/.test(text) || (dialect !== "formulas" && /[{}~`]|--|''/.test(text)) ? new Scan(text, dialect, false, 0).run() : text;
+  return /[\\${]/.test(text) || (dialect !== "formulas" && /[}~`]|--|''/.test(text)) ? new Scan(text, dialect, false, 0).run() : text;
 }
+
+/** What stands between two dollars and is no prices: macros, raised or lowered letters, and no words one after the other. */
+const isCertainly = (inner: string): boolean =>
+  /\\[A-Za-z]|[_^][{\w]/.test(inner) && !/^\d|(?<![\\A-Za-z])[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(inner);
+
+/** Braces that BibTeX needs around a word with capitals, in a text that is none. */
+const protecting = /\{(?=[^\s{},:\\$]{0,60}\p{Lu})(\p{L}[^\s{},:\\$]{0,60})\}/uy;
 
 class Scan {
   #at = 0;
@@ -39,6 +46,7 @@ class Scan {
     if (char === "\\") this.#macro();
     else if (char === "$") this.#dollar();
     else if ((char === "{" || char === "}") && (this.isMath || this.dialect !== "formulas")) this.#at += 1;
+    else if (char === "{" && this.#protected()) return;
     else if (this.isMath || this.dialect === "formulas") this.#take(1, char);
     else this.#typography(char);
   }
@@ -52,6 +60,15 @@ class Scan {
     if (text === "") return;
     this.#out += text;
     this.#last = text.length > 1 ? text.slice(-2) : this.#last.slice(-1) + text;
+  }
+
+  /** Takes a word in braces that only protect it: what is part of a formula or of a macro stands behind a letter, a digit or a sign. */
+  #protected(): boolean {
+    protecting.lastIndex = this.#at;
+    const [whole, word] = /[\p{L}\p{N}_^}]$/u.test(this.#last) ? [] : (protecting.exec(this.text) ?? []);
+    if (whole === undefined || word === undefined) return false;
+    this.#take(whole.length, word);
+    return true;
   }
 
   #typography(char: string): void {
@@ -79,15 +96,17 @@ class Scan {
     this.#write(this.depth < maxDepth ? new Scan(inner, this.dialect, true, this.depth + 1).run().trim() : inner);
   }
 
-  /** Where a formula ends; as in pandoc, no blank stands at its ends and no digit behind it, so that prices are none. */
+  /**
+   * Where a formula ends. Where texts are not LaTeX, no blank stands at its ends and no digit behind it, as in pandoc, so that prices are none, or
+   * it has what only formulas have.
+   */
   #closing(start: number): number | null {
     for (let end = start; end < Math.min(this.text.length, start + maxFormula); end += 1) {
       if (this.text[end] === "\\") end += 1;
       else if (this.text[end] === "$") {
         const inner = this.text.slice(start, end);
-        const isFormula =
-          inner.trim() !== "" && (this.dialect === "bibtex" || (inner.trim() === inner && !/\d/.test(this.text[end + 1] ?? "")));
-        return isFormula ? end : null;
+        const isSure = this.dialect === "bibtex" || isCertainly(inner);
+        return inner.trim() !== "" && (isSure || (inner.trim() === inner && !/\d/.test(this.text[end + 1] ?? ""))) ? end : null;
       }
     }
     return null;

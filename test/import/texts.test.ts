@@ -1,0 +1,86 @@
+import { describe, expect, test } from "@jest/globals";
+import { readRecords } from "../../src/import/read-records.js";
+import { decodeText } from "../../src/import/text/decode-text.js";
+
+const inBibtex = (latex: string): string | null => readRecords(`@article{key, title = {${latex}}, year = 2024}`).papers[0]?.title ?? null;
+const inJson = (title: string): string | null => readRecords(JSON.stringify([{ title, issued: null }])).papers[0]?.title ?? null;
+const inAtom = (title: string): string | null =>
+  readRecords(`<feed><entry><title>${title}</title></entry></feed>`).papers[0]?.title ?? null;
+
+describe("LaTeX becomes Unicode", () => {
+  test.each([
+    ["{\\'E}tude, na{\\\"\\i}ve, S\\o rensen, {\\aa}, \\c{c}, \\H{o}, \\v Skoda, {\\L}", "Étude, naïve, Sørensen, å, ç, ő, Škoda, Ł"],
+    ["$\\mathcal{O}(n\\log n)$ and $O(\\log n)$", "O(n log n) and O(log n)"],
+    ["H$_2$O, MoE$^{2}$, $\\pi_0$, 5.2$\\times$, $\\leq$ 4", "H_2O, MoE^2, π_0, 5.2×, ≤ 4"],
+    ["A \\emph{very} \\textbf{bold} \\texttt{x} claim", "A very bold x claim"],
+    ["50\\% \\& \\$5 \\#1 a\\_b", "50% & $5 #1 a_b"],
+    ["Pages~1--2 --- ``quoted''", "Pages 1–2 — “quoted”"],
+    ["{{Protected}} {BERT}s", "Protected BERTs"],
+    ["x\\textsubscript{2} y\\textsuperscript{3}", "x_2 y^3"],
+  ])("%s", (latex, expected) => {
+    expect(inBibtex(latex)).toBe(expected);
+  });
+
+  test.each([
+    ["A bound of $ O(n \\log n) $ for a $\\sigma $-Ideal", "A bound of O(n log n) for a σ-Ideal"],
+    ["$\\sim$2$\\times$ Faster on $\\sim$100 Nodes", "∼2× Faster on ∼100 Nodes"],
+  ])("in a text that is no LaTeX, where it can be nothing else: %s", (latex, expected) => {
+    expect(inJson(latex)).toBe(expected);
+    expect(inAtom(latex)).toBe(expected);
+  });
+
+  test.each(["From $5 to $10 a Month, for $100M", "From $5 (n_1 Users of $6 Plans) to $10"])(
+    "prices are no formulas where texts are not LaTeX: %s",
+    (title) => {
+      expect(inJson(title)).toBe(title);
+    },
+  );
+
+  test("braces that BibTeX needs go where a text is none, and others stay", () => {
+    expect(inJson("{KilnServe}: {Low-Latency} Serving with {eBPF}")).toBe("KilnServe: Low-Latency Serving with eBPF");
+    expect(inJson("Sets {A, B} and {x}, {001} and P{X}")).toBe("Sets {A, B} and {x}, {001} and P{X}");
+  });
+});
+
+describe("markup and characters", () => {
+  test.each([
+    ["<i>In</i> <b>HTML</b> &amp; H<sub>2</sub>O", "In HTML & H_2O"],
+    ["1 < 2 and 3 > 2", "1 < 2 and 3 > 2"],
+    ["Decomposed e\u0301, zero\u200bwidth, \u202eturned, \u0000 NUL and \ud800 half", "Decomposed é, zerowidth, turned, NUL and half"],
+    ["escaped twice: &lt;i&gt;Kiln&lt;/i&gt; &amp;amp; Loom, p &amp;lt; 0.1", "escaped twice: Kiln & Loom, p < 0.1"],
+    ["tokens of a model: <mask>, <think> and </think>", "tokens of a model: <mask>, <think> and </think>"],
+    ["a <b and c> d", "a <b and c> d"],
+    ['<span class="nocase">eBPF</span> in <underline>L</underline>oom', "eBPF in Loom"],
+    ["<jats:list><jats:list-item><jats:p>One</jats:p></jats:list-item><jats:list-item>Two</jats:list-item></jats:list>", "One Two"],
+    ['See <jats:ext-link xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="#b"/>the list', "See the list"],
+    [
+      '<inline-formula><tex-math notation="LaTeX">$\\mu$</tex-math><alternatives><mml:math><mml:mi>μ</mml:mi></mml:math>' +
+        '<inline-graphic xlink:href="a.gif"/></alternatives></inline-formula>Loom on <mml:math> <mml:mi>k</mml:mi> </mml:math>-Nodes',
+      "μLoom on k-Nodes",
+    ],
+    ['<math><semantics><mi>α</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math>-Tiling', "α-Tiling"],
+    ["<tex-math>$n$</tex-math> and <math><mi>m</mi> that does not end", "n and m that does not end"],
+    ["A \\documentclass[12pt]{minimal} \\usepackage{amsmath} \\begin{document}$$\\alpha$$\\end{document} Tree", "A α Tree"],
+  ])("%s", (written, expected) => {
+    expect(inJson(written)).toBe(expected);
+  });
+
+  test("markup whose signs are written as LaTeX", () => {
+    expect(inBibtex("Fast {\\textless}i{\\textgreater}CUDA{\\textless}/i{\\textgreater} {\\&}amp; {$<$}math{$>$}k{$<$}/math{$>$}")).toBe(
+      "Fast CUDA & k",
+    );
+  });
+});
+
+test("words are not joined where characters stand as they are within a text of XML", () => {
+  const entry = "<entry><id> http://arxiv.org/abs/2001.00077v1 </id><title>\n A <![CDATA[b & c]]> d\n</title></entry>";
+  const text = `<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`;
+  expect(readRecords(text).papers).toMatchObject([{ title: "A b & c d", arxivId: "2001.00077" }]);
+});
+
+test("bytes are UTF-8, UTF-16 with its mark, or else Latin-1; what is no text is nothing", () => {
+  expect(decodeText(Buffer.from("\ufeffé"))).toBe("é");
+  expect(decodeText(Buffer.from("\ufeffé", "utf16le"))).toBe("é");
+  expect(decodeText(Buffer.from("é", "latin1"))).toBe("é");
+  expect(decodeText(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0]))).toBeNull();
+});
