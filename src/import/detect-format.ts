@@ -4,7 +4,7 @@ import { jsonRecords } from "./text/json-records.js";
 
 /** Each is looked for within a line: what may go over many lines is looked for again from every one of them. */
 const signs: readonly (readonly [RegExp, ImportFormat])[] = [
-  [/^[^\S\n]{0,99}@[^\S\n]{0,9}[A-Za-z]{1,30}\s{0,9}[{(]/m, "BIBTEX"],
+  [/^[^\S\n]{0,99}@[^\S\n]{0,9}[A-Za-z][\w-]{0,29}\s{0,9}[{(]/m, "BIBTEX"],
   [/^[^\S\n]?TY {0,2}- /m, "RIS"],
   [
     /^[^\S\n]{0,99}•[^\S\n]{0,9}\d[\d,]{0,9} authors?[^\S\n]{0,99}$|^Get trending papers in your email inbox|^Daily Papers[^\S\n]{0,99}$/m,
@@ -23,7 +23,8 @@ export function detectFormat(text: string): ImportFormat | null {
 }
 
 const isArxiv = (text: string): boolean =>
-  /<(?:\w+:)?(?:feed|OAI-PMH|rss|RDF)\b/.test(text) || /\blist-title\b|<dl\b|arxiv\.org|href ?= ?"\/abs\//i.test(text);
+  /<(?:\w+:)?(?:feed|OAI-PMH|ListRecords|GetRecord|record|rss|RDF)\b/.test(text) ||
+  /\blist-title\b|<dl\b|arxiv\.org|href ?= ?"\/abs\//i.test(text);
 
 /** What the records of each format have, most telling first; an object within a list is looked at as it stands. */
 const keys: readonly (readonly [ImportFormat, readonly string[]])[] = [

@@ -102,7 +102,7 @@ function foundIn(text: string, format: ImportFormat, { pageYear = null }: ReadOp
 function readArxiv(text: string): Iterable<Found> {
   const start = text.slice(0, 10_000);
   if (/<(?:\w+:)?feed\b/.test(start)) return readArxivAtom(text);
-  if (/<(?:\w+:)?OAI-PMH\b/.test(start)) return readArxivOai(text);
+  if (/<(?:\w+:)?(?:OAI-PMH|ListRecords|GetRecord|record)\b/.test(start)) return readArxivOai(text);
   if (/<(?:\w+:)?(?:rss|RDF)\b/.test(start)) return readArxivRss(text);
   return readArxivListing(text);
 }

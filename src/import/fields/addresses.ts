@@ -13,7 +13,8 @@ const codeWords = /\b(?:code|codes|codebase|source|implementations?|repository|r
 export function codeAddressIn(abstract: string | null): string | null {
   if (abstract === null || !/:\/\/|git(?:hub|lab)\.com\//i.test(abstract)) return null;
   const found = [...abstract.matchAll(addressPattern)].flatMap(({ 0: text, index }) => {
-    const bare = text.replace(/[.,;:!?'*_)\]]+$/, "");
+    // Publishers set hyphens as signs that no address has.
+    const bare = text.replace(/[.,;:!?'*_)\]]+$/, "").replace(/[\u2010\u2011]/g, "-");
     const address = addressOf(/^https?:/i.test(bare) ? bare : `https://${bare}`);
     const sentence =
       abstract

@@ -22,7 +22,7 @@ function entryOf({ place, text, element }: XmlRecord): Found {
   if (id.includes("/api/errors")) return problem("unreadable", abstract ?? "arXiv answered with an error.", place);
   const comment = childText(element, "comment");
   const withdrawn = withdrawal({ title, abstract, notes: [comment] });
-  if (withdrawn) return problem(withdrawn, "This paper has been withdrawn.", place, title ?? id);
+  if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title ?? id);
   const links = childrenOf(element, "link").map((link) => attributeOf(link, "href"));
   const arxiv = arxivIdOf(id) ?? firstArxivId(links);
   return {

@@ -40,7 +40,7 @@ function paperOf({ arxiv, linked, texts }: Entry, place: Place): Found {
   const part = (name: Part): string | null => tidy(texts[name]?.replace(/^\s*(?:Title|Authors?|Comments?|Journal-ref):/i, ""), markup);
   const title = part("title");
   const withdrawn = withdrawal({ title, abstract: part("abstract"), notes: [part("comments")] });
-  if (withdrawn) return problem(withdrawn, "This paper has been withdrawn.", place, title);
+  if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
   const listed = part("authors") ?? "";
   const isCutOff = /\bet al\b|additional authors?|more authors?/i.test(listed);
   const names = linked.length > 0 ? linked.map((name) => tidy(name, markup)) : namesIn(listed);

@@ -40,7 +40,7 @@ function recordOf({ place, text, element }: XmlRecord): Found {
   if (!form) return problem("invalid", "This record has no metadata that is known here.", place, identifier);
   const stated = own ? ownFacts(own) : dublinCoreFacts(form);
   const withdrawn = withdrawal({ title: stated.title, abstract: stated.abstract, notes: commentsOf(form) });
-  if (withdrawn) return problem(withdrawn, "This paper has been withdrawn.", place, stated.title ?? identifier);
+  if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, stated.title ?? identifier);
   const arxiv = arxivIdOf(childText(form, "id")) ?? arxivIdOf(identifier) ?? firstArxivId(childTexts(form, "identifier"));
   return { paper: paperRecord({ ...stated, arxivId: arxiv?.id ?? null, arxivVersion: arxiv?.version ?? null, place }) };
 }

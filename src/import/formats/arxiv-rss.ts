@@ -30,7 +30,7 @@ function itemOf({ place, text, element }: XmlRecord): Found {
   const title = tidy(stated?.replace(suffix, ""), markup);
   const abstract = tidy(description?.replace(prefix, ""), markup);
   const withdrawn = withdrawal({ title, abstract });
-  if (withdrawn) return problem(withdrawn, "This paper has been withdrawn.", place, title);
+  if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
   const arxiv = arxivIdOf(guid) ?? firstArxivId([description?.slice(0, 200), stated, link]);
   return {
     paper: paperRecord({

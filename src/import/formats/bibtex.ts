@@ -31,13 +31,14 @@ const maxData = 10;
 export function* readBibtex(text: string): Generator<Found> {
   const found: BibtexFound[] = [];
   for (const each of bibtexEntries(text)) if (found.push(each) > maxRecords) break;
-  const byKey = new Map(found.flatMap((each) => ("entry" in each ? [[each.entry.key.toLowerCase(), each.entry]] : [])));
+  // Some entries have no key: nobody refers to them.
+  const keyed = found.flatMap((each) => ("entry" in each && each.entry.key !== "" ? each.entry : []));
+  const byKey = new Map(keyed.map((entry) => [entry.key.toLowerCase(), entry]));
   for (const each of found) {
     if ("error" in each) yield problem("syntax", each.error, each.place, each.text);
     else if (!noPapers.has(each.entry.type)) {
       const fields = fieldsOf(each.entry, byKey);
-      const parent = byKey.get(fields.get("crossref")?.toLowerCase() ?? "");
-      yield paperOf({ key: each.entry.key, fields, parent }, each.place);
+      yield paperOf({ key: each.entry.key, fields, parent: byKey.get(fields.get("crossref")?.trim().toLowerCase() ?? "") }, each.place);
     }
   }
 }
@@ -103,7 +104,10 @@ function eprintOf(fields: Fields, source: string | null): ArxivId | null {
   return arxivIdOf(fields.get("eprint")) ?? arxivIdOf(fields.get("volume")?.replace(/^abs\//, "arXiv:"));
 }
 
-/** BibLaTeX has one date, of which a range begins with the first; BibTeX has a year, and a month that may hold the day: `12~jan`. */
+/**
+ * BibLaTeX has one date, of which a range begins with the first; BibTeX has a year, and a month that may hold the day: `12~jan`. Some write the
+ * month into the year: `June 2024`.
+ */
 function publishedOf(field: (name: string) => string | null): string | null {
   const date = dateIn(field("date"));
   if (date !== null) return date;
@@ -111,7 +115,8 @@ function publishedOf(field: (name: string) => string | null): string | null {
   const words = (field("month") ?? "").split(/[\s,.~]+/).filter((word) => word !== "");
   const isRange = /[-–—/]/.test(field("month") ?? "");
   const month = words.find((word) => /[a-z]/i.test(word) && monthOf(word.split(/[-–—/]/)[0] ?? "") !== null)?.split(/[-–—/]/)[0];
-  if (month === undefined) return dateOf(year, words.length === 1 ? words[0] : null, field("day"));
+  if (month === undefined)
+    return words.length === 0 ? (dateIn(field("year")) ?? dateOf(year)) : dateOf(year, words.length === 1 ? words[0] : null, field("day"));
   return dateOf(
     year,
     month,
@@ -126,5 +131,5 @@ function nameOf(name: string): string | null {
   return tidy(["given", "prefix", "family", "suffix"].flatMap((part) => parts.get(part) ?? []).join(" "), markup);
 }
 
-/** A name in braces is that of a group, and its commas are its own. */
-const isProtected = (name: string): boolean => /^\s*\{.*\}\s*$/s.test(name);
+/** A name in braces is that of a group, and its commas are its own; of `{Doe}, {Jane}` only the parts are in braces. */
+const isProtected = (name: string): boolean => /^\{.*\}$/s.test(name) && splitNames(name, ",").length === 1;

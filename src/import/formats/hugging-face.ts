@@ -41,7 +41,7 @@ function paperOf({ place, text, value, isBroken }: JsonRecord): Found {
   const title = tidy(stated, markup);
   const abstract = tidy(summary, markup);
   const withdrawn = withdrawal({ title, abstract });
-  if (withdrawn) return problem(withdrawn, "This paper has been withdrawn.", place, title);
+  if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
   const arxiv = arxivIdOf(id);
   return {
     paper: paperRecord({

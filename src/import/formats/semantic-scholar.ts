@@ -44,7 +44,7 @@ function paperOf({ place, text, value, isBroken }: JsonRecord): Found {
   const title = tidy(stated, markup);
   const abstract = tidy(summary, markup);
   const withdrawn = withdrawal({ title, abstract });
-  if (withdrawn) return problem(withdrawn, "This paper has been withdrawn.", place, title);
+  if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
   const { doi, arxiv: inDoi } = doiOf(externalIds?.DOI);
   const arxiv = arxivIdOf(externalIds?.ArXiv) ?? inDoi ?? firstArxivId([url]);
   return {

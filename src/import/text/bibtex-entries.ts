@@ -3,7 +3,7 @@ import { LineCounter } from "./line-counter.js";
 
 /** An entry as it is written: fields by their names in lower case, macros resolved, LaTeX as it stands. */
 export interface BibtexEntry {
-  /** In lower case: `article`, `inproceedings` … */
+  /** In lower case: `article`, `inproceedings`, `web_page` … */
   readonly type: string;
   readonly key: string;
   readonly fields: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 export function* bibtexEntries(text: string): Generator<BibtexFound> {
   const macros = new Map(months.map((month) => [month, month]));
   const lines = new LineCounter(text);
-  const opening = /@\s{0,9}([A-Za-z]{1,30})\s{0,9}([{(])/g;
+  const opening = /@\s{0,9}([A-Za-z][\w-]{0,29})\s{0,9}([{(])/g;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const [, type = "", bracket] = match;
     const place = { line: lines.at(match.index) };
@@ -48,7 +48,7 @@ export function* bibtexEntries(text: string): Generator<BibtexFound> {
 class BrokenEntry extends Error {}
 
 /** What begins an entry at the beginning of a line. No value of another one has it there. */
-const lineStart = /\n[ \t]{0,40}@\s*[A-Za-z]{1,30}\s*[{(]/;
+const lineStart = /\n[ \t]{0,40}@\s*[A-Za-z][\w-]{0,29}\s*[{(]/;
 
 /** Where to go on behind a broken entry: at the next one that begins a line, or else behind the place where it broke. */
 function nextEntry(text: string, from: number, brokenAt: number): number {
@@ -165,7 +165,8 @@ class EntryReader {
 
   #beginsEntry(at: number): boolean {
     return (
-      /\n[ \t]{0,40}$/.test(this.text.slice(Math.max(0, at - 41), at)) && /^@\s*[A-Za-z]{1,30}\s*[{(]/.test(this.text.slice(at, at + 60))
+      /\n[ \t]{0,40}$/.test(this.text.slice(Math.max(0, at - 41), at)) &&
+      /^@\s*[A-Za-z][\w-]{0,29}\s*[{(]/.test(this.text.slice(at, at + 60))
     );
   }
 
