@@ -2,12 +2,12 @@ import { confidenceOf, defaultMinPrecision } from "./confidence.js";
 import type { Dropped, Evidence, Extraction, ExtractedResult, IntroducedThing, NamedThing } from "./extraction.js";
 import { findIntroductions, type Introduction } from "./names/introduced.js";
 import { isStudy } from "./names/doubts.js";
-import { findMentions } from "./names/find-mentions.js";
+import { findMentions, isQuiet } from "./names/find-mentions.js";
 import type { Lexicon } from "./names/lexicon.js";
 import { mainThing } from "./names/main-thing.js";
 import { weMake } from "./names/name-shape.js";
 import { propertiesOf } from "./names/properties-of.js";
-import { isGenericDevice, thingKey, type Mention, type Thing } from "./names/thing.js";
+import { thingKey, type Mention, type Thing } from "./names/thing.js";
 import { maskedIn } from "./numbers/mask.js";
 import { quantitiesIn } from "./numbers/quantities.js";
 import { findRelations, relationsOfNames, relationsOfOwn, relationsOfResults, type ReadRelation } from "./relations/find-relations.js";
@@ -163,13 +163,13 @@ function unnamedContribution(title: string): Thing {
 /** Names of the graph and of known shapes; "a GPU" alone is no name, unless a statement is about it. */
 function namesOf(mentions: readonly Mention[], relations: readonly ReadRelation[]): Mention[] {
   const used = new Set(relations.filter(({ relation }) => relation !== "MENTIONS").map(({ to }) => thingKey(to)));
-  return mentions.filter(({ thing }) => !isGenericDevice(thing) || used.has(thingKey(thing)));
+  return mentions.filter((each) => !isQuiet(each) || used.has(thingKey(each.thing)));
 }
 
 /** A paper mentions what it names and nothing stronger joins it to. */
 function mentionsOf(mentions: readonly Mention[], results: readonly ReadResult[], read: readonly ReadRelation[]): Mention[] {
   const used = new Set([...results.flatMap(({ baselines }) => baselines.map(thingKey)), ...read.map(({ to }) => thingKey(to))]);
-  return mentions.filter(({ origin, thing }) => origin !== "OWN" && (!isGenericDevice(thing) || used.has(thingKey(thing))));
+  return mentions.filter((each) => each.origin !== "OWN" && (!isQuiet(each) || used.has(thingKey(each.thing))));
 }
 
 function resultOf(

@@ -10,7 +10,8 @@ import { withoutOtherMeanings } from "./other-meanings.js";
 import { sharedHeads } from "./shared-heads.js";
 import { softwareIn } from "./software-shape.js";
 import { techniquesIn } from "./technique-shape.js";
-import type { Mention } from "./thing.js";
+import { techniqueTermsIn } from "./technique-terms.js";
+import { isGenericDevice, type Mention } from "./thing.js";
 import type { Kind } from "../../model/model.js";
 import { normalizeName } from "../../model/names.js";
 
@@ -34,7 +35,8 @@ function mentionsIn(part: PartText, names: Lexicon): Mention[] {
       rule: shapeRules[each.thing.kind] ?? "name/model-shape",
     }),
   );
-  const kept = withoutSorts(text, longestFirst([...linked, ...shaped]));
+  const terms = techniqueTermsIn(text).map((each): Mention => ({ ...each, part: part.part, origin: "SHAPE", rule: termRule }));
+  const kept = withoutSorts(text, longestFirst(text, [...linked, ...shaped, ...terms]));
   const siblings = kept.flatMap((mention) =>
     mention.thing.kind !== "MODEL"
       ? []
@@ -58,6 +60,12 @@ function mentionsIn(part: PartText, names: Lexicon): Mention[] {
   return [...all, ...listMates(part, all)].sort((a, b) => a.start - b.start);
 }
 
+/** How a term of the field was recognised. */
+const termRule = "name/technique-term";
+
+/** True for what is no name by itself: "a GPU", or a term of the field, which count where a statement is about them. */
+export const isQuiet = ({ thing, rule }: Mention): boolean => isGenericDevice(thing) || rule === termRule;
+
 const shapeRules: Partial<Record<Kind, string>> = {
   HARDWARE: "name/device-shape",
   BENCHMARK: "name/benchmark-shape",
@@ -76,10 +84,17 @@ const withoutSorts = (text: string, mentions: readonly Mention[]): Mention[] =>
   );
 
 /** Of names over one another the longest, then the leftmost, then that of the graph. */
-function longestFirst(mentions: readonly Mention[]): Mention[] {
+function longestFirst(text: string, mentions: readonly Mention[]): Mention[] {
   const order = (origin: Mention["origin"]): number => ["OWN", "GRAPH", "SHAPE"].indexOf(origin);
+  // Who makes a device adds nothing to how it is called: "NVIDIA Bar9" is shorter than "Bar9 Max".
+  const lengthOf = ({ thing, start, end }: Mention): number =>
+    end -
+    start -
+    (thing.kind === "HARDWARE"
+      ? (/^(?:NVIDIA|AMD|Intel|Huawei|Apple|Qualcomm|Google) /iu.exec(text.slice(start, end))?.[0].length ?? 0)
+      : 0);
   const sorted = [...mentions].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || order(a.origin) - order(b.origin),
+    (a, b) => lengthOf(b) - lengthOf(a) || b.end - b.start - (a.end - a.start) || a.start - b.start || order(a.origin) - order(b.origin),
   );
   const kept: Mention[] = [];
   for (const each of sorted) if (!kept.some(({ start, end }) => start < each.end && each.start < end)) kept.push(each);

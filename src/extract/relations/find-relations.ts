@@ -91,6 +91,7 @@ function holds(context: SentenceContext, mention: Mention, rule: RelationRule, l
   if (rule.needsOwn === true && !speaksOfOwn(context, mention)) return false;
   if (rule.isParticular === true && isGenericDevice(mention.thing)) return false;
   if (rule.emits === "EVALUATED_ON" && isToldByAnother(context, mention)) return false;
+  if (rule.emits === "EVALUATED_WITH" && isSortOfModel(context, mention)) return false;
   if (isGenericDevice(mention.thing) && context.mentions.some(({ end }) => end < mention.start && end >= mention.start - 1)) return false;
   // "a consumer GPU (Bar9)": the name behind it says which.
   if (
@@ -135,6 +136,10 @@ function isToldByAnother({ mentions, text }: SentenceContext, mention: Mention):
       (/^GPUs?$/u.test(mention.thing.name) && !isGenericDevice(each.thing) && !/CPU|Xeon|EPYC|Ryzen|Core/u.test(each.thing.name)),
   );
 }
+
+/** "the Zed-7B vision transformer": what stands right behind a model says of what sort it is. */
+const isSortOfModel = ({ mentions }: SentenceContext, { start }: Mention): boolean =>
+  mentions.some(({ thing, end }) => thing.kind === "MODEL" && end === start - 1);
 
 /** The first of the names that a mention is joined to by commas and "and": a cue before the list holds for all. */
 function firstOfList({ mentions, text }: SentenceContext, mention: Mention): Mention {

@@ -67,7 +67,8 @@ const performsBehind = patternOf(
   "u",
   String.raw`^ ?(?:(?:higher|better|more|greater|improved|superior|increased|overall|average|end-to-end|peak) )*performance`,
   String.raw`(?: (?:improvements?|gains?|boosts?|increases?|advantages?|benefits?))?(?=[,.;)]|$`,
-  String.raw`| (?:and|or|over|than|compared|for|in|with|while|when|at|versus|relative)\b)`,
+  String.raw`| (?:and|or|over|than|compared|for|in|with|while|when|at|versus|relative|across (?:[\p{L}-]+ ){0,3}(?:models|workloads|kernels|applications`,
+  String.raw`|networks|devices|platforms|GPUs|matrices|programs|operators|configurations))\b)`,
 );
 const performsBefore = patternOf(
   "u",

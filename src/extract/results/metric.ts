@@ -149,7 +149,7 @@ const words: readonly MetricWord[] = [
     "LOWER",
     patternOf(
       "giu",
-      String.raw`\bmemory\b(?![ -](?:bandwidth|access|bound|wall|throughput|hierarch|management|system|subsystem|controller`,
+      String.raw`(?<!\b(?:virtual|unified|non-volatile|associative) )\bmemory\b(?![ -](?:bandwidth|access|bound|wall|throughput|hierarch|management|system|subsystem|controller`,
       String.raw`|intensive|constrained|limited|layout|pressure))(?: (?:usage|footprint|consumption|requirements?|cost|overhead`,
       String.raw`|savings?|reduction|use|demand|efficiency))?|\bVRAM\b|\bD?RAM (?:usage|footprint|consumption|requirements?)\b|\bfootprints?\b|\bmemory overhead\b|\bcache size\b`,
       String.raw`|\bKV[ -]cache\b`,

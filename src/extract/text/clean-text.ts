@@ -80,6 +80,8 @@ const rewrites: readonly Rewrite[] = [
   // What is left is a tie: a blank between words, and between a word and its number.
   rewrite(/(?<=[\p{L}\p{N}.])~(?=[\p{L}(])|(?<=\p{L})~(?=\d)/gu, " ", "~"),
   rewrite(/(?<=\b\p{Lu})_(?=\d)/gu, "", "_"),
+  // "7 . 8 x": the point of a number that was taken out of a printed page.
+  rewrite(/(?<=(?<![\p{L}\p{N}.,])\d{1,3}) \. (?=\d{1,3} ?(?:x|%)(?![\p{L}\p{N}]))/gu, ".", " . "),
   rewrite(/``|''/gu, '"', "``", "''"),
   rewrite(/ ?--+ ?(?!\d)/gu, " - ", "--"),
   rewrite(/--/gu, "-", "--"),

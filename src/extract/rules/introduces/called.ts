@@ -5,7 +5,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "a sorter called Foo", "which we name Foo". */
 export const called: NamingRule = {
   id: "introduces/called",
-  version: 5,
+  version: 6,
   part: "ABSTRACT",
   weight: 1.6,
   pattern: new RegExp(
@@ -22,11 +22,13 @@ export const called: NamingRule = {
     String.raw`|\b(?:for|of|in|on|with|by) (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:class|family|type|kind|category) of (?:[\p{L}-]+ ){1,5}(?:called|named|termed`,
     String.raw`|dubbed)\b`,
     String.raw`|, namely [\p{L}\p{N}-]+(?:,| and )`,
+    String.raw`|\b(?:emerging|popular|recent|existing|common|well-known) (?:class|family|type|kind|category|line|series) of [^.;]{1,60}(?:called|named|termed|dubbed)\b`,
   ),
   examples: ["We use a new sorter called FooSort.", "The sorter, which we call FooSort, is fast.", "A sorter dubbed foo-sort, is fast."],
   counter: [
     "A sorter that is fast.",
     "This is often called Foo.",
+    "An emerging class of trees, termed Bar-to-Bar Trees, has been adopted.",
     "We present Foo, a sorter for a new class of trees called Bar-to-Bar trees.",
     "There are other trees, which we refer to as post-trees.",
   ],

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "experiments on Bar9", "evaluated on a Bar9". */
 export const experimentsOnHardware: RelationRule = {
   id: "evaluated-on/experiments-on-hardware",
-  version: 7,
+  version: 8,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
@@ -17,6 +17,8 @@ export const experimentsOnHardware: RelationRule = {
     String.raw`|\b(?:on|across) [^.;]{0,80}?(?:platforms|devices|GPUs|accelerators|hardware|clusters?),? (?:including|such as) (?:(?:the|both) )*$`,
     String.raw`|\b[Ww]e use (?:[\p{L}\p{N}/-]+ ){0,6}?$`,
   ),
+  // "theoretical GPU utilization" is no device that something ran on.
+  after: /^(?!s? (?:utili[sz]ation|hours?|memory (?:usage|footprint|capacity|consumption))\b)/u,
   takesSorts: true,
   roles: ["RESULT", "CONTRIBUTION"],
   unless: patternOf(
@@ -33,6 +35,7 @@ export const experimentsOnHardware: RelationRule = {
   counter: [
     "We present Foo for Bar9 cards.",
     "We present Foo. A cache is implemented on each GPU.",
+    "We present Foo. We demonstrate that estimates based on Bar9 utilization are wrong.",
     "We observe that sorting takes long when executed on a Bar9.",
   ],
 };

@@ -4,14 +4,14 @@ import type { RelationRule } from "./relation-rule.js";
 /** "We present a fast sorter for Bar9 cards", "We develop techniques to speed up sorting on Bar9": a device that what is presented is for. */
 export const madeForHardware: RelationRule = {
   id: "targets/made-for-hardware",
-  version: 3,
+  version: 4,
   emits: "TARGETS",
   object: ["HARDWARE"],
   isParticular: true,
   before: patternOf(
     "u",
     String.raw`\b[Ww]e (?:\p{Ll}+ )?(?:present|propose|introduce|develop|design|describe|provide|build)(?:s|ed)? (?!.*\b(?:achiev`,
-    String.raw`|reach|evaluat|experiment|result|compar|faster|outperform|speedup of|runs? at))`,
+    String.raw`|reach|prototype|evaluat|experiment|result|compar|faster|outperform|speedup of|runs? at))`,
     String.raw`.{3,150}? (?:(?:for|targeting) (?:(?:the|an?) )?|on )(?:(?:NVIDIA|Nvidia|AMD|Intel|AMD\/Xilinx|modern|recent|[\p{Ll}-]+) ){0,3}$`,
   ),
   roles: ["CONTRIBUTION"],
@@ -21,5 +21,9 @@ export const madeForHardware: RelationRule = {
     String.raw`|[Cc]haracteri[sz]\p{Ll}*|[Bb]enchmark\p{Ll}*)\b`,
   ),
   examples: ["We present Foo, a sorter for Bar9 cards.", "We develop Foo to speed up sorting on Bar9 cards."],
-  counter: ["We present Foo. On Bar9 cards it is fast.", "We present Foo, which is 2x faster on Bar9."],
+  counter: [
+    "We present Foo. On Bar9 cards it is fast.",
+    "We present Foo, which is 2x faster on Bar9.",
+    "We present Foo. We have developed a prototype of Foo on a Bar9.",
+  ],
 };

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 10,
+  version: 11,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -35,7 +35,7 @@ export const percent: NumberRule = {
         String.raw`^ of (?:the |its |all |model |trainable )*parameters\b|^ (?:fewer|less|lower|higher|better|more|smaller|larger|faster`,
         String.raw`|(?:[\p{L}\d-]+ ){0,2}accuracy|success|relative|Dice|m?IoU|m?AP|F1|precision|recall)\b`,
         String.raw`|^ (?:[\p{L}-]+ ){0,2}(?:reduction|improvement|increase|drop|loss|degradation|overhead|savings?|gain|area|power|energy|latency`,
-        String.raw`|throughput|memory|bandwidth|utili[sz]ation|efficiency)s?\b(?! budget)`,
+        String.raw`|throughput|memory|bandwidth|utili[sz]ation|efficiency|(?:hardware|area|extra) cost|slowdown)s?\b(?! budget)`,
       ),
     },
     {
@@ -84,6 +84,7 @@ export const percent: NumberRule = {
     "We present Foo. Foo reduces the latency by 40%.",
     "We present Foo. It reaches 97% accuracy.",
     "We present Foo. Foo halves the memory.",
+    "We present Foo. It is 2x faster, with only 2% hardware cost.",
   ],
   counter: [
     "We present Foo. It works at 50% sparsity.",
