@@ -201,13 +201,6 @@ describe("no more records are read than are wanted, and what is beyond them is o
   });
 });
 
-test("records of OAI-PMH are read without the answer that they came in", () => {
-  const record = (id: string): string =>
-    `<record><header><identifier>oai:arXiv.org:${id}</identifier></header><metadata><arXiv><title>T ${id}</title></arXiv></metadata></record>`;
-  for (const text of [record("2503.01234"), `<ListRecords>\n${record("2503.01234")}</ListRecords>`])
-    expect(readRecords(text)).toMatchObject({ format: "ARXIV", papers: [{ title: "T 2503.01234", arxivId: "2503.01234" }], problems: [] });
-});
-
 test("an address of code is found where its hyphens are set as a publisher does", () => {
   const item = { title: "A", issued: null, abstract: "Our code is at https://github.com/example‐lab/a‑kiln." };
   expect(readRecords(JSON.stringify([item])).papers[0]?.codeUrl).toBe("https://github.com/example-lab/a-kiln");

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { codeAddressIn } from "../fields/addresses.js";
 import { authorsOf } from "../fields/authors.js";
 import { arxivIdOf, type ArxivId } from "../fields/identifiers.js";
 import { withdrawal } from "../fields/withdrawal.js";
@@ -51,6 +52,7 @@ function paperOf({ arxiv, linked, texts }: Entry, place: Place): Found {
       arxivVersion: arxiv?.version ?? null,
       ...authorsOf(isCutOff ? [] : names),
       venue: part("venue"),
+      codeUrl: codeAddressIn(part("abstract")) ?? codeAddressIn(part("comments")),
       abstract: part("abstract"),
       place,
     }),
@@ -59,13 +61,16 @@ function paperOf({ arxiv, linked, texts }: Entry, place: Place): Found {
 
 const voidElements = new Set(["br", "img", "hr", "input", "meta", "link"]);
 
+/** What stands for an address that authors wrote. */
+const standIn = /^\s*this https? URL\s*$/i;
+
 /** Nothing in an entry nests deeper. */
 const maxDepth = 100;
 
 /** Reads one entry: a `dt` with the id and a `dd` with everything else. Null where it nests deeper than any entry does. */
 function entryOf(text: string): Entry | null {
   const entry: Entry = { arxiv: null, linked: [], texts: {} };
-  const open: { readonly name: string; readonly part: Part | "label" | null }[] = [];
+  const open: { readonly name: string; readonly part: Part | "label" | null; readonly href: string | undefined }[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
       if (voidElements.has(name)) return;
@@ -75,12 +80,13 @@ function entryOf(text: string): Entry | null {
       }
       if (name === "a") entry.arxiv ??= arxivIdOf(attributes["href"]?.replace(/^\/abs\//, "arXiv:"));
       if (name === "a" && partAt(open) === "authors") entry.linked.push("");
-      open.push({ name, part: partOf(name, attributes["class"] ?? "") });
+      open.push({ name, part: partOf(name, attributes["class"] ?? ""), href: attributes["href"] });
     },
     ontext(data) {
       const part = partAt(open);
       if (part === null) return;
-      entry.texts[part] = (entry.texts[part] ?? "") + data;
+      const link = standIn.test(data) ? open.at(-1)?.href : undefined;
+      entry.texts[part] = (entry.texts[part] ?? "") + (link ?? data);
       if (part === "authors" && open.at(-1)?.name === "a") entry.linked.push((entry.linked.pop() ?? "") + data);
     },
     onclosetag(name) {

@@ -1,7 +1,7 @@
 import { authorsOf } from "../fields/authors.js";
 import { dateIn, earliestDate } from "../fields/dates.js";
 import { arxivIdOf, doiOf, firstArxivId } from "../fields/identifiers.js";
-import { addressOf } from "../fields/addresses.js";
+import { addressOf, codeAddressIn } from "../fields/addresses.js";
 import { withdrawal } from "../fields/withdrawal.js";
 import { paperRecord, problem, type Found, type PaperRecord } from "../paper-record.js";
 import { tidy } from "../text/tidy.js";
@@ -39,10 +39,12 @@ function recordOf({ place, text, element }: XmlRecord): Found {
   const form = own ?? childOf(metadata, "dc");
   if (!form) return problem("invalid", "This record has no metadata that is known here.", place, identifier);
   const stated = own ? ownFacts(own) : dublinCoreFacts(form);
-  const withdrawn = withdrawal({ title: stated.title, abstract: stated.abstract, notes: commentsOf(form) });
+  const comments = commentsOf(form);
+  const withdrawn = withdrawal({ title: stated.title, abstract: stated.abstract, notes: comments });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, stated.title ?? identifier);
   const arxiv = arxivIdOf(childText(form, "id")) ?? arxivIdOf(identifier) ?? firstArxivId(childTexts(form, "identifier"));
-  return { paper: paperRecord({ ...stated, arxivId: arxiv?.id ?? null, arxivVersion: arxiv?.version ?? null, place }) };
+  const codeUrl = [stated.abstract, ...comments].map(codeAddressIn).find((address) => address !== null) ?? null;
+  return { paper: paperRecord({ ...stated, arxivId: arxiv?.id ?? null, arxivVersion: arxiv?.version ?? null, codeUrl, place }) };
 }
 
 const isComment = /^\s*comments?:/i;
