@@ -2,9 +2,12 @@ import { arxivIdsIn, doisIn } from "./fields/identifiers.js";
 import type { ImportFormat } from "./import-format.js";
 import { jsonRecords } from "./text/json-records.js";
 
+/** What begins an entry of BibTeX. */
+const entry = /^[^\S\n]{0,99}@[^\S\n]{0,9}[A-Za-z][\w-]{0,29}\s{0,9}[{(]/m;
+
 /** Each is looked for within a line: what may go over many lines is looked for again from every one of them. */
 const signs: readonly (readonly [RegExp, ImportFormat])[] = [
-  [/^[^\S\n]{0,99}@[^\S\n]{0,9}[A-Za-z][\w-]{0,29}\s{0,9}[{(]/m, "BIBTEX"],
+  [entry, "BIBTEX"],
   [/^[^\S\n]?TY {0,2}- /m, "RIS"],
   [
     /^[^\S\n]{0,99}•[^\S\n]{0,9}\d[\d,]{0,9} authors?[^\S\n]{0,99}$|^Get trending papers in your email inbox|^Daily Papers[^\S\n]{0,99}$/m,
@@ -15,16 +18,25 @@ const signs: readonly (readonly [RegExp, ImportFormat])[] = [
 /** How a text seems to be written; null where it is like nothing that is known. */
 export function detectFormat(text: string): ImportFormat | null {
   const start = text.slice(0, 200_000).trimStart();
-  if (start.startsWith("<")) return isArxiv(start) ? "ARXIV" : null;
+  // Lists in Markdown often begin with an element of HTML.
+  if (start.startsWith("<") && isArxiv(start)) return "ARXIV";
   if (/^(?:\{|\[\s*(?:[{\]]|null))/.test(start)) return formatOfJson(text);
-  const sign = signs.find(([pattern]) => pattern.test(start));
+  const sign = isListOfLinks(start) ? undefined : signs.find(([pattern]) => pattern.test(start));
   if (sign) return sign[1];
   return arxivIdsIn(start).some(({ id }) => id !== null) || doisIn(start).length > 0 ? "ID_LIST" : null;
 }
 
 const isArxiv = (text: string): boolean =>
-  /<(?:\w+:)?(?:feed|OAI-PMH|ListRecords|GetRecord|record|rss|RDF)\b/.test(text) ||
-  /\blist-title\b|<dl\b|arxiv\.org|href ?= ?"\/abs\//i.test(text);
+  /<(?:\w+:)?(?:feed|OAI-PMH|ListRecords|GetRecord|record|rss|RDF)\b/.test(text) || /\blist-title\b|<d[lt]\b|href ?= ?"\/abs\//i.test(text);
+
+/** An address of a paper, in a link of Markdown or of HTML. */
+const link = /(?:\]\(|href ?= ?["'])[^\s()"']{0,100}(?:arxiv\.org|doi\.org|huggingface\.co\/papers|hf\.co\/papers)\//gi;
+
+/** Whether a text has more links to papers than entries of BibTeX, in which many a list says how to cite it. */
+function isListOfLinks(text: string): boolean {
+  const links = text.match(link)?.length ?? 0;
+  return links > 0 && links > (text.match(new RegExp(entry, "gm"))?.length ?? 0);
+}
 
 /** What the records of each format have, most telling first; an object within a list is looked at as it stands. */
 const keys: readonly (readonly [ImportFormat, readonly string[]])[] = [

@@ -21,8 +21,28 @@ describe("a DOI is whole", () => {
     ],
     ["as an address", "url = {https://doi.org/10.1145/3600006.3613165}", "10.1145/3600006.3613165"],
     ["before the markup behind it", "doi = {10.1145/3600006.3613165<br>}", "10.1145/3600006.3613165"],
+    [
+      "in the address of a page of its publisher",
+      "url = {https://dl.acm.org/doi/pdf/10.1145/3600006.3613165?download=true}",
+      "10.1145/3600006.3613165",
+    ],
+    [
+      "before what such an address has behind it",
+      "url = {https://link.springer.com/article/10.1007/s11432-020-1234-5/fulltext.html#Sec1}",
+      "10.1007/s11432-020-1234-5",
+    ],
+    [
+      "with a place of another journal",
+      "doi = {10.1175/1520-0485(1996)026<0919:AOOTMO>2.0.CO;2}",
+      "10.1175/1520-0485(1996)026<0919:aootmo>2.0.co;2",
+    ],
   ])("%s", (_, fields, expected) => {
     expect(doi(fields)).toBe(expected);
+  });
+
+  test("between others, and before a bracket that it does not open", () => {
+    const text = "10.1145/1.1;10.1145/1.2\n[Paper](https://doi.org/10.1016/0014-5793(81)80778-8)[Code](https://github.com/a/b)";
+    expect(readRecords(text).papers.map((paper) => paper.doi)).toEqual(["10.1145/1.1", "10.1145/1.2", "10.1016/0014-5793(81)80778-8"]);
   });
 
   test("in an address beside a field that is empty", () => {
@@ -47,4 +67,43 @@ test("ids that arXiv cannot have given are refused with their lines", () => {
   expect(problems.map(({ reason, place, excerpt }) => [reason, place?.line, excerpt])).toEqual(
     wrong.map((id, index) => ["invalid", index + 2, id]),
   );
+});
+
+describe("a list of links", () => {
+  const links =
+    "| [Kiln](https://arxiv.org/abs/2503.01234) | [code](https://github.com/a/b) |\n|:---:|---|\n[Loom](https://arxiv.org/pdf/2404.05678)";
+  const cited = "```bibtex\n@misc{list, title={A List of Papers}, year={2024}}\n```";
+
+  test.each([
+    ["that begins with HTML", `<div align='center'>\n<img src=https://example.org/a.png>\n</div>\n\n# Papers\n${links}`],
+    ["that says how it is cited", `# Papers\n${links}\n\n## Citation\n${cited}`],
+    [
+      "whose links show their ids",
+      `- [2503.01234](https://arxiv.org/abs/2503.01234)\n- [arXiv:2404.05678](https://arxiv.org/abs/2404.05678v2)`,
+    ],
+  ])("%s is one of ids", (_, text) => {
+    const { format, papers, problems } = readRecords(text);
+    expect({ format, problems }).toEqual({ format: "ID_LIST", problems: [] });
+    expect(papers.map(({ arxivId }) => arxivId)).toEqual(["2503.01234", "2404.05678"]);
+  });
+
+  test("is none where it holds more entries of BibTeX than links", () => {
+    expect(readRecords(`[Kiln](https://arxiv.org/abs/2503.01234)\n@misc{a, title={A}}\n@misc{b, title={B}}`).format).toBe("BIBTEX");
+  });
+});
+
+test("a line of ids is read however long it is", () => {
+  const ids = Array.from({ length: 3_000 }, (_, index) => `2404.${10_000 + index}`);
+  for (const text of [ids.join(","), JSON.stringify(ids), ids.join(" ")]) expect(readRecords(text).papers).toHaveLength(3_000);
+});
+
+test("what stands behind a # is a comment, and a line that nobody meant as an id is no problem", () => {
+  const text =
+    "# 2401.00001\n2503.01234  # see 2401.00002\n---\n</div>\n| a | b |\n**图表**\nhttps://openreview.net/forum?id=1\n2503.0123x";
+  const { papers, problems } = readRecords(text);
+  expect(papers.map(({ arxivId }) => arxivId)).toEqual(["2503.01234"]);
+  expect(problems.map(({ reason, place, excerpt }) => [reason, place?.line, excerpt])).toEqual([
+    ["invalid", 7, "https://openreview.net/forum?id=1"],
+    ["invalid", 8, "2503.0123x"],
+  ]);
 });

@@ -53,8 +53,14 @@ function checked([, stated = "", version]: RegExpExecArray | RegExpMatchArray): 
   return isPossible ? { id, version: version === undefined ? null : Number(version) } : null;
 }
 
-/** Some of before 2000 hold a place within a journal between angle brackets: `10.1002/(sici)…2:1<1::aid-x1>3.0.co;2-1`. */
-const doiPattern = /\b10\.\d{4,9}\/(?:[^\s,"'<>{}|\\^`]|<\d+::?aid-[\w.-]{1,30}>)+/gi;
+/**
+ * Up to what follows it in a list, or in an address that it stands in. Some of before 2000 hold a place within a journal between angle brackets:
+ * `10.1002/(sici)…2:1<1::aid-x1>3.0.co;2-1`.
+ */
+const doiPattern = /\b10\.\d{4,9}\/(?:(?!;(?:10\.\d|https?:|doi:)|&\w{1,20}[=;])[^\s,"'<>{}|\\^`?#]|<\d+::?[\w.-]{1,30}>)+/gi;
+
+/** What the addresses of publishers have behind a DOI. */
+const ending = /(?:\/(?:full|fulltext(?:\.html)?|abstract|pdf|epdf|meta)|(?:v\d{1,2})?(?:\.full)?\.pdf|(?:v\d{1,2})?\.full(?:\.html)?)$/i;
 const ownDoi = /^10\.48550\/arxiv\./i;
 
 /** What identifies a paper in a text that is a DOI, with or without `doi:` or a resolver; arXiv's own DOIs give its id. */
@@ -64,7 +70,9 @@ export function doiOf(text: string | null | undefined): { readonly doi: string |
   return ownDoi.test(found) ? { doi: null, arxiv: arxivIdOf(found.replace(ownDoi, "")) } : { doi: found, arxiv: null };
 }
 
-const doiAddress = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i;
+/** The address of a DOI, or of a page that publishers give to one. */
+const doiAddress =
+  /^(?:https?:\/\/(?:(?:dx\.)?doi\.org\/|[\w.-]{1,60}\/doi\/(?:[a-z]{2,10}\/)?10\.|link\.springer\.com\/(?:article|chapter|book|content\/pdf)\/10\.)|doi:)/i;
 
 /** A DOI that is stated as such or, where none is, by the first address that is that of a DOI. */
 export function statedDoi(doi: string | null | undefined, addresses: readonly (string | null | undefined)[]): string | null {
@@ -75,20 +83,21 @@ export function statedDoi(doi: string | null | undefined, addresses: readonly (s
 /** Every DOI in a text, in lower case, with where it stands and how long it is as it is written. */
 export function doisIn(text: string): { readonly at: number; readonly length: number; readonly doi: string }[] {
   return [...text.matchAll(doiPattern)].map(({ 0: found, index }) => {
-    const doi = unbracketed(decoded(found)).toLowerCase();
+    const doi = unbracketed(decoded(found)).replace(ending, "").toLowerCase();
     return { at: index, length: found.length, doi };
   });
 }
 
-/** Without the signs of the sentence that it stands in: a closing bracket belongs to a DOI only with its opening one. */
+/** Without the signs of the sentence that it stands in: a closing bracket belongs to a DOI only with its opening one, and nothing behind another does. */
 function unbracketed(doi: string): string {
-  let unopened = [...doi.matchAll(/[)\]]/g)].length - [...doi.matchAll(/[([]/g)].length;
-  let end = doi.length;
-  for (; end > 0; end -= 1) {
-    const last = doi[end - 1] ?? "";
-    if (/[)\]]/.test(last) && unopened > 0) unopened -= 1;
-    else if (!/[.;:!?*_]/.test(last)) break;
+  let open = 0;
+  let end = 0;
+  for (; end < doi.length; end += 1) {
+    const sign = doi[end] ?? "";
+    if (/[([]/.test(sign)) open += 1;
+    else if (/[)\]]/.test(sign) && (open -= 1) < 0) break;
   }
+  while (/[.;:!*_]/.test(doi[end - 1] ?? "")) end -= 1;
   return doi.slice(0, end);
 }
 
