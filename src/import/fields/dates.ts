@@ -25,18 +25,22 @@ export function dateOf(
 
 /**
  * The date at the beginning of a text: ISO 8601 of any precision, with slashes (`2024/05//`, `2009///Spring`), or with the month as a word
- * (`3 March 2025`, `March 3, 2025`, `May 2024`). Null where there is none.
+ * (`3 March 2025`, `March 3, 2025`, `May 2024`, `2024/May/03`), or a month before its year (`05/2024`). Null where there is none.
  */
 export function dateIn(text: string | number | null | undefined): string | null {
   const stated = String(text ?? "")
     .trim()
     .slice(0, 60);
+  const yearFirst = /^(\d{4})[\s/-]([A-Za-z]{3,9})\.?(?:[\s/-](\d{1,2})(?!\d))?(?![A-Za-z])/.exec(stated);
+  if (yearFirst) return dateOf(yearFirst[1], yearFirst[2], yearFirst[3]);
   const [, year, month, day] = /^(\d{4})(?!\d)(?:[-/.](\d{1,2})?(?!\d)(?:[-/.](\d{1,2})?(?!\d))?)?/.exec(stated) ?? [];
   if (year !== undefined) return dateOf(year, month, day);
   const dayFirst = /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b/.exec(stated);
   if (dayFirst) return dateOf(dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = /^([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/.exec(stated);
-  return monthFirst ? dateOf(monthFirst[3], monthFirst[1], monthFirst[2]) : null;
+  if (monthFirst) return dateOf(monthFirst[3], monthFirst[1], monthFirst[2]);
+  const ofMonth = /^(\d{1,2})[/.-](\d{4})$/.exec(stated);
+  return ofMonth ? dateOf(ofMonth[2], ofMonth[1]) : null;
 }
 
 /** The earlier of two dates; of two that may be the same day, the more precise one. */

@@ -58,7 +58,7 @@ function paperOf({ place, fields }: RisRecord): Found {
       arxivId: arxiv?.id ?? null,
       arxivVersion: arxiv?.version ?? null,
       doi,
-      published: ["DA", "Y1", "PY"].map((tag) => dateIn(first(tag))).find((date) => date !== null) ?? null,
+      published: publishedOf(["DA", "Y1", "PY"].map((tag) => dateIn(first(tag)))),
       ...authorsOf(all("AU", "A1").map((name) => tidy(inNaturalOrder(name), markup))),
       venue: venueOf(source),
       url: addressOf(first("UR", "LK")),
@@ -67,3 +67,9 @@ function paperOf({ place, fields }: RisRecord): Found {
     }),
   };
 }
+
+/** The first date that is stated, as precise as any of them says it. */
+const publishedOf = (dates: readonly (string | null)[]): string | null => {
+  const [stated = null, ...others] = dates.filter((date) => date !== null);
+  return others.reduce((date, other) => (date !== null && other.startsWith(date) ? other : date), stated);
+};
