@@ -188,6 +188,27 @@ describe("a write", () => {
     await expect(write()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
   });
 
+  const outOfMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
+
+  it("succeeds once others leave it the memory that it needs", async () => {
+    misbehave("RUN", { failure: outOfMemory }, 2, noted);
+    await write();
+    expect(runs(noted)).toHaveLength(3);
+  });
+
+  it("that was long on its way before the memory was gone is SERVICE_UNAVAILABLE, and not repeated", async () => {
+    let late = 0;
+    const now = performance.now.bind(performance);
+    jest.spyOn(performance, "now").mockImplementation(() => now() + late);
+    fake.react = ({ name, fields }): Reaction => {
+      if (name !== "RUN" || !String(fields[0]).includes(noted)) return "answer";
+      late += deadline;
+      return { failure: outOfMemory };
+    };
+    await expect(write()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE", message: expect.stringContaining("less at once") });
+    expect(runs(noted)).toHaveLength(1);
+  });
+
   it("is a CONFLICT at once if it violates a constraint", async () => {
     misbehave("RUN", { failure: "Neo.ClientError.Schema.ConstraintValidationFailed" }, Infinity, noted);
     const error = await write().catch((caught: unknown) => caught as Error);

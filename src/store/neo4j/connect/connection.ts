@@ -12,7 +12,7 @@ import { Retries } from "./retries.js";
 import { settlesWithin } from "./settles-within.js";
 import type { Statement } from "./statement.js";
 import { toDriver } from "./to-driver.js";
-import { isLate, isPassing, isRefusal } from "./translate-error.js";
+import { isLate, isOutOfMemory, isPassing, isRefusal } from "./translate-error.js";
 
 /** The part of a deadline after which a server that cannot be reached, or a failure that passes, is no longer tried again. */
 const patienceShare = 0.4;
@@ -160,6 +160,7 @@ export class Connection {
     const end = performance.now() + deadline;
     const retries = new Retries(this.patience, end);
     for (;;) {
+      const started = performance.now();
       try {
         checkAwaited(signal);
         const noticed: Attempt<T> = (session, timeout, reached) =>
@@ -169,7 +170,9 @@ export class Connection {
           });
         return await this.attempt(mode, end, noticed, options);
       } catch (error) {
-        const pause = isPassing(error) ? retries.next() : undefined;
+        // What was long on its way takes the memory itself, and would take it again.
+        const isTooLarge = isOutOfMemory(error) && performance.now() - started > this.patience;
+        const pause = isPassing(error) && !isTooLarge ? retries.next() : undefined;
         if (pause === undefined) throw error;
         await sleep(pause);
       }

@@ -40,6 +40,9 @@ export const isRefusal = (error: unknown): boolean => refusal.test(codeOf(error)
 /** True where the same may succeed at once. */
 export const isPassing = (error: unknown): boolean => neo4j.isRetryableError(error) || lost.test(codeOf(error)) || isReplanned(error);
 
+/** True where the server lacked the memory for it: what others take of that may be free in a moment. */
+export const isOutOfMemory = (error: unknown): boolean => outOfMemory.test(codeOf(error));
+
 /** True where no answer came in time, ours or the driver's. */
 export const isLate = (error: unknown): boolean =>
   codeOf(error) === ungreeted || (error instanceof PapergraphError && error.code === "TIMEOUT");
@@ -54,7 +57,7 @@ export function translateError(error: unknown): PapergraphError {
   if (timedOut.test(code)) return new PapergraphError("TIMEOUT", "The database did not answer in time.", {}, { cause: error });
   if (contradicted.test(code))
     return new PapergraphError("CONFLICT", "The write contradicts what is stored; nothing was changed.", {}, { cause: error });
-  if (outOfMemory.test(code))
+  if (isOutOfMemory(error))
     return new PapergraphError(
       "SERVICE_UNAVAILABLE",
       "The database lacks the memory for that; try again with less at once.",
