@@ -44,7 +44,7 @@ async function runRounds(contenders, rounds) {
  */
 export async function measureLoad(servers, ask, duration) {
   const turns = [];
-  for (const server of servers) await askFor(server, ask, duration / 2);
+  for (const server of servers) await askFor(server, ask, warmingTurns * duration);
   for (let turn = 0; turn < turnCount; turn += 1) {
     const loads = [];
     for (let step = 0; step < servers.length; step += 1) {
@@ -69,8 +69,9 @@ export async function measureLoad(servers, ask, duration) {
   }
 }
 
-/** Turns of each server. */
+/** Turns of each server, and as long as how many turns it is asked before: until then Node has compiled well what a request runs. */
 const turnCount = 5;
+const warmingTurns = 3;
 
 async function askFor(server, ask, duration) {
   let asked = 0;

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import Database from "better-sqlite3";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
-import { AnswerCache, type KeptAnswer } from "../../src/api/http/answer-cache.js";
+import { AnswerCache, bytesOf, type KeptAnswer } from "../../src/api/http/answer-cache.js";
 import { createHttpServer } from "../../src/api/http/http-server.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { RootSelection } from "../../src/plan/selection.js";
@@ -159,6 +159,13 @@ describe("an answer of a store whose version is a question to a server", () => {
     for (let time = 0; time < 4; time += 1) expectData(await post({ url }, { query }));
     expect(reads).toBe(4);
   });
+});
+
+test("the bytes of an answer are those of its text in UTF-8, a character for each", () => {
+  for (const text of ["", "plain", "é", "2 × H100", "\u2028", "😀", "\ud83d"]) {
+    const bytes = bytesOf({ status: 200, headers: [], text }, "identity");
+    expect(Buffer.from(bytes, "latin1")).toEqual(Buffer.from(text));
+  }
 });
 
 describe("the cache of answers", () => {

@@ -23,8 +23,9 @@ interface Entry extends FoundAnswer {
   size: number;
 }
 
-/** The bytes of an answer as text, a character for each: to write it takes a server no further encoding. */
-export const bytesOf = ({ text }: SentAnswer, encoding: Encoding): string => encoded(text, encoding).toString("latin1");
+/** The bytes of an answer as text, a character for each: to write it takes a server no further encoding. What is ASCII is such a text itself. */
+export const bytesOf = ({ text }: SentAnswer, encoding: Encoding): string =>
+  encoding === "identity" && Buffer.byteLength(text) === text.length ? text : encoded(text, encoding).toString("latin1");
 
 /**
  * Whole answers by what was asked, for as long as the graph stays the same: once its version is another one, all of them go. Bounded in
