@@ -38,7 +38,9 @@ const shapes: readonly DeviceShape[] = [
   shape("TPU", "Google", /\bTPU ?v\d+[pelia]?(?:-\d+)?\b/gu),
   shape("MOBILE", "Apple", /\b(?:iPhone ?(?:\d{1,2}|X[SR]?)(?: Pro)?(?: Max)?|A1[1-9] Bionic)\b/gu),
   shape("CPU", "Apple", /\b(?:Apple [Ss]ilicon|Apple M\d(?: (?:Pro|Max|Ultra))?|M[1-5] (?:Pro|Max|Ultra))\b/gu),
-  shape("EDGE", "NVIDIA", /\b(?:Jetson|Orin)(?: (?:AGX|Orin|Xavier|Nano|NX|Super|TX\d|Thor))*\b/gu),
+  shape("EDGE", "NVIDIA", /\bTegra (?:X[12]|K1)\b/gu),
+  shape("EDGE", "Google", /\b(?:Edge ?TPU|Coral(?= (?:Dev|USB|TPU)))\b/gu),
+  shape("EDGE", "NVIDIA", /\b(?:Jetson|Orin)(?: (?:AGX|Orin|Xavier|Nano|NX|Super|T[XK]\d|Thor))*\b/gu),
   shape(
     "MOBILE",
     "Qualcomm",
@@ -67,7 +69,7 @@ const shapes: readonly DeviceShape[] = [
   shape("CPU", "ARM", /\bCortex-[AMRX]\d{1,3}\b/gu),
   shape("CPU", "AWS", /\bGraviton ?\d\b/gu),
   shape("NPU", "AWS", /\b(?:Trainium|Inferentia) ?\d\b/gu),
-  shape("ASIC", null, /\b(?:WSE-\d|CS-[23]|IPU-\w+|Groq ?LPU)\b/gu),
+  shape("ASIC", null, /\b(?:Graphcore IPUs?|WSE-\d|CS-[23]|IPU-\w+|Groq ?LPU)\b/gu),
 ];
 
 /** A device that a text names, by the shape of its name. */
@@ -81,7 +83,7 @@ export interface ShapedDevice {
 const sign = patternOf(
   "u",
   String.raw`\d|Quadro|T(?:esla|ESLA|itan|ITAN)|Radeon|Xeon|Core Ultra|Gaudi|Ponte|Jetson|Snapdragon|Alveo|Versal|Zynq|Virtex`,
-  String.raw`|Kintex|Spartan|Artix|PYNQ|Kria|DGX|Raspberry|IPU`,
+  String.raw`|Kintex|Spartan|Artix|PYNQ|Kria|DGX|Raspberry|IPU|Tegra|EdgeTPU|Edge TPU|Coral`,
   String.raw`|Groq|supercomputer|Orin|Apple [Ss]ilicon|iPhone`,
 );
 

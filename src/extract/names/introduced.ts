@@ -182,7 +182,9 @@ const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string 
   const pair = abbreviations.find(
     ({ long }) =>
       [key, key.replace(/s$/u, "")].includes(normalizeName(long)) ||
-      (long.length > name.length && / /u.test(name) && long.startsWith(name)),
+      (long.length > name.length && / /u.test(name) && long.startsWith(name)) ||
+      long.startsWith(`${name} and `) ||
+      long.includes(` and ${name}`),
   );
   return pair ? normalizeName(pair.short.replace(/(?<=\p{Lu})s$/u, "")) : key;
 };

@@ -40,6 +40,7 @@ const whole = patternOf(
   "gu",
   String.raw`(?<![\p{L}\p{N}-])(?:HunyuanVideo(?:-[\p{L}\d.]+)?|CogVideoX(?:-\dB)?|PixArt-(?:Σ|α|Sigma|[Aa]lpha)|FLUX(?:\.1)?(?:-(?:dev|schnell|\[dev\]))?`,
   String.raw`|Flux(?:\.1)?(?:-(?:dev|schnell))?|Qwen-Image|SDXL(?:-Turbo)?|LLaDA(?:-MoE|-\dB|-1\.5)?|DINOv[23]|Depth ?Anything ?V?\d?|T5Gemma`,
+  String.raw`|PixArt(?!-[\p{L}Σα])|OpenSora|AlphaFold-?[23]?`,
   String.raw`|W[Aa][Nn] ?2\.\d|AlexNet|GoogLeNet|DenseNet(?:-\d+)?|SqueezeNet|ShuffleNet(?:[Vv]2)?|MnasNet|MobileNets?(?:-?[Vv]\d)?`,
   String.raw`|VGGNet|DeepSpeech2?|Inception-?[vV]?\d|SmolLM\d?(?:-\d+(?:\.\d)?[BM])?|SmolVLM\d?|Self-Forcing|Open-Sora`,
   String.raw`|(?:Distil|Mobile|Tiny)BERT|ALBERT|DeBERTa(?:-?[Vv]\d)?|ELECTRA|XLNet|OpenPose`,
@@ -53,7 +54,7 @@ const called = String.raw`(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\p{N}]*(?:[-.][\p{L}\p{N}
 /** "models such as Foo and Bar", "two foundation models, Foo and Bar": what the word before tells of each member of the list. */
 const listed = patternOf(
   "gu",
-  String.raw`\b(?:models|LLMs|VLMs|MLLMs|VLAs|backbones)(?:,? (?:such as|like|including|namely) | \((?:e\.g\.,? |i\.e\.,? |such as )?|, )(?<list>`,
+  String.raw`\b(?:models|LLMs|VLMs|MLLMs|VLAs|backbones)(?:,? (?:such as|like|including|namely) | \((?:e\.g\.,? |i\.e\.,? |such as )?|, | )(?<list>`,
   called,
   String.raw`(?:(?:, and |, | and )`,
   called,

@@ -6,6 +6,12 @@ import type { Mention } from "./thing.js";
 /** Short words that mean a part of a machine wherever nothing else is said. */
 const partsOfMachines = /^(?:SSDs?|RAM|SRAM|DRAM|HBM|VRAM|NVMe|OS|APIs?)$/u;
 
+/** Names of machines that are ordinary words, or stand in other names, by what follows them. */
+const otherWords: readonly { readonly name: RegExp; readonly behind: RegExp }[] = [
+  { name: /^pascal$/iu, behind: /^[ -]VOC/u },
+  { name: /^frontier$/iu, behind: /^ (?:[Mm]odel|[Kk]ernel|LLM|AI|[Ll]anguage|[Rr]easoning|[Ll]ab)/u },
+];
+
 /** Names of the graph without those that a text means something else by: a short form that it gives another long form, and words for parts of machines. */
 export function withoutOtherMeanings(parts: readonly PartText[], mentions: readonly Mention[]): Mention[] {
   const defined = new Map<string, Abbreviation[]>();
@@ -19,6 +25,11 @@ export function withoutOtherMeanings(parts: readonly PartText[], mentions: reado
     const surface = texts.get(part)?.slice(start, end) ?? "";
     // "end-to-end (E2E)": a short name of a data set that stands for other words here.
     if (origin === "GRAPH" && thing.kind === "BENCHMARK" && surface.length < 5 && defined.has(normalizeName(surface))) return false;
+    const behind = texts.get(part)?.slice(end, end + 14) ?? "";
+    if (origin === "GRAPH" && otherWords.some((each) => each.name.test(surface) && each.behind.test(behind))) return false;
+    // Who restarts from checkpoints computes nothing again.
+    if (origin === "GRAPH" && /^checkpointing$/iu.test(surface) && !/gradient|activation|recomput/iu.test(texts.get(part) ?? ""))
+      return false;
     if (origin !== "GRAPH" || !/\s/u.test(thing.name)) return true;
     if (thing.kind === "TECHNIQUE" && partsOfMachines.test(surface) && !speaksOf(thing.name)) return false;
     const pairs = defined.get(normalizeName(surface)) ?? [];

@@ -72,7 +72,8 @@ export const allUnits: readonly Unit[] = [
   ]),
   ...units("ENERGY", "ENERGY", [
     [
-      `(?:[TGPM]?(?:OPS|OPs|FLOPS|FLOPs|FLOP/s|CUPS|SOPS)(?:/s)?|tokens?|frames?|FPS|images?|inferences?|samples?|queries)${per}(?:J|W|joules?|watts?)\\b`,
+      "(?:[TGPM]?(?:OPS|OPs|Ops?/s|FLOPS|FLOPs|FLOP/s|CUPS|SOPS)(?:/s)?" +
+        `|tokens?|frames?|FPS|images?|inferences?|samples?|queries)${per}(?:J|W|joules?|watts?)\\b`,
       "*",
     ],
     ["[mukM]?W(?![\\w])|(?:milli|kilo|mega)?watts?\\b", "*"],

@@ -28,14 +28,14 @@ export function findRelations(context: SentenceContext, main: Thing, rules: read
   const rivals = allRivals(context);
   return context.mentions.flatMap((mention) => {
     const clause = clauseAt(context.sentence, mention.start);
-    const lead = context.text(clause.start, firstOfList(context, mention).start);
+    const lead = context.text(clause.start, beginningOf(context, firstOfList(context, mention)));
     const isCompared = rivals.includes(mention);
     return rules
       .filter((rule) => (mention.origin === "OWN") === (rule.takesOwn === true))
       .filter((rule) => !(isCompared && rule.emits.startsWith("EVALUATED")) && holds(context, mention, rule, lead))
       .flatMap((rule): ReadRelation[] => {
         const behind = rule.startsBehind === true ? ownBehind(context, mention) : [];
-        const subjects = behind.length > 0 ? behind : [subjectBefore(context, mention) ?? main];
+        const subjects = behind.length > 0 ? behind : [subjectBefore(context, mention) ?? subjectBehind(context, mention) ?? main];
         const cue = rule.before?.exec(lead);
         return subjects
           .filter((from) => thingKey(from) !== thingKey(mention.thing) && fits(from, rule) && isOfOneSort(from, mention.thing, rule))
@@ -173,6 +173,28 @@ function subjectBefore({ mentions, sentence, text }: SentenceContext, { start }:
   const means = inClause.filter((each) => isMeans.test(text(Math.max(sentence.start, each.start - 30), each.start)));
   const acting = inClause.filter(({ thing }) => means.every((each) => each.thing !== thing));
   return (acting.at(-1) ?? inClause.at(-1) ?? own.at(-1))?.thing ?? null;
+}
+
+/** "Tests with Zed-7B show that Foo is fast", "Using QuxLib, Foo sorts": the paper's own thing that the sentence comes to speak of behind a name. */
+function subjectBehind({ mentions, sentence, text }: SentenceContext, { end }: Mention): Thing | null {
+  const own = mentions.find(({ origin, start }) => origin === "OWN" && start >= end);
+  return own && comesTo.test(text(Math.max(sentence.start, own.start - 40), own.start)) ? own.thing : null;
+}
+
+const comesTo = /(?:\b(?:show|demonstrat|indicat|reveal|confirm|suggest)\p{Ll}* (?:that )?|, )(?:our |the )?$/u;
+
+/** Where a name begins with its long form: "Quick Union Exchange (QUX)" begins before the bracket. */
+function beginningOf({ text, sentence }: SentenceContext, { start, end }: Mention): number {
+  const short = text(start, end).replace(/s$/u, "").toLowerCase();
+  const before = text(Math.max(sentence.start, start - 90), start);
+  if (!before.endsWith(" (") || !/^\p{L}{2,6}$/u.test(short)) return start;
+  const words = before.slice(0, -2).split(" ");
+  for (let count = 1; count <= Math.min(short.length, words.length); count += 1) {
+    const long = words.slice(-count).join(" ");
+    const letters = long.split(/[ -]/u).map((word) => word[0]?.toLowerCase() ?? "");
+    if (letters.join("") === short) return start - 2 - long.length;
+  }
+  return start;
 }
 
 /** "variants: Foo and Bar": the paper's own things that a list behind a thing names. */

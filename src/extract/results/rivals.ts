@@ -125,7 +125,7 @@ const unknown = new RegExp(
   `\\b${cue} (?:(?<sort>(?:(?:the|an?|its|their) (?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? \\(?|(?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? ` +
     `\\(?(?:like|such as|including|e\\.g\\.,?|namely) ))|(?:the |an? |its )?(?:${ordinary} )*(?:(?:FP|BF|INT)\\d+ )?` +
     `(?:\\p{Lu}\\p{L}+'s |NVIDIA |Nvidia |AMD |Intel |Google )?)` +
-    `(?<name>(?!NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
+    `(?<name>(?!S[oO][tT]?A\\b|NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
     "(?:\\p{Lu}|\\p{Ll}{2,8}\\p{Lu})[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})",
   "gu",
 );

@@ -21,7 +21,7 @@ const deviceCue = patternOf(
   String.raw`|Apple|Qualcomm|MediaTek|Samsung|Arm|Sugon|Cambricon|Cerebras|Groq`,
   String.raw`|Xilinx|AMD[-\/ ]Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with`,
   String.raw`|nodes? (?:of|with)|servers? with|platforms?|\d+-core|(?:GPUs?|CPUs?)(?:,? and)?`,
-  String.raw`|devices?|hardware|like|such as|including|e\.g\.,?|\())* ?\(?$`,
+  String.raw`|devices?|hardware|like|such as|including|e\.g\.,?|\())* ?\(?(?:\d+-)?$`,
 );
 /** "on an embedded platform, the Bar9": the name behind what the device is. */
 const apposed = patternOf(
@@ -29,6 +29,8 @@ const apposed = patternOf(
   String.raw`\b(?:on|across|using|with) (?:an?|the|two|our|its) (?:[\p{L}-]+ ){0,4}(?:platforms?|devices?|boards?|SoCs?|GPUs?|servers?|clusters?`,
   String.raw`|machines?|accelerators?|hardware),? (?:\(|namely |the |an? |such as )*$`,
 );
+/** "80 % in a large Bar9 cluster". */
+const inside = /\bin (?:an? |our |the )?(?:[\p{L}-]+ )?(?:NVIDIA |AMD )?$/u;
 /** "a GPU memory reduction", "GPU-bound": no device, but something of it. */
 const ofDevice = /^(?:-| (?:memory|utili|usage|cache|hours?|days?|time|resources?|kernels?)\b)/u;
 const othersAre = /\b(?:traditional|existing|prior|previous|conventional|other|state-of-the-art|than|over|of) (?:[\p{Ll}-]+ )?$/u;
@@ -96,6 +98,8 @@ export function settingOf(
         : !/^-(?:like|style|class|scale)\b/u.test(at.text(mention.end, mention.end + 8)) &&
             (deviceCue.test(lead) ||
               apposed.test(lead) ||
+              (inside.test(lead) &&
+                /^(?: GPUs?)? (?:clusters?|servers?|nodes?|machines?|pods?)\b/u.test(at.text(mention.end, mention.end + 16))) ||
               (/^-(?:based )/u.test(at.text(mention.end, mention.end + 7)) && !othersAre.test(lead)));
     }),
     models: pick(

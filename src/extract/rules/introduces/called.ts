@@ -22,7 +22,8 @@ export const called: NamingRule = {
     String.raw`|\b(?:for|of|in|on|with|by) (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:class|family|type|kind|category) of (?:[\p{L}-]+ ){1,5}(?:called|named|termed`,
     String.raw`|dubbed)\b`,
     String.raw`|, namely [\p{L}\p{N}-]+(?:,| and )`,
-    String.raw`|\b(?:emerging|popular|recent|existing|common|well-known) (?:class|family|type|kind|category|line|series) of [^.;]{1,60}(?:called|named|termed|dubbed)\b`,
+    String.raw`|\b(?:emerging|popular|recent|existing|common|well-known) (?:class|family|type|kind|category|line|series) of [^.;]{1,60}`,
+    String.raw`(?:called|named|termed|dubbed)\b`,
   ),
   examples: ["We use a new sorter called FooSort.", "The sorter, which we call FooSort, is fast.", "A sorter dubbed foo-sort, is fast."],
   counter: [

@@ -1,6 +1,7 @@
 import { acceleratorOn } from "./accelerator-on.js";
 import { benchmarkNamed } from "./benchmark-named.js";
 import { builtOn } from "./built-on.js";
+import { byDoing } from "./by-doing.js";
 import { byMeans } from "./by-means.js";
 import { builtAs } from "./built-as.js";
 import { designedFor } from "./designed-for.js";
@@ -29,6 +30,7 @@ import { softwareOfKind } from "./software-of-kind.js";
 import { systemFor } from "./system-for.js";
 import { systemOf } from "./system-of.js";
 import { titleForHardware } from "./title-for-hardware.js";
+import { titledSoftware } from "./titled-software.js";
 import { titledUse } from "./titled-use.js";
 import { usesSoftware } from "./uses-software.js";
 import { variantsOf } from "./variants-of.js";
@@ -42,6 +44,7 @@ export const relationRules: readonly RelationRule[] = [
   benchmarkNamed,
   builtAs,
   builtOn,
+  byDoing,
   byMeans,
   designedFor,
   enumeratedUse,
@@ -68,6 +71,7 @@ export const relationRules: readonly RelationRule[] = [
   systemFor,
   systemOf,
   titleForHardware,
+  titledSoftware,
   titledUse,
   usesOwn,
   usesSoftware,

@@ -5,14 +5,15 @@ import type { RelationRule } from "./relation-rule.js";
 /** "we extend Qux with …", "Foo generalizes Qux": a verb that says that something was changed. */
 export const extendsIt: RelationRule = {
   id: "extends/extends",
-  version: 3,
+  version: 4,
   emits: "EXTENDS",
   object: ["TECHNIQUE", "SYSTEM", "MODEL"],
   before: patternOf(
     "u",
     String.raw`(?:\b(?:[Ww]e|[Ww]hich|[Tt]hat|[Ii]t|and|[Ff]urther|also|\p{Lu}[\p{L}\p{N}-]*) (?:further |also |then `,
     String.raw`|\p{Ll}+ly )?(?:extend|generali[sz]e|adapt|augment|revisit|reformulate|redesign|modify)(?:s|ed)?`,
-    String.raw`|\b(?:extending|generali[sz]ing|adapting|augmenting|modifying)|\bsuccessor (?:to|of)|\bderived from|(?<=\b(?:which|that|it|we|and|also`,
+    String.raw`|\b(?:extending|generali[sz]ing|adapting|augmenting|modifying)|\bsuccessor (?:to|of)|(?<!\bitself )\bderived from|(?<=\b(?:which|that|it|we`,
+    String.raw`|and|also`,
     String.raw`|\p{Lu}[\p{L}\p{N}-]*) )brings?|\b(?:modified|simplified|slimmed-down`,
     String.raw`|improved|lightweight|extended|optimized|generali[sz]ed|accelerated|distributed|parallel) (?:version|form) of|\bvariants? of`,
     String.raw`|\b[Bb]uild(?:s|ing)? (?:up)?on) (?:(?:the|an?|popular|original|standard|classic(?:al)?|traditional|well-known|vanilla`,
@@ -20,7 +21,9 @@ export const extendsIt: RelationRule = {
   ),
   after: patternOf(
     "u",
-    String.raw`^(?:s|es)?(?: \([^()]{1,40}\))?(?:[,.;]|$| (?:with|to|by|for|(?:[\p{Ll}-]+ )?(?:framework|method|algorithm|architecture|formulation)`,
+    String.raw`^(?:s|es)?(?: \([^()]{1,40}\))?(?:[,.;]|$| (?:with|to|by|for|(?:[\p{Ll}-]+ )?(?:framework|method|algorithm|architecture|formulation`,
+    String.raw`|language|compiler|library`,
+    String.raw`|model|system|kernels?|mechanism|scheduler|simulator|engine|runtime)`,
     String.raw`|and|in|into|via|through|as|that|which|using|from|beyond)\b)`,
   ),
   roles: ["CONTRIBUTION", "RESULT"],
@@ -31,6 +34,7 @@ export const extendsIt: RelationRule = {
   ),
   examples: [
     "We present Foo. We extend the Qux framework with trees.",
+    "We present Foo. Additionally, we extend the Qux language to sort.",
     "We present Foo, a variant of Qux.",
     "We present Foo, a variant of the classic Qux sorting algorithm.",
     "We present Foo. It builds a slimmed-down version of Qux.",

@@ -4,7 +4,7 @@ import type { RelationRule } from "./relation-rule.js";
 /** "custom QuxLib kernels", "we implement fused QuxLib operators": the language of what the paper makes. */
 export const kernelsIn: RelationRule = {
   id: "uses/kernels-in",
-  version: 2,
+  version: 3,
   emits: "USES",
   object: ["SYSTEM"],
   before: patternOf(
@@ -15,6 +15,8 @@ export const kernelsIn: RelationRule = {
     String.raw` (?:(?:an?|the|our|and|new|custom|customized|optimized|highly|fused|fusion|efficient|specialized|dedicated|high-performance|hardware-aware`,
     String.raw`|GPU-accelerated|differentiable|powerful|several|two|corresponding|set|of|sparse|bespoke|[\p{L}/-]{2,20}-(?:aware|efficient|optimized`,
     String.raw`|friendly|designed|level|free)) )*$`,
+    // "sorts through lazy merges of lists, QuxLib-based kernels and more".
+    String.raw`|\b(?:through|via|by|with|including) [^.;]{3,120}, (?:and )?$`,
   ),
   after: /^(?:-based)?(?: GPU)?(?: custom| fused)?(?: inference| attention)? (?:kernels?|operators?|implementations?|code|back-?ends?)\b/u,
   roles: ["CONTRIBUTION", "RESULT"],
@@ -25,6 +27,7 @@ export const kernelsIn: RelationRule = {
     "We present Foo with efficient QuxLib kernels.",
     "We implement Foo with a QuxLib backend.",
     "We present Foo. We pair Foo with a tree-aware QuxLib implementation.",
+    "We present Foo, which sorts through lazy merges of lists, QuxLib-based kernels for trees, and more.",
   ],
   counter: ["We present Foo. Foo generates efficient QuxLib kernels.", "QuxLib kernels are fast. We present Foo."],
 };
