@@ -188,9 +188,11 @@ function authorsOf({ authors, authorCount }: PaperRecord): { readonly authors?: 
   return { ...(authorCount !== null && { authorCount }), ...(isTaken && { authors }) };
 }
 
-/** The address of a record; that of its page on arXiv follows from its id. */
+/** The address of a record; that of its page on arXiv follows from its id, and arXiv's own DOI leads there. */
 const addressOf = ({ url, arxivId }: PaperRecord): string | null =>
-  url === null || (arxivId !== null && (url === arxivPage(arxivId) || /^https?:\/\/(?:www\.)?arxiv\.org\//i.test(url))) ? null : url;
+  url === null || (arxivId !== null && (url === arxivPage(arxivId) || ofArxiv.test(url))) ? null : url;
+
+const ofArxiv = /^https?:\/\/(?:(?:www\.|export\.)?arxiv\.org\/|(?:dx\.)?doi\.org\/10\.48550\/arxiv\.)/i;
 
 /** A date that says more than one that a person wrote, and nothing else. */
 const refined = (one: string | null, other: string | null): string | null =>

@@ -69,7 +69,9 @@ test("nobody else may send more than 100 KB, and who may import nothing else and
   expect(expectRefusal(await post(server, other, bearer(tokens.editor)), 413, "PAYLOAD_TOO_LARGE")).toContain("nothing but importPapers");
   const both = { query: mutation.replace("{ importPapers", "{ remove(input: { refs: [] }) { changed } importPapers"), variables: { text } };
   expect((await post(server, both, bearer(tokens.editor))).status).toBeGreaterThanOrEqual(400);
-  expectRefusal(await importText(papers(2_500, "Shuttle"), tokens.editor), 413, "PAYLOAD_TOO_LARGE");
+  expect(expectRefusal(await importText(papers(2_500, "Shuttle"), tokens.editor), 413, "PAYLOAD_TOO_LARGE")).toBe(
+    "The body is larger than 1 MB.",
+  );
   const { technique } = expectData(await post(server, { query: '{ technique(ref: "technique:treadle0") { id } }' }));
   expect(technique).toBeNull();
 });

@@ -90,6 +90,15 @@ test("a publisher's later date gives way to the month of the arXiv id", () =>
     expect(papers[0]?.entry?.values).toMatchObject({ published: "2025-03" });
   }));
 
+test("an address that leads to arXiv is none of its own", () =>
+  withStore(async (store) => {
+    for (const [index, url] of ["https://doi.org/10.48550/arXiv.2503.01234", "http://export.arxiv.org/abs/2503.01234v2"].entries()) {
+      const { papers } = await importText(store, ris(`TI  - Kiln ${index}`, `UR  - ${url.replace("01234", `0123${index}`)}`));
+      expect(papers[0]?.entry?.values).toMatchObject({ arxivId: `2503.0123${index}` });
+      expect(papers[0]?.entry?.values).not.toHaveProperty("url");
+    }
+  }));
+
 test("a dry run says what would be written, and writes nothing", () =>
   withStore(async (store) => {
     const revision = await store.revision();

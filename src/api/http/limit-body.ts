@@ -10,7 +10,7 @@ export async function limitBody({ caller, headers }: FastifyRequest, reply: Fast
   const refuse = (): PapergraphError => {
     // The rest of the body is not read.
     reply.header("connection", "close");
-    return new PapergraphError("PAYLOAD_TOO_LARGE", bodyTooLarge);
+    return new PapergraphError("PAYLOAD_TOO_LARGE", bodyTooLarge(bodyLimit));
   };
   if (Number(headers["content-length"] ?? 0) > bodyLimit) throw refuse();
   if (headers["content-length"] !== undefined) return body;

@@ -3,7 +3,6 @@ import type { Duplex } from "node:stream";
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from "fastify";
 import { errorCodes, PapergraphError, type ErrorCode } from "../../errors.js";
 import { refusalHeaders } from "../refusal-headers.js";
-import { bodyLimit } from "./limits.js";
 
 /** Refuses a request by its head alone, before its body is read. */
 export function checkRequest(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
@@ -26,12 +25,12 @@ export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): F
   return refuse(reply, "NOT_FOUND", nothingHere);
 }
 
-/** What is said of a body that is not read to its end. */
-export const bodyTooLarge = `The body is larger than ${bodyLimit / 1000} KB.`;
+/** What is said of a body that is not read to its end, by how many bytes it may have. */
+export const bodyTooLarge = (limit: number): string =>
+  `The body is larger than ${limit < 1_000_000 ? `${limit / 1_000} KB` : `${limit / 1_000_000} MB`}.`;
 
 /** Fastify's own refusals, by their codes. */
 const httpErrors: Readonly<Record<string, readonly [ErrorCode, string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", bodyTooLarge],
   FST_ERR_BAD_URL: ["BAD_REQUEST", "The address is not one; percent signs stand before two hexadecimal digits in it, and spell UTF-8."],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json."],
 };
@@ -41,6 +40,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const { code = "", statusCode = 500 } = error as { code?: string; statusCode?: number };
   if (error instanceof PapergraphError && error.code !== "INTERNAL_SERVER_ERROR")
     return refuse(reply, error.code, error.message, error.details);
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return refuse(reply, "PAYLOAD_TOO_LARGE", bodyTooLarge(request.routeOptions.bodyLimit));
   const known = httpErrors[code];
   if (known) return refuse(reply, ...known);
   // The file server forbids folders, and paths that lead out of the playground.
