@@ -16,8 +16,9 @@ const otherWords: readonly { readonly name: RegExp; readonly behind: RegExp }[] 
 export function withoutOtherMeanings(parts: readonly PartText[], mentions: readonly Mention[]): Mention[] {
   const defined = new Map<string, Abbreviation[]>();
   for (const pair of parts.flatMap(({ clean }) => abbreviationsOf(clean.text))) {
-    const key = normalizeName(pair.short);
-    defined.set(key, [...(defined.get(key) ?? []), pair]);
+    // "Service Levels (SLs)" are an SL each.
+    for (const key of new Set([pair.short, pair.short.replace(/(?<=\p{Lu})s$/u, "")].map(normalizeName)))
+      defined.set(key, [...(defined.get(key) ?? []), pair]);
   }
   const texts = new Map(parts.map(({ part, clean }) => [part, clean.text]));
   const speaksOf = (name: string): boolean => [...texts.values()].some((text) => text.toLowerCase().includes(name.toLowerCase()));

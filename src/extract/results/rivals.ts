@@ -19,8 +19,17 @@ const between =
   "(?:[\\p{L}\\p{N}'./+-]+(?:,(?= (?:such|like|namely|including|especially|e\\.g|i\\.e|an?|the)\\b))?" +
   "|\\((?:e\\.g\\.|i\\.e\\.),?)){0,7}?(?: \\([^()]{0,90}\\))?[ (]*[\"']?";
 
+/** Classes whose members may follow behind a comma: "the known systems, Qux and Zed". */
+const announced =
+  " (?:systems|frameworks|methods|approaches|libraries|baselines|engines|compilers|schedulers|techniques|accelerators|solutions|works|kernels)";
+
+const isAnnounced = new RegExp(`${announced}, ?$`, "u");
+
+/** The rest of the list of such members. */
+const listOfTwo = /^(?:,? and [^,.;]{1,40}[,.]|, [^,.;]{1,40},? and )/u;
+
 /** What stands before the name of a rival. */
-export const afterCue = new RegExp(`\\b${cue}${between} ?$`, "iu");
+export const afterCue = new RegExp(`\\b${cue}${between}(?:(?<=${announced}),)? ?$`, "iu");
 
 /** "outperforming old methods like Qux and known models like Zed-7B": all of it is outdone, up to a word that tells on what. */
 export const amongOutdone =
@@ -68,6 +77,7 @@ const isRun = /^ ?(?:\([^()]{0,20}\) )?(?:models? |layers? )?(?:fine-?tuned|trai
 /** False for what is no rival wherever it stands, given what is before it from a cue on. */
 export function isRival({ start, end, thing, origin }: Mention, { text }: SentenceContext, lead: string): boolean {
   if (origin === "OWN" || thing.kind === "BENCHMARK") return false;
+  if (isAnnounced.test(lead) && !listOfTwo.test(text(end, end + 60))) return false;
   const [near, after] = [text(start - 60, start), text(end, end + 60)];
   if (
     setting.test(near.slice(-24)) &&

@@ -19,6 +19,7 @@ import { calledPhrase } from "./called-phrase.js";
 import { listedPhrase } from "./listed-phrase.js";
 import { namedProduct } from "./named-product.js";
 import { ownBrings } from "./own-brings.js";
+import { productList } from "./product-list.js";
 import { stageNamed } from "./stage-named.js";
 import { throughOwn } from "./through-own.js";
 import { titlePhrase } from "./title-phrase.js";
@@ -81,6 +82,7 @@ export const namingRules: readonly NamingRule[] = [
   listedPhrase,
   namedProduct,
   ownBrings,
+  productList,
   stageNamed,
   throughOwn,
   wePresent,

@@ -13,7 +13,7 @@ export const percent: NumberRule = {
       where: "AFTER",
       pattern: patternOf(
         "iu",
-        String.raw`^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^\)? (?:(?:sparsity|sparse|confidence|token budget|(?:image|visual|vision|input`,
+        String.raw`^ of [\p{L}-]+ (?:must|should|need to|have to)\b|^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^\)? (?:(?:sparsity|sparse|confidence|token budget|(?:image|visual|vision|input`,
         String.raw`|prompt) tokens`,
         String.raw`|of (?:the )?(?:tokens|values|weights|data|neurons|layers`,
         String.raw`|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability`,
@@ -88,6 +88,7 @@ export const percent: NumberRule = {
   ],
   counter: [
     "We present Foo. It works at 50% sparsity.",
+    "We present Foo. We evaluate it where at least 99% of requests must end in time.",
     "We present Foo. The bound holds for 88-99% of trees.",
     "We present Foo. We observe that hot trees take a small fraction (1.7% on average) of the memory.",
     "We present Foo, which wins at pruning ratios ranging from 20% to 60%.",
