@@ -77,7 +77,7 @@ export const measured: Readonly<Record<string, { readonly confidence: number; re
   "uses/implemented-in@4": { confidence: 0.988, hits: 3, count: 3 },
   "uses/is-adopted@1": { confidence: 0.988, hits: 3, count: 3 },
   "uses/kernels-in@3": { confidence: 0.98, hits: 1, count: 1 },
-  "uses/makes-use@4": { confidence: 0.994, hits: 8, count: 8 },
+  "uses/makes-use@5": { confidence: 0.994, hits: 8, count: 8 },
   "uses/model-of@2": { confidence: 0.991, hits: 5, count: 5 },
   "uses/own-means@1": { confidence: 0.99, hits: 4, count: 4 },
   "uses/own-technique@1": { confidence: 0.98, hits: 1, count: 1 },

@@ -6,9 +6,10 @@ import type { Mention } from "./thing.js";
 /** Short words that mean a part of a machine wherever nothing else is said. */
 const partsOfMachines = /^(?:SSDs?|RAM|SRAM|DRAM|HBM|VRAM|NVMe|OS|APIs?)$/u;
 
-/** Names of machines that are ordinary words, or stand in other names, by what follows them. */
+/** Names of the graph that are ordinary words or stand in other names, by what follows them. */
 const otherWords: readonly { readonly name: RegExp; readonly behind: RegExp }[] = [
   { name: /^pascal$/iu, behind: /^[ -]VOC/u },
+  { name: /^mixed[ -]precision$/iu, behind: /^ (?:alloc|assign|quanti|KV|weights?|format|scheme|bit|represent|search|strateg)/u },
   { name: /^frontier$/iu, behind: /^ (?:[Mm]odel|[Kk]ernel|LLM|AI|[Ll]anguage|[Rr]easoning|[Ll]ab)/u },
 ];
 
