@@ -96,6 +96,20 @@ describe("a read", () => {
     expect(runs("AS data")).toHaveLength(several.length);
   });
 
+  it("that nobody waits for any more ends without a word when its answer comes after all", async () => {
+    await store.read(several);
+    const left = new AbortController();
+    fake.react = ({ name }): Reaction => {
+      if (name === "PULL") left.abort();
+      return "answer";
+    };
+    await expect(store.read(several, left.signal)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    fake.react = () => "answer";
+    // What is rejected and heard by nobody fails this test, and would end a process.
+    await until(() => store.load().running === 0);
+    expect(await store.size()).toEqual({ nodes: 1, relations: 2 });
+  });
+
   it("is given all its values in one map, so that no size of a list or a text makes another statement of it", async () => {
     await store.read(several);
     await store.curatedFingerprint();

@@ -221,6 +221,8 @@ export class Connection {
           return this.told(statement, async (parameters) => rowsOf(await transaction.run(statement.cypher, parameters)));
         });
         const ending = begun.then(() => (isKept ? transaction.commit() : transaction.rollback()));
+        // Where the answer comes too late, its session is closed by then and nobody hears how it ends.
+        ending.catch(() => undefined);
         if (leavesEnd) return { result, ending };
         await ending;
         return { result };
