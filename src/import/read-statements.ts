@@ -124,8 +124,9 @@ function sharesOf(read: readonly ReadPaper[], { onRead, signal, elsewhere }: Rea
   return dealt.map((own, index) => (elsewhere && index > 0 ? elsewhere(own, signal, note) : new PaperShare(own, turns, note)));
 }
 
-const toRead = ({ paper: { record, abstract }, introduces, rejected }: ReadPaper): PaperToRead => ({
-  ...{ title: record.title ?? "", abstract: abstract ?? "" },
+/** A paper with the title and the abstract that the graph has of it: whatever a record calls it, it says the same at the same places. */
+const toRead = ({ paper: { title, abstract }, introduces, rejected }: ReadPaper): PaperToRead => ({
+  ...{ title, abstract: abstract ?? "" },
   own: [...introduces, ...rejected],
 });
 

@@ -8,7 +8,6 @@ import { graphRules } from "../rules/all-rules.js";
 import type { StatedEdge, StatedNode } from "../rules/stated-graph.js";
 import type { RelationEntry, ResultEntry, Values } from "../store/port/write.js";
 import type { Measured } from "./known-results.js";
-import type { PaperRecord } from "./paper-record.js";
 import type { Said } from "./reading/paper-share.js";
 
 /** A relation or a result that was read, as it is written and as it is told. */
@@ -34,7 +33,6 @@ export interface Stated {
 export interface Spoken {
   readonly id: string;
   readonly title: string;
-  readonly record: PaperRecord;
   readonly abstract: string | null;
   readonly said: Said;
 }
@@ -98,13 +96,13 @@ function meantBy(thing: Thing, { lexicon, isThere }: Around): Thing | null {
 }
 
 function relationOf(
-  { id, title, record, abstract }: Spoken,
+  { id, title, abstract }: Spoken,
   { from, relation, to, evidence }: ExtractedRelation,
   meant: (thing: Thing | null) => Thing | null,
 ): (Statement & { readonly relation: RelationEntry }) | null {
   const [start, end] = [from === null ? { id, name: title } : meant(from), meant(to)];
   if (start?.id == null || end?.id == null) return null;
-  const read = readIn(id, record.title, abstract, evidence);
+  const read = readIn(id, title, abstract, evidence);
   return {
     key: `${start.id} ${relation} ${end.id}`,
     from: start.name,
@@ -117,7 +115,7 @@ function relationOf(
 }
 
 function resultOf(
-  { id, record, abstract }: Spoken,
+  { id, title, abstract }: Spoken,
   said: ExtractedResult,
   meant: (thing: Thing | null) => Thing | null,
   around: Around,
@@ -156,7 +154,7 @@ function resultOf(
   const known = earlier.flatMap((each) => [...keysFor(each)]).find((each) => read.has(idOf(each)));
   const [key = known] = known === undefined ? keysFor(subject.id) : [];
   if (key === undefined) return null;
-  const words = readIn(id, record.title, abstract, said.evidence);
+  const words = readIn(id, title, abstract, said.evidence);
   return {
     key: idOf(key),
     from: subject.name,
@@ -192,11 +190,11 @@ const nearby = 60;
 /** Where a statement was read, with the words around. */
 function readIn(
   paper: string,
-  title: string | null,
+  title: string,
   abstract: string | null,
   { part, quote, start, end, rule, confidence }: Evidence,
 ): EvidenceFact {
-  const text = (part === "TITLE" ? title : abstract) ?? "";
+  const text = part === "TITLE" ? title : (abstract ?? "");
   const [before, after] = [text.slice(Math.max(0, start - nearby), start), text.slice(end, end + nearby)];
   return {
     ...{ paper, part, quote },

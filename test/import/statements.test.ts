@@ -102,6 +102,15 @@ test("relations and results come in with the words that they rest on, and are re
     });
   }));
 
+test("whatever a record calls a paper, what it says is read out of the title that the graph has", () =>
+  withWorld(async (editor) => {
+    const named = (name: string): string => ris(name, abstract).replace("ER  -", "UR  - https://arxiv.org/abs/2503.01234\nER  -");
+    const first = await importText(editor, named(title));
+    const again = await importText(editor, named("baking int6 weights for weaving with Kiln"));
+    expect(again).toMatchObject({ changed: false, papers: [{ status: "UNCHANGED" }] });
+    expect(again.papers[0]?.statements).toEqual(first.papers[0]?.statements);
+  }));
+
 test("the same again changes nothing, whatever papers of one text introduce for one another", () =>
   withWorld(async (editor) => {
     const text =
