@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
+import { OverloadError } from "../../src/errors.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import { maxTransactions } from "../../src/store/neo4j/connect/connection.js";
 import { Neo4jStore } from "../../src/store/neo4j/store.js";
@@ -53,6 +54,17 @@ it.each(["HANDSHAKE", "HELLO", "LOGON", "BEGIN", "RUN", "PULL", "COMMIT"] as con
     await expectRecovery();
   },
 );
+
+it.each([
+  ["a server that takes too long for a question, and is well", "PULL", true],
+  ["one that says nothing at all", "BEGIN", false],
+] as const)("tells %s from others", async (_server, name, isWell) => {
+  fallSilentAt(name);
+  const error: unknown = await store.size().catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ code: "TIMEOUT" });
+  expect(error instanceof OverloadError).toBe(isWell);
+  await expectRecovery();
+});
 
 it("answers TIMEOUT if a server falls silent when asked for the routing table", async () => {
   await store.close();

@@ -12,7 +12,7 @@ import { Retries } from "./retries.js";
 import { settlesWithin } from "./settles-within.js";
 import type { Statement } from "./statement.js";
 import { toDriver } from "./to-driver.js";
-import { isLate, isOutOfMemory, isPassing, isRefusal } from "./translate-error.js";
+import { isLate, isOutOfMemory, isPassing, isRefusal, isTimeout, tooLong } from "./translate-error.js";
 
 /** The part of a deadline after which a server that cannot be reached, or a failure that passes, is no longer tried again. */
 const patienceShare = 0.4;
@@ -201,9 +201,10 @@ export class Connection {
       ending = attempted.ending;
       return attempted.result;
     } catch (error) {
-      if (isLate(error) && used.heard < started) this.driver.giveUp(used);
+      const isHeard = used.heard >= started;
+      if (isLate(error) && !isHeard) this.driver.giveUp(used);
       if (isRefusal(error)) this.barred ??= { error, until: performance.now() + refusedPause };
-      throw error;
+      throw isHeard && isTimeout(error) ? tooLong(error) : error;
     } finally {
       void this.end(session, used, weight, ending);
     }

@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import { PapergraphError } from "../../../errors.js";
+import { OverloadError, PapergraphError } from "../../../errors.js";
 
 /** A login with these codes fails again until somebody changes a password. */
 const refusal = /^Neo\.ClientError\.Security\.(Unauthorized|CredentialsExpired)$/;
@@ -43,9 +43,15 @@ export const isPassing = (error: unknown): boolean => neo4j.isRetryableError(err
 /** True where the server lacked the memory for it: what others take of that may be free in a moment. */
 export const isOutOfMemory = (error: unknown): boolean => outOfMemory.test(codeOf(error));
 
+/** True where an answer did not come in time. */
+export const isTimeout = (error: unknown): boolean => error instanceof PapergraphError && error.code === "TIMEOUT";
+
 /** True where no answer came in time, ours or the driver's. */
-export const isLate = (error: unknown): boolean =>
-  codeOf(error) === ungreeted || (error instanceof PapergraphError && error.code === "TIMEOUT");
+export const isLate = (error: unknown): boolean => codeOf(error) === ungreeted || isTimeout(error);
+
+/** What takes longer than it may, of a server that is well. */
+export const tooLong = (cause: unknown): OverloadError =>
+  new OverloadError("TIMEOUT", "The answer was not found in time; ask for less.", {}, { cause });
 
 /**
  * An engine's error as one of ours. The engine's own text stays in the cause, for the log alone; where a setting is to blame, a cause of
@@ -54,7 +60,7 @@ export const isLate = (error: unknown): boolean =>
 export function translateError(error: unknown): PapergraphError {
   if (error instanceof PapergraphError) return error;
   const code = codeOf(error);
-  if (timedOut.test(code)) return new PapergraphError("TIMEOUT", "The database did not answer in time.", {}, { cause: error });
+  if (timedOut.test(code)) return tooLong(error);
   if (contradicted.test(code))
     return new PapergraphError("CONFLICT", "The write contradicts what is stored; nothing was changed.", {}, { cause: error });
   if (isOutOfMemory(error))
