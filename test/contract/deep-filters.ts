@@ -4,6 +4,7 @@ import type { Kind, Type } from "../../src/model/model.js";
 import { papergraph } from "../../src/model/papergraph.js";
 import type { WriteBatch } from "../../src/store/port/write-batch.js";
 import { arbitraryBatch } from "../support/arbitrary-batch.js";
+import { plainNode } from "../support/arbitrary-web.js";
 import { arbitraryScope, filterGenerator } from "../support/arbitrary-filter.js";
 import { listDocument, listIn, variablesOf } from "../support/list-document.js";
 import { openGraph, type OpenGraph } from "../support/open-graph.js";
@@ -40,6 +41,30 @@ export function describeDeepFilters({ openStore, runs, isSlow }: StoreUnderTest)
         }),
         { numRuns: runs(40) },
       );
+    });
+
+    test("is decided once for each node, where ways multiply from hub to hub", async () => {
+      const [lower, upper] = ["a", "b"].map((letter) =>
+        Array.from({ length: 40 }, (_, index) => plainNode("TECHNIQUE", `${letter}${index}`)),
+      );
+      const edges = (lower ?? []).flatMap(({ id: from }) =>
+        (upper ?? []).map(({ id: to }) => ({ type: "EXTENDS", from, to, sources: [] })),
+      );
+      await graph.replace({ nodes: [...(lower ?? []), ...(upper ?? [])], edges });
+      const nested = (quantifier: string, name: string): FilterInput =>
+        Array.from({ length: 10 }).reduce<FilterInput>(
+          (filter, _, index) => ({ [index % 2 === 0 ? "extendedBy" : "extends"]: { [quantifier]: filter } }),
+          { name: { contains: name } },
+        );
+      const document = `query ($none: MethodFilter, $some: MethodFilter, $every: MethodFilter) {
+        none: methods(filter: $none) { totalCount } some: methods(filter: $some) { totalCount } every: methods(filter: $every) { totalCount }
+      }`;
+      const variables = { none: nested("some", "c"), some: nested("some", "a1"), every: nested("every", "a") };
+      expect(await graph.ask(document, variables)).toEqual({
+        none: { totalCount: 0 },
+        some: { totalCount: 40 },
+        every: { totalCount: 80 },
+      });
     });
 
     test("is counted by many values at once as the nodes that it passes are", async () => {

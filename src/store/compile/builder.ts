@@ -74,6 +74,8 @@ export abstract class StatementBuilder<S, V> {
   protected readonly refs: { readonly ref: OpenRef; readonly name: string }[] = [];
   protected readonly lookups: Lookup[] = [];
   protected readonly descents: Descendants[] = [];
+  /** In the order in which they were asked for, so that each stands after those that it needs. */
+  private readonly onces = new Map<Filter, { readonly name: string; readonly text: string }>();
   private names = 0;
   private bound = 0;
 
@@ -142,6 +144,24 @@ export abstract class StatementBuilder<S, V> {
     const name = `descent${this.descents.length}`;
     this.descents.push({ descent, roots, name });
     return name;
+  }
+
+  /**
+   * The name of the nodes for which a condition holds. They are found once for the whole statement, however often it asks for them. `find` is only
+   * called for a condition that the statement has not met.
+   */
+  once(condition: Filter, find: () => string): string {
+    const known = this.onces.get(condition);
+    if (known) return known.name;
+    const text = find();
+    const name = `set${this.onces.size}`;
+    this.onces.set(condition, { name, text });
+    return name;
+  }
+
+  /** What is found once, by its name. */
+  protected get sets(): readonly { readonly name: string; readonly text: string }[] {
+    return [...this.onces.values()];
   }
 
   /** The object of one node. Nodes hold lists and lists hold nodes: each finds the other here. */

@@ -1,43 +1,45 @@
 // papers
 // $given.p0 = "weave"
-// $given.p1 = "weave"
-// $given.p2 = 3
-WITH {totalCount: COUNT {
+// $given.p1 = 3
+WITH COLLECT {
+  MATCH (n11:Entity)
+  WHERE (toLower(normalize(n11.name)) CONTAINS $given.p0)
+  WITH n11
+  MATCH (n11)<-[:RESULT_SUBJECT]-(n10)
+  RETURN DISTINCT n10
+} AS set0
+WITH set0, COLLECT {
+  MATCH (n9:Result)
+  WHERE (n9 IN set0)
+  WITH n9
+  MATCH (n9)-[:RESULT_HARDWARE]->(n12)<-[:MEMBER]-(n8)
+  RETURN DISTINCT n8
+} AS set1
+WITH set0, set1, COLLECT {
+  MATCH (n7:Hardware)
+  WHERE (n7 IN set1)
+  WITH n7
+  MATCH (n7)<-[:RESULT_HARDWARE]-(n6)
+  RETURN DISTINCT n6
+} AS set2
+WITH set0, set1, set2, {totalCount: COUNT {
   MATCH (r0:Paper)
   WHERE EXISTS {
     MATCH (r0)<-[:RESULT_PAPER]-(n5)
-    WHERE EXISTS {
-      MATCH (n5)-[:RESULT_HARDWARE]->(n6)
-      WHERE EXISTS {
-        MATCH (n6)-[:MEMBER]->(n9)<-[:RESULT_HARDWARE]-(n7)
-        WHERE EXISTS {
-          MATCH (n7)-[:RESULT_SUBJECT]->(n8)
-          WHERE (toLower(normalize(n8.name)) CONTAINS $given.p0)
-        }
-      }
-    }
+    WHERE (n5 IN set2)
   } AND r0.id IS NOT NULL
   RETURN r0
 }, rows: COLLECT {
-  MATCH (r10:Paper)
+  MATCH (r13:Paper)
   WHERE EXISTS {
-    MATCH (r10)<-[:RESULT_PAPER]-(n15)
-    WHERE EXISTS {
-      MATCH (n15)-[:RESULT_HARDWARE]->(n16)
-      WHERE EXISTS {
-        MATCH (n16)-[:MEMBER]->(n19)<-[:RESULT_HARDWARE]-(n17)
-        WHERE EXISTS {
-          MATCH (n17)-[:RESULT_SUBJECT]->(n18)
-          WHERE (toLower(normalize(n18.name)) CONTAINS $given.p1)
-        }
-      }
-    }
-  } AND r10.id IS NOT NULL
-  WITH r10, r10.id AS k20
-  ORDER BY k20
-  LIMIT $given.p2
-  WITH r10, k20, {v0: {kind: 'PAPER', id: r10.id}} AS m21
-  RETURN m21
-  ORDER BY k20
+    MATCH (r13)<-[:RESULT_PAPER]-(n18)
+    WHERE (n18 IN set2)
+  } AND r13.id IS NOT NULL
+  WITH r13, r13.id AS k19
+  ORDER BY k19
+  LIMIT $given.p1
+  WITH r13, k19, set0, set1, set2, {v0: {kind: 'PAPER', id: r13.id}} AS m20
+  RETURN m20
+  ORDER BY k19
 }} AS data
 RETURN data, [] AS refs;

@@ -11,7 +11,7 @@ import { surePath } from "./sure.js";
 /** Compiles the map of a node. */
 type NodeCompiler = (builder: CypherBuilder, selection: NodeSelection, node: string) => string;
 
-/** Collects what a statement of Neo4j needs. A ref is the name of a variable that holds a list of nodes. */
+/** Collects what a statement of Neo4j needs. A ref is the name of a variable that holds a list of nodes, and so is what is found once. */
 export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
   constructor(
     context: Context,
@@ -44,7 +44,7 @@ export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
   }
 
   private get refVariables(): string[] {
-    return [...this.refs, ...this.lookups, ...this.descents].map(({ name }) => name);
+    return [...this.refs, ...this.lookups, ...this.descents, ...this.sets].map(({ name }) => name);
   }
 
   protected write(data: string): ReadStatement {
@@ -62,10 +62,16 @@ export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
     const candidates = this.refs.map(({ name }) => candidatesIn(name));
     const each = this.lookups.map(({ name }) => `${name}Each`);
     const apart = each.length > 0 ? `, [${each.map((name) => `[meant IN ${name} | ${candidatesIn("meant")}]`).join(", ")}] AS lists` : "";
+    // Not an aggregation, as of a list's rows. Each needs what stands before it.
+    const before = [...[...this.refs, ...this.lookups, ...this.descents].map(({ name }) => name), ...each];
+    const sets = this.sets.map(({ name, text }, place) => {
+      const known = [...before, ...this.sets.slice(0, place).map((set) => set.name)];
+      return `WITH ${[...known, `COLLECT {\n        ${text}\n      } AS ${name}`].join(", ")}`;
+    });
     const carried = [...this.refVariables, ...each, `${data} AS data`];
     const answer = `WITH ${carried.join(", ")} RETURN data, [${candidates.join(", ")}] AS refs${apart}`;
     const columns = ["data", "refs", ...(each.length > 0 ? ["lists"] : [])];
-    return { cypher: [...lookups, ...lists, ...walks, answer].join("\n"), parameters: this.parameters, columns };
+    return { cypher: [...lookups, ...lists, ...walks, ...sets, answer].join("\n"), parameters: this.parameters, columns };
   }
 
   /** Many refs by one list: the nodes that each means, and all of these. */

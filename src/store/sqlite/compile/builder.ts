@@ -1,5 +1,5 @@
 import type { ObjectLayout } from "../../../plan/layout.js";
-import type { Filter, NodeSelection } from "../../../plan/selection.js";
+import type { NodeSelection } from "../../../plan/selection.js";
 import { joinOpen, mapOpen, type Open } from "../../../plan/slots.js";
 import { StatementBuilder, type Built, type Context, type Descendants, type Lookup } from "../../compile/builder.js";
 import type { Statement, Value } from "../connect/statement.js";
@@ -17,10 +17,8 @@ interface NodeCompiler {
 /** Objects that a statement writes, at most: one place of an answer is written for each of the types that may stand there. */
 const maxObjects = 200;
 
-/** Collects what a statement of SQLite needs. A ref is the name of a table with one column, `pk`. */
+/** Collects what a statement of SQLite needs. A ref is the name of a table with one column, `pk`, and so is what is found once. */
 export class SqlBuilder extends StatementBuilder<Statement, Value> {
-  /** In the order in which they were asked for, so that each stands after those that it needs. */
-  private readonly sets = new Map<Filter, { readonly name: string; readonly sql: string }>();
   private objects = 0;
 
   constructor(
@@ -32,19 +30,6 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
 
   override bind(value: Open<Value | boolean>): string {
     return super.bind(mapOpen(value, (given) => (typeof given === "boolean" ? Number(given) : given)));
-  }
-
-  /**
-   * The name of a table with one column, `pk`, that is made once for the whole statement: of the nodes for which a condition holds, however
-   * often the statement asks for it. `select` is only called for a condition that the statement has not met.
-   */
-  once(condition: Filter, select: () => string): string {
-    const known = this.sets.get(condition);
-    if (known) return known.name;
-    const sql = select();
-    const name = `set${this.sets.size}`;
-    this.sets.set(condition, { name, sql });
-    return name;
   }
 
   /** Binds values as a JSON list. */
@@ -87,7 +72,7 @@ export class SqlBuilder extends StatementBuilder<Statement, Value> {
       return `${name}(pk) AS MATERIALIZED (SELECT DISTINCT node FROM (${ways}) WHERE place = 1)`;
     });
     tables.push(...this.lookups.flatMap((lookup) => this.lookUpAll(lookup)), ...this.descents.map((each) => this.walkDown(each)));
-    tables.push(...[...this.sets.values()].map(({ name, sql }) => `${name}(pk) AS MATERIALIZED (SELECT DISTINCT * FROM (${sql}))`));
+    tables.push(...this.sets.map(({ name, text }) => `${name}(pk) AS MATERIALIZED (SELECT DISTINCT * FROM (${text}))`));
     const candidates = this.refs.map(({ name }) => `(${candidatesIn(`SELECT pk FROM ${name}`)})`);
     const lists = this.lookups.map(({ refs, name }) => {
       const each = candidatesIn(`SELECT pk FROM ${name}_each WHERE place = j.value`);
