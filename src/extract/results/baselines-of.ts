@@ -220,6 +220,12 @@ const tail: Place = (context, { end, next, isRelative }) => {
   const own = quantities.find((each) => each.end === end);
   const last = quantities.at(-1)?.end ?? sentence.end;
   const rest = context.text(last, sentence.end);
+  // "faster by 3x, making it 9x faster than Qux": "than" tells of the last alone.
+  if (
+    /^[^,.]{0,60}\bthan\b/u.test(rest) &&
+    /, (?:\p{Ll}+ly )?(?:making|bringing|resulting|leading|rendering)\b/u.test(context.text(end, last))
+  )
+    return [];
   if (
     context.text(end, last).includes("; ") ||
     (!isRelative && own?.dimension === "PERCENT" && last > end) ||
@@ -254,7 +260,7 @@ const doesAnew =
   /\b(?:reduc|lower|cut|sav|improv|increas|boost|achiev|deliver|reach|attain|accelerat|speed|enabl|require|need|retain|maintain|preserv)\p{Ll}*\b/u;
 
 /** What says that a number has a rival of its own, known or not. */
-const hasOwn = /^[^,.;]{0,40}\b(?:over|than|compared|relative|against|versus|vs)\b/u;
+const hasOwn = /^[^,.;]{0,40}\b(?:over|than|compared|relative|against|versus|vs)\b|^ of \p{Lu}/u;
 
 const contrasts = /\b(?:whereas|but|however|although|in contrast|instead|despite)\b/iu;
 

@@ -36,6 +36,8 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   if (performance) return performance;
   if (quantity.dimension === "PERCENT" && !paired && gainsOnTasks.test(context.text(quantity.end, quantity.end + 80)))
     return { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true };
+  if (quantity.dimension === "PERCENT" && !paired && isScored(context, quantity))
+    return { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true };
   if (quantity.dimension === "PERCENT" && !paired && deviates(context, quantity))
     return { metric: "ACCURACY", betterIs: "LOWER", word: null, isStated: true };
   const noun = nounOf(context, quantity, near);
@@ -61,12 +63,22 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
   return { metric, betterIs: metric === "OTHER" && lowers.test(around) ? "LOWER" : usualDirection(metric), word: null, isStated: false };
 }
 
+/** "17 % EMA on WikiBar": a share under letters that nobody spells out, on a benchmark. */
+const isScored = ({ mentions, text }: SentenceContext, { end }: Quantity): boolean =>
+  mentions.some(
+    ({ thing, start }) =>
+      thing.kind === "BENCHMARK" &&
+      start > end &&
+      /^ \p{Lu}{2,5} on (?:the )?$/u.test(text(end, Math.min(start, end + 20))) &&
+      start < end + 20,
+  );
+
 const counted = /^(?:operations|computations?|compute)$/iu;
 
 const performsBehind = patternOf(
   "u",
   String.raw`^ ?(?:(?:higher|better|more|greater|improved|superior|increased|overall|average|end-to-end|peak) )*performance`,
-  String.raw`(?: (?:improvements?|gains?|boosts?|increases?|advantages?|benefits?))?(?=[,.;)]|$`,
+  String.raw`(?: (?:improvements?|gains?|boosts?|increases?|advantages?|benefits?|uplifts?|lifts?|enhancements?))?(?=[,.;)]|$`,
   String.raw`| (?:and|or|over|than|compared|for|in|with|while|when|at|versus|relative|across (?:[\p{L}-]+ ){0,3}(?:models|workloads|kernels|applications`,
   String.raw`|networks|devices|platforms|GPUs|matrices|programs|operators|configurations))\b)`,
 );

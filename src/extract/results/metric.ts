@@ -154,7 +154,8 @@ const words: readonly MetricWord[] = [
     "LOWER",
     patternOf(
       "giu",
-      String.raw`(?<!\b(?:virtual|unified|non-volatile|associative) )\bmemory\b(?![ -](?:bandwidth|access|bound|wall|throughput|hierarch|management|system`,
+      String.raw`(?<!\b(?:virtual|unified|non-volatile|associative) )(?<!\b(?:over|than|against|versus) (?=memory-efficient))\bmemory\b(?![ -](?:bandwidth`,
+      String.raw`|access|bound|wall|throughput|hierarch|management|system`,
       String.raw`|subsystem|controller`,
       String.raw`|intensive|constrained|limited|layout|pressure))(?: (?:usage|footprint|consumption|requirements?|cost|overhead`,
       String.raw`|savings?|reduction|use|demand|efficiency))?|\bVRAM\b|\bD?RAM (?:usage|footprint|consumption|requirements?)\b|\bfootprints?\b`,
@@ -204,7 +205,8 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\b(?:accurac(?:y|ies)|more accurate|(?:win|success|pass|acceptance|recall|hit|consistency|solve|resolution|completion|detection`,
-      String.raw`|correctness) rates?|scores?|pass@\d+|mAP|BLEU|PSNR|SSIM|F1|ROUGE|mIoU|IoU|AUC|Dice|quality|precision|recall|top-[15]`,
+      String.raw`|correctness) rates?|scores?|pass@\d+|mAP|BLEU|PSNR|SSIM|F1|ROUGE|mIoU|IoU|AUC|Dice|(?<!(?:industry|production)-)quality|precision|recall`,
+      String.raw`|top-[15]`,
       String.raw`|correctness|AP(?:50|75)?|MMLU|fidelity|fitness|correlation)\b`,
     ),
   ),

@@ -78,7 +78,10 @@ const changedBefore: Find = (context, { start }, near) => {
     !/^ ?(?:at|under|with|for|without|while|on)\b/u.test(text(start, near.start).replace(/^\S+(?: (?:times|percent))?/u, ""))
   )
     return null;
-  if ([...metrics, ...mentions].some((each) => each.start < start && each.end > from)) return null;
+  // "CUDA kernel launches": a name that only begins the noun is no other thing.
+  const until = from + found[0].indexOf(noun) + noun.length;
+  const named = mentions.filter(({ end }) => end >= until);
+  if ([...metrics, ...named].some((each) => each.start < start && each.end > from)) return null;
   const direction = found.groups && "down" in found.groups ? found.groups : lastVerb(text(sentence.start, from));
   return direction && (direction["down"] === undefined ? "HIGHER" : "LOWER");
 };

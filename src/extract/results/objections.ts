@@ -4,6 +4,9 @@ import { patternOf } from "../text/pattern-of.js";
 import { isOfOthers } from "./of-others.js";
 import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
 
+/** "CI: [27 %, 35 %]", "confidence interval 2-3 %". */
+const interval = /\b(?:CI|confidence interval)s?\b[:=,]? ?(?:of )?[[(]?(?:[+-]?[\d.]+ ?%?(?:,| -|-| to) ?)?[+-]?$/u;
+
 /** "In our prior work, we …": what a sentence tells is no result of this paper. */
 const earlierWork = /^In (?:our|a|the|their) (?:prior|previous|earlier) (?:work|paper|study|version)s?\b/u;
 
@@ -50,7 +53,15 @@ export function objectionTo(context: SentenceContext, quantity: Quantity, { need
     !/\b(?:throughput|sustain|serv|achiev|reach|handl)\p{Ll}*/iu.test(text(clause.start, quantity.start))
   )
     return "a load";
+  if (interval.test(before) || /^ ?(?:%|pp)? ?(?:CI\b|confidence (?:interval|level))/u.test(after)) return "a confidence interval";
+  if (
+    (quantity.dimension === "BYTES" || /B\/s$|bps$/u.test(quantity.unit)) &&
+    mentions.some(({ thing, end }) => thing.kind === "HARDWARE" && /^ \((?:[\d.]+ ?[KMGT]?B, )?$/u.test(text(end, quantity.start)))
+  )
+    return "a property of a device";
   const device = mentions.find(({ thing, start }) => thing.kind === "HARDWARE" && start >= quantity.end);
+  if (device && quantity.dimension === "BYTES" && /^ (?:NVIDIA |AMD )?$/u.test(text(quantity.end, device.start)))
+    return "a memory of a device";
   if (
     device &&
     quantity.dimension === "RATIO" &&

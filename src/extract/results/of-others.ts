@@ -16,7 +16,7 @@ const oneOfOthers = patternOf(
 );
 const ownedByOthers = patternOf(
   "iu",
-  String.raw`\b(?:versus|vs\.?|than|over|compared (?:to|with)|(?:exceed|surpass|outperform|beat)(?:s|ing|ed)?) [^,;]{1,30}'s (?:only )?`,
+  String.raw`\b(?:versus|vs\.?|than|over|compared (?:to|with)|(?:exceed|surpass|outperform|beat|approach)(?:s|es|ing|ed)?) [^,;]{1,30}'s (?:only )?`,
   String.raw`(?:[\d.]+ ?[\p{L} %]{1,24} and )?$`,
 );
 const inBracketsOfOthers = /\b(?:outperform|surpass|exceed|over|than|compared|versus|vs)\p{Ll}*\.? [^.;()]{2,60} \((?:[^()]{0,24})$/iu;

@@ -54,7 +54,7 @@ const ofClass = patternOf(
   "iu",
   String.raw`\b(?:state-of-the-art|SOTA|existing|previous(?:ly)?|prior|other|recent|conventional|traditional|competing|proposed|leading`,
   String.raw`|SoA|SotA|advanced)`,
-  String.raw`(?:[ -](?:[\p{L}-]+ ){0,3})?$`,
+  String.raw`(?:[ -](?:[\p{L}-]+ ){0,4})?$`,
 );
 const members = patternOf(
   "u",

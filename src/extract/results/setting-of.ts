@@ -16,7 +16,9 @@ const deviceCue = patternOf(
   "iu",
   String.raw`\b(?:on|across|using|with|within|inside|under|over|per|onto|for|to|spanning|of|our)\b(?: (?:both|an?|the|one|two|three|four|eight`,
   String.raw`|single|multiple|multi-node|multi-GPU|modern|recent|commodity|consumer-grade|consumer|high-end|mobile|edge|various|different|latest`,
-  String.raw`|server-grade|desktop|laptop|embedded|\d+ ?GB|\d[\d,]*[x+]?(?:,? (?:and|or))?|\d+-\d+|\d+-(?:GPU|NPU|card|node|device)|powered by|up|to`,
+  String.raw`|server-grade|desktop|laptop|embedded|production|dedicated|local|real`,
+  String.raw`|physical|cloud|shared|small|large|entry-level|mid-range|low-cost|\d+ ?GB|\d[\d,]*[x+]?(?:,? (?:and|or))?|\d+-\d+|\d+-(?:GPU|NPU|card|node`,
+  String.raw`|device)|powered by|up|to`,
   String.raw`|NVIDIA|Nvidia|nvidia|AMD|Intel|Huawei|Google`,
   String.raw`|Apple|Qualcomm|MediaTek|Samsung|Arm|Sugon|Cambricon|Cerebras|Groq`,
   String.raw`|Xilinx|AMD[-\/ ]Xilinx|x|GeForce|Tesla|cluster of|clusters of|clusters with`,
@@ -29,6 +31,12 @@ const apposed = patternOf(
   String.raw`\b(?:on|across|using|with) (?:an?|the|two|our|its) (?:[\p{L}-]+ ){0,4}(?:platforms?|devices?|boards?|SoCs?|GPUs?|servers?|clusters?`,
   String.raw`|machines?|accelerators?|hardware),? (?:\(|namely |the |an? |such as )*$`,
 );
+/** "3x faster than sorters running on a Bar9": what a rival runs on. */
+const runsRival = patternOf(
+  "u",
+  String.raw`\b(?:over|than|against|versus|vs\.?|relative to|compared (?:to|with)) (?:(?!(?:on|when|while|and)\b)[^\s,;.]+ ){1,8}`,
+  String.raw`(?:hosted|running|run|executed|deployed) on (?:(?:an?|the|NVIDIA|AMD|Intel|\d+x?) )*$`,
+);
 /** "80 % in a large Bar9 cluster". */
 const inside = /\bin (?:an? |our |the )?(?:[\p{L}-]+ )?(?:NVIDIA |AMD )?$/u;
 /** "a GPU memory reduction", "GPU-bound": no device, but something of it. */
@@ -37,8 +45,9 @@ const othersAre = /\b(?:traditional|existing|prior|previous|conventional|other|s
 const inBrackets = /\((?:e\.g\.,? |i\.e\.,? |such as |including )?(?:an? |NVIDIA |Nvidia |AMD |Intel )*$/u;
 const genericCue = patternOf(
   "iu",
-  String.raw`(?:x|%|times) (?:on|for) (?:the )?$|\b(?:on|using|with|inside|within)\b (?:an?|one|\d+|two|four|eight|single`,
-  String.raw`|multiple|modern|commodity|consumer(?:-grade|-level)?|desktop|mobile|low-end|high-end|same|only)(?: (?:single`,
+  String.raw`(?:x|%|times) (?:on|for) (?:the )?$|\d ?(?:ms|us|s|seconds|minutes|hours|FPS|fps|tokens\/s) on (?:the |an? )?$|\b(?:on|using|with|inside`,
+  String.raw`|within)\b (?:an?|one|\d+|two|four|eight|single`,
+  String.raw`|multiple|modern|standard|commodity|consumer(?:-grade|-level)?|desktop|laptop|mobile|low-end|high-end|same|only)(?: (?:single|standard|laptop`,
   String.raw`|\d+ ?GB|commodity|consumer(?:-grade|-level)?|consumer|modern|low-end|high-end|desktop|mobile|one))* ?$`,
 );
 const modelCue = patternOf(
@@ -92,6 +101,7 @@ export function settingOf(
   return {
     hardware: pick("HARDWARE", (mention, at) => {
       const lead = at.text(mention.start - 90, mention.start);
+      if (runsRival.test(at.text(mention.start - 130, mention.start))) return false;
       if (inBrackets.test(lead) && /^(?: GPUs?)?\)/u.test(at.text(mention.end, mention.end + 7))) return !isGenericDevice(mention.thing);
       return isGenericDevice(mention.thing)
         ? genericCue.test(lead) && !ofDevice.test(at.text(mention.end, mention.end + 14))

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "saves 2.3 GB", "needs only 8 GB": memory needed or spared, and not that of a device. */
 export const bytes: NumberRule = {
   id: "results/bytes",
-  version: 2,
+  version: 3,
   emits: "RESULT",
   dimensions: ["BYTES"],
   needs: patternOf(
@@ -27,10 +27,19 @@ export const bytes: NumberRule = {
     },
     {
       reason: "a size of data",
+      where: "BEFORE",
+      pattern: /\btrained (?:from scratch )?(?:on|with|using) (?:over |about |more than |roughly |~)*$/iu,
+    },
+    {
+      reason: "a size of data",
       where: "AFTER",
       pattern: /^ (?:of )?(?:data|dataset|messages?|files?|inputs?|text|graph|pages?|blocks?|chunks?|arrays?|corpus)\b/iu,
     },
   ],
   examples: ["We present Foo. It saves 2.3 GB of memory."],
-  counter: ["We present Foo. It runs on a 24 GB GPU.", "We present Foo. It reads 3 TB of data."],
+  counter: [
+    "We present Foo. It runs on a 24 GB GPU.",
+    "We present Foo. It reads 3 TB of data.",
+    "We present Foo, using what was trained from scratch on over 450 GB of trees.",
+  ],
 };

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "in 20 ms", "within 3 hours": times that something took. */
 export const time: NumberRule = {
   id: "results/time",
-  version: 6,
+  version: 7,
   emits: "RESULT",
   dimensions: ["TIME"],
   needs: patternOf(
@@ -29,11 +29,15 @@ export const time: NumberRule = {
       where: "BEFORE",
       pattern: patternOf(
         "iu",
-        String.raw`\b(?:every|each|last|past|next|first|over a period of|during|SLOs? of|of up to|per|window of|intervals? of`,
+        String.raw`\dp\/$|\b(?:every|each|last|past|next|first|over a period of|during|SLOs? of|of up to|per|window of|intervals? of`,
         String.raw`|timeout of|lasting|averaging|generat\p{Ll}+ (?:a )?) (?:the |over |about |up to )?$`,
       ),
     },
   ],
   examples: ["We present Foo. It sorts within 20 ms.", "We present Foo. Training takes only 3 hours."],
-  counter: ["We present Foo. It reads 30 s of video.", "We present Foo. It samples every 5 minutes."],
+  counter: [
+    "We present Foo. It reads 30 s of video.",
+    "We present Foo. It samples every 5 minutes.",
+    "We present Foo. It draws films at 720p/5s with less memory.",
+  ],
 };
