@@ -84,3 +84,12 @@ test("bytes are UTF-8, UTF-16 with its mark, or else Latin-1; what is no text is
   expect(decodeText(Buffer.from("é", "latin1"))).toBe("é");
   expect(decodeText(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0]))).toBeNull();
 });
+
+test("a file that was put together of UTF-8 and Latin-1 has no letter of the one in the other", () => {
+  const [utf8, latin1] = [Buffer.from("Größe, naïve\n"), Buffer.from("Größe, naïve\n", "latin1")];
+  expect(decodeText(Buffer.concat([utf8, latin1, utf8]))).toBe("Größe, naïve\n".repeat(3));
+  const oneLine = Buffer.concat([Buffer.from("Größe, naïve, Škoda "), Buffer.from("é", "latin1"), Buffer.from(" Ł")]);
+  expect(decodeText(oneLine)).toBe("Größe, naïve, Škoda é Ł");
+  expect(decodeText(Buffer.from("“CAFÉ’S”", "utf8"))).toBe("“CAFÉ’S”");
+  expect(decodeText(Buffer.from([0x43, 0x41, 0x46, 0xc9, 0x92, 0x53, 0x20, 0xe9, 0x20, 0xe8]))).toBe("CAFÉ’S é è");
+});
