@@ -41,6 +41,10 @@ export function labelledArxivIds(text: string | null | undefined): ArxivId[] {
 /** The first of the texts that says which paper of arXiv is meant. */
 export const firstArxivId = (texts: readonly (string | null | undefined)[]): ArxivId | null => texts.flatMap(labelledArxivIds)[0] ?? null;
 
+/** The arXiv id that a volume of arXiv is: DBLP calls it CoRR, and the id `abs/2401.00002`. */
+export const idOfArchive = (source: string | null, volume: string | null | undefined): ArxivId | null =>
+  /^(?:corr|arxiv)/i.test(source ?? "") ? arxivIdOf(volume?.replace(/^abs\//, "arXiv:")) : null;
+
 /** Every number in a line that has the form of an arXiv id, with where it stands. Null in place of an id that cannot be. */
 export function arxivIdsIn(line: string): { readonly at: number; readonly text: string; readonly id: ArxivId | null }[] {
   return [...line.matchAll(anywhere)].map((match) => ({ at: match.index, text: match[0], id: checked(match) }));

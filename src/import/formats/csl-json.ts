@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressOf } from "../fields/addresses.js";
 import { authorsOf } from "../fields/authors.js";
 import { dateIn, dateOf, earliestDate } from "../fields/dates.js";
-import { arxivIdOf, doiOf, firstArxivId, statedDoi } from "../fields/identifiers.js";
+import { doiOf, firstArxivId, idOfArchive, statedDoi } from "../fields/identifiers.js";
 import { titleOf } from "../fields/title.js";
 import { venueOf } from "../fields/venue.js";
 import { withdrawal } from "../fields/withdrawal.js";
@@ -93,7 +93,8 @@ function paperOf({ place, text: record, value, isBroken }: JsonRecord): Found {
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
   const { doi, arxiv: inDoi } = doiOf(statedDoi(item.DOI, [item.URL]));
   const source = tidy(item["container-title"], markup);
-  const arxiv = inDoi ?? firstArxivId([item.number, item.URL, item.note, item.archive_location, source]) ?? ofArchive(source, item.volume);
+  const arxiv =
+    inDoi ?? firstArxivId([item.number, item.URL, item.note, item.archive_location, source]) ?? idOfArchive(source, item.volume);
   return {
     paper: paperRecord({
       title,
@@ -109,7 +110,3 @@ function paperOf({ place, text: record, value, isBroken }: JsonRecord): Found {
     }),
   };
 }
-
-/** DBLP calls arXiv CoRR, and the id a volume of it: `abs/2401.00002`. */
-const ofArchive = (source: string | null, volume: string | null): ReturnType<typeof arxivIdOf> =>
-  /^(?:corr|arxiv)/i.test(source ?? "") ? arxivIdOf(volume?.replace(/^abs\//, "arXiv:")) : null;

@@ -27,8 +27,10 @@ const workSchema = z.object({
   publication_date: optionalText,
   is_retracted: z.boolean().catch(false),
   is_authors_truncated: z.boolean().catch(false),
-  authorships: lenientList(z.object({ author: z.object({ display_name: optionalText }), raw_author_name: optionalText })),
-  abstract_inverted_index: z.record(z.string(), z.array(z.number()).catch([])).nullable().catch(null),
+  authorships: lenientList(
+    z.object({ author: z.object({ display_name: optionalText }).nullable().catch(null), raw_author_name: optionalText }),
+  ),
+  abstract_inverted_index: z.record(z.string(), lenientList(z.number())).nullable().catch(null),
   primary_location: locationSchema.nullable().catch(null),
   locations: lenientList(locationSchema),
   ids: z.record(z.string(), z.unknown()).nullable().catch(null),
@@ -63,7 +65,7 @@ function paperOf({ place, text, value, isBroken }: JsonRecord): Found {
       doi,
       published: publishedOf(work),
       ...authorsOf(
-        work.is_authors_truncated ? [] : work.authorships.map((each) => tidy(each.author.display_name ?? each.raw_author_name, markup)),
+        work.is_authors_truncated ? [] : work.authorships.map((each) => tidy(each.author?.display_name ?? each.raw_author_name, markup)),
       ),
       venue: venueOf(tidy(work.primary_location?.source?.display_name, markup)),
       url: arxiv ? null : (addressOf(work.doi) ?? addressOf(locations[0]?.landing_page_url) ?? addressOf(work.id)),

@@ -1,7 +1,7 @@
 import { addressOf } from "../fields/addresses.js";
 import { authorsOf, inNaturalOrder } from "../fields/authors.js";
 import { dateIn } from "../fields/dates.js";
-import { arxivIdOf, doiOf, firstArxivId, statedDoi } from "../fields/identifiers.js";
+import { doiOf, firstArxivId, idOfArchive, statedDoi } from "../fields/identifiers.js";
 import { venueOf } from "../fields/venue.js";
 import { withdrawal } from "../fields/withdrawal.js";
 import { paperRecord, problem, type Found, type Place } from "../paper-record.js";
@@ -50,7 +50,7 @@ function paperOf({ place, fields }: RisRecord): Found {
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
   const source = tidy(first("T2", "JO", "JF", "JA", "J2", "BT"), markup);
   const { doi, arxiv: inDoi } = doiOf(statedDoi(first("DO", "DI"), all("UR", "M3", "L3")));
-  const volume = /^(?:corr|arxiv)/i.test(source ?? "") ? arxivIdOf(first("VL")?.replace(/^abs\//, "arXiv:")) : null;
+  const volume = idOfArchive(source, first("VL"));
   const arxiv = inDoi ?? firstArxivId(all("M1", "UR", "L1", "L2", "LK", "AN", "C1", "N1", "ID", "T2", "JO", "JF", "PB", "IS")) ?? volume;
   return {
     paper: paperRecord({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressOf } from "../fields/addresses.js";
 import { authorsOf } from "../fields/authors.js";
 import { dateIn, dateOf } from "../fields/dates.js";
-import { arxivIdOf, doiOf, firstArxivId } from "../fields/identifiers.js";
+import { arxivIdOf, doiOf, firstArxivId, idOfArchive } from "../fields/identifiers.js";
 import { venueOf } from "../fields/venue.js";
 import { withdrawal } from "../fields/withdrawal.js";
 import { paperRecord, problem, type Found } from "../paper-record.js";
@@ -19,6 +19,8 @@ const paperSchema = z.object({
   year: optionalText,
   publicationDate: optionalText,
   url: optionalText,
+  openAccessPdf: z.object({ url: optionalText }).nullable().catch(null),
+  journal: z.object({ name: optionalText, volume: optionalText }).nullable().catch(null),
   externalIds: z.object({ ArXiv: optionalText, DOI: optionalText }).partial().nullable().catch(null),
   authors: lenientList(z.object({ name: optionalText })),
 });
@@ -40,13 +42,18 @@ function paperOf({ place, text, value, isBroken }: JsonRecord): Found {
   if (value === null) return problem("not found", "Semantic Scholar does not know what was asked for here.", place);
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success) return problem("invalid", "This is not a paper of Semantic Scholar.", place, text);
-  const { title: stated, abstract: summary, venue, year, publicationDate, url, externalIds, authors } = parsed.data;
+  const { title: stated, abstract: summary, venue, journal, year, publicationDate, url, openAccessPdf, externalIds, authors } = parsed.data;
   const title = tidy(stated, markup);
   const abstract = tidy(summary, markup);
   const withdrawn = withdrawal({ title, abstract });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
   const { doi, arxiv: inDoi } = doiOf(externalIds?.DOI);
-  const arxiv = arxivIdOf(externalIds?.ArXiv) ?? inDoi ?? firstArxivId([url]);
+  const source = tidy(venue, markup) ?? tidy(journal?.name, markup);
+  const arxiv =
+    arxivIdOf(externalIds?.ArXiv) ??
+    inDoi ??
+    firstArxivId([url, openAccessPdf?.url]) ??
+    idOfArchive(tidy(journal?.name, markup), journal?.volume);
   return {
     paper: paperRecord({
       title,
@@ -55,7 +62,7 @@ function paperOf({ place, text, value, isBroken }: JsonRecord): Found {
       doi,
       published: dateIn(publicationDate) ?? dateOf(year),
       ...authorsOf(authors.map(({ name }) => tidy(name, markup))),
-      venue: venueOf(tidy(venue, markup)),
+      venue: venueOf(source),
       url: arxiv ? null : addressOf(url),
       abstract,
       place,
