@@ -204,7 +204,14 @@ function ownBehind({ mentions, text }: SentenceContext, { end }: Mention): Thing
   let from = end;
   for (const each of own) {
     const between = text(from, each.start);
-    if (!(things.length === 0 ? /^ \p{Ll}+(?:,? (?:called|named|namely)|[,:]| \() ?$/u : /^(?:,|,? and) $/u).test(between)) break;
+    if (
+      !(
+        things.length === 0
+          ? /^ \p{Ll}+(?: for [^,.;:]{2,50})?(?:,? (?:called|named|namely|termed|dubbed)|[,:]| \() ?$/u
+          : /^(?:,|,? and) $/u
+      ).test(between)
+    )
+      break;
     things.push(each.thing);
     from = each.end;
   }

@@ -66,6 +66,10 @@ const members = patternOf(
 /** "existing dynamic adapters", "state-of-the-art VAEs": a class by its own plural. */
 const isClass = (surface: string, thing: Thing): boolean => /[^s]s$/u.test(surface) && (isConcept(thing) || /^\p{Ll}/u.test(surface));
 
+/** Several things of a kind, none of which is named. */
+const severalOf =
+  /^ (?:systems|methods|frameworks|approaches|models|solutions|techniques|accelerators|schedulers|pipelines)\b(?!,? (?:\(|such|like|including)| \p{Lu})/u;
+
 /** "graph neural network": what the graph writes in small letters is a kind of thing, and no single one. */
 const isConcept = ({ kind, name }: Thing): boolean => kind === "TECHNIQUE" && !/\p{Lu}/u.test(name);
 
@@ -90,6 +94,10 @@ export function isRival({ start, end, thing, origin }: Mention, { text }: Senten
     return false;
   // "a state-of-the-art GNN accelerator": the kind of a rival is none.
   if (isConcept(thing) && kindOf.test(after)) return false;
+  // "the plain TP FooNorm": what stands before a name only says how it runs.
+  if (isConcept(thing) && /^ \p{Lu}[\p{L}\p{N}-]*\p{Lu}/u.test(after)) return false;
+  // "compared to RAG systems": short for a kind of thing.
+  if (thing.kind === "TECHNIQUE" && /^\p{Lu}{2,4}$/u.test(text(start, end)) && severalOf.test(after)) return false;
   // "the CUDA implementation": what a rival is written in.
   if (
     /^(?:CUDA|OpenCL|Python|C\+\+|C|Verilog|Java)$/u.test(text(start, end)) &&

@@ -16,6 +16,7 @@ import { isAdopted } from "./is-adopted.js";
 import { kernelsIn } from "./kernels-in.js";
 import { kindOf } from "./kind-of.js";
 import { madeForHardware } from "./made-for-hardware.js";
+import { madeOfKind } from "./made-of-kind.js";
 import { makesUse } from "./makes-use.js";
 import { modelOf } from "./model-of.js";
 import { modelsFrom } from "./models-from.js";
@@ -59,6 +60,7 @@ export const relationRules: readonly RelationRule[] = [
   kernelsIn,
   kindOf,
   madeForHardware,
+  madeOfKind,
   makesUse,
   modelOf,
   modelsFrom,
