@@ -10,10 +10,13 @@ export function authorsOf(names: readonly (string | null | undefined)[]): Pick<P
   return isWhole ? { authors: named, authorCount: named.length } : { authors: [], authorCount: null };
 }
 
-/** `Doe, Jane` as people sign; what has two commas has a suffix in the middle: `Doe, Jr., Jane`. */
+/** What stands behind a name. */
+const suffix = /^(?:jr|sr|i{1,3}|iv|ph\.? ?d)\.?$/i;
+
+/** `Doe, Jane` as people sign. Of two commas a suffix stands between them, `Doe, Jr., Jane`, or behind both. */
 export function inNaturalOrder(name: string): string {
   const [last = "", ...rest] = name.split(",").map((part) => part.trim());
   if (rest.length === 0) return last;
-  const given = rest.at(-1) ?? "";
-  return [given, last, ...rest.slice(0, -1)].filter((part) => part !== "").join(" ");
+  const [given = "", ...others] = suffix.test(rest.at(-1) ?? "") ? rest : [rest.at(-1), ...rest.slice(0, -1)];
+  return [given, last, ...others].filter((part) => part !== "").join(" ");
 }

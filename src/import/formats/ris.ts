@@ -44,12 +44,14 @@ function paperOf({ place, fields }: RisRecord): Found {
   const all = (...tags: readonly string[]): string[] =>
     fields.filter(({ tag, text }) => tags.includes(tag) && text.trim() !== "").map(({ text }) => text);
   const first = (...tags: readonly string[]): string | null => tags.flatMap((tag) => all(tag))[0] ?? null;
-  const title = tidy(first("TI", "T1", "CT"), markup);
+  // A book has no other title than that of a book.
+  const [stated, book] = [first("TI", "T1", "CT"), first("BT")];
+  const title = tidy(stated ?? book, markup);
   const abstract = tidy(first("AB", "N2"), markup);
   const withdrawn = withdrawal({ title, abstract, notes: all("N1") });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);
-  const source = tidy(first("T2", "JO", "JF", "JA", "J2", "BT"), markup);
-  const { doi, arxiv: inDoi } = doiOf(statedDoi(first("DO", "DI"), all("UR", "M3", "L3")));
+  const source = tidy(first("T2", "JO", "JF", "JA", "J2") ?? (stated === null ? null : book), markup);
+  const { doi, arxiv: inDoi } = doiOf(statedDoi(first("DO", "DI"), all("UR", "M3", "L3", "ID", "N1")));
   const volume = idOfArchive(source, first("VL"));
   const arxiv = inDoi ?? firstArxivId(all("M1", "UR", "L1", "L2", "LK", "AN", "C1", "N1", "ID", "T2", "JO", "JF", "PB", "IS")) ?? volume;
   return {
@@ -59,7 +61,11 @@ function paperOf({ place, fields }: RisRecord): Found {
       arxivVersion: arxiv?.version ?? null,
       doi,
       published: publishedOf(["DA", "Y1", "PY"].map((tag) => dateIn(first(tag)))),
-      ...authorsOf(all("AU", "A1").map((name) => tidy(inNaturalOrder(name), markup))),
+      ...authorsOf(
+        all("AU", "A1")
+          .flatMap((names) => names.split(";"))
+          .map((name) => tidy(inNaturalOrder(name), markup)),
+      ),
       venue: venueOf(source),
       url: addressOf(first("UR", "LK")),
       abstract,
