@@ -68,6 +68,16 @@ export function migrations(model: Model): Migration[] {
         "CREATE INDEX change_problem IF NOT EXISTS FOR (c:Change) ON (c.problem)",
       ],
     },
+    {
+      name: "008-waiting",
+      ofLists: true,
+      statements: [
+        "CREATE INDEX result_waiting IF NOT EXISTS FOR (n:Result) ON (n.origin, n.confidence)",
+        ...model.relations.map(
+          ({ name }) => `CREATE INDEX ${name.toLowerCase()}_waiting IF NOT EXISTS FOR ()-[e:${name}]-() ON (e.origin, e.confidence)`,
+        ),
+      ],
+    },
   ];
 }
 
