@@ -46,7 +46,7 @@ const directly = new RegExp(
 const setting = patternOf(
   "iu",
   String.raw`\b(?:on|across|for|in|running|using|of|through|via|by)`,
-  String.raw` (?:an? |the |\d+ |single |one |NVIDIA |Nvidia |\p{Ll}+ )?$`,
+  String.raw` (?:an? |the |\d+ |single |one |NVIDIA |Nvidia |[\p{Ll}-]+ )?$`,
 );
 
 /** "existing Qux methods": a class of things, none of which is named. */
