@@ -21,12 +21,24 @@ describe("LaTeX becomes Unicode", () => {
     expect(inBibtex(latex)).toBe(expected);
   });
 
+  test("that was escaped when it was written into BibTeX", () => {
+    const zotero =
+      "S\\${\\textasciicircum}2\\$Engine: 2.3\\${\\textbackslash}times\\$ Faster, {\\textbackslash}textbf\\{Bold\\}, \\$\\{M\\}\\_t\\$, from \\$5 to \\$10";
+    expect(inBibtex(zotero)).toBe("S^2Engine: 2.3× Faster, Bold, M_t, from $5 to $10");
+  });
+
   test.each([
     ["A bound of $ O(n \\log n) $ for a $\\sigma $-Ideal", "A bound of O(n log n) for a σ-Ideal"],
     ["$\\sim$2$\\times$ Faster on $\\sim$100 Nodes", "∼2× Faster on ∼100 Nodes"],
   ])("in a text that is no LaTeX, where it can be nothing else: %s", (latex, expected) => {
     expect(inJson(latex)).toBe(expected);
     expect(inAtom(latex)).toBe(expected);
+  });
+
+  test("and a text that is none loses the macros that change nothing, with their braces", () => {
+    expect(inJson("\\textbf{fast} {kept}, \\url{https://example.org/a} and \\href{https://example.org}{a loom}, M\\aa{}rten")).toBe(
+      "fast {kept}, https://example.org/a and a loom, Mårten",
+    );
   });
 
   test.each(["From $5 to $10 a Month, for $100M", "From $5 (n_1 Users of $6 Plans) to $10"])(

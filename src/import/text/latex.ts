@@ -120,14 +120,23 @@ class Scan {
     this.#at = start + 1 + name.length;
     if (Object.hasOwn(escaped, name)) this.#write(escaped[name] ?? "");
     else if (operators.has(name)) this.#operator(name);
-    else if (transparent.has(name)) this.#skipBlanks(/[A-Za-z]/);
+    else if (transparent.has(name)) this.#given();
     else if (dropped.has(name)) this.#argument();
     else if (Object.hasOwn(signed, name)) this.#write(`${signed[name] ?? ""}${this.#inner(this.#argument())}`);
     else if (name === "href") {
       this.#argument();
+      this.#given();
     } else if (name === "frac" || name === "tfrac" || name === "dfrac") {
       this.#write(`${this.#inner(this.#argument())}/${this.#inner(this.#argument())}`);
     } else this.#symbol(name);
+    // What only ends a macro is none of the text.
+    if (this.dialect === "formulas" && this.text.startsWith("{}", this.#at)) this.#at += 2;
+  }
+
+  /** What a macro is given that changes nothing of it. Where braces stay, its own go. */
+  #given(): void {
+    if (this.dialect === "formulas" && !this.isMath && this.text[this.#at] === "{") this.#write(this.#inner(this.#argument()));
+    else this.#skipBlanks(/[A-Za-z]/);
   }
 
   #symbol(name: string): void {

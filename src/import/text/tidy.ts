@@ -19,7 +19,9 @@ const maxText = 100_000;
 export function tidy(text: string | null | undefined, { html, latex }: Markup): string | null {
   if (text == null) return null;
   const plain = html ? unmarked : (marked: string): string => marked;
-  const tidied = plain(latexToText(plain(text.slice(0, maxText)), latex))
+  const read = latexToText(plain(text.slice(0, maxText)), latex);
+  // What reads arXiv's texts writes them into BibTeX with their LaTeX escaped.
+  const tidied = plain(latex === "bibtex" ? latexToText(read, "formulas") : read)
     .toWellFormed()
     .replaceAll("\ufffd", "")
     .normalize("NFC")
