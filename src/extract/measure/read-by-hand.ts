@@ -10,6 +10,7 @@ export const readByHand: Readonly<Record<string, { readonly right: number; reado
   "implements/own-technique@1": { right: 1, count: 1 },
   "implements/system-of@2": { right: 3, count: 3 },
   "targets/accelerator-on@2": { right: 3, count: 3 },
+  "uses/based-on@1": { right: 1, count: 1 },
   "uses/built-as@1": { right: 2, count: 2 },
   "uses/built-on@1": { right: 2, count: 2 },
   "uses/model-of@2": { right: 5, count: 5 },

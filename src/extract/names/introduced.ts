@@ -10,6 +10,7 @@ import { cuesIn } from "./cues-in.js";
 import { isHeadIn, isHearsay, isPhraseOfTitle, isSaidToBeMade, knownAs } from "./doubts.js";
 import type { Lexicon } from "./lexicon.js";
 import { isFieldWord } from "./name-shape.js";
+import { techniqueTermsIn } from "./technique-terms.js";
 import type { Thing } from "./thing.js";
 
 /** Something that a paper introduces, with the place that says so best. */
@@ -82,13 +83,15 @@ export function findIntroductions(
     const isMade = cues.some((cue) => cue.weight > enough && isSaidToBeMade(cue));
     // "a novel speculative sorting framework": words in lower case that the graph knows tell what kind of thing is new.
     const isCommon = cues.every(({ name, part, weight }) => (part === "TITLE" ? weight < 1 : /^\P{Lu}+$/u.test(name)));
+    // A term of the field in lower case is no name of something new either.
+    const isTerm = isCommon && techniqueTermsIn(written).some(({ start, end }) => start === 0 && end === written.length);
     const isForeign = known !== null && (isCommon || (!isTitled && !isMade)) && !own.has(known.id ?? "");
-    if (score < enough || isForeign || (!pair && isHearsay(cues, parts, written))) {
+    if (score < enough || isForeign || isTerm || (!pair && isHearsay(cues, parts, written))) {
       refused.push({
         name: written,
         part: best.part,
         span: best,
-        reason: isForeign && score >= enough ? "known to the graph, and not of the title" : "too few cues",
+        reason: (isForeign || isTerm) && score >= enough ? "known to the graph, and not of the title" : "too few cues",
       });
       continue;
     }

@@ -29,6 +29,8 @@ export function withoutOtherMeanings(parts: readonly PartText[], mentions: reado
     if (origin === "GRAPH" && thing.kind === "BENCHMARK" && surface.length < 5 && defined.has(normalizeName(surface))) return false;
     const behind = texts.get(part)?.slice(end, end + 14) ?? "";
     if (origin === "GRAPH" && otherWords.some((each) => each.name.test(surface) && each.behind.test(behind))) return false;
+    // "Pareto frontiers": the name of a machine has its capital.
+    if (origin === "GRAPH" && thing.kind === "HARDWARE" && /^\p{Lu}\p{Ll}+$/u.test(thing.name) && /^\p{Ll}/u.test(surface)) return false;
     // Who restarts from checkpoints computes nothing again.
     if (origin === "GRAPH" && /^checkpointing$/iu.test(surface) && !/gradient|activation|recomput/iu.test(texts.get(part) ?? ""))
       return false;

@@ -28,7 +28,8 @@ const numberWords: Readonly<Record<string, number>> = {
 };
 const worded = patternOf(
   "giu",
-  String.raw`\b(?<value>one|an?|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?<unit>times|orders?[ -]of[ -]magnitude`,
+  String.raw`\b(?:(?<low>one|two|three|four) to )?(?<value>one|an?|two|three|four|five|six|seven|eight|nine|ten)(?:[ -](?<unit>times`,
+  String.raw`|orders?[ -]of[ -]magnitude`,
   String.raw`|percent|percentage points?|seconds?|minutes?|hours?|days?|GPU hours?|GPU days?)\b|-?fold\b)`,
   String.raw`|\b(?<twice>twice(?= (?:as|the|its|more|faster))|doubl(?:es|ed|ing)(?= (?:the|its|inference|training|throughput`,
   String.raw`|serving|decoding))|double(?= (?:the|that))|twofold)\b|\b(?<triple>tripl(?:es|ed|ing)(?= (?:the|its))|threefold)\b`,
@@ -139,7 +140,7 @@ function unitsBefore(text: string, raws: readonly Raw[]): Raw[] {
       isFactored = true;
     else if (!(
       isFactored &&
-      /\band (?:up to |about )?$/u.test(before) &&
+      /(?:\band|\d to|\d-) ?(?:up to |about )?$/u.test(before) &&
       /^ ?(?:in|on|for|over|,|\.|$)/u.test(text.slice(raw.end, raw.end + 5))
     ))
       return raw;
@@ -167,7 +168,16 @@ function wordedIn(text: string): Raw[] {
       sign: null,
       isOpen: false,
     };
-    const make = (value: number, unit: Unit | null): Raw[] => [{ ...base, value, unit }];
+    const low = groups["low"];
+    const make = (value: number, unit: Unit | null): Raw[] => {
+      if (low === undefined) return [{ ...base, value, unit }];
+      // "two to three orders of magnitude": the first of a range has the unit of the last.
+      const end = base.start + low.length;
+      return [
+        { ...base, end, digitsEnd: end, written: low, value: numberWords[low.toLowerCase()] ?? 1, unit },
+        { ...base, start: end + " to ".length, value, unit },
+      ];
+    };
     if (groups["twice"] !== undefined) return make(2, unitOf("RATIO"));
     if (groups["triple"] !== undefined) return make(3, unitOf("RATIO"));
     if (groups["factor"] !== undefined) return make(numberWords[groups["factor"].toLowerCase()] ?? 1, unitOf("RATIO"));

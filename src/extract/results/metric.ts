@@ -186,7 +186,7 @@ const words: readonly MetricWord[] = [
     patternOf(
       "giu",
       String.raw`\b(?:perplexity|PPL|(?:mean |median |absolute |relative |word |prediction |quantization |numerical `,
-      String.raw`|approximation )*errors?(?: rates?)?|RMSE|MSE|MAE|MAPE|FID|WER|FVD|hallucinations?)\b`,
+      String.raw`|approximation )*errors?(?: rates?)?|RMSE|MSE|MAE|MAPE|FID|WER|FVD|hallucinations?|(?:validation|training|test|evaluation) loss)\b`,
     ),
     "perplexity",
     "ppl",
@@ -198,6 +198,7 @@ const words: readonly MetricWord[] = [
     "wer",
     "fvd",
     "hallucination",
+    "loss",
   ),
   word(
     "ACCURACY",

@@ -101,6 +101,8 @@ export function settingOf(
   return {
     hardware: pick("HARDWARE", (mention, at) => {
       const lead = at.text(mention.start - 90, mention.start);
+      if (/^(?:PCIe|NVLink|CXL|Ethernet|InfiniBand)$/u.test(mention.thing.name) && at.text(mention.end, mention.end + 6) === "-based")
+        return false;
       if (runsRival.test(at.text(mention.start - 130, mention.start))) return false;
       if (inBrackets.test(lead) && /^(?: GPUs?)?\)/u.test(at.text(mention.end, mention.end + 7))) return !isGenericDevice(mention.thing);
       return isGenericDevice(mention.thing)

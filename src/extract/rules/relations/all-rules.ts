@@ -1,4 +1,5 @@
 import { acceleratorOn } from "./accelerator-on.js";
+import { basedOn } from "./based-on.js";
 import { benchmarkNamed } from "./benchmark-named.js";
 import { builtOn } from "./built-on.js";
 import { byDoing } from "./by-doing.js";
@@ -42,6 +43,7 @@ import { writtenIn } from "./written-in.js";
 /** All cue phrases of relations. Their order does not matter. */
 export const relationRules: readonly RelationRule[] = [
   acceleratorOn,
+  basedOn,
   benchmarkNamed,
   builtAs,
   builtOn,

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "experiments on Bar9", "evaluated on a Bar9". */
 export const experimentsOnHardware: RelationRule = {
   id: "evaluated-on/experiments-on-hardware",
-  version: 8,
+  version: 9,
   emits: "EVALUATED_ON",
   object: ["HARDWARE"],
   before: patternOf(
@@ -15,6 +15,9 @@ export const experimentsOnHardware: RelationRule = {
     String.raw`|[Mm]apped|[Ss]imulat\p{Ll}+|[Dd]emonstrat\p{Ll}+|[Cc]onducted)`,
     String.raw` (?:[\p{L}\p{N}-]+,? ){0,12}?(?:on|across) (?:[\p{L}\p{N},/+-]+ ){0,6}?\(?(?:\d+-|\d+x)?$`,
     String.raw`|\b(?:on|across) [^.;]{0,80}?(?:platforms|devices|GPUs|accelerators|hardware|clusters?),? (?:including|such as) (?:(?:the|both) )*$`,
+    // "we experiment on two machines, one equipped with a Bar9".
+    String.raw`|\b(?:[Ee]xperiment|[Ee]valuat|[Tt]est|[Bb]enchmark)\p{Ll}* [^.;]{3,140}(?:equipped with|powered by|based on) (?:an? `,
+    String.raw`|the )?(?:\p{Lu}[\p{L}]+ )?$`,
     String.raw`|\b[Ww]e use (?:[\p{L}\p{N}/-]+ ){0,6}?$`,
   ),
   // "theoretical GPU utilization" is no device that something ran on.
@@ -31,6 +34,7 @@ export const experimentsOnHardware: RelationRule = {
     "We evaluate Foo on a Bar9.",
     "We present Foo and study it across many trees and hardware platforms, including Bar9.",
     "We present Foo. We evaluate Foo on GPUs.",
+    "We present Foo. We test it on two sorts of machines, a small one equipped with a Zedco Bar9.",
   ],
   counter: [
     "We present Foo for Bar9 cards.",
