@@ -75,8 +75,11 @@ export function doiOf(text: string | null | undefined): { readonly doi: string |
 }
 
 /** A DOI, its address, or that of a page that publishers give to one. */
-const doiAddress =
-  /^(?:https?:\/\/(?:(?:dx\.)?doi\.org\/|[\w.-]{1,60}\/doi\/(?:[a-z]{2,10}\/)?10\.|link\.springer\.com\/(?:article|chapter|book|content\/pdf)\/10\.)|doi:|10\.\d{4,9}\/)/i;
+const doiAddress = new RegExp(
+  String.raw`^(?:https?://(?:(?:dx\.)?doi\.org/|[\w.-]{1,60}/doi/(?:[a-z]{2,10}/)?10\.|link\.springer\.com/(?:article|chapter|book|content/pdf)/10\.)` +
+    String.raw`|doi:|10\.\d{4,9}/)`,
+  "i",
+);
 
 /** A DOI that is stated as such or, where none is, by the first address that is that of a DOI. */
 export function statedDoi(doi: string | null | undefined, addresses: readonly (string | null | undefined)[]): string | null {

@@ -1,9 +1,18 @@
-const inTitle = /^\W*(retracted|withdrawn)(?: (?:article|paper))?\s*[:\])]|[[(](retracted|withdrawn)(?: (?:article|paper))?[\])]\s*$/i;
+const kinds = "(?:paper|article|submission|manuscript|preprint|work|draft|note)";
+
+const taken = "(retracted|withdrawn)(?: (?:article|paper|chapter|preprint))?";
+
+/** In a title: `RETRACTED ARTICLE: …`, `… (withdrawn)`; a notice that says so of another paper is none itself. */
+const inTitle = new RegExp(String.raw`^\W*${taken}\s*[:\])]|[[(]${taken}[\])]\s*$|^\W*(retract)ion (?:note|notice)\b`, "i");
 const inAbstract = /^\W*(?:withdrawn|retracted)\b(?=\W*$|[.:]| by| due| because)/i;
-const saysSo =
-  /^\W*(?:this|the) (?:paper|article|submission|manuscript|preprint|work|draft|note) (?:has been|was|is) (?:temporarily )?(withdrawn|retracted)\b/i;
-const inNotes =
-  /\b(?:paper|article|submission|manuscript|preprint|work|draft|version|it) (?:has been|was|is) (?:temporarily )?(withdrawn|retracted)\b|^\W*(withdrawn|retracted)\b/i;
+const saysSo = new RegExp(String.raw`^\W*(?:this|the) ${kinds} (?:has been|was|is) (?:temporarily )?(withdrawn|retracted)\b`, "i");
+
+/** In a note: `This paper has been withdrawn`. What was taken from a conference, or is an earlier version, is something else. */
+const inNotes = new RegExp(
+  String.raw`(?<!\b(?:previous|earlier|former|prior|old|first|original) )\b(?:${kinds}|version|it) (?:(?:has been|was|is) )?(?:temporarily )?` +
+    String.raw`(withdrawn|retracted)\b(?! from (?!arxiv))|^\W*(withdrawn|retracted)\b(?! from (?!arxiv))`,
+  "i",
+);
 
 /** What is stated about a paper in words. */
 interface Statement {
@@ -21,5 +30,5 @@ export function withdrawal({ title, abstract, notes = [] }: Statement): "withdra
     ...notes.map((note) => inNotes.exec(note ?? "")),
   ].find((match) => match !== null);
   if (!found) return null;
-  return /retracted/i.test(found[0]) ? "retracted" : "withdrawn";
+  return /retract/i.test(found[0]) ? "retracted" : "withdrawn";
 }

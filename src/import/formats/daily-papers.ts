@@ -6,7 +6,7 @@ const markup = { html: false, latex: "formulas" } as const;
 
 /** What a page says itself, before its first paper. */
 const furniture =
-  /^(?:new|Get trending papers in your email inbox.*|Subscribe|Daily Papers|by\s*AK and the research community|[A-Z][a-z]{2} \d{1,2})$/;
+  /^(?:new|Get trending papers in your email inbox.*|Subscribe|Daily Papers|by|AK|(?:by\s*AK )?and the research community|[A-Z][a-z]{2} \d{1,2})$/;
 
 const authorsLine = /^•\s*(\d[\d,]*) authors?$/;
 const dateLine = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?: \d[\d,.]*k?)?$/;
