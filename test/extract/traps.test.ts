@@ -161,6 +161,8 @@ const places: readonly Trap[] = [
   ["Foo is 2x faster than Qux on GPU Bar9.", ["result 2 x over Qux on Bar9"], ["on GPU"]],
   ["On an embedded platform, the Bar7, Foo is 19x faster than Qux.", ["result 19 x over Qux on Bar7"], []],
   ["We evaluate Foo on 2, 4 and 8 Bar9 GPUs. Foo is 1.2x faster than baseline USP.", ["result 1.2 x over USP on Bar9"], []],
+  ["Foo is 3x faster on Bar7, whereas QuxLib is 1.5x faster on Bar9.", ["EVALUATED_ON Foo > Bar7"], ["EVALUATED_ON Foo > Bar9"]],
+  ["Previous work implemented in QuxLib needs 8 hours on a Bar9.", [], ["USES", "EVALUATED_ON", "result 8"]],
   ["Unlike prior sorters for Bar9, Foo needs no tables.", [], ["TARGETS", "EVALUATED_ON"]],
   ["Foo runs an 8B model on a single GPU with 24GB memory (e.g., Bar9).", [], ["result 24"]],
   ["We implement Foo within an existing fast sorting framework, QuxLib.", ["USES Foo > QuxLib"], ["EXTENDS"]],
@@ -184,6 +186,12 @@ describe.each([
     const tooMuch = not.filter((each) => saysOf(said, each));
     expect({ missing, tooMuch, said }).toEqual({ missing: [], tooMuch: [], said });
   });
+});
+
+test("an article before a device is no part of another device's name", () => {
+  const nodes = [{ id: "hardware:a9", kind: "HARDWARE", name: "A9", aliases: [] }];
+  const read = extractStatements(source("Foo sorts in 8 hours on a V9."), buildLexicon(nodes));
+  expect(read.names.map(({ thing }) => thing.name)).not.toContain("A9");
 });
 
 test("short forms that a text gives another meaning are not those of the graph", () => {

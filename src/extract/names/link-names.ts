@@ -59,7 +59,9 @@ function longestName(text: string, tokens: readonly Token[], at: number, lexicon
 function keysOf(key: string, last: Token, isLong: boolean, reach: number): string[] {
   const keys = reach >= key.length ? [key] : [];
   if (reach >= key.length - 1 && last.key.length > 2 && /[^su]s$/u.test(key)) keys.push(key.slice(0, -1));
-  if (isLong && /^v\d/u.test(last.key)) keys.push(key.slice(0, key.length - last.key.length) + last.key.slice(1));
+  // "a V100" is no A100: what is left has to be more than an article.
+  if (isLong && /^v\d/u.test(last.key) && key.length - last.key.length > 1)
+    keys.push(key.slice(0, key.length - last.key.length) + last.key.slice(1));
   return keys;
 }
 

@@ -1,6 +1,7 @@
 import { isGenericDevice, thingKey, type Mention, type Thing } from "../names/thing.js";
 import { patternOf } from "../text/pattern-of.js";
 import { allRivals } from "../results/baselines-of.js";
+import { tellsOfOthers } from "../results/of-others.js";
 import { clauseAt, isListJoint, type SentenceContext } from "../results/sentence-context.js";
 import type { ReadResult } from "../results/result.js";
 import type { Introduction } from "../names/introduced.js";
@@ -25,11 +26,13 @@ export interface ReadRelation {
 
 /** The relations that a sentence states by cue phrases. `main` is what the paper introduces first. */
 export function findRelations(context: SentenceContext, main: Thing, rules: readonly RelationRule[]): ReadRelation[] {
+  // What others built or ran says nothing of the paper's own.
+  if (tellsOfOthers(context)) return [];
   const rivals = allRivals(context);
   return context.mentions.flatMap((mention) => {
     const clause = clauseAt(context.sentence, mention.start);
     const lead = context.text(clause.start, beginningOf(context, firstOfList(context, mention)));
-    const isCompared = rivals.includes(mention);
+    const isCompared = rivals.includes(mention) || isOfRival(context, mention);
     return rules
       .filter((rule) => (mention.origin === "OWN") === (rule.takesOwn === true))
       .filter((rule) => !(isCompared && rule.emits.startsWith("EVALUATED")) && holds(context, mention, rule, lead))
@@ -49,6 +52,15 @@ export function findRelations(context: SentenceContext, main: Thing, rules: read
           }));
       });
   });
+}
+
+/** "whereas Qux needs a Bar9": a clause whose subject is somebody else. */
+function isOfRival({ mentions, sentence, text }: SentenceContext, { start }: Mention): boolean {
+  const clause = clauseAt(sentence, start);
+  const opening = /^[,;]? ?(?:whereas|while) (?:the )?/u.exec(text(clause.start, start));
+  const from = clause.start + (opening?.[0].length ?? 0);
+  const first = opening && mentions.find((each) => each.start === from);
+  return first?.origin !== undefined && first.origin !== "OWN" && (first.thing.kind === "SYSTEM" || first.thing.kind === "TECHNIQUE");
 }
 
 /** What every model has is nothing that a method is built with. */

@@ -1,7 +1,7 @@
 import type { Quantity } from "../numbers/bounds.js";
 import type { NumberRule } from "../rules/results/number-rule.js";
 import { patternOf } from "../text/pattern-of.js";
-import { isOfOthers } from "./of-others.js";
+import { isOfOthers, tellsOfOthers } from "./of-others.js";
 import { clauseAt, groupOf, type SentenceContext } from "./sentence-context.js";
 
 /** "CI: [27 %, 35 %]", "confidence interval 2-3 %". */
@@ -53,6 +53,7 @@ export function objectionTo(context: SentenceContext, quantity: Quantity, { need
     !/\b(?:throughput|sustain|serv|achiev|reach|handl)\p{Ll}*/iu.test(text(clause.start, quantity.start))
   )
     return "a load";
+  if (tellsOfOthers(context)) return "a fact about others";
   if (interval.test(before) || /^ ?(?:%|pp)? ?(?:CI\b|confidence (?:interval|level))/u.test(after)) return "a confidence interval";
   if (
     (quantity.dimension === "BYTES" || /B\/s$|bps$/u.test(quantity.unit)) &&

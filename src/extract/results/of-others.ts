@@ -1,5 +1,18 @@
 import type { Quantity } from "../numbers/bounds.js";
 import { patternOf } from "../text/pattern-of.js";
+import type { SentenceContext } from "./sentence-context.js";
+
+const ofOthersAlone = patternOf(
+  "u",
+  String.raw`^(?:However, |In contrast, |Moreover, )?(?:Most |Many |All |The )?(?:[Pp]revious|[Pp]rior|[Ee]xisting|[Cc]onventional|[Tt]raditional|[Ee]arlier)`,
+  String.raw` (?:[\p{L}-]+ ){0,3}(?:works?|methods|systems|approaches|solutions|frameworks|techniques|studies|implementations|models|efforts|research)\b`,
+);
+
+/** True for a sentence that is about what others did, and in which the paper does not speak of itself. */
+export const tellsOfOthers = ({ sentence, mentions }: SentenceContext): boolean =>
+  ofOthersAlone.test(sentence.text) &&
+  !mentions.some(({ origin }) => origin === "OWN") &&
+  !/\b(?:[Ww]e|[Oo]urs?|[Tt]his (?:work|paper))\b/u.test(sentence.text);
 
 const othersDo = patternOf(
   "iu",
