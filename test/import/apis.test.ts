@@ -28,3 +28,15 @@ test("Semantic Scholar says in several places which paper of arXiv is meant, and
   });
   expect(only({ ...paper, venue: "", journal: { name: "Journal of Looms", volume: "3" } })).toMatchObject({ venue: "Journal of Looms" });
 });
+
+test.each([
+  "arXiv (Cornell University)",
+  "bioRxiv (Cold Spring Harbor Laboratory)",
+  "CoRR",
+  "arXiv: Learning",
+  "Zenodo (CERN)",
+  "Preprints.org",
+])("an archive of preprints is nowhere that a paper appeared: %s", (source) => {
+  const work = { display_name: "A", authorships: [], primary_location: { source: { display_name: source } } };
+  expect(only(work)?.venue).toBeNull();
+});

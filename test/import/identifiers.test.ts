@@ -69,6 +69,20 @@ test("ids that arXiv cannot have given are refused with their lines", () => {
   );
 });
 
+test.each([
+  "https://arxiv.org/html/2503.01234v1/#S3",
+  "https://www.arxiv-vanity.com/papers/2503.01234/",
+  "arXiv.2503.01234",
+  "arxiv_2503.01234v2.pdf",
+  "oai:arXiv.org:2503.01234",
+])("an arXiv id is found in %s", (line) => {
+  expect(readRecords(line).papers).toMatchObject([{ arxivId: "2503.01234" }]);
+});
+
+test.each(["12503.01234", "x2503.01234", "2503.01234/5", "2503.01234.5", "1.2503.01234"])("and none in %s", (line) => {
+  expect(readRecords(line, "ID_LIST").papers).toEqual([]);
+});
+
 describe("a list of links", () => {
   const links =
     "| [Kiln](https://arxiv.org/abs/2503.01234) | [code](https://github.com/a/b) |\n|:---:|---|\n[Loom](https://arxiv.org/pdf/2404.05678)";

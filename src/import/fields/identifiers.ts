@@ -14,7 +14,7 @@ const archives =
 const number = String.raw`(?:\d{4}\.\d{4,5}|(?:${archives})(?:\.[a-z]{2})?/\d{7})`;
 
 /** An id and its version, with nothing beside it that would make it another number or another path. */
-const pattern = String.raw`(?<![\w.])(${number})(?:v(\d{1,3}))?(?![\w/]|\.\d)`;
+const pattern = String.raw`(?:(?<![\w.])|(?<=\barxiv[._]))(${number})(?:v(\d{1,3}))?(?!\w|/\w|\.\d)`;
 const whole = new RegExp(`^(${number})(?:v(\\d{1,3}))?$`, "i");
 const anywhere = new RegExp(pattern, "gi");
 
@@ -22,7 +22,7 @@ const anywhere = new RegExp(pattern, "gi");
 const labelled = new RegExp(
   String.raw`(?:\barxiv\s?:\s?|\b10\.48550/arxiv\.|\barxiv preprint\s*(?:arxiv\s?:)?\s*|\babs/|` +
     String.raw`(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|huggingface\.co|hf\.co)/(?:abs|pdf|html|format|e-print|papers|overview|ps)/)` +
-    String.raw`(${number})(?:v(\d{1,3}))?(?![\w/]|\.\d)`,
+    String.raw`(${number})(?:v(\d{1,3}))?(?!\w|/\w|\.\d)`,
   "gi",
 );
 

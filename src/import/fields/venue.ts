@@ -1,6 +1,9 @@
 /** Archives, which hold papers and publish none. */
-const archive =
-  /^(?:arxiv(?:\.org|\.org e-prints| preprint\b.*| e-prints| \(cornell university\))?|corr|computing research repository.*|ssrn.*|research square.*|openreview.*)$/i;
+const archive = new RegExp(
+  String.raw`^(?:arxiv(?:\.org|\.org e-prints| preprint\b.*| e-prints| \(cornell university\))?|corr|computing research repository.*|ssrn.*|` +
+    String.raw`research square.*|openreview.*|(?:bio|med|chem|tech|psya|ea|soca|enga)rxiv\b.*|zenodo.*|preprints(?:\.org)?)$`,
+  "i",
+);
 
 /** Where a paper appeared, from the name of its journal, proceedings or source; null for an archive of preprints. */
 export const venueOf = (source: string | null): string | null =>
