@@ -1,5 +1,5 @@
 import { countsOf, type Imported } from "../import/import-papers.js";
-import type { ImportProblem, ProblemReason } from "../import/paper-record.js";
+import { messageOf, type ImportProblem, type ProblemReason } from "../import/paper-record.js";
 
 /** What is left out on purpose; everything else could not be read. */
 const left = new Set<ProblemReason>(["duplicate", "withdrawn", "retracted", "deleted", "not found"]);
@@ -38,9 +38,10 @@ export function problemLines(problems: readonly ImportProblem[]): string[] {
   ];
 }
 
-function problemLine({ reason, message, place, excerpt }: ImportProblem): string {
+function problemLine(problem: ImportProblem): string {
+  const { reason, place, excerpt } = problem;
   const where = place ? `${place.source ?? ""}:${place.line > 0 ? `${place.line}:` : ""} ` : "";
-  return printable(`${where}${reason}: ${message}${excerpt === null ? "" : ` (${excerpt})`}`);
+  return printable(`${where}${reason}: ${messageOf(problem)}${excerpt === null ? "" : ` (${excerpt})`}`);
 }
 
 /** Without what would steer a terminal. */

@@ -30,6 +30,10 @@ export interface PaperRecord {
   readonly place: Place;
 }
 
+/** What is said of a problem. Where a list of records is one line, as APIs answer it, which of them it is says more than the line. */
+export const messageOf = ({ message, place }: Pick<ImportProblem, "message" | "place">): string =>
+  place?.line === 1 && place.index !== undefined && place.index > 0 ? `Record ${place.index + 1}: ${message}` : message;
+
 /** Nobody has more records in one text, and what is no text of papers ends here. */
 export const maxRecords = 100_000;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { PaperRecord } from "../../src/import/paper-record.js";
+import { messageOf, type PaperRecord } from "../../src/import/paper-record.js";
 import { readRecords } from "../../src/import/read-records.js";
 
 const only = (record: object): PaperRecord | undefined => readRecords(JSON.stringify([record])).papers[0];
@@ -39,4 +39,17 @@ test.each([
 ])("an archive of preprints is nowhere that a paper appeared: %s", (source) => {
   const work = { display_name: "A", authorships: [], primary_location: { source: { display_name: source } } };
   expect(only(work)?.venue).toBeNull();
+});
+
+test("where an answer is one line, a problem says which record it is about", () => {
+  const records = [{ paperId: "a", title: "A" }, null, { paperId: "b" }];
+  const messages = (text: string): string[] => readRecords(text, "SEMANTIC_SCHOLAR").problems.map(messageOf);
+  expect(messages(JSON.stringify(records))).toEqual([
+    "Record 2: Semantic Scholar does not know what was asked for here.",
+    "Record 3: This record has no title.",
+  ]);
+  expect(messages(JSON.stringify(records, null, 1))).toEqual([
+    "Semantic Scholar does not know what was asked for here.",
+    "This record has no title.",
+  ]);
 });

@@ -3,6 +3,7 @@ import { Float, Int, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { inputError } from "../../plan/parse/input-error.js";
 import { importFormats } from "../../import/import-format.js";
 import { importText, type ImportedText, type TextToImport } from "../../import/import-text.js";
+import { messageOf } from "../../import/paper-record.js";
 import type { Statement } from "../../import/statements-of.js";
 import type { Model } from "../../model/model.js";
 import type { Outline, Shown } from "../../store/port/write.js";
@@ -170,7 +171,7 @@ function payloadOf({ format, papers, problems, revision, changed }: ImportedText
       ...{ title, status, paper: dryRun && status === "CREATED" ? null : id },
       statements: statements.map(outlineOf),
     })),
-    problems: problems.map(({ message, place, excerpt }) => ({ line: place?.line ?? null, message, excerpt })),
+    problems: problems.map((problem) => ({ line: problem.place?.line ?? null, message: messageOf(problem), excerpt: problem.excerpt })),
   };
 }
 
