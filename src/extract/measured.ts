@@ -56,7 +56,7 @@ export const measured: Readonly<Record<string, { readonly confidence: number; re
   "results/orders-of-magnitude@2": { confidence: 0.93, hits: 2, count: 2 },
   "results/outperforms@1": { confidence: 0.446, hits: 9, count: 22 },
   "results/own-size@2": { confidence: 0.907, hits: 1, count: 1 },
-  "results/percent@11": { confidence: 0.907, hits: 70, count: 77 },
+  "results/percent@12": { confidence: 0.907, hits: 70, count: 77 },
   "results/points@4": { confidence: 0.944, hits: 3, count: 3 },
   "results/rate@6": { confidence: 0.883, hits: 8, count: 9 },
   "results/ratio@7": { confidence: 0.953, hits: 106, count: 111 },

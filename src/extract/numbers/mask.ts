@@ -28,7 +28,7 @@ const settings: readonly Setting[] = [
   setting("a rank of a metric", /\b(?:top|pass|recall|hit|precision|best)[-@ ]?\d+\b(?!%)|@\d+\b/giu),
   setting(
     "a memory of a device",
-    /\b\d+ ?G(?:i?B)?(?= (?:\p{L}+ ){0,2}(?:GPUs?(?! (?:memory|usage))|memory card|VRAM GPU|device|consumer|A100|H100|V100)\b)|\(\d+ ?G(?:B)?\)/gu,
+    /\b\d+ ?G(?:i?B)?(?= (?!per )(?:\p{L}+ ){0,2}(?:GPUs?(?! (?:memory|usage))|memory card|VRAM GPU|device|consumer|A100|H100|V100)\b)|\(\d+ ?G(?:B)?\)/gu,
   ),
   setting(
     "a memory of a device",

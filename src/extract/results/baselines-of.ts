@@ -223,7 +223,9 @@ const tail: Place = (context, { end, next, isRelative }) => {
   // "faster by 3x, making it 9x faster than Qux": "than" tells of the last alone.
   if (
     /^[^,.]{0,60}\bthan\b/u.test(rest) &&
-    /, (?:\p{Ll}+ly )?(?:making|bringing|resulting|leading|rendering)\b/u.test(context.text(end, last))
+    /, (?:\p{Ll}+ly )?(?:making|bringing|resulting|leading|rendering)\b|, and (?:[\p{L}-]+ ){1,4}(?:is|are|was|were) /u.test(
+      context.text(end, last),
+    )
   )
     return [];
   if (

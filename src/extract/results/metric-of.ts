@@ -38,6 +38,8 @@ export function metricOf(context: SentenceContext, quantity: Quantity, paired: M
     return { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true };
   if (quantity.dimension === "PERCENT" && !paired && isScored(context, quantity))
     return { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true };
+  if (quantity.dimension === "PERCENT" && !paired && isSolved(context, quantity))
+    return { metric: "ACCURACY", betterIs: "HIGHER", word: null, isStated: true };
   if (quantity.dimension === "PERCENT" && !paired && deviates(context, quantity))
     return { metric: "ACCURACY", betterIs: "LOWER", word: null, isStated: true };
   const noun = nounOf(context, quantity, near);
@@ -71,6 +73,13 @@ const isScored = ({ mentions, text }: SentenceContext, { end }: Quantity): boole
       start > end &&
       /^ \p{Lu}{2,5} on (?:the )?$/u.test(text(end, Math.min(start, end + 20))) &&
       start < end + 20,
+  );
+
+/** "solves only 34 % of the tasks": how many of what was asked came out right. */
+const isSolved = ({ text }: SentenceContext, { start, end }: Quantity): boolean =>
+  /\b(?:solv|pass|answer|resolv|fix|translat|complet)\p{Ll}* (?:[\p{L}-]+ ){0,3}$/u.test(text(start - 40, start)) &&
+  /^ of (?:the |all )?(?:[\p{L}-]+ )?(?:tasks|problems|cases|questions|instances|issues|tests|kernels|programs|benchmarks)\b/u.test(
+    text(end, end + 50),
   );
 
 const counted = /^(?:operations|computations?|compute)$/iu;

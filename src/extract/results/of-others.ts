@@ -32,6 +32,12 @@ const ownedByOthers = patternOf(
   String.raw`\b(?:versus|vs\.?|than|over|compared (?:to|with)|(?:exceed|surpass|outperform|beat|approach)(?:s|es|ing|ed)?) [^,;]{1,30}'s (?:only )?`,
   String.raw`(?:[\d.]+ ?[\p{L} %]{1,24} and )?$`,
 );
+const toldOfOthers = patternOf(
+  "u",
+  String.raw`\b(?:[Cc]ompared (?:to|with)|than|versus|vs\.?|over|against) [^,;.]{1,40}, which (?:\p{Ll}+ly )?(?:takes?|needs?|requires?|uses?`,
+  String.raw`|reach(?:es)?|achieves?`,
+  String.raw`|has|have|consumes?|runs? (?:at|in)|is|are) (?:only |about |around |at |up to )*$`,
+);
 const inBracketsOfOthers = /\b(?:outperform|surpass|exceed|over|than|compared|versus|vs)\p{Ll}*\.? [^.;()]{2,60} \((?:[^()]{0,24})$/iu;
 
 /** True for what others reached: "whereas prior methods take 4 hours", "compared to 23 % for Qux", "versus Qux's 10 FPS", "over Qux (FID 18.9)". */
@@ -41,7 +47,7 @@ export function isOfOthers({ dimension }: Quantity, clause: string, before: stri
   if (dimension === "RATIO" || dimension === "ORDERS") return false;
   if (/\b(?:outperform|surpass|exceed|beat)\p{Ll}* (?:the )?(?:prior|previous|existing|baseline|state-of-the-art|best) $/u.test(before))
     return true;
-  if (oneOfOthers.test(before) || ownedByOthers.test(before)) return true;
+  if (toldOfOthers.test(before) || oneOfOthers.test(before) || ownedByOthers.test(before)) return true;
   return (
     ["SCORE", "RATE", "TIME", "BYTES"].includes(dimension) &&
     inBracketsOfOthers.test(before) &&

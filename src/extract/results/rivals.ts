@@ -191,6 +191,14 @@ const outdone = patternOf(
   String.raw`(?= (?:\([^()]{0,30}\) )?by (?:up to |about |over |at least |nearly |more than |an average of )?[\d.]+ ?(?:[%x]|times))`,
 );
 
+/** "3x faster than Qux", "a 2x speedup over Qux": a plain word with a capital is a name right behind such words, where nothing goes on behind it. */
+const plain = patternOf(
+  "gu",
+  String.raw`(?<=\b(?:(?:faster|better|lower|higher|smaller|less|more|fewer|greater|slower) (?:[\p{Ll}-]+ ){0,3}than|(?:speed-?ups?|improvements?|gains?`,
+  String.raw`|reductions?`,
+  String.raw`|increases?) over) )(?<name>\p{Lu}\p{Ll}{3,})(?=[,.;)]|$| (?:on|and|with|in|by|at|for|across|while|when|under)\b)`,
+);
+
 const outdoing = /\b(?:outperform|surpass|exceed|beat)\p{Ll}* /u;
 
 /** "over Qux, FooSort and bar.cpp": a name of any shape that is joined to a rival. */
@@ -239,6 +247,10 @@ function findUnknown(context: SentenceContext): Mention[] {
     const [name, start] = [groups?.["name"] ?? "", sentence.start + index];
     return isFieldWord(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
   });
+  const plainly = matchesOf(sentence.text, plain).flatMap(({ index, groups }) => {
+    const [name, start] = [groups?.["name"] ?? "", sentence.start + index];
+    return isFieldWord(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
+  });
   const shaped = matchesOf(sentence.text, unknown).flatMap((match): Mention[] => {
     const found = (match.groups?.["name"] ?? "").replace(/-(?:based|like|style)$/u, "");
     const start = sentence.start + match.index + match[0].lastIndexOf(match.groups?.["name"] ?? "");
@@ -253,10 +265,10 @@ function findUnknown(context: SentenceContext): Mention[] {
     if (isKind(name, context.text(start - 60, start), context.text(end, end + 60))) return [];
     return [make(name, start)];
   });
-  const named = [...mentions, ...shaped].flatMap((each): Mention[] => {
+  const named = [...mentions, ...plainly, ...shaped].flatMap((each): Mention[] => {
     const lead = context.text(Math.max(sentence.start, each.start - 110), each.start);
     return afterCue.test(lead) && isRival(each, context, lead) ? joinedTo(each) : [];
   });
-  const others = [...listed, ...named].filter(({ start, end }) => !shaped.some((each) => each.start < end && start < each.end));
+  const others = [...listed, ...plainly, ...named].filter(({ start, end }) => !shaped.some((each) => each.start < end && start < each.end));
   return [...others, ...shaped].filter(({ thing }) => !/-(?:optimized|specific|aware|only|oriented|native)$/u.test(thing.name));
 }

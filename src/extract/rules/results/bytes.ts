@@ -17,7 +17,7 @@ export const bytes: NumberRule = {
       reason: "a memory of a device",
       where: "AFTER",
       pattern:
-        /^ ?(?:(?!of )(?:[\p{L}-]+ ){0,2}(?:GPUs?(?! memory)|VRAM GPU|devices?|cards?|RAM\b|HBM|SSDs?|DRAM\b|phone|laptop|edge|A100|H100)|\))/iu,
+        /^ ?(?:(?!(?:of|per) )(?:[\p{L}-]+ ){0,2}(?:GPUs?(?! memory)|VRAM GPU|devices?|cards?|RAM\b|HBM|SSDs?|DRAM\b|phone|laptop|edge|A100|H100)|\))/iu,
     },
     {
       reason: "a memory of a device",
@@ -36,7 +36,7 @@ export const bytes: NumberRule = {
       pattern: /^ (?:of )?(?:data|dataset|messages?|files?|inputs?|text|graph|pages?|blocks?|chunks?|arrays?|corpus)\b/iu,
     },
   ],
-  examples: ["We present Foo. It saves 2.3 GB of memory."],
+  examples: ["We present Foo. It saves 2.3 GB of memory.", "We present Foo. The memory falls from 80 GB to 32 GB per GPU."],
   counter: [
     "We present Foo. It runs on a 24 GB GPU.",
     "We present Foo. It reads 3 TB of data.",

@@ -4,7 +4,7 @@ import { patternOf } from "../../text/pattern-of.js";
 /** "reduces the latency by 40 %", "97 % accuracy". */
 export const percent: NumberRule = {
   id: "results/percent",
-  version: 11,
+  version: 12,
   emits: "RESULT",
   dimensions: ["PERCENT"],
   unless: [
@@ -13,7 +13,8 @@ export const percent: NumberRule = {
       where: "AFTER",
       pattern: patternOf(
         "iu",
-        String.raw`^ of [\p{L}-]+ (?:must|should|need to|have to)\b|^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^\)? (?:(?:sparsity|sparse|confidence|token budget|(?:image|visual|vision|input`,
+        String.raw`^ of [\p{L}-]+ (?:must|should|need to|have to)\b|^ (?:[\p{L}-]+ ){0,2}budget\b|^ of which\b|^\)? (?:(?:sparsity|sparse|confidence`,
+        String.raw`|token budget|(?:image|visual|vision|input`,
         String.raw`|prompt) tokens`,
         String.raw`|of (?:the )?(?:tokens|values|weights|data|neurons|layers`,
         String.raw`|experts|heads|training data|samples|labels)|budget|unstructured|structured|density|pruning|probability`,
@@ -35,7 +36,7 @@ export const percent: NumberRule = {
         String.raw`^ of (?:the |its |all |model |trainable )*parameters\b|^ (?:fewer|less|lower|higher|better|more|smaller|larger|faster`,
         String.raw`|(?:[\p{L}\d-]+ ){0,2}accuracy|success|relative|Dice|m?IoU|m?AP|F1|precision|recall)\b`,
         String.raw`|^ (?:[\p{L}-]+ ){0,2}(?:reduction|improvement|increase|drop|loss|degradation|overhead|savings?|gain|area|power|energy|latency`,
-        String.raw`|throughput|memory|bandwidth|utili[sz]ation|efficiency|(?:hardware|area|extra) cost|slowdown)s?\b(?! budget)`,
+        String.raw`|throughput|memory|bandwidth|utili[sz]ation|efficiency|MFU|HFU|(?:hardware|area|extra) cost|slowdown)s?\b(?! budget)`,
       ),
     },
     {
@@ -85,6 +86,7 @@ export const percent: NumberRule = {
     "We present Foo. It reaches 97% accuracy.",
     "We present Foo. Foo halves the memory.",
     "We present Foo. It is 2x faster, with only 2% hardware cost.",
+    "We present Foo. We train a tree on many cards with 54% MFU.",
   ],
   counter: [
     "We present Foo. It works at 50% sparsity.",
