@@ -47,3 +47,20 @@ test("an entry without a key is the parent of none", () => {
     [null, null],
   ]);
 });
+
+test.each([
+  "eprint={https://arxiv.org/pdf/2502.01234v2.pdf}",
+  "eprint={arXiv:2502.01234v2 [cs.LG]}",
+  "howpublished={\\url{https://arxiv.org/abs/2502.01234}}",
+  "number={arXiv:2502.01234}",
+  "eprinttype={arXiv}, eprint={2502.01234}",
+])("an arXiv id is found in %s", (fields) => {
+  expect(readRecords(`@misc{a, title={A}, ${fields}}`).papers).toMatchObject([{ arxivId: "2502.01234" }]);
+});
+
+test.each(["eprint={2502.01234}", "eprint={https://example.org/2502.01234}", "eprinttype={jstor}, eprint={2502.01234}"])(
+  "and none in %s, which does not say so",
+  (fields) => {
+    expect(readRecords(`@misc{a, title={A}, ${fields}}`).papers).toMatchObject([{ arxivId: null }]);
+  },
+);

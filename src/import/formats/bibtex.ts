@@ -100,7 +100,7 @@ function paperOf({ fields, key, parent }: Entry, place: Place): Found {
 function eprintOf(fields: Fields, source: string | null): ArxivId | null {
   const type = fields.get("archiveprefix") ?? fields.get("eprinttype") ?? "";
   const isArxiv = /^\W*arxiv\W*$/i.test(type) || (type === "" && /^(?:corr\b|arxiv)/i.test(source ?? ""));
-  if (!isArxiv) return firstArxivId([fields.get("eprint")?.replace(/^(?!arxiv).*$/is, "")]);
+  if (!isArxiv) return firstArxivId([fields.get("eprint")?.replace(/^(?!arxiv|https?:\/\/(?:www\.)?arxiv\.org\/).*$/is, "")]);
   return arxivIdOf(fields.get("eprint")) ?? arxivIdOf(fields.get("volume")?.replace(/^abs\//, "arXiv:"));
 }
 
