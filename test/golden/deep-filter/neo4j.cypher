@@ -38,7 +38,7 @@ WITH set0, set1, set2, {totalCount: COUNT {
   WITH r13, r13.id AS k19
   ORDER BY k19
   LIMIT $given.p1
-  WITH r13, k19, set0, set1, set2, {v0: {kind: 'PAPER', id: r13.id}} AS m20
+  WITH r13, k19, {v0: {kind: 'PAPER', id: r13.id}} AS m20
   RETURN m20
   ORDER BY k19
 }} AS data

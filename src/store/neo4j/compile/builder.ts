@@ -40,11 +40,14 @@ export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
   /** The same where there is one row. */
   answerOne(variables: readonly string[], map: string): string {
     const name = this.name("m");
-    return `WITH ${[...variables, ...this.refVariables, `${map} AS ${name}`].join(", ")} RETURN ${name}`;
+    // The server counts the memory of a list for each row that carries it, so what is found once stands in no row that does not ask for it.
+    const asked = this.sets.filter((set) => new RegExp(`\\b${set.name}\\b`).test(map));
+    const carried = [...variables, ...this.refVariables, ...asked.map((set) => set.name)];
+    return `WITH ${[...carried, `${map} AS ${name}`].join(", ")} RETURN ${name}`;
   }
 
   private get refVariables(): string[] {
-    return [...this.refs, ...this.lookups, ...this.descents, ...this.sets].map(({ name }) => name);
+    return [...this.refs, ...this.lookups, ...this.descents].map(({ name }) => name);
   }
 
   protected write(data: string): ReadStatement {
@@ -62,13 +65,13 @@ export class CypherBuilder extends StatementBuilder<ReadStatement, Value> {
     const candidates = this.refs.map(({ name }) => candidatesIn(name));
     const each = this.lookups.map(({ name }) => `${name}Each`);
     const apart = each.length > 0 ? `, [${each.map((name) => `[meant IN ${name} | ${candidatesIn("meant")}]`).join(", ")}] AS lists` : "";
+    const before = [...this.refVariables, ...each];
     // Not an aggregation, as of a list's rows. Each needs what stands before it.
-    const before = [...[...this.refs, ...this.lookups, ...this.descents].map(({ name }) => name), ...each];
     const sets = this.sets.map(({ name, text }, place) => {
       const known = [...before, ...this.sets.slice(0, place).map((set) => set.name)];
       return `WITH ${[...known, `COLLECT {\n        ${text}\n      } AS ${name}`].join(", ")}`;
     });
-    const carried = [...this.refVariables, ...each, `${data} AS data`];
+    const carried = [...before, ...this.sets.map(({ name }) => name), `${data} AS data`];
     const answer = `WITH ${carried.join(", ")} RETURN data, [${candidates.join(", ")}] AS refs${apart}`;
     const columns = ["data", "refs", ...(each.length > 0 ? ["lists"] : [])];
     return { cypher: [...lookups, ...lists, ...walks, ...sets, answer].join("\n"), parameters: this.parameters, columns };
