@@ -69,8 +69,10 @@ export async function measureLoad(servers, ask, duration) {
   }
 }
 
-/** Turns of each server, and as long as how many turns it is asked before: until then Node has compiled well what a request runs. */
+/** Turns of each server that are measured. */
 const turnCount = 5;
+
+/** Turns before them that are not: by their end Node has compiled well what a request runs. */
 const warmingTurns = 3;
 
 async function askFor(server, ask, duration) {

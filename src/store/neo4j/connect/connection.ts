@@ -160,18 +160,19 @@ export class Connection {
     const end = performance.now() + deadline;
     const retries = new Retries(this.patience, end);
     for (;;) {
-      const started = performance.now();
+      let begun = Infinity;
       try {
         checkAwaited(signal);
         const noticed: Attempt<T> = (session, timeout, reached) =>
           attempt(session, timeout, () => {
+            begun = performance.now();
             retries.reach();
             reached();
           });
         return await this.attempt(mode, end, noticed, options);
       } catch (error) {
         // What was long on its way takes the memory itself, and would take it again.
-        const isTooLarge = isOutOfMemory(error) && performance.now() - started > this.patience;
+        const isTooLarge = isOutOfMemory(error) && performance.now() - begun > this.patience;
         const pause = isPassing(error) && !isTooLarge ? retries.next() : undefined;
         if (pause === undefined) throw error;
         await sleep(pause);

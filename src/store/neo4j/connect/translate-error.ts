@@ -20,7 +20,7 @@ const lost = /^(ServiceUnavailable|SessionExpired|ProtocolError)$/;
 /** Other codes after which trying again may help, if not at once. */
 const unavailable = /^(N\/A|Neo\.TransientError\..*|Neo\.ClientError\.(Cluster|Security)\..*)$/;
 
-/** The driver's codes for a transaction that somebody ended on the server: who stops that, or its administrator. It may be meant to stay so. */
+/** The driver's codes for a transaction that was ended on the server, by an administrator or by its shutdown; it is not tried again. */
 const ended = /^Neo\.ClientError\.Transaction\.(Terminated|LockClientStopped)$/;
 
 /** The server's codes for a statement that ran into its deadline. */
