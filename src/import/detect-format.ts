@@ -7,8 +7,8 @@ const entry = /^[^\S\n]{0,99}@[^\S\n]{0,9}[A-Za-z][\w-]{0,29}\s{0,9}[{(]/m;
 
 /** Each is looked for within a line: what may go over many lines is looked for again from every one of them. */
 const signs: readonly (readonly [RegExp, ImportFormat])[] = [
-  [entry, "BIBTEX"],
   [/^[^\S\n]?TY {0,2}- /m, "RIS"],
+  [entry, "BIBTEX"],
   [
     /^[^\S\n]{0,99}•[^\S\n]{0,9}\d[\d,]{0,9} authors?[^\S\n]{0,99}$|^Get trending papers in your email inbox|^Daily Papers[^\S\n]{0,99}$/m,
     "DAILY_PAPERS",
@@ -21,8 +21,8 @@ export function detectFormat(text: string): ImportFormat | null {
   // Lists in Markdown often begin with an element of HTML.
   if (start.startsWith("<") && isArxiv(start)) return "ARXIV";
   if (/^(?:\{|\[\s*(?:[{\]]|null))/.test(start)) return formatOfJson(text);
-  const sign = isListOfLinks(start) ? undefined : signs.find(([pattern]) => pattern.test(start));
-  if (sign) return sign[1];
+  const format = signs.find(([pattern]) => pattern.test(start))?.[1];
+  if (format !== undefined && (format === "RIS" || !isListOfLinks(start))) return format;
   return arxivIdsIn(start).some(({ id }) => id !== null) || doisIn(start).length > 0 ? "ID_LIST" : null;
 }
 
@@ -32,10 +32,24 @@ const isArxiv = (text: string): boolean =>
 /** An address of a paper, in a link of Markdown or of HTML. */
 const link = /(?:\]\(|href ?= ?["'])[^\s()"']{0,100}(?:arxiv\.org|doi\.org|huggingface\.co\/papers|hf\.co\/papers)\//gi;
 
-/** Whether a text has more links to papers than entries of BibTeX, in which many a list says how to cite it. */
+/** Whether a text has more links to papers than entries of BibTeX: many a list says how to cite it. Links within an entry are part of its fields. */
 function isListOfLinks(text: string): boolean {
-  const links = text.match(link)?.length ?? 0;
-  return links > 0 && links > (text.match(new RegExp(entry, "gm"))?.length ?? 0);
+  const starts = [...text.matchAll(new RegExp(entry, "gm"))].map(({ index }) => index);
+  const links = [text.slice(0, starts[0]), ...starts.map((start, index) => behindEntry(text.slice(start, starts[index + 1])))];
+  const count = links.reduce((sum, each) => sum + (each.match(link)?.length ?? 0), 0);
+  return count > starts.length;
+}
+
+/** What stands behind the entry that a text begins with; nothing where it does not end. */
+function behindEntry(text: string): string {
+  const closing = text[text.search(/[{(]/)] === "(" ? ")" : "}";
+  let open = closing === ")" ? 1 : 0;
+  for (const { 0: sign, index } of text.matchAll(/\\.|[{})]/gs)) {
+    if (sign === "{") open += 1;
+    else if (sign === "}") open -= 1;
+    if (sign === closing && open === (sign === ")" ? 1 : 0)) return text.slice(index + 1);
+  }
+  return "";
 }
 
 /** What the records of each format have, most telling first; an object within a list is looked at as it stands. */

@@ -31,6 +31,17 @@ describe("a text that is made to hold a reader up is read", () => {
     120_000,
   );
 
+  /** Whatever ends in a run of signs was looked for from each of them, where another sign follows. */
+  test.each(["blanks", "stops", "what ends a title"])(
+    "in time, however many signs stand before another one: %s",
+    (piece) => {
+      const texts = called(new RegExp(`address and ${piece} before another sign$`));
+      expect(texts.length).toBeGreaterThan(2);
+      for (const each of texts) readBothWays(each, 900_000);
+    },
+    120_000,
+  );
+
   /** Each took a time that grew with the square of the text, or faster: at this length that is minutes. */
   test.each([
     ["accents", /one record of accents/],

@@ -47,13 +47,19 @@ const forms: readonly Written[] = [
   {
     ...{ name: "Atom", format: "ARXIV", head: "<feed>", foot: "</feed>", between: "\n", escape: inXml },
     record: (field, title, abstract, number) =>
-      `<entry><id>http://arxiv.org/abs/${arxivId(number)}</id><title>${field(title)}</title><summary>${field(abstract)}</summary></entry>`,
+      `<entry><id>http://arxiv.org/abs/${arxivId(number)}</id><title>${field(title)}</title><summary>${field(abstract)}</summary>` +
+      `<comment>${field(abstract)}</comment></entry>`,
+  },
+  {
+    ...{ name: "an announcement", format: "ARXIV", head: "<feed>", foot: "</feed>", between: "\n", escape: inXml },
+    record: (field, title, abstract, number) =>
+      `<entry><id>oai:arXiv.org:${arxivId(number)}v1</id><title>${field(title)}</title><summary>${field(abstract)}</summary></entry>`,
   },
   {
     ...{ name: "OAI-PMH", format: "ARXIV", head: "<OAI-PMH><ListRecords>", foot: "</ListRecords></OAI-PMH>", between: "\n", escape: inXml },
     record: (field, title, abstract, number) =>
       `<record><header><identifier>oai:arXiv.org:${arxivId(number)}</identifier></header><metadata><arXiv><title>${field(title)}</title>` +
-      `<abstract>${field(abstract)}</abstract></arXiv></metadata></record>`,
+      `<abstract>${field(abstract)}</abstract><comments>${field(abstract)}</comments></arXiv></metadata></record>`,
   },
   {
     ...{ name: "RSS", format: "ARXIV", head: "<rss><channel>", foot: "</channel></rss>", between: "\n", escape: inXml },
@@ -63,7 +69,8 @@ const forms: readonly Written[] = [
   {
     ...{ name: "a listing", format: "ARXIV", head: "<html><dl>", foot: "</dl></html>", between: "\n", escape: inXml },
     record: (field, title, abstract, number) =>
-      `<dt><a href="/abs/${arxivId(number)}">arXiv</a></dt><dd><div class="list-title">${field(title)}</div><p class="mathjax">${field(abstract)}</p></dd>`,
+      `<dt><a href="/abs/${arxivId(number)}">arXiv</a></dt><dd><div class="list-title">${field(title)}</div>` +
+      `<div class="list-comments">${field(abstract)}</div><p class="mathjax">${field(abstract)}</p></dd>`,
   },
   {
     ...{ name: "BibTeX", format: "BIBTEX", head: "", foot: "\n", between: "\n", escape: plain },
@@ -144,6 +151,8 @@ const pieces: Readonly<Record<string, string>> = {
   "a DOI of percent signs": "10.1145/%41%",
   "arXiv ids": "arXiv:2503.0123",
   addresses: "https://github.com/",
+  stops: ".",
+  "what ends a title": "(arXiv:aaaaa[",
   "addresses of arXiv": "arxiv.org/abs/",
   digits: "1",
   letters: "a",
@@ -168,6 +177,14 @@ const oneRecord = (form: Written): HostileText[] =>
       name: `${form.name}: one record of ${called}`,
       format: form.format,
       text: (length: number) => whole(form, [form.record(form.escape, fill(piece, length / 3), fill(piece, length / 3), 1)]),
+    },
+    {
+      name: `${form.name}: one record of an address and ${called} before another sign`,
+      format: form.format,
+      text: (length: number) => {
+        const run = `https://${fill(piece, length / 3)}x`;
+        return whole(form, [form.record(form.escape, run, run, 1)]);
+      },
     },
     {
       name: `${form.name}: ${called} as they stand`,

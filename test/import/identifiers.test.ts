@@ -36,8 +36,39 @@ describe("a DOI is whole", () => {
       "doi = {10.1175/1520-0485(1996)026<0919:AOOTMO>2.0.CO;2}",
       "10.1175/1520-0485(1996)026<0919:aootmo>2.0.co;2",
     ],
+    [
+      "with such a place as HTML escapes it",
+      "doi = {10.1175/1520-0469(1963)020&lt;0130:DNF&gt;2.0.CO;2}",
+      "10.1175/1520-0469(1963)020<0130:dnf>2.0.co;2",
+    ],
+    [
+      "with such a place as HTML escapes it twice",
+      "doi = {10.1175/1520-0469(1963)020&amp;lt;0130:DNF&amp;gt;2.0.CO;2}",
+      "10.1175/1520-0469(1963)020<0130:dnf>2.0.co;2",
+    ],
+    ["with an ampersand as HTML escapes it", "doi = {10.1145/a&amp;b}", "10.1145/a&b"],
+    ["before escaped markup", "doi = {10.1145/3600006.3613165&lt;br&gt;}", "10.1145/3600006.3613165"],
+    ["before what follows it in an address", "url = {https://dl.acm.org/doi/10.1145/1&amp;download=true}", "10.1145/1"],
+    ["where its field states what addresses end with", "doi = {10.1145/1234.full}", "10.1145/1234.full"],
+    ["where a resolver does", "url = {https://doi.org/10.1145/1234/pdf}", "10.1145/1234/pdf"],
   ])("%s", (_, fields, expected) => {
     expect(doi(fields)).toBe(expected);
+  });
+
+  test.each([
+    ["10.1145/pdf", "10.1145/pdf"],
+    ["10.21203/rs.3.rs-123456/v1.pdf", "10.21203/rs.3.rs-123456/v1"],
+    ["10.20944/preprints202401.0001.v1.pdf", "10.20944/preprints202401.0001.v1"],
+    ["10.1101/2020.01.01.123456v2.full.pdf", "10.1101/2020.01.01.123456"],
+    ["10.1145/1/.pdf", "10.1145/1"],
+  ])("without what a file of it ends with: %s", (line, expected) => {
+    expect(readRecords(line).papers.map((paper) => paper.doi)).toEqual([expected]);
+  });
+
+  test("so that two whose beginnings are the same are two papers", () => {
+    const entry = (key: string, place: string): string =>
+      `@article{${key}, title={${key}}, doi={10.1175/1520-0469(1963)020&lt;${place}&gt;2.0.CO;2}}`;
+    expect(readRecords(`${entry("a", "0130:DNF")}\n${entry("b", "0448:XYZ")}`).papers).toHaveLength(2);
   });
 
   test("between others, and before a bracket that it does not open", () => {
@@ -99,6 +130,28 @@ describe("a list of links", () => {
     const { format, papers, problems } = readRecords(text);
     expect({ format, problems }).toEqual({ format: "ID_LIST", problems: [] });
     expect(papers.map(({ arxivId }) => arxivId)).toEqual(["2503.01234", "2404.05678"]);
+  });
+
+  test.each([
+    ["RIS", "RIS", 'TY  - JOUR\nTI  - A\nAB  - See <a href="https://doi.org/10.1/x">it</a>.\nER  - '],
+    [
+      "BibTeX",
+      "BIBTEX",
+      '@article{a, title={A}, abstract={<a href="https://doi.org/10.1145/1">one</a> {and} <a href="https://arxiv.org/abs/2401.00001">two</a>}}',
+    ],
+    [
+      "BibTeX in round brackets",
+      "BIBTEX",
+      "@article(a, title={A :)}, note={[1](https://doi.org/10.1145/1) [2](https://arxiv.org/abs/2401.00001)})",
+    ],
+    [
+      "BibTeX that breaks off",
+      "BIBTEX",
+      "@misc{b, title={A}}\n@article{a, title={A}, note={[1](https://doi.org/10.1145/1) [2](https://doi.org/10.1145/2)",
+    ],
+  ])("is none where the links stand in %s", (_, format, text) => {
+    const { format: seen, papers } = readRecords(text);
+    expect([seen, papers.map(({ title }) => title?.[0])]).toEqual([format, ["A"]]);
   });
 
   test("is none where it holds more entries of BibTeX than links", () => {

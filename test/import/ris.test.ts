@@ -23,3 +23,12 @@ test.each([
 ])("a DOI may stand elsewhere than in its field: %s", (line) => {
   expect(only("TI  - A", line)?.doi).toBe("10.1145/1.2");
 });
+
+test.each([
+  ["M&uuml;ller, Jan", ["Jan Müller"]],
+  ["M&amp;uuml;ller, Jan; Sample, Bo", ["Jan Müller", "Bo Sample"]],
+  ["Sample, Ada (MIT; CSAIL)", ["Ada Sample"]],
+  ["Sample, Ada [MIT; CSAIL]; Probe, C. (Loom Lab)", ["Ada Sample", "C. (Loom Lab) Probe"]],
+])("a semicolon parts names only where it stands between them: %s", (names, expected) => {
+  expect(only("TI  - A", `AU  - ${names}`)?.authors).toEqual(expected);
+});

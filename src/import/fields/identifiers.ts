@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from "entities";
 import { arxivMonth } from "../../model/arxiv-id.js";
 
 /** An arXiv id with the version that was spoken of. */
@@ -59,17 +60,27 @@ function checked([, stated = "", version]: RegExpExecArray | RegExpMatchArray): 
 
 /**
  * Up to what follows it in a list, or in an address that it stands in. Some of before 2000 hold a place within a journal between angle brackets:
- * `10.1002/(sici)…2:1<1::aid-x1>3.0.co;2-1`.
+ * `10.1002/(sici)…2:1<1::aid-x1>3.0.co;2-1`. These, and an ampersand, may be entities of HTML.
  */
-const doiPattern = /\b10\.\d{4,9}\/(?:(?!;(?:10\.\d|https?:|doi:)|&\w{1,20}[=;])[^\s,"'<>{}|\\^`?#]|<\d+::?[\w.-]{1,30}>)+/gi;
+const doiPattern = new RegExp(
+  String.raw`\b10\.\d{4,9}\/(?:(?!;(?:10\.\d|https?:|doi:)|&\w{1,20}[=;]|&#)[^\s,"'<>{}|\\^\`?#]|&amp;(?=\w)(?!\w{1,20}[=;])|` +
+    String.raw`(?:<|&(?:amp;)?(?:lt|#60);)\d{1,20}::?[\w.-]{1,30}(?:>|&(?:amp;)?(?:gt|#62);))+`,
+  "gi",
+);
 
-/** What the addresses of publishers have behind a DOI. */
-const ending = /(?:\/(?:full|fulltext(?:\.html)?|abstract|pdf|epdf|meta)|(?:v\d{1,2})?(?:\.full)?\.pdf|(?:v\d{1,2})?\.full(?:\.html)?)$/i;
+/** What the addresses of publishers have behind a DOI. A version is that of a file where it follows a digit, and part of the DOI behind a sign. */
+const ending =
+  /(?:\/(?:full|fulltext(?:\.html)?|abstract|pdf|epdf|meta)|(?:(?<=\d)v\d{1,2})?(?:\.full)?\.pdf|(?:(?<=\d)v\d{1,2})?\.full(?:\.html)?)$/i;
+
+/** A DOI that is stated as such, and not by the page of a publisher. */
+const statedAlone = /^\s*(?:doi:\s*)?(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?10\./i;
 const ownDoi = /^10\.48550\/arxiv\./i;
 
 /** What identifies a paper in a text that is a DOI, with or without `doi:` or a resolver; arXiv's own DOIs give its id. */
 export function doiOf(text: string | null | undefined): { readonly doi: string | null; readonly arxiv: ArxivId | null } {
-  const found = doisIn(text?.slice(0, 1_000) ?? "").at(0)?.doi;
+  const stated = text?.slice(0, 1_000) ?? "";
+  const [whole] = writtenDois(stated);
+  const found = whole && (statedAlone.test(stated) ? whole.doi : withoutEnding(whole.doi));
   if (found === undefined) return { doi: null, arxiv: null };
   return ownDoi.test(found) ? { doi: null, arxiv: arxivIdOf(found.replace(ownDoi, "")) } : { doi: found, arxiv: null };
 }
@@ -87,12 +98,26 @@ export function statedDoi(doi: string | null | undefined, addresses: readonly (s
   return stated === "" ? (addresses.find((address) => doiAddress.test(address ?? "")) ?? null) : stated;
 }
 
-/** Every DOI in a text, in lower case, with where it stands and how long it is as it is written. */
-export function doisIn(text: string): { readonly at: number; readonly length: number; readonly doi: string }[] {
-  return [...text.matchAll(doiPattern)].map(({ 0: found, index }) => {
-    const doi = unbracketed(decoded(found)).replace(ending, "").toLowerCase();
+/** A DOI in lower case, with where it stands in a text and how long it is as it is written. */
+interface WrittenDoi {
+  readonly at: number;
+  readonly length: number;
+  readonly doi: string;
+}
+
+/** Every DOI in a text, without what addresses have behind it. */
+export const doisIn = (text: string): WrittenDoi[] => writtenDois(text).map((each) => ({ ...each, doi: withoutEnding(each.doi) }));
+
+const writtenDois = (text: string): WrittenDoi[] =>
+  [...text.matchAll(doiPattern)].map(({ 0: found, index }) => {
+    const doi = unbracketed(decoded(decodeHTMLStrict(decodeHTMLStrict(found)))).toLowerCase();
     return { at: index, length: found.length, doi };
   });
+
+/** A DOI without what an address has behind it. Where nothing of its suffix would be left, that is the suffix. */
+function withoutEnding(doi: string): string {
+  const cut = doi.replace(ending, "").replace(/[/.]{1,9}$/, "");
+  return /^10\.\d{4,9}\/./.test(cut) ? cut : doi;
 }
 
 /** Without the signs of the sentence that it stands in: a closing bracket belongs to a DOI only with its opening one, and nothing behind another does. */

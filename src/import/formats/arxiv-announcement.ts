@@ -13,6 +13,11 @@ const markup = { html: true, latex: "arxiv" } as const;
 /** What older feeds add to a title: `(arXiv:2503.01234v1 [cs.DC] UPDATED)`. */
 const suffix = /\.?\s*\(arXiv:[^()]{5,40}(?:\[[^\]]*\])?[^()]{0,20}\)\s*$/i;
 
+/** No suffix is longer. */
+const maxSuffix = 120;
+
+const withoutSuffix = (title: string): string => title.slice(0, -maxSuffix) + title.slice(-maxSuffix).replace(suffix, "");
+
 /** What newer feeds put before an abstract. */
 const prefix = /^.{0,200}?\bAbstract:\s*/is;
 
@@ -26,7 +31,7 @@ interface Announced {
 /** Reads a paper as arXiv announces it. Its days are those of the announcement, so that the month of the id is all that is known. */
 export function announcementOf(element: XmlElement, { guid, link, description }: Announced, place: Place): Found {
   const stated = childText(element, "title");
-  const title = tidy(stated?.replace(suffix, ""), markup);
+  const title = tidy(stated === null ? null : withoutSuffix(stated), markup);
   const abstract = tidy(description?.replace(prefix, ""), markup);
   const withdrawn = withdrawal({ title, abstract });
   if (withdrawn) return problem(withdrawn, `This paper has been ${withdrawn}.`, place, title);

@@ -12,6 +12,9 @@ const markup = { html: true, latex: "formulas" } as const;
 /** A tag with its value. The standard has two blanks and a hyphen; some programs write fewer blanks. */
 const tagLine = /^\s?([A-Z][A-Z0-9]) {0,2}-(?: (.*)|)$/;
 
+/** Several affiliations behind a name. */
+const affiliations = / ?[([][^()[\];]*;[^()[\]]*[)\]]/g;
+
 /** A field goes on in lines without a tag up to this length. */
 const maxField = 100_000;
 
@@ -63,8 +66,8 @@ function paperOf({ place, fields }: RisRecord): Found {
       published: publishedOf(["DA", "Y1", "PY"].map((tag) => dateIn(first(tag)))),
       ...authorsOf(
         all("AU", "A1")
-          .flatMap((names) => names.split(";"))
-          .map((name) => tidy(inNaturalOrder(name), markup)),
+          .flatMap((names) => tidy(names, markup)?.replace(affiliations, "").split(";") ?? [])
+          .map(inNaturalOrder),
       ),
       venue: venueOf(source),
       url: addressOf(first("UR", "LK")),

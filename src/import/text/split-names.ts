@@ -3,7 +3,7 @@ export function splitNames(list: string, sign: "and" | "," = "and"): string[] {
   const names: string[] = [];
   let depth = 0;
   let start = 0;
-  const parting = sign === "and" ? /\s+and(?=\s)|[{}]/gi : /[,{}]/g;
+  const parting = sign === "and" ? /\sand(?=\s)|[{}]/gi : /[,{}]/g;
   for (const { 0: found, index } of list.matchAll(parting)) {
     if (list[index - 1] === "\\") continue;
     if (found === "{") depth += 1;
