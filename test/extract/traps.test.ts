@@ -22,6 +22,9 @@ const bounds: readonly Trap[] = [
   ["Foo reduces the memory by over 80% and the latency by 50%.", ["result 80 % AT_LEAST", "result 50 % EXACT LATENCY"], []],
   ["Foo has a speed-up factor of approximately 50.", ["result 50 x APPROXIMATE SPEEDUP"], []],
   ["Foo is faster by a factor of four.", ["result 4 x SPEEDUP"], []],
+  ["Foo cuts the merging time from nine to two hours.", ["result 2 hours TIME LOWER"], ["result 9 hours", "RANGE"]],
+  ["Foo cuts the merging time from four to two hours.", ["result 2 hours TIME LOWER"], ["result 4 hours", "RANGE"]],
+  ["Foo has speedups ranging from two to four times.", ["result 2-4 x RANGE SPEEDUP"], []],
 ];
 
 const metrics: readonly Trap[] = [
@@ -147,6 +150,17 @@ const rivals: readonly Trap[] = [
   ["Foo sorts 3x faster (vs. theoretical limits, 5.5x).", ["result 3 x"], ["result 5.5 x"]],
   ["Foo reaches 95% of Qux's quality, surpassing Zed's 67.7% by 5.2%.", ["result 95 % of baseline over Qux"], ["result 67.7"]],
   ["Foo's 90 tokens/s exceed Qux's 70 tokens/s.", ["result 90 tokens/s"], ["result 70"]],
+  ["Foo is 7x faster than Fiddler in merging.", ["result 7 x SPEEDUP of Foo over Fiddler"], []],
+  ["Foo is 7x faster than Microsoft in merging.", ["result 7 x SPEEDUP of Foo over nothing"], []],
+  ["Foo has a 4x speedup over Pascal.", ["result 4 x SPEEDUP of Foo over nothing"], []],
+  ["Foo sorts words 4x better than Korean.", ["result 4 x"], ["over Korean"]],
+  ["Foo outperforms Samsung by 3x and surpasses Zed and NVIDIA by 20%.", ["result 20 % over Zed"], ["over Samsung", "NVIDIA"]],
+  ["Foo is 4x faster than Greedy.", ["result 4 x SPEEDUP of Foo over nothing"], []],
+  ["Foo is 4x faster than Conventional, on all trees.", ["result 4 x SPEEDUP of Foo over nothing"], []],
+  ["Earlier techniques are surpassed by up to 6.1x in throughput.", ["result 6.1 x UP_TO THROUGHPUT"], []],
+  ["Conventional sorting methods are sped up by 5x on Bar9.", ["result 5 x SPEEDUP on Bar9", "EVALUATED_ON Foo > Bar9"], []],
+  ["Existing methods that are accelerated by cards take 7 hours.", [], ["result 7"]],
+  ["Traditional tree models reach 41% accuracy with Foo on Bar9.", ["result 41 % ACCURACY"], []],
 ];
 
 const places: readonly Trap[] = [
@@ -165,7 +179,16 @@ const places: readonly Trap[] = [
   ["Previous work implemented in QuxLib needs 8 hours on a Bar9.", [], ["USES", "EVALUATED_ON", "result 8"]],
   ["Unlike prior sorters for Bar9, Foo needs no tables.", [], ["TARGETS", "EVALUATED_ON"]],
   ["Foo runs an 8B model on a single GPU with 24GB memory (e.g., Bar9).", [], ["result 24"]],
+  ["We evaluate Foo and compare it with a sorter based on Bar9.", [], ["EVALUATED_ON"]],
+  ["We evaluate Foo on a server equipped with two Bar9 cards.", ["EVALUATED_ON Foo > Bar9"], []],
   ["We implement Foo within an existing fast sorting framework, QuxLib.", ["USES Foo > QuxLib"], ["EXTENDS"]],
+];
+
+const devices: readonly Trap[] = [
+  ["Furthermore, Alder and Birch supercomputers are slow.", ["names Alder", "names Birch"], ["names Furthermore"]],
+  ["Lastly, Alder and Birch supercomputers are slow.", ["names Alder", "names Birch"], ["names Lastly"]],
+  ["Modern supercomputers are slow.", [], ["names Modern"]],
+  ["We run it on the Alder, Birch and Cedar supercomputers.", ["names Alder", "names Birch", "names Cedar"], []],
 ];
 
 const source = (sentence: string): { title: string; abstract: string } => ({
@@ -179,6 +202,7 @@ describe.each([
   ["settings", settings],
   ["rivals", rivals],
   ["places", places],
+  ["devices", devices],
 ] as const)("%s", (_, traps) => {
   test.each(traps)("%s", (sentence, wanted, not) => {
     const said = statementsOf(extractStatements(source(sentence), inventedLexicon));

@@ -16,5 +16,4 @@ export const readByHand: Readonly<Record<string, { readonly right: number; reado
   "uses/model-of@2": { right: 5, count: 5 },
   "uses/own-means@1": { right: 4, count: 4 },
   "uses/software-of-kind@2": { right: 6, count: 6 },
-  "uses/titled-software@1": { right: 1, count: 1 },
 };

@@ -15,6 +15,13 @@ const shape = (hardwareType: DeviceShape["hardwareType"], vendor: string | null,
   pattern,
 });
 
+/** What a sentence begins with before names of supercomputers, or says of any: no name of one. */
+const opener =
+  "Moreover|However|Furthermore|Besides|Also|Then|Here|Today|Thus|Hence|Therefore|Meanwhile|Instead|Likewise|Indeed|First|Second|Third|Next|Overall" +
+  "|Nowadays|Together|While|Where|When|Since|Unlike|Like|Using|With|From|Across|Both|Each|Many|Most|Some|Several|Such|These|Those|Their|Other|Various|Modern" +
+  "|Recent|Current|Existing|Future|Emerging|Large|Leading|Major|Powerful|Fast|Fastest|Traditional|Conventional|Typical|Exascale|Petascale|Heterogeneous" +
+  "|National|European|American|Chinese|Japanese|Academic|Public|Production|Parallel|Vector|Early|Older|Newer|Programming|Building|Running";
+
 /** The first that fits wins. */
 const shapes: readonly DeviceShape[] = [
   shape(
@@ -63,7 +70,15 @@ const shapes: readonly DeviceShape[] = [
   shape("EDGE", "Rockchip", /\bRK ?3\d{3}\w?\b/gu),
   shape("MOBILE", null, /\b(?:Kirin ?\d{3,4}|Dimensity ?\d{3,4}|Exynos ?\d{4})\b/gu),
   shape("MOBILE", null, /\b(?:Google Pixel|Galaxy S|Samsung S|OnePlus|Redmi K|Xiaomi) ?\d{1,2}(?: (?:Pro|Ultra|T))?\b/gu),
-  shape("CLUSTER", null, /\b\p{Lu}\p{Ll}{3,12}(?=(?:(?:, \p{Lu}\p{Ll}{3,12}){0,3},? and \p{Lu}\p{Ll}{3,12})? supercomputers?\b)/gu),
+  shape(
+    "CLUSTER",
+    null,
+    patternOf(
+      "gu",
+      String.raw`\b(?!(?:${opener})\b|\p{Lu}\p{Ll}*ly,)\p{Lu}\p{Ll}{3,12}`,
+      String.raw`(?=(?:(?:, \p{Lu}\p{Ll}{3,12}){0,3},? and \p{Lu}\p{Ll}{3,12})? supercomputers?\b)`,
+    ),
+  ),
   shape("CLUSTER", "NVIDIA", /\bDGX(?: |-)?(?:[AHB]\d00|-?\d|Spark|Station)\b/gu),
   shape("EDGE", null, /\bRaspberry Pi(?: ?\d\w?\+?)?\b/gu),
   shape("CPU", "ARM", /\bCortex-[AMRX]\d{1,3}\b/gu),

@@ -177,6 +177,9 @@ function variantsOf(parts: readonly PartText[], own: readonly Introduction[]): (
   );
 }
 
+/** True where a text begins with whole words. */
+const beginsWith = (text: string, words: string): boolean => text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
+
 const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string => {
   // "Fast Ordered Objects (FOOs)": a short form in the plural names the same.
   const name = written.replace(/(?<=\p{Lu})s$/u, "").replace(/\^/gu, "");
@@ -185,9 +188,13 @@ const keyOf = (written: string, abbreviations: readonly Abbreviation[]): string 
   const pair = abbreviations.find(
     ({ long }) =>
       [key, key.replace(/s$/u, "")].includes(normalizeName(long)) ||
-      (long.length > name.length && / /u.test(name) && long.startsWith(name)) ||
+      (long.length > name.length && / /u.test(name) && beginsWith(long, name)) ||
       long.startsWith(`${name} and `) ||
-      long.includes(` and ${name}`),
+      // "Sort" is no part of "Data and Sorting Hub".
+      long
+        .split(" and ")
+        .slice(1)
+        .some((rest) => beginsWith(rest, name)),
   );
   return pair ? normalizeName(pair.short.replace(/(?<=\p{Lu})s$/u, "")) : key;
 };

@@ -160,17 +160,19 @@ function wordedIn(text: string): Raw[] {
   return matchesOf(text, worded).flatMap((match): Raw[] => {
     const groups = match.groups ?? {};
     if (isDesign(text, match)) return [];
+    const low = groups["low"];
+    // "from four to two hours" tells of a change: what was before is no part of a range.
+    const isChange = low !== undefined && isBefore(text, match.index, low, groups["value"] ?? "");
     const base = {
-      start: match.index,
+      start: match.index + (isChange ? low.length + " to ".length : 0),
       end: match.index + match[0].length,
       written: match[0],
       digitsEnd: match.index + match[0].length,
       sign: null,
       isOpen: false,
     };
-    const low = groups["low"];
     const make = (value: number, unit: Unit | null): Raw[] => {
-      if (low === undefined) return [{ ...base, value, unit }];
+      if (low === undefined || isChange) return [{ ...base, value, unit }];
       // "two to three orders of magnitude": the first of a range has the unit of the last.
       const end = base.start + low.length;
       return [
@@ -199,6 +201,13 @@ function wordedIn(text: string): Raw[] {
     if (/percent/u.test(unit)) return make(value, unitOf("PERCENT"));
     return make(value, unitOf("RATIO"));
   });
+}
+
+/** True for the first of two numbers in words that stand behind "from", but for those of a range that rises: "gains from two to four times". */
+function isBefore(text: string, index: number, low: string, high: string): boolean {
+  const lead = text.slice(Math.max(0, index - 70), index);
+  const rises = (numberWords[low.toLowerCase()] ?? 1) < (numberWords[high.toLowerCase()] ?? 1);
+  return /\bfrom $/iu.test(lead) && !(rises && rangeFrom.test(lead));
 }
 
 /** "a two-fold schedule", "The reason is twofold:": how something is made or told, and not how much better it is. */

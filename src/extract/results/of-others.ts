@@ -5,12 +5,21 @@ import type { SentenceContext } from "./sentence-context.js";
 const ofOthersAlone = patternOf(
   "u",
   String.raw`^(?:However, |In contrast, |Moreover, )?(?:Most |Many |All |The )?(?:[Pp]revious|[Pp]rior|[Ee]xisting|[Cc]onventional|[Tt]raditional|[Ee]arlier)`,
-  String.raw` (?:[\p{L}-]+ ){0,3}(?:works?|methods|systems|approaches|solutions|frameworks|techniques|studies|implementations|models|efforts|research)\b`,
+  String.raw` (?:[\p{L}-]+ ){0,3}(?:works?|methods|systems|approaches|solutions|frameworks|techniques|studies|implementations|efforts|research)\b`,
+);
+
+/** "Existing sorters are outdone by 3x": what is done to others is told of the paper's own. */
+const outdone = patternOf(
+  "u",
+  String.raw`^(?:\p{Lu}\p{Ll}+, )?(?:(?!\b(?:that|which|who|when|if|because)\b)[^,;]){0,90}? (?:is|are|was|were|be|been|being)`,
+  String.raw` (?:\p{Ll}+ly |also |even |thus )*(?:outperformed|outdone|surpassed|exceeded|beaten|overtaken`,
+  String.raw`|accelerated|sped up|speeded up|boosted|improved|enhanced|reduced|lowered|cut|shortened|shrunk|compressed|halved|doubled)\b`,
 );
 
 /** True for a sentence that is about what others did, and in which the paper does not speak of itself. */
 export const tellsOfOthers = ({ sentence, mentions }: SentenceContext): boolean =>
   ofOthersAlone.test(sentence.text) &&
+  !outdone.test(sentence.text) &&
   !mentions.some(({ origin }) => origin === "OWN") &&
   !/\b(?:[Ww]e|[Oo]urs?|[Tt]his (?:work|paper))\b/u.test(sentence.text);
 

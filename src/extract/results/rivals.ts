@@ -2,6 +2,7 @@ import { isFieldWord } from "../names/name-shape.js";
 import { isGenericDevice, type Mention, type Thing } from "../names/thing.js";
 import { matchesOf } from "../text/matches.js";
 import { patternOf } from "../text/pattern-of.js";
+import { isNoRival, vendors } from "./no-rivals.js";
 import type { SentenceContext } from "./sentence-context.js";
 
 const cue =
@@ -143,7 +144,7 @@ const unknown = new RegExp(
   `\\b${cue} (?:(?<sort>(?:(?:the|an?|its|their) (?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? \\(?|(?:[\\p{L}\\p{N}-]+ ){0,6}?${classNoun},? ` +
     `\\(?(?:like|such as|including|e\\.g\\.,?|namely) ))|(?:the |an? |its )?(?:${ordinary} )*(?:(?:FP|BF|INT)\\d+ )?` +
     `(?:\\p{Lu}\\p{L}+'s |NVIDIA |Nvidia |AMD |Intel |Google )?)` +
-    `(?<name>(?!S[oO][tT]?A\\b|NVIDIA|Nvidia|AMD\\b|Intel\\b|Google|Meta\\b|OpenAI|Huawei|Apple)` +
+    `(?<name>(?!S[oO][tT]?A\\b|(?:${vendors})\\b)` +
     "(?:\\p{Lu}|\\p{Ll}{2,8}\\p{Lu})[\\p{L}\\p{N}]*(?:[-.+][\\p{L}\\p{N}]+)*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2})",
   "gu",
 );
@@ -223,6 +224,9 @@ export const isOutdone = ({ text, sentence }: SentenceContext, { end }: Mention,
     text(end, start),
   ) && outdoing.test(text(sentence.start, start));
 
+/** True for a word that stands behind a comparison often and is no name of a rival. */
+const isNoName = (word: string): boolean => isFieldWord(word) || isNoRival(word);
+
 function findUnknown(context: SentenceContext): Mention[] {
   const { sentence, mentions, metrics } = context;
   const make = (name: string, start: number): Mention => ({
@@ -239,17 +243,17 @@ function findUnknown(context: SentenceContext): Mention[] {
     const name = match?.groups?.["name"] ?? "";
     const start = end + (match?.[0].length ?? 0) - name.length;
     const isShaped = /\p{Lu}.*\p{Lu}|\d|\p{Ll}\p{Lu}|\.\p{Ll}/u.test(name) && name.length > 2;
-    if (!match || !isShaped || isFieldWord(name) || !isFree(start, start + name.length)) return [];
+    if (!match || !isShaped || isNoName(name) || !isFree(start, start + name.length)) return [];
     const next = make(name, start);
     return [next, ...joinedTo(next)];
   };
   const listed = (outdoing.test(sentence.text) ? matchesOf(sentence.text, outdone) : []).flatMap(({ index, groups }) => {
     const [name, start] = [groups?.["name"] ?? "", sentence.start + index];
-    return isFieldWord(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
+    return isNoName(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
   });
   const plainly = matchesOf(sentence.text, plain).flatMap(({ index, groups }) => {
     const [name, start] = [groups?.["name"] ?? "", sentence.start + index];
-    return isFieldWord(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
+    return isNoName(name) || !isFree(start, start + name.length) ? [] : [make(name, start)];
   });
   const shaped = matchesOf(sentence.text, unknown).flatMap((match): Mention[] => {
     const found = (match.groups?.["name"] ?? "").replace(/-(?:based|like|style)$/u, "");

@@ -32,7 +32,6 @@ import { softwareOfKind } from "./software-of-kind.js";
 import { systemFor } from "./system-for.js";
 import { systemOf } from "./system-of.js";
 import { titleForHardware } from "./title-for-hardware.js";
-import { titledSoftware } from "./titled-software.js";
 import { titledUse } from "./titled-use.js";
 import { usesSoftware } from "./uses-software.js";
 import { variantsOf } from "./variants-of.js";
@@ -75,7 +74,6 @@ export const relationRules: readonly RelationRule[] = [
   systemFor,
   systemOf,
   titleForHardware,
-  titledSoftware,
   titledUse,
   usesOwn,
   usesSoftware,
