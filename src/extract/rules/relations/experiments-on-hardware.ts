@@ -17,9 +17,9 @@ export const experimentsOnHardware: RelationRule = {
     String.raw`|\b(?:on|across) [^.;]{0,80}?(?:platforms|devices|GPUs|accelerators|hardware|clusters?),? (?:including|such as) (?:(?:the|both) )*$`,
     // "we experiment on two machines, one equipped with a Bar9".
     String.raw`|\b(?:[Ee]xperiment|[Ee]valuat|[Tt]est|[Bb]enchmark)\p{Ll}* (?:(?!\b(?:compar\p{Ll}*|against|versus|by|from)\b)[^.;]){0,80}?\b`,
-    String.raw`(?:on|across) (?:(?!\b(?:compar\p{Ll}*|against|versus|by|from|that|which)\b)[^.;]){1,80}?\b(?:machine|server|node|device|platform|system|cluster`,
-    String.raw`|board|computer|workstation|laptop|desktop|host|phone|PC|one|other|each|both)s?,? (?:is |are |being )?(?:equipped with|powered by|based on)`,
-    String.raw` (?:(?:an?|the|two|four|eight|\d+) )?(?:\p{Lu}[\p{L}]+ )?$`,
+    String.raw`(?:on|across) (?:(?!\b(?:compar\p{Ll}*|against|versus|by|from|that|which)\b)[^.;]){1,80}?\b(?:machine|server|node|device|platform|system`,
+    String.raw`|cluster|board|computer|workstation|laptop|desktop|host|phone|PC|one|other|each|both)s?,? (?:is |are |being )?`,
+    String.raw`(?:equipped with|powered by|based on) (?:(?:an?|the|two|four|eight|\d+) )?(?:\p{Lu}[\p{L}]+ )?$`,
     String.raw`|\b[Ww]e use (?:[\p{L}\p{N}/-]+ ){0,6}?$`,
   ),
   // "theoretical GPU utilization" is no device that something ran on.

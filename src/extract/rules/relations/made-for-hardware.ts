@@ -28,6 +28,6 @@ export const madeForHardware: RelationRule = {
   counter: [
     "We present Foo. On Bar9 cards it is fast.",
     "We present Foo, which is 2x faster on Bar9.",
-    "We present Foo. We have developed a prototype of Foo on a Bar9.",
+    "We present Foo. We now design Foo as a small prototype on a Bar9.",
   ],
 };

@@ -40,6 +40,6 @@ export const bytes: NumberRule = {
   counter: [
     "We present Foo. It runs on a 24 GB GPU.",
     "We present Foo. It reads 3 TB of data.",
-    "We present Foo, using what was trained from scratch on over 450 GB of trees.",
+    "We present Foo, using a sorter trained from scratch with more than 77 GB of trees.",
   ],
 };

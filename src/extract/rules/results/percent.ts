@@ -90,7 +90,7 @@ export const percent: NumberRule = {
   ],
   counter: [
     "We present Foo. It works at 50% sparsity.",
-    "We present Foo. We evaluate it where at least 99% of requests must end in time.",
+    "We present Foo. We evaluate it where 88% of trees should come back whole.",
     "We present Foo. The bound holds for 88-99% of trees.",
     "We present Foo. We observe that hot trees take a small fraction (1.7% on average) of the memory.",
     "We present Foo, which wins at pruning ratios ranging from 20% to 60%.",
