@@ -37,9 +37,10 @@ describe("a text that is made to hold a reader up is read", () => {
     (piece) => {
       const texts = called(new RegExp(`address and ${piece} before another sign$`));
       expect(texts.length).toBeGreaterThan(2);
-      for (const each of texts) readBothWays(each, 900_000);
+      // Each format takes a field of another length before it refuses the record.
+      for (const length of [500_000, 900_000, 1_400_000]) for (const each of texts) readBothWays(each, length);
     },
-    120_000,
+    60_000,
   );
 
   /** Each took a time that grew with the square of the text, or faster: at this length that is minutes. */

@@ -50,6 +50,9 @@ describe("LaTeX becomes Unicode", () => {
 
   test("braces that BibTeX needs go where a text is none, and others stay", () => {
     expect(inJson("{KilnServe}: {Low-Latency} Serving with {eBPF}")).toBe("KilnServe: Low-Latency Serving with eBPF");
+    expect(inJson("{{KilnServe}}: {Low}{Latency} Serving with {{Warp}{Mesh}s}, {Foo}{bar} and {{Foo}: x}")).toBe(
+      "KilnServe: LowLatency Serving with {{Warp}{Mesh}s}, {Foo}{bar} and {{Foo}: x}",
+    );
     expect(inJson("Sets {A, B} and {x}, {001} and P{X}")).toBe("Sets {A, B} and {x}, {001} and P{X}");
   });
 });
@@ -71,6 +74,12 @@ describe("markup and characters", () => {
       "μLoom on k-Nodes",
     ],
     ['<math><semantics><mi>α</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math>-Tiling', "α-Tiling"],
+    ["A <math/> foo <i>bar</i> baz", "A foo bar baz"],
+    ["A <math> foo <i>bar</i> baz", "A foo bar baz"],
+    ["A <math> foo <i>bar</i> <math><mi> x </mi></math> baz", "A foo bar x baz"],
+    ["<p hidden>abc</p> <p data-index class='a'>def</p>", "abc def"],
+    ["H<sub/>O, x<sub>2", "HO, x_2"],
+    ["&lt;sub&gt; token, a <sup> and H<sub>2</sub>O", "<sub> token, a <sup> and H_2O"],
     ["<tex-math>$n$</tex-math> and <math><mi>m</mi> that does not end", "n and m that does not end"],
     ["A \\documentclass[12pt]{minimal} \\usepackage{amsmath} \\begin{document}$$\\alpha$$\\end{document} Tree", "A α Tree"],
   ])("%s", (written, expected) => {
@@ -102,6 +111,8 @@ test("a file that was put together of UTF-8 and Latin-1 has no letter of the one
   expect(decodeText(Buffer.concat([utf8, latin1, utf8]))).toBe("Größe, naïve\n".repeat(3));
   const oneLine = Buffer.concat([Buffer.from("Größe, naïve, Škoda "), Buffer.from("é", "latin1"), Buffer.from(" Ł")]);
   expect(decodeText(oneLine)).toBe("Größe, naïve, Škoda é Ł");
+  const blank = Buffer.concat([Buffer.from("\n".repeat(1_000_000)), Buffer.from("é€", "latin1"), Buffer.from([0x80, 0x81])]);
+  expect(decodeText(blank)).toBe(`${"\n".repeat(1_000_000)}é¬€\u0081`);
   expect(decodeText(Buffer.from("“CAFÉ’S”", "utf8"))).toBe("“CAFÉ’S”");
   expect(decodeText(Buffer.from([0x43, 0x41, 0x46, 0xc9, 0x92, 0x53, 0x20, 0xe9, 0x20, 0xe8]))).toBe("CAFÉ’S é è");
 });

@@ -18,6 +18,9 @@ describe("a paper is left out that says of itself that it was taken back", () =>
     ["Paper withdrawn because of a crucial error", "withdrawn"],
     ["12 pages; this article is temporarily withdrawn", "withdrawn"],
     ["Withdrawn from arXiv by the authors", "withdrawn"],
+    ["This paper has been withdrawn from the arXiv by the author", "withdrawn"],
+    ["This paper has been withdrawn from publication", "withdrawn"],
+    ["Withdrawn from consideration by its authors", "withdrawn"],
     ["This article has been retracted: see the journal", "retracted"],
   ])("in a note: %s", (note, expected) => {
     expect(withdrawal({ title, notes: [note] })).toBe(expected);
@@ -32,6 +35,7 @@ test.each([
   "The previous version was withdrawn; this one is corrected",
   "This paper was withdrawn from a conference and accepted at another one",
   "Withdrawn from a workshop, extended",
+  "This paper was withdrawn from consideration at a conference",
   "We study withdrawn papers",
   null,
 ])("what was withdrawn from somewhere else, or is another version, is not the paper: %s", (note) => {

@@ -7,10 +7,13 @@ const inTitle = new RegExp(String.raw`^\W*${taken}\s*[:\])]|[[(]${taken}[\])]\s*
 const inAbstract = /^\W*(?:withdrawn|retracted)\b(?=\W*$|[.:]| by| due| because)/i;
 const saysSo = new RegExp(String.raw`^\W*(?:this|the) ${kinds} (?:has been|was|is) (?:temporarily )?(withdrawn|retracted)\b`, "i");
 
+/** From arXiv, or from being published at all; not from one conference among others. */
+const takenBack = String.raw`(withdrawn|retracted)\b(?! from (?!(?:the )?arxiv|(?:publication|consideration)\b(?! (?:at|in|for)\b)))`;
+
 /** In a note: `This paper has been withdrawn`. What was taken from a conference, or is an earlier version, is something else. */
 const inNotes = new RegExp(
   String.raw`(?<!\b(?:previous|earlier|former|prior|old|first|original) )\b(?:${kinds}|version|it) (?:(?:has been|was|is) )?(?:temporarily )?` +
-    String.raw`(withdrawn|retracted)\b(?! from (?!arxiv))|^\W*(withdrawn|retracted)\b(?! from (?!arxiv))`,
+    String.raw`${takenBack}|^\W*${takenBack}`,
   "i",
 );
 

@@ -14,7 +14,7 @@ const maxControls = 0.01;
 export function decodeText(bytes: Uint8Array): string | null {
   const marked = marks.find(({ bytes: mark }) => mark.every((byte, index) => bytes[index] === byte));
   const encoding = marked?.encoding ?? unmarkedUtf16(bytes);
-  const text = encoding ? new TextDecoder(encoding).decode(bytes) : (strictUtf8(bytes) ?? [...linesOf(bytes)].map(lineText).join(""));
+  const text = encoding ? new TextDecoder(encoding).decode(bytes) : (strictUtf8(bytes) ?? strict.decode(inUtf8(bytes)));
   return isText(text) ? text : null;
 }
 
@@ -39,34 +39,48 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** The lines of a file, with their ends. */
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  let start = 0;
-  while (start < bytes.length) {
-    const end = bytes.indexOf(0x0a, start) + 1 || bytes.length;
-    yield bytes.subarray(start, end);
-    start = end;
+/** The bytes of UTF-8 of each character that Latin-1 has beyond ASCII, as Windows has it, by its byte less 128. */
+const beyondAscii = Array.from({ length: 128 }, (_, index) => new TextEncoder().encode(latin.decode(Uint8Array.of(128 + index))));
+
+/** A file of lines in UTF-8 and in Latin-1, all of it in UTF-8: a file of short lines has more of them than may be kept one by one. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const longest = 3;
+  const written = new Uint8Array(bytes.length * longest);
+  let end = 0;
+  for (let start = 0; start < bytes.length;) {
+    const next = bytes.indexOf(0x0a, start) + 1 || bytes.length;
+    end = writeLine(bytes.subarray(start, next), written, end);
+    start = next;
   }
+  return written.subarray(0, end);
 }
 
-/** A line in Latin-1, unless it is UTF-8, or has more characters of that than other bytes, which then are Latin-1 alone. */
-function lineText(line: Uint8Array): string {
-  const others: number[] = [];
-  let known = 0;
+/**
+ * Writes a line behind what is written, and tells where that ends. The line is in Latin-1, unless it is UTF-8, or has more characters of that than
+ * other bytes, which then are Latin-1 alone.
+ */
+function writeLine(line: Uint8Array, written: Uint8Array, end: number): number {
+  let [known, others] = [0, 0];
   for (let at = 0; at < line.length;) {
     const length = lengthAt(line, at);
     if (length > 1) known += 1;
-    else if (length === 0) others.push(at);
+    else if (length === 0) others += 1;
     at += length || 1;
   }
-  if (known <= others.length) return latin.decode(line);
-  let from = 0;
-  const parts = others.map((at) => {
-    const part = strict.decode(line.subarray(from, at)) + latin.decode(line.subarray(at, at + 1));
-    from = at + 1;
-    return part;
-  });
-  return parts.join("") + strict.decode(line.subarray(from));
+  if (others === 0) {
+    written.set(line, end);
+    return end + line.length;
+  }
+  const isLatin = known <= others;
+  let next = end;
+  for (let at = 0; at < line.length;) {
+    const first = line[at] ?? 0;
+    const length = isLatin && first >= 0x80 ? 0 : lengthAt(line, at);
+    if (length === 0) for (const byte of beyondAscii[first - 0x80] ?? []) written[next++] = byte;
+    for (const behind = at + length; at < behind; at += 1) written[next++] = line[at] ?? 0;
+    if (length === 0) at += 1;
+  }
+  return next;
 }
 
 /** How many bytes the character of UTF-8 has that begins at a place; 0 where none does. */

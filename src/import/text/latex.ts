@@ -21,8 +21,11 @@ export function latexToText(text: string, dialect: LatexDialect): string {
 const isCertainly = (inner: string): boolean =>
   /\\[A-Za-z]|[_^][{\w]/.test(inner) && !/^\d|(?<![\\A-Za-z])[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(inner);
 
-/** Braces that BibTeX needs around a word with capitals, in a text that is none. */
-const protecting = /\{(?=[^\s{},:\\$]{0,60}\p{Lu})(\p{L}[^\s{},:\\$]{0,60})\}/uy;
+/** A word with capitals, as BibTeX keeps them by braces. */
+const capitals = String.raw`\{(?=[^\s{},:\\$]{0,60}\p{Lu})\p{L}[^\s{},:\\$]{0,60}\}`;
+
+/** Such words, one behind the other, that were copied with their braces into a text that is not BibTeX. Where more braces follow, they are something else. */
+const protecting = new RegExp(String.raw`(?:${capitals}|\{${capitals}\}){1,20}(?![{}])`, "uy");
 
 class Scan {
   #at = 0;
@@ -62,12 +65,12 @@ class Scan {
     this.#last = text.length > 1 ? text.slice(-2) : this.#last.slice(-1) + text;
   }
 
-  /** Takes a word in braces that only protect it: what is part of a formula or of a macro stands behind a letter, a digit or a sign. */
+  /** Takes words without braces that only protect them: what is part of a formula or of a macro stands behind a letter, a digit or a sign. */
   #protected(): boolean {
     protecting.lastIndex = this.#at;
-    const [whole, word] = /[\p{L}\p{N}_^}]$/u.test(this.#last) ? [] : (protecting.exec(this.text) ?? []);
-    if (whole === undefined || word === undefined) return false;
-    this.#take(whole.length, word);
+    const [whole] = /[\p{L}\p{N}_^{}]$/u.test(this.#last) ? [] : (protecting.exec(this.text) ?? []);
+    if (whole === undefined) return false;
+    this.#take(whole.length, whole.replace(/[{}]/g, ""));
     return true;
   }
 

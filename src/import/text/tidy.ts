@@ -32,5 +32,5 @@ export function tidy(text: string | null | undefined, { html, latex }: Markup): 
   return tidied === "" ? null : tidied;
 }
 
-/** Some escape their markup a second time, or write its signs as LaTeX: it is taken away before and behind that. */
+/** A text without its markup. It is taken away before LaTeX is read and again afterwards: some escape it twice, or write its signs as LaTeX. */
 const unmarked = (text: string): string => withoutMarkup(text.includes("&") ? decodeHTML(text) : text);
