@@ -25,7 +25,7 @@ export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): F
   return refuse(reply, "NOT_FOUND", nothingHere);
 }
 
-/** What is said of a body that is not read to its end, by how many bytes it may have. */
+/** The message for a body that has more bytes than the limit. */
 export const bodyTooLarge = (limit: number): string =>
   `The body is larger than ${limit < 1_000_000 ? `${limit / 1_000} KB` : `${limit / 1_000_000} MB`}.`;
 

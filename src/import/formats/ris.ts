@@ -77,7 +77,7 @@ function paperOf({ place, fields }: RisRecord): Found {
   };
 }
 
-/** The first date that is stated, as precise as any of them says it. */
+/** The first of some dates, with the month and the day that another one adds to it: of 2024 and 2024-05-03 the second. */
 const publishedOf = (dates: readonly (string | null)[]): string | null => {
   const [stated = null, ...others] = dates.filter((date) => date !== null);
   return others.reduce((date, other) => (date !== null && other.startsWith(date) ? other : date), stated);
