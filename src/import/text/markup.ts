@@ -25,10 +25,13 @@ const tag = new RegExp(String.raw`<(/?)(?:(jats|mml|ns\d):)?([a-z][a-z\d-]{0,24}
 /** A formula that some publishers write as a document of its own. */
 const ownDocument = /\\documentclass(?:\[[^\][]{0,40}\])?\{minimal\}.{0,600}?\\begin\{document\}(.{0,500}?)\\end\{document\}/gsu;
 
-/** A text without its elements. Raised and lowered letters keep the signs that formulas have; of a formula that is written twice the first stays. */
-export function withoutMarkup(text: string): string {
+/**
+ * A text without its elements. Raised and lowered letters keep the signs that formulas have; of a formula that is written twice the first stays. Where
+ * `keepsLone`, what begins an element that never ends stays as well.
+ */
+export function withoutMarkup(text: string, keepsLone = false): string {
   const bare = text.includes("\\documentclass") ? text.replace(ownDocument, "$1") : text;
-  return bare.includes("<") ? new Unmarked(bare).text() : bare;
+  return bare.includes("<") ? new Unmarked(bare, keepsLone).text() : bare;
 }
 
 /** The signs that formulas have for what is lowered and raised. */
@@ -71,13 +74,15 @@ class Unmarked {
   /** What was written before another form of a formula began. */
   #before: string | null = null;
 
-  constructor(private readonly written: string) {}
+  constructor(
+    private readonly written: string,
+    private readonly keepsLone: boolean,
+  ) {}
 
   text(): string {
     let at = 0;
     for (const { element, kind, start, end } of elementsIn(this.written)) {
-      // What is raised or lowered by nothing is a token that a paper speaks of.
-      if (kind === "unended" && lowered.has(element) && /^(?:\s|$)/.test(this.written.slice(end, end + 1))) continue;
+      if (kind === "unended" && (this.keepsLone || this.#isToken(element, end))) continue;
       const between = this.written.slice(at, start);
       this.#out += this.#isMath ? between.trim() : between;
       at = end;
@@ -86,6 +91,11 @@ class Unmarked {
       else this.#open(element, kind === "ended");
     }
     return this.#out + this.written.slice(at);
+  }
+
+  /** What is raised or lowered by nothing is a token that a paper speaks of. */
+  #isToken(element: string, end: number): boolean {
+    return lowered.has(element) && /^(?:\s|$)/.test(this.written.slice(end, end + 1));
   }
 
   #open(element: string, isEnded: boolean): void {

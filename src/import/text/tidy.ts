@@ -18,10 +18,10 @@ const maxText = 100_000;
 /** A text in plain Unicode (NFC) and one line: markup gone, white space single blanks. Null where nothing is left. */
 export function tidy(text: string | null | undefined, { html, latex }: Markup): string | null {
   if (text == null) return null;
-  const plain = html ? unmarked : (marked: string): string => marked;
-  const read = latexToText(plain(text.slice(0, maxText)), latex);
+  const plain = (marked: string, keepsLone: boolean): string => (html ? unmarked(marked, keepsLone) : marked);
+  const read = latexToText(plain(text.slice(0, maxText), false), latex);
   // What reads arXiv's texts writes them into BibTeX with their LaTeX escaped.
-  const tidied = plain(latex === "bibtex" ? latexToText(read, "formulas") : read)
+  const tidied = plain(latex === "bibtex" ? latexToText(read, "formulas") : read, true)
     .toWellFormed()
     .replaceAll("\ufffd", "")
     .normalize("NFC")
@@ -32,5 +32,8 @@ export function tidy(text: string | null | undefined, { html, latex }: Markup): 
   return tidied === "" ? null : tidied;
 }
 
-/** A text without its markup. It is taken away before LaTeX is read and again afterwards: some escape it twice, or write its signs as LaTeX. */
-const unmarked = (text: string): string => withoutMarkup(text.includes("&") ? decodeHTML(text) : text);
+/**
+ * A text without its markup. It is taken away before LaTeX is read and again afterwards: some escape it twice, or write its signs as LaTeX. Who writes a
+ * lone sign as LaTeX means the sign.
+ */
+const unmarked = (text: string, keepsLone: boolean): string => withoutMarkup(text.includes("&") ? decodeHTML(text) : text, keepsLone);
