@@ -22,6 +22,9 @@ export const readerProgram = fileAt("./store/sqlite/readers/reader.js");
 /** The program of a thread that gathers the words of the index. */
 export const wordsProgram = fileAt("./store/sqlite/write/words-thread.js");
 
+/** The program of a thread that copies the write-ahead log of a file into it. */
+export const checkpointProgram = fileAt("./store/sqlite/write/checkpoint-thread.js");
+
 /** The program of a process that does one mutation. */
 export const writerProgram = fileAt("./writer/writer.js");
 

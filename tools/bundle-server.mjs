@@ -8,6 +8,7 @@ const programs = [
   "store/sqlite/readers/reader",
   "store/sqlite/readers/end-with-parent",
   "store/sqlite/write/words-thread",
+  "store/sqlite/write/checkpoint-thread",
   "writer/writer",
   "writer/paper-reader",
 ];

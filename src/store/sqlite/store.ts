@@ -20,6 +20,7 @@ import { ReaderPool, type ReadersConfig } from "./readers/reader-pool.js";
 import { ReaderProcess } from "./readers/reader-process.js";
 import { readAll, Reads } from "./reads.js";
 import { carried } from "./write/carry.js";
+import { checkpointBeside } from "./write/checkpoint-beside.js";
 import { readChanges, revisionOf } from "./write/history.js";
 import { curatedFingerprint, replaceCurated } from "./write/replace-curated.js";
 import { writeRequest } from "./write/write-request.js";
@@ -36,6 +37,7 @@ export class SqliteStore implements GraphStore {
   private readonly reads: Reads | undefined;
   private isDamaged = false;
   private ownWrites = 0;
+  private copied: () => Promise<void> = () => Promise.resolve();
 
   private constructor(
     private readonly connection: Connection,
@@ -89,8 +91,10 @@ export class SqliteStore implements GraphStore {
     return this.attempt(() => curatedFingerprint(this.connection));
   }
 
-  replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null> {
-    return this.writing(() => replaceCurated(this.connection, this.model, batch, fingerprint), fillPatience);
+  async replaceCurated(batch: WriteBatch, fingerprint: string): Promise<Reseeded | null> {
+    const reseeded = await this.writing(() => replaceCurated(this.connection, this.model, batch, fingerprint), fillPatience);
+    if (reseeded) this.copied = checkpointBeside(this.connection, this.path);
+    return reseeded;
   }
 
   write(request: WriteRequest, shown?: Shown): Promise<Written> {
@@ -150,6 +154,7 @@ export class SqliteStore implements GraphStore {
     return this.attempt(async () => {
       // The last one to close a file clears up beside it.
       await this.readers?.close();
+      await this.copied();
       this.connection.close();
     });
   }

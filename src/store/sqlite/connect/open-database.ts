@@ -48,6 +48,9 @@ export function openDatabase(path: string, model: Model, onStatement?: Statement
 /** Kibibytes of pages kept in memory, where so many are read: with SQLite's 2 MB the indexes of a large graph are written many times over. */
 export const usualCache = 32 * 1024;
 
+/** Pages in the write-ahead log from which on a commit copies them into the file; SQLite's own number. */
+export const usualLog = 1_000;
+
 /** What the engine's codes say of a file. */
 const faults = {
   SQLITE_FULL: "cannot be written: the disk is full. Make room and start again",

@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/model.js";
 import type { WriteBatch } from "../../port/write-batch.js";
 import type { Connection } from "../connect/connection.js";
-import { usualCache } from "../connect/open-database.js";
+import { usualCache, usualLog } from "../connect/open-database.js";
 import { makeDerived, removeDerived, writeNames } from "./derived.js";
 import { dropIndexes, makeIndexes } from "./indexes.js";
 import { derivedIndexes, edgeIndexes } from "./schema.js";
@@ -19,14 +19,16 @@ const fillingCache = (): number => Math.min(512 * 1024, Math.floor(process.avail
 
 /**
  * Runs the writes of a whole graph in one transaction. The engine does not look up what they refer to, row by row: all of it is written
- * here.
+ * here. Nor does it copy its log into the file with the commit: who fills decides when, and else the next write or the last to close the file does.
  */
 export function whileFilling<T>(connection: Connection, work: () => T): T {
   connection.pragma("foreign_keys = OFF");
   connection.pragma(`cache_size = -${fillingCache()}`);
+  connection.pragma("wal_autocheckpoint = 0");
   try {
     return connection.transactionIfFree(work);
   } finally {
+    connection.pragma(`wal_autocheckpoint = ${usualLog}`);
     connection.pragma("foreign_keys = ON");
     connection.pragma(`cache_size = -${usualCache}`);
     connection.pragma("shrink_memory");
