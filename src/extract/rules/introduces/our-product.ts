@@ -8,7 +8,9 @@ export const ourProduct: NamingRule = {
   part: "ABSTRACT",
   weight: 1.3,
   pattern: new RegExp(
-    `\\b(?:[Oo]ur|[Tt]he resulting) (?:(?!(?:${product}|results?|experiments?|evaluations?|for|with|in|on|of|to|by|from|using|and|\\p{Ll}+ing)\\b)[\\p{Ll}-]+ ){0,2}${name} (?:\\([^()]{1,40}\\) )?(?:[\\p{Ll}-]+ )?${product}\\b`,
+    `\\b(?:[Oo]ur|[Tt]he resulting) ` +
+      `(?:(?!(?:${product}|results?|experiments?|evaluations?|for|with|in|on|of|to|by|from|using|and|\\p{Ll}+ing)\\b)[\\p{Ll}-]+ ){0,2}` +
+      `${name} (?:\\([^()]{1,40}\\) )?(?:[\\p{Ll}-]+ )?${product}\\b`,
     "gu",
   ),
   unless:

@@ -8,7 +8,9 @@ export const theProduct: NamingRule = {
   part: "ABSTRACT",
   weight: 1.4,
   pattern: new RegExp(
-    `\\b${weMade} (?:(?:the|our) (?:(?!(?:on|for|with|in|using|to|via|by|from|into)\\b)[\\p{Ll}-]+ ){0,3}|an? (?:novel|new) )${name} (?:\\([^)]{1,40}\\) )?(?:[\\p{Ll}-]+ ){0,2}${product}\\b`,
+    `\\b${weMade} ` +
+      "(?:(?:the|our) (?:(?!(?:on|for|with|in|using|to|via|by|from|into)\\b)[\\p{Ll}-]+ ){0,3}|an? (?:novel|new) )" +
+      `${name} (?:\\([^)]{1,40}\\) )?(?:[\\p{Ll}-]+ ){0,2}${product}\\b`,
     "gu",
   ),
   unless: /\b(?:an?|our) (?:[\p{Ll}-]+ ){0,3}(?:CUDA|GPU|CPU|LLM|PyTorch|Python|DNN|AI|NPU|FPGA|C\+\+|MoE|KV|3D|2D|RL)\b/u,

@@ -8,7 +8,9 @@ export const titleReport: NamingRule = {
   part: "TITLE",
   weight: 2,
   pattern: new RegExp(
-    `^${name} [Tt]echnical [Rr]eport$|^(?:[Tt]echnical|[Tt]raining) [Rr]eport (?:of|on|for) (?<phrase>\\p{Lu}[\\p{L}\\p{N}.-]+)$|^(?:Introducing|Meet) (?<lower>\\p{Lu}[\\p{L}\\p{N}-]+)$`,
+    `^${name} [Tt]echnical [Rr]eport$|` +
+      "^(?:[Tt]echnical|[Tt]raining) [Rr]eport (?:of|on|for) (?<phrase>\\p{Lu}[\\p{L}\\p{N}.-]+)$|" +
+      "^(?:Introducing|Meet) (?<lower>\\p{Lu}[\\p{L}\\p{N}-]+)$",
     "gu",
   ),
   examples: ["FooModel-2 Technical Report", "Training Report of FooModel-2"],
